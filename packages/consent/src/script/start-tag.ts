@@ -6,11 +6,11 @@ import { DATE } from '../options/forms.ts'
 import { explainBy, warn } from '../options/warn.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
+import { declaredLanguage, pageLanguage } from '../shared/page-language.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
 import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
-import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 // The folder of `consent.js`. The build declares this variable, and tag.ts sets it.

@@ -16,8 +16,8 @@ import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { supportedLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
+import { pageLanguage } from '../shared/page-language.ts'
 import type { TagService } from './page-global.ts'
-import { pageLanguage } from './page-language.ts'
 
 /** The names of all attributes, joined by commas. */
 const NAMES = Object.keys(ATTRIBUTES).join()

@@ -44,6 +44,8 @@ test.each<Row>([
   ['refuses for {}', {}, { analytics: {} }, { c: { analytics: 0 } }],
   ['refuses for null', {}, { analytics: null }, { c: { analytics: 0 } }],
   ['says how it was made', {}, grant, { m: 'accept', s: 'banner', h: 'hash' }, banner],
+  ['has the language of the notice', {}, grant, { l: 'fr' }, { language: 'fr' }],
+  ['has the language of the page if no notice names its own', {}, grant, {}, { language: '' }],
   ['has a receipt if it grants anything [19]', {}, { ...grant, a: false }, { r: ID }],
   ['has no receipt if it grants nothing [19]', decided, NONE, { c: NONE, r: undefined }],
   ['leaves out services', {}, grant, { x: ['analytics/A'] }, { without: ['analytics/A', 'b/B'] }],

@@ -18,7 +18,7 @@ import { type ConsentRecord, grants } from './record.ts'
 export const nextRecord = (
   { status, record, signals, language, without: before }: ConsentState<string>,
   answers: readonly (readonly [category: string, answer: unknown])[],
-  { surface = 'api', method = 'custom', without = [], notice }: DecisionOrigin,
+  { surface = 'api', method = 'custom', without = [], notice, language: shown }: DecisionOrigin,
   p: string,
   t: number,
   e: number,
@@ -32,7 +32,7 @@ export const nextRecord = (
     v: 1,
     p,
     h: notice,
-    l: language,
+    l: shown || language,
     t,
     e,
     c,

@@ -41,6 +41,11 @@ export interface DecisionOrigin {
    * the record does not contain the text.
    */
   readonly noticeText?: string | undefined
+  /**
+   * Language of the notice, a BCP 47 language tag, see `ConsentRecord.l`. @default the language of
+   *   the page, which `setLanguage` changes
+   */
+  readonly language?: string | undefined
 }
 
 /** The typed store of a page's consent. */
@@ -111,7 +116,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   withdraw(category: Category, origin?: DecisionOrigin): void
   /** Sets whether the visitor is too young to consent (under 14). */
   restrict(restricted: boolean): void
-  /** Changes the language of the view. @param language A BCP 47 language tag. */
+  /** Changes the language of the view. @param language See the option `language`. */
   setLanguage(language: string): void
   /**
    * Reads the record again, in case the visitor has decided in another tab. The SDK calls this

@@ -45,8 +45,9 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   /** Delivers decisions to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
   readonly delivery?: Delivery | undefined
   /**
-   * Language of the notice, a BCP 47 language tag; `setLanguage` changes it. A language without
-   * texts is replaced by English. @default 'en'
+   * The language of the page, a BCP 47 language tag; `setLanguage` changes it. The view shows
+   * English in place of a language without texts, or of what is no language tag, such as `en_US`.
+   * An empty text is the `lang` of the page, else the browser's language. @default 'en'
    */
   readonly language?: string | undefined
   /**

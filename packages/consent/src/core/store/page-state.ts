@@ -12,6 +12,7 @@ import { nextRecord } from '../record/next-record.ts'
 import { readRecord } from '../record/read-record.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
+import { validLanguage } from '../record/valid-language.ts'
 import { cookieStorage } from '../stored/cookie-storage.ts'
 import { eraseStored } from '../stored/erase-stored.ts'
 import { createHistory } from '../stored/history.ts'
@@ -86,7 +87,7 @@ export const createPageState = <Category extends string>(
     // Production builds do not check the type of `restricted`, so every truthy value restricts.
     restricted: isFaulty || !!options.restricted,
     failed: [],
-    language: `${options.language ?? 'en'}`,
+    language: validLanguage(options.language),
     ...readInputs(),
   }
   const view = (): View => circumstances.opened ?? ($state.get().pending[0] ? 'banner' : 'none')
@@ -170,9 +171,7 @@ export const createPageState = <Category extends string>(
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
-      // In production nothing checks the language that the site passes. Convert the language to a
-      // string, which `isSame` can compare.
-      change({ language: `${language}` })
+      change({ language: validLanguage(language) })
     },
 
     refresh,

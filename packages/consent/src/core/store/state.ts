@@ -23,7 +23,10 @@ export interface ConsentState<Category extends string> {
    * `Service.refused`. Never pending.
    */
   readonly refused: readonly Category[]
-  /** Language of the notice, a BCP 47 language tag. */
+  /**
+   * The language that the page asks for, a BCP 47 language tag. The view shows English if there are
+   * no texts in this language; a record has the language that was shown.
+   */
   readonly language: string
 }
 

@@ -35,14 +35,14 @@ export interface PartProps {
    * Records a decision, closes the preferences or the guide, and shows the status message.
    *
    * @param element The element with the notice.
-   * @param run Records the decision. Gets the hash and the text of the notice; `undefined` if the
-   *   hash is not computed yet.
+   * @param run Records the decision. Gets the language of the notice, and its hash and text if the
+   *   hash is computed already.
    * @param dismiss Label of the button that closes the message. Without a label the message is
    *   invisible, and only screen readers announce it.
    */
   readonly decide: (
     element: Element | null | undefined,
-    run: (origin: DecisionOrigin | null | undefined) => void,
+    run: (origin: DecisionOrigin) => void,
     dismiss?: string,
   ) => void
 }

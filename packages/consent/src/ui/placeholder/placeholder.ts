@@ -43,7 +43,8 @@ export const createPlaceholder = (
     const key = iframe.dataset['consent'] ?? ''
     // Other services that the visitor has refused stay refused.
     const without = consent.$state.get().without.filter(name => name !== key)
-    consent.decide({ [categoryOf(key)]: true }, { event, surface: 'inline', without })
+    const { lang: language } = container
+    consent.decide({ [categoryOf(key)]: true }, { event, surface: 'inline', without, language })
   })
   const preferences = createButton('open-preferences', 'quiet', consent.openPreferences)
   allow.setAttribute('aria-describedby', 'about')

@@ -71,7 +71,8 @@ export const startView = (
     words,
     loadWords,
     decide(element, run, dismiss) {
-      run(element && notices.find(element, stage.words.language))
+      const { language } = stage.words
+      run({ language, ...(element && notices.find(element, language)) })
       consent.close()
       stage.message = stage.words.text[resultKey($state.get())]
       stage.dismiss = dismiss

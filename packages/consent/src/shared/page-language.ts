@@ -1,6 +1,6 @@
-import { supportedLanguage } from '../shared/languages.ts'
-import { ownDocument } from '../shared/own-document.ts'
-import { quietly } from '../shared/quietly.ts'
+import { supportedLanguage } from './languages.ts'
+import { ownDocument } from './own-document.ts'
+import { quietly } from './quietly.ts'
 
 /**
  * Returns the language of the texts for the language that the page declares on `<html>`, otherwise
