@@ -92,6 +92,7 @@ await Promise.all([
   prepareReceiptLog(),
   need('node', 'test/wrappers/build.mjs'),
   need('node', 'test/real-pages/build.mjs'),
+  need('node', 'test/client-routers/build.mjs'),
   buildConsole()
     .catch(console.error)
     .then(code => code === 0 || faults.push('examples/console could not be built.')),

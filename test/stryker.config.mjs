@@ -37,6 +37,7 @@ export default {
     '/test/e2e',
     '/test/hosts',
     '/test/wrappers',
+    '/test/client-routers',
     '/test/real-pages',
     'dist',
   ],

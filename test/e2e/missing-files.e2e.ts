@@ -54,17 +54,22 @@ interface Story {
 // test/everywhere/refused.ts shows what the answers to confirm() do.
 const WITHOUT_VIEW: Story = {
   shows:
-    "nothing runs, clicking on the settings asks with confirm(), blocks keep the page's content, and once the file loads everything works [5]",
+    "nothing runs, a link to the settings is followed, and asks with confirm() on its own page, blocks keep the page's content, and once the file loads everything works [5]",
   async whileLost(visitor, part) {
-    const { asked, settingsLink, warnings } = visitor
+    const { asked, page, settingsLink, warnings } = visitor
     await expect.poll(() => warnings).toHaveLength(1)
     await visitor.sendsNothing()
+    expect(asked).toEqual([])
+    await settingsLink.click()
+    await page.waitForURL('**/en/privacy.html#cookies')
+    await visitor.isStarted()
+    await expect.poll(() => warnings).toHaveLength(2)
     expect(asked).toEqual([])
     await settingsLink.click()
     await expect.poll(() => asked).toEqual(['confirm'])
     await visitor.sendsNothing()
     expect(await visitor.cookies()).toEqual([])
-    expect(warnings).toHaveLength(1)
+    expect(warnings).toHaveLength(2)
     await checkBlocksStay(visitor, part)
   },
   async whenBack(visitor) {

@@ -23,12 +23,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const IMPORT_FAILS = 'import() fails'
 
+// The link leads to the page itself, because a link to another page is followed if the files of the
+// view cannot be loaded.
 const pageOf = (refusal: string) =>
   hostPage(`<script>
     const refuse = () => { throw new DOMException('refused', 'SecurityError') }
     window.confirm = () => window.answer
     ${refusal}
-  </script>`)
+  </script>`).replace('href="/cookies"', 'href="#cookies"')
 
 /** Tries to send an event to Google, as a script of the page does. */
 const reach = (visitor: Visitor, name: string) =>

@@ -17,6 +17,7 @@ import { otherTool } from './other-tool.ts'
 import { polluted } from './polluted.ts'
 import { readOnce } from './read-once.ts'
 import { refused } from './refused.ts'
+import { routedLink } from './routed-link.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { scriptedClick } from './scripted-click.ts'
@@ -54,6 +55,7 @@ const OF_PAGES: readonly Scenario[] = [
   ...hostElement,
   ...hostileInput,
   ...otherTool,
+  routedLink,
   sandbox,
 ]
 

@@ -135,7 +135,9 @@ export const createPageState = <Category extends string>(
       refresh()
       const given = ownCopy(origin)
       // A record must not prove what no visitor did: code can name any surface and notice.
-      const from = given.event?.isTrusted ? given : { method: given.method, without: given.without }
+      const from = given.event?.isTrusted
+        ? given
+        : { method: given.method, without: given.without, language: given.language }
       const state = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import type { AnyConsent } from '../../core/index.ts'
-import { askPlainly } from './ask-plainly.ts'
+import { ownLanguage } from '../../shared/languages.ts'
+import { askPlainly, rememberOpener } from './ask-plainly.ts'
 
 /** Asks a visitor without a grant; `change` overrides the state. `confirmed` answers `confirm`. */
 const ask = (confirmed: () => boolean, change: object = {}, view = 'preferences') => {
@@ -22,7 +23,7 @@ const ask = (confirmed: () => boolean, change: object = {}, view = 'preferences'
 
 const [OK, CANCEL] = [() => true, () => false]
 const GRANTED = { status: 'decided', granted: { analytics: true, marketing: false } }
-const SAVED = [{ event: { isTrusted: true }, surface: 'preferences' }]
+const SAVED = [{ event: { isTrusted: true }, surface: 'preferences', language: 'en' }]
 const NOTHING = { closed: 1, accepted: [], rejected: [] }
 const ACCEPTED = { asked: ['Accept cookies?'], accepted: SAVED }
 const REJECTED = { asked: ['Reject cookies?'], rejected: SAVED }
@@ -46,11 +47,56 @@ test.each([
   ['ko-KR', '허용', '거부'],
   ['ja', '許可', '拒否'],
   ['fr', 'Accept', 'Reject'],
-])('asks in the language of %s', (language, accept, reject) => {
-  expect(ask(OK, { language }).asked.join()).toContain(accept)
-  expect(ask(OK, { ...GRANTED, language }).asked.join()).toContain(reject)
-})
+])(
+  'asks in the language of %s, or in English, and records the language of the question',
+  (language, accept, reject) => {
+    const { asked, accepted } = ask(OK, { language })
+    expect(asked.join()).toContain(accept)
+    expect(accepted).toEqual([{ surface: 'preferences', language: ownLanguage(language) }])
+    expect(ask(OK, { ...GRANTED, language }).asked.join()).toContain(reject)
+  },
+)
 
 test.each(['banner', 'none'])('does not ask when the view is %s', view => {
   expect(ask(OK, {}, view)).toEqual({ asked: [], closed: 0, accepted: [], rejected: [] })
+})
+
+describe('after a click on a link', () => {
+  /** Asks a visitor who has clicked on a link. Returns the answers and the address followed. */
+  const askAt = (href: string, ...asked: Parameters<typeof ask>) => {
+    const location = { href: 'https://site.example/page?query#top', pathname: '/page' }
+    vi.stubGlobal('location', location)
+    const { host, pathname } = new URL(href, location.href)
+    rememberOpener({ host, pathname, href } as HTMLAnchorElement)
+    const answers = ask(...asked)
+    return { ...answers, followed: location.href === href }
+  }
+  const ELSEWHERE = 'https://site.example/privacy#cookies'
+
+  test.each(['undecided', 'restricted'])(
+    'follows the link and asks nothing where nothing is granted (%s)',
+    status => {
+      expect(askAt(ELSEWHERE, OK, { status })).toEqual({ ...NOTHING, asked: [], followed: true })
+    },
+  )
+
+  test('asks first whether to withdraw a grant, and follows the link only at Cancel [23]', () => {
+    expect(askAt(ELSEWHERE, OK, GRANTED)).toEqual({ ...NOTHING, ...REJECTED, followed: false })
+    const { asked } = REJECTED
+    expect(askAt(ELSEWHERE, CANCEL, GRANTED)).toEqual({ ...NOTHING, asked, followed: true })
+  })
+
+  test.each([
+    '#cookies',
+    'https://site.example/page#cookies',
+    'javascript:void(0)',
+    'mailto:a@site.example',
+  ])('asks at %s, which leads to no other page', href => {
+    expect(askAt(href, OK)).toEqual({ ...NOTHING, ...ACCEPTED, followed: false })
+  })
+
+  test('asks at the next opening without a link', () => {
+    askAt(ELSEWHERE, OK)
+    expect(ask(OK)).toEqual({ ...NOTHING, ...ACCEPTED })
+  })
 })

@@ -10,21 +10,44 @@ const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: 
   ja: ['Cookieを許可？', 'Cookieを拒否？'],
 }
 
+/** The properties of an element with `data-consent-open` that a link has, and a button has not. */
+type Opener = Partial<Pick<HTMLAnchorElement, 'host' | 'href' | 'pathname'>>
+
+/** The element with which the visitor has opened the view. */
+let opener: Opener = {}
+
+/** Remembers the element with which the visitor opens the view, for `askPlainly`. */
+export const rememberOpener = (element: EventTarget): void => {
+  opener = element as Opener
+}
+
 /**
- * Asks the visitor with the browser's `confirm()`. Called if the visitor has opened the preferences
- * or the guide and the view cannot be loaded, drawn or seen. If nothing is granted, asks whether to
- * accept all, otherwise whether to reject all. OK records this answer, Cancel records nothing. Does
- * not ask a visitor under 14.
+ * Follows the link with which the visitor has opened the preferences or the guide, or asks with the
+ * browser's `confirm()`. Called if the view cannot be loaded, drawn or seen.
+ *
+ * - If something is granted, asks whether to reject all, because a visitor must be able to withdraw.
+ * - If nothing is granted, asks whether to accept all only if there is no link to another page. Does
+ *   not ask a visitor under 14.
+ *
+ * OK records this answer. Cancel records nothing; a link to another page is then followed.
  */
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return
   consent.close()
-  const { language, status, granted } = consent.$state.get()
-  if (status === 'restricted') return
+  // Only an http address has a host: `javascript:void(0)` has none.
+  const { host, pathname, href } = opener
+  opener = {}
+  const link = host && pathname !== location.pathname && href
+  const { language: wanted, status, granted } = consent.$state.get()
+  const language = ownLanguage(wanted)
   const isAnyGranted = Object.values(granted).includes(true)
   // If `confirm` throws, that counts as Cancel.
-  if (!quietly(() => confirm(QUESTIONS[ownLanguage(language)][+isAnyGranted]))) return
-  const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
-  // Only a person can answer the browser's question.
-  answer({ event: { isTrusted: true }, surface: 'preferences' })
+  if (
+    (isAnyGranted || !(link || status === 'restricted')) &&
+    quietly(() => confirm(QUESTIONS[language][+isAnyGranted]))
+  ) {
+    const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
+    // Only a person can answer the browser's question.
+    answer({ event: { isTrusted: true }, surface: 'preferences', language })
+  } else if (link) location.href = link
 }

@@ -4,20 +4,30 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent } from '../../core/index.ts'
 import { startOpenLinks } from './open-links.ts'
 
-// test/e2e/blocks.e2e.ts and waiting.e2e.ts show what links do on a click and on pointing.
+// test/e2e/blocks.e2e.ts and waiting.e2e.ts show what links do on a click and on pointing,
+// test/e2e/client-routers.e2e.ts what they do beside client routers.
 
-test('a link opens the preferences and does not navigate, and with Ctrl pressed only navigates', () => {
+/** Clicks on a link of a page. Returns how often it opened the preferences, and the event. */
+const click = (init: MouseEventInit) => {
   const openPreferences = vi.fn()
   const consent = { openPreferences, openGuide: vi.fn() } as unknown as AnyConsent
   onTestFinished(startOpenLinks(consent, () => {}))
   document.body.innerHTML = '<a href="/cookies" data-consent-open>Cookies</a>'
-  for (const ctrlKey of [true, false]) {
-    const event = new MouseEvent('click', { bubbles: true, cancelable: true })
-    // Set `ctrlKey` in a capturing listener, which runs before the listener of `startOpenLinks`.
-    const change = () => void Object.defineProperty(event, 'ctrlKey', { value: ctrlKey })
-    document.addEventListener('click', change, { capture: true, once: true })
-    document.querySelector('a')?.dispatchEvent(event)
-    expect(openPreferences).toHaveBeenCalledTimes(ctrlKey ? 0 : 1)
-    expect(event.defaultPrevented).toBe(!ctrlKey)
-  }
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init })
+  document.querySelector('a')?.dispatchEvent(event)
+  return { opened: openPreferences.mock.calls.length, isPrevented: event.defaultPrevented }
+}
+
+test('a link opens the preferences and does not navigate', () => {
+  expect(click({})).toEqual({ opened: 1, isPrevented: true })
+})
+
+test.each<MouseEventInit>([
+  { ctrlKey: true },
+  { metaKey: true },
+  { shiftKey: true },
+  { altKey: true },
+  { button: 1 },
+])('a link only navigates at a click with %o', init => {
+  expect(click(init)).toEqual({ opened: 0, isPrevented: false })
 })

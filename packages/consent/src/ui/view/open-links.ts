@@ -2,6 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Part } from '../parts/load-parts.ts'
+import { rememberOpener } from './ask-plainly.ts'
 import { followGate } from './watch-page.ts'
 
 /**
@@ -13,8 +14,11 @@ const EVENTS = ['click', 'focusin', 'pointerover']
 /**
  * Opens the preferences on a click on an element with `data-consent-open`, or the browser guide if
  * the attribute's value is `guide`. Listeners on the document also cover elements that the page
- * adds later.
+ * adds later. They listen in the capture phase and prevent the default without stopping the event:
+ * a client router that also handles the click then sees that the click is taken, and does not leave
+ * the page.
  *
+ * @see https://github.com/vuejs/router/blob/v4.6.3/packages/router/src/RouterLink.ts
  * @param onIntent Called when the visitor points at such an element or focuses it.
  * @returns Dispose function: removes the listeners. Then links open their own address again.
  */
@@ -24,27 +28,30 @@ export const startOpenLinks = (
 ): (() => void) => {
   const onEvent = (event: Event & Partial<MouseEvent>) =>
     quietly(() => {
-      // With Ctrl, Meta or Shift pressed the browser opens the link's address in another tab or
-      // window.
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+      // With a modifier key or another button than the primary one, the browser opens the link's
+      // address in another tab or window, or downloads it. Safari before 18.2 dispatches `click`
+      // for the middle button, too.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      if (Number(event.button) > 0) return
       for (const node of event.composedPath()) {
         // A form may have a field named `getAttribute`, so call the method of the prototype.
         const opened =
           node instanceof Element && Element.prototype.getAttribute.call(node, 'data-consent-open')
         if (typeof opened !== 'string') continue
         if (event.type !== 'click') return onIntent((opened as Part) || 'preferences')
+        rememberOpener(node)
         if (opened === 'guide') consent.openGuide()
         else consent.openPreferences()
         return event.preventDefault()
       }
     })
   const listen = () => {
-    for (const type of EVENTS) ownDocument.addEventListener(type, onEvent)
+    for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
   }
   const unfollow = followGate(listen)
   listen()
   return () => {
     unfollow()
-    for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent)
+    for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent, true)
   }
 }

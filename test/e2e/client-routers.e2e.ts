@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { SDK_PAGE, started } from '../support/sdk-page.ts'
+import { test, type Visitor } from '../support/visitor.ts'
+
+const HERE = new URL('../client-routers/', import.meta.url)
+
+const ROUTERS = readdirSync(new URL('routers', HERE)).map(file => file.slice(0, -'.js'.length))
+
+const SCRIPT = `${SDK_PAGE}router.js`
+
+/** The page's links: one with `data-consent-open`, and one without. */
+const linksOf = (page: Page) => ({
+  settings: page.locator('#settings-link'),
+  pricing: page.locator('#pricing-link'),
+})
+
+const APP = '<div id="app"></div><script defer src="router.js"></script>'
+
+/** Opens a page with a router, and marks its document. */
+const opens = async ({ context, page }: Visitor, router: string, path = '') => {
+  const body = readFileSync(new URL(`dist/${router}.js`, HERE), 'utf8')
+  await context.route(SCRIPT, route => route.fulfill({ contentType: 'text/javascript', body }))
+  await page.goto(SDK_PAGE + path)
+  await expect(linksOf(page).settings).toBeVisible()
+  await page.evaluate(() => document.documentElement.setAttribute('data-first', ''))
+}
+
+/** Expects that the router has changed the address of the same document. */
+const expectRouted = async (page: Page, path: string) => {
+  await expect(page).toHaveURL(SDK_PAGE + path)
+  await expect(page.locator('html')).toHaveAttribute('data-first')
+}
+
+for (const router of ROUTERS) {
+  test(`without the SDK ${router} handles a click on each link`, async ({ visitor, page }) => {
+    const { settings, pricing } = linksOf(page)
+    visitor.serves({ html: `<!doctype html><html><body>${APP}</body></html>` })
+    await opens(visitor, router)
+    await settings.click()
+    await expectRouted(page, 'cookies')
+    await pricing.click()
+    await expectRouted(page, 'pricing')
+  })
+
+  test(`a link that ${router} handles opens the settings and keeps the page, and other links stay with the router [22]`, {
+    tag: '@firefox',
+  }, async ({ visitor, page }) => {
+    const { settings, pricing } = linksOf(page)
+    visitor.serves({ body: APP })
+    await opens(visitor, router)
+    const address = page.url()
+    await settings.click()
+    await expect(visitor.preferences).toBeVisible()
+    expect(page.url()).toBe(address)
+    await visitor.close.click()
+    await visitor.rejects()
+    await pricing.click()
+    await expectRouted(page, 'pricing')
+    await settings.focus()
+    await page.keyboard.press('Enter')
+    await expect(visitor.preferences).toBeVisible()
+    await expectRouted(page, 'pricing')
+    expect(visitor.faults).toEqual([])
+  })
+}
+
+for (const file of ['ui.en.js', 'preferences.js'])
+  test(`without ${file} a link to the settings is followed; with a grant, and on the page that the link leads to, confirm() asks [22, 23]`, {
+    tag: '@firefox',
+  }, async ({ visitor, page }) => {
+    const { settings } = linksOf(page)
+    const { answers, asked } = visitor
+    await visitor.loses(file)
+    visitor.serves({ body: APP })
+    await opens(visitor, 'vue-router-4')
+    await settings.press('Enter')
+    await expect(page.locator('html[data-first]')).toHaveCount(0)
+    await expect(page).toHaveURL(`${SDK_PAGE}cookies`)
+    expect(asked).toEqual([])
+
+    await started(page)
+    answers.push(true)
+    await settings.press('Enter')
+    await expect.poll(() => visitor.isGranted()).toBe(true)
+    expect(asked).toEqual(['confirm'])
+
+    await opens(visitor, 'vue-router-4')
+    await settings.press('Enter')
+    await expect(page).toHaveURL(`${SDK_PAGE}cookies`)
+    await started(page)
+    expect(await visitor.isGranted()).toBe(true)
+
+    await opens(visitor, 'vue-router-4')
+    answers.push(true)
+    await settings.press('Enter')
+    await expect.poll(() => visitor.isGranted()).toBe(false)
+    await expect(page).toHaveURL(SDK_PAGE)
+    expect(asked).toEqual(['confirm', 'confirm', 'confirm'])
+  })
