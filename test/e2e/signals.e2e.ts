@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { ALL_BLOCKS } from '../support/blocks.ts'
-import { SETTINGS } from '../support/sdk-page.ts'
-import { test } from '../support/visitor.ts'
+import { SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
+import { LANGUAGES, test } from '../support/visitor.ts'
 
 /** Sets `navigator.globalPrivacyControl` in a page, as a browser that sends the signal does. */
 const SEND_GPC = () =>
@@ -65,4 +65,81 @@ test('Global Privacy Control that appears after a grant overrides the grant, on 
   expect(await visitor.cookies()).toEqual(['spaceone_consent'])
   await expect(visitor.banner).toBeHidden()
   expect(await visitor.state()).toMatchObject({ status: 'undecided', ...NOTHING })
+})
+
+/** What the page says of an honoured signal. */
+const HONOURED = {
+  en: 'Opt-out signal (GPC) honoured',
+  ko: '거부 신호(GPC)를 반영했습니다',
+  ja: '拒否シグナル(GPC)に従っています',
+}
+
+for (const language of LANGUAGES)
+  test(`the page says beside the settings and in the status block that Global Privacy Control is honoured, until the visitor grants (${language}) [14, 31]`, {
+    tag: '@firefox',
+  }, async ({ visitor, page }) => {
+    const { blocks, settingsButton } = visitor
+    const line = HONOURED[language]
+    await page.addInitScript(SEND_GPC)
+    await visitor.opens({ language, attributes: 'data-button="right"', body: ALL_BLOCKS })
+    await expect(settingsButton).toContainText(line)
+    await expect(blocks.status).toContainText(line)
+    await visitor.sendsNothing()
+    expect(await visitor.cookies()).toEqual([])
+    await settingsButton.click()
+    await expect(visitor.switch('analytics')).not.toBeChecked()
+    await visitor.switch('analytics').check()
+    await visitor.save.click()
+    await expect(settingsButton).toBeVisible()
+    await expect(blocks.status).not.toContainText(line)
+    await visitor.reloads()
+    await expect(blocks.status).not.toContainText(line)
+    await expect(settingsButton).not.toContainText(line)
+  })
+
+for (const way of SDK_WAYS)
+  test(`${way}: without a button and a status block a small button says that Global Privacy Control is honoured, opens the settings and can be closed, and the page stays as it is [22, 31]`, async ({
+    visitor,
+    page,
+  }) => {
+    const { settingsButton } = visitor
+    const hide = page.locator('spaceone-consent #hide')
+    const body = `<main style="height:200vh">Text</main>${SETTINGS}`
+    const placeOfLink = () => visitor.settingsLink.boundingBox()
+    await visitor.opens({ way, body })
+    await visitor.isAsked()
+    await expect(settingsButton).toHaveCount(0)
+    const before = await placeOfLink()
+
+    await page.addInitScript(SEND_GPC)
+    await visitor.reloads()
+    await expect(settingsButton).toHaveText(`Cookie settings${HONOURED.en}`)
+    await expect(visitor.banner).toBeHidden()
+    expect(await placeOfLink()).toEqual(before)
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+    await visitor.sendsNothing()
+    expect(await visitor.cookies()).toEqual([])
+
+    await settingsButton.click()
+    await expect(visitor.preferences).toContainText('We honour it')
+    await visitor.close.click()
+    await expect(settingsButton).toBeFocused()
+    await hide.click()
+    await expect(hide).toHaveCount(0)
+    await expect(settingsButton).toHaveCount(0)
+    await visitor.opensSettings()
+    await visitor.close.click()
+    await expect(settingsButton).toHaveCount(0)
+    expect(await visitor.cookies()).toEqual([])
+  })
+
+test('a page with a status block has no button of ours beside it [31]', async ({
+  visitor,
+  page,
+}) => {
+  await page.addInitScript(SEND_GPC)
+  await visitor.opens({ body: '<div data-consent-status></div>' })
+  await expect(visitor.blocks.status).toContainText(HONOURED.en)
+  await expect(visitor.settingsButton).toHaveCount(0)
+  expect(visitor.requests()).toEqual([])
 })

@@ -87,6 +87,26 @@ for (const side of ['left', 'right'])
     expect(visitor.requests()).toEqual([])
   })
 
+test('data-button shows its button at once after a decision in the preferences, below the message of the decision [22, 24]', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  const { settingsButton, toast } = visitor
+  await page.setViewportSize({ width: 320, height: 568 })
+  await visitor.hasAnswered()
+  await visitor.opens({ attributes: 'data-button="right"' })
+  await settingsButton.click()
+  await visitor.save.click()
+  await expect(toast).toBeVisible()
+  await expect(settingsButton).toBeFocused()
+  const [message, button] = await Promise.all([toast.boundingBox(), settingsButton.boundingBox()])
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0)
+  await visitor.dismiss.click()
+  await expect(toast).toHaveCount(0)
+  await settingsButton.click()
+  await expect(visitor.preferences).toBeVisible()
+  expect(visitor.requests()).toEqual([])
+})
+
 test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus [14]', async ({
   visitor,
   page,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
+import { isHonoured } from '../parts/is-honoured.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { Cookies } from '../preferences/cookies.tsx'
 import { Form } from '../preferences/form.tsx'
@@ -23,7 +24,10 @@ export const Block = ({
   const { consent, parts } = props
   if (kind === 'guide') return parts.guide && <parts.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
-  if (kind === 'status') return parts.record && <parts.record.code.LastChoice {...props} />
+  if (kind === 'status') {
+    const note = isHonoured(consent.$state.get()) && parts.labels.honoured
+    return parts.record && <parts.record.code.LastChoice {...props} note={note} />
+  }
   if (kind === 'section') return loaded?.drawSection(element, loaded.sections, props)
   const { options } = consent
   const services = Object.keys(options.categories).flatMap(category =>

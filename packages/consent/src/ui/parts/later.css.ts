@@ -9,8 +9,12 @@ export const laterCss: string = `
 @media(hover:hover){button:hover,.outline:hover{text-decoration:underline;text-underline-offset:4px}}
 .toast{inset:auto 16px 16px;display:flex;align-items:center;width:fit-content;max-width:480px;margin:auto;padding:4px 0;padding-inline-start:16px}
 .toast .quiet{flex:none}
-#settings{inset:auto 16px 16px auto;border-radius:22px;border-color:var(--l)}
-#settings:focus-visible{outline-offset:-6px}
-#settings.left{right:auto;left:16px}
-#settings.above{top:0;bottom:auto}
+.corner+.toast{bottom:76px}
+.corner>*{inset:auto 16px 16px auto;max-width:calc(100% - 32px);border-color:var(--l)}
+.corner>.left{right:auto;left:16px}
+.corner>.above{top:0;bottom:auto}
+.corner>*,.corner button{border-radius:22px;color:inherit;text-align:start}
+.corner button:focus-visible{outline-offset:-6px}
+.corner small{margin:0;font-weight:400}
+#signal{display:flex}
 `

@@ -8,6 +8,8 @@ export interface Visit {
   readonly browser?: string | undefined
   /** Whether the visitor has erased all stored data. */
   readonly hasErased?: boolean | undefined
+  /** Whether the visitor has closed what says that Global Privacy Control is honoured. */
+  readonly isSignalClosed?: boolean | undefined
   /**
    * Unsaved changes in the dialog: the saved answers at the time of the changes, and the names of
    * the changed switches. The form writes the draft without drawing the view again.

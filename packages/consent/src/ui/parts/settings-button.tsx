@@ -2,19 +2,48 @@ import type { VNode } from 'preact'
 import { h } from './h.ts'
 import type { PartProps } from './part-props.ts'
 
-/** Draws the button that opens the preferences, in the corner named by `options.button`. */
+/**
+ * Draws the button that opens the preferences, in the corner named by `options.button`. If the site
+ * has not asked for the button, draws it beside a button that closes both, in the left corner: sites
+ * often have a chat in the right one.
+ *
+ * @param line What the button also says, such as that Global Privacy Control is honoured.
+ */
 export const SettingsButton = ({
   consent,
   options,
   parts,
-}: Pick<PartProps, 'consent' | 'options' | 'parts'>): VNode => (
-  <button
-    type="button"
-    id="settings"
-    class={`card ${options.button}`}
-    part="button settings"
-    onClick={consent.openPreferences}
-  >
-    {parts.text.settings}
-  </button>
-)
+  onVisit,
+  line,
+}: Pick<PartProps, 'consent' | 'options' | 'parts' | 'onVisit'> & {
+  readonly line: string | false
+}): VNode => {
+  const { button } = options
+  const settings = (
+    <button
+      type="button"
+      id="settings"
+      class={button && `card ${button}`}
+      part="button settings"
+      onClick={consent.openPreferences}
+    >
+      {parts.text.settings}
+      {line && <small>{line}</small>}
+    </button>
+  )
+  if (button) return settings
+  return (
+    <div id="signal" class="card left" part="toast">
+      {settings}
+      <button
+        type="button"
+        id="hide"
+        part="button close"
+        aria-label={parts.labels.close}
+        onClick={() => onVisit({ isSignalClosed: true })}
+      >
+        ×
+      </button>
+    </div>
+  )
+}

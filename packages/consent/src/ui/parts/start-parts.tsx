@@ -12,6 +12,7 @@ import { takeOff } from '../view/take-off.ts'
 import { writeText } from '../view/write-text.ts'
 import { h } from './h.ts'
 import { isHidden } from './is-hidden.ts'
+import { isHonoured } from './is-honoured.ts'
 import type { LoadedParts } from './load-parts.ts'
 import { createPartLoader } from './part-loader.ts'
 import type { PartProps, Visit } from './part-props.ts'
@@ -28,7 +29,7 @@ const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferenc
 /** Starts the preferences, the guide, the settings button, and the blocks that the page has. */
 export const startParts = (stage: Stage): Parts => {
   const { consent, options, host, status, decide } = stage
-  const { $view } = consent
+  const { $state, $view } = consent
   const { root } = host
   host.addStyles(partsCss)
   const place = buildElement('div')
@@ -75,11 +76,19 @@ export const startParts = (stage: Stage): Parts => {
     // If the page has emptied `place`, preact must forget its old nodes.
     if (!place.firstChild) render(null, place)
     const hadFocus = root.activeElement
+    const isClosed = view === 'none'
+    // The message of a decision says the same, and has more room above a button without the line.
+    const isSaying = isClosed && !stage.dismiss && isHonoured($state.get())
+    const hasButton =
+      isClosed &&
+      (options.button ||
+        (isSaying && !visit.isSignalClosed && !ownDocument.querySelector('[data-consent-status]')))
+    place.className = hasButton ? 'corner' : ''
     render(
       isOpen ? (
         <Preferences {...props} />
       ) : (
-        view === 'none' && options.button && !stage.dismiss && <SettingsButton {...props} />
+        hasButton && <SettingsButton {...props} line={isSaying && parts.labels.honoured} />
       ),
       place,
     )

@@ -10,7 +10,7 @@ dialog::backdrop{background:#2325337f}
 .head{align-items:center;margin-inline-end:-12px;padding:8px 0}
 .head h2{flex:1}
 .head .quiet{flex:none;margin-inline-start:-12px}
-#close{flex:none;min-width:44px;padding:0;font-size:1.6em;font-weight:400}
+#close,#hide{flex:none;min-width:44px;padding:0;font-size:1.6em;font-weight:400}
 form,fieldset,.own,.guide,.guide section{display:grid;grid:auto/minmax(0,1fr)}
 form{gap:16px}
 form[hidden]{display:none}

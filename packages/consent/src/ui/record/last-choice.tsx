@@ -7,11 +7,16 @@ import { recordInWords } from './record-in-words.ts'
 /**
  * Draws the visitor's last choice and its date, and says so if the choice is outdated or has
  * expired.
+ *
+ * @param note A sentence before the choice, such as that Global Privacy Control is honoured.
  */
 export const LastChoice = ({
   consent,
   parts,
-}: Pick<PartProps, 'consent' | 'parts'>): VNode | undefined => {
+  note,
+}: Pick<PartProps, 'consent' | 'parts'> & { readonly note?: string | false }):
+  | VNode
+  | undefined => {
   const { record, status } = consent.$state.get()
   const text = parts.record?.text
   if (!text) return
@@ -21,6 +26,7 @@ export const LastChoice = ({
   return (
     // `data-own`: the visitor's own data is not part of the notice.
     <div class="own" data-own="">
+      {note && <p class="note">{note}</p>}
       {reason && <p class="note">{reason}</p>}
       {record ? <Facts facts={recordInWords(parts, text, record)} /> : <p>{text.none}</p>}
     </div>

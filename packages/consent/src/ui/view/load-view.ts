@@ -45,7 +45,10 @@ export const loadView = (
     // After a failure, only opening the preferences or the guide loads the view again; a change of
     // the page does not.
     const isOpen = isOpened(shown)
-    if (!(hasFailed ? isOpen : part || shown !== 'none' || options.button || hasBlocks)) return
+    // With Global Privacy Control the view says that the signal is honoured.
+    const { gpc } = consent.$state.get().signals
+    if (!(hasFailed ? isOpen : part || shown !== 'none' || options.button || hasBlocks || gpc))
+      return
     markOpeners(isOpen)
     if (isLoading) return
     isLoading = true

@@ -93,7 +93,7 @@ export const startView = (
     if (isOver) return
     const view = $view.get()
     const isOpen = isOpened(view)
-    const { language, pending, record } = $state.get()
+    const { language, pending, record, signals } = $state.get()
     const { words } = stage
     if (view !== 'none') stage.message = stage.dismiss = ''
     // The code of the other parts also loads the banner's texts in another language, and the text
@@ -101,7 +101,9 @@ export const startView = (
     const isMore =
       isIntended ||
       stage.hasBlocks ||
-      (view === 'none' ? options.button : words.wanted !== language || (pending[0] && record))
+      (view === 'none'
+        ? options.button || signals.gpc
+        : words.wanted !== language || (pending[0] && record))
     if (isOpen || (isMore && !hasFailed)) sendForParts()
     acts.follow()
     const isAsking = view !== 'none' && pending[0]

@@ -1,7 +1,7 @@
 import { ownDocument } from '../../shared/own-document.ts'
 
 /**
- * Moves the banner, or the settings button, to the opposite edge of the window when the banner or
+ * Moves the banner, or the settings button with what is beside it, to the opposite edge of the window when the banner or
  * the button covers the focused element of the page. Does not change the scroll position.
  *
  * @param host The host element of the banner and the settings button.
@@ -11,7 +11,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 export const stepAside = (host: Element, focused: EventTarget | null): void => {
   // Wait, because browsers scroll to the focused element after the focus event.
   setTimeout(() => {
-    const box = host.shadowRoot?.querySelector('#banner,#settings')
+    const box = host.shadowRoot?.querySelector('#banner,#signal,#settings')
     if (!box || !(focused instanceof Element)) return
     // A form may have a field named `getBoundingClientRect`, so call the method of the prototype.
     const { getBoundingClientRect } = Element.prototype

@@ -19,6 +19,7 @@ export const text: PreferencesText = {
   services: 'Services',
   details: 'Data and cookies',
   gpc: 'Your browser sends Global Privacy Control. We honour it: optional purposes stay off unless you turn them on here.',
+  honoured: 'Opt-out signal (GPC) honoured',
   gpcOverruled:
     'Your browser sends Global Privacy Control, and you have turned on optional purposes here. Your own choice counts.',
   addOn:

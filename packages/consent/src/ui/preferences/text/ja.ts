@@ -18,6 +18,7 @@ export const text: PreferencesText = {
   services: 'サービス',
   details: '収集項目とCookie',
   gpc: 'ブラウザがGlobal Privacy Controlを送信しています。このシグナルを尊重し、ここで有効にされるまで任意のCookieは使用しません。',
+  honoured: '拒否シグナル(GPC)に従っています',
   gpcOverruled:
     'ブラウザがGlobal Privacy Controlを送信していますが、ここで任意のCookieを有効にされたため、その選択に従います。',
   addOn:

@@ -19,6 +19,7 @@ export const text: PreferencesText = {
   services: '서비스',
   details: '수집 항목과 쿠키',
   gpc: '브라우저가 Global Privacy Control 신호를 보내고 있습니다. 이를 존중하여 여기에서 직접 켜기 전까지 선택적 쿠키를 사용하지 않습니다.',
+  honoured: '거부 신호(GPC)를 반영했습니다',
   gpcOverruled:
     '브라우저가 Global Privacy Control 신호를 보내고 있으나, 여기에서 직접 선택적 쿠키를 켜셨으므로 그 선택에 따릅니다.',
   addOn:

@@ -17,6 +17,8 @@ export interface PreferencesText {
   readonly details: string
   /** Shown if the browser sends Global Privacy Control and nothing is granted. */
   readonly gpc: string
+  /** Shown beside the settings and in the status block, if `gpc` is shown. */
+  readonly honoured: string
   /** Shown if the browser sends Global Privacy Control and the visitor has granted a purpose. */
   readonly gpcOverruled: string
   /**
