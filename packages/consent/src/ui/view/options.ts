@@ -23,7 +23,10 @@ export interface ConsentUiOptions<Language extends string = string> {
    * @default 2147483000
    */
   readonly zIndex?: number | undefined
-  /** Corner of a small button that opens the preferences. @default none */
+  /**
+   * Corner of a small button that opens the preferences. @default none, or the left one where the
+   *   page has no status block and Global Privacy Control is honoured, which the button says
+   */
   readonly button?: 'left' | 'right' | undefined
   /**
    * The site's texts in place of the SDK's, and texts in other languages. @default the SDK's texts
