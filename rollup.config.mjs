@@ -3,7 +3,7 @@ import dts from 'rollup-plugin-dts'
 import { compile, compileIn, onwarn, resolve } from './scripts/build/compile.mjs'
 import { directive } from './scripts/build/directive.mjs'
 import { documents } from './scripts/build/documents.mjs'
-import { chunkName, partName } from './scripts/build/file-names.mjs'
+import { chunkName, loneChunk, partName } from './scripts/build/file-names.mjs'
 import { importIndex } from './scripts/build/import-index.mjs'
 import { integrity } from './scripts/build/integrity.mjs'
 import { keepLicences } from './scripts/build/keep-licences.mjs'
@@ -51,6 +51,8 @@ const npm = (entries, plugins = [], prefix = '') => ({
     chunkFileNames: (/** @type {import('rollup').PreRenderedChunk} */ chunk) =>
       partName(chunk).replace('/', `/${prefix}`),
     hoistTransitiveImports: false,
+    manualChunks: loneChunk,
+    onlyExplicitManualChunks: true,
     banner: directive,
   },
 })

@@ -1,7 +1,9 @@
 // @ts-check
 // Packs the npm package, checks the files in the tarball, builds the sources again in another
 // folder to compare the bytes, and installs the tarball into temporary host projects that compile
-// or run it. Also packs and checks the audit, and runs its command. Run `npm run build` first.
+// or run it. One of these projects builds a site with each bundler, and a visit of each site is
+// played in Chromium. Also packs and checks the audit, and runs its command. Run `npm run build`
+// first.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +13,7 @@ import { DOCUMENTS } from './build/documents.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
 import { auditFaults } from './package/audit-faults.mjs'
+import { bundleFaults } from './package/bundle-faults.mjs'
 import { integrityFaults } from './package/integrity-faults.mjs'
 import { rebuildFaults } from './package/rebuild-faults.mjs'
 
@@ -102,7 +105,7 @@ const faultsOf = packed => {
     ...COPIES,
   ])
   const manifest = JSON.parse(read('packages/consent/package.json'))
-  const { exports, dependencies, devDependencies, peerDependencies } = manifest
+  const { alias, exports, dependencies, devDependencies, peerDependencies } = manifest
   const used = [...new Set(Object.values(LIBRARIES).flat())].sort()
   const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, meta]) => meta.optional)
   const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
@@ -138,6 +141,10 @@ const faultsOf = packed => {
     ...packed.filter(file => !expected.has(file)).map(file => `${file} must not be in the package`),
     ...[...expected].filter(file => !packed.includes(file)).map(file => `${file} is missing`),
     ...known.filter(name => !exports[name]).map(name => `package.json has no export "${name}"`),
+    // Parcel 2 reads `exports` only if the site sets an option, but always reads `alias`.
+    ...known
+      .filter(name => name !== '.' && alias[name] !== exports[name]?.default)
+      .map(name => `package.json has another alias or none for "${name}"`),
     ...UNWANTED.filter(field => manifest[field]).map(field => `package.json has ${field}`),
     ...Object.entries(pairs)
       .filter(([, [found, wanted]]) => `${found}` !== `${wanted}`)
@@ -188,9 +195,12 @@ try {
   }
   await Promise.all([work(), work()])
 
-  const ofAudit = await auditFaults(ROOT, folder)
-  for (const fault of ofAudit) console.error(fault)
-  failed += ofAudit.length
+  const ofBrowsers = [
+    ...(await bundleFaults(join(folder, 'bundlers/dist'))),
+    ...(await auditFaults(ROOT, folder)),
+  ]
+  for (const fault of ofBrowsers) console.error(fault)
+  failed += ofBrowsers.length
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

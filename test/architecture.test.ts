@@ -61,6 +61,12 @@ const FORBIDDEN = [
 const FORBIDDEN_IN_BUILT =
   /\beval\(|\bnew Function\b|\bdocument\.write|\.(outerHTML|insertAdjacentHTML)\b|\bset(Timeout|Interval)\(\s*['"`]/
 
+/**
+ * Matches an `import()` whose exports rollup has renamed, such as `import('./preferences.js')
+ * .then(function (n) { return n.s; })`.
+ */
+const RENAMED = /\bimport\([^)]*\)\s*\.then\((?:function ?)?\(?(\w+)\)? ?(?:=> ?|\{ ?return )\1\.\w/
+
 /** Code that a folder must not contain, whatever the folder imports. */
 const RESERVED: Record<string, readonly [RegExp, string]> = {
   core: [/(?<![-\w])document\.(?!cookie)|\bHTML\w*Element\b/, 'touches the page beyond its cookie'],
@@ -245,6 +251,11 @@ test('no built file runs a text as code or parses markup, and no markup of the S
   expect(found).toEqual([])
   const styled = sources('ui').filter(({ text }) => /\sstyle=[{"]/.test(code(text)))
   expect(styled.map(({ file }) => file)).toEqual([])
+})
+
+test('each file that is loaded late has its exports under their own names, which Vite 5 and 6, and with them Astro, look for', () => {
+  const found = BUILT.filter(file => RENAMED.test(readFileSync(`${DIST}/${file}`, 'utf8')))
+  expect(found).toEqual([])
 })
 
 test('the npm entries import no library but nanostores and preact, and the entry for a framework imports that framework alone: a chunk named js-cookie is blocked by EasyList Cookie', () => {

@@ -46,3 +46,18 @@ export const chunkName = ({ facadeModuleId, name }) => {
  */
 export const partName = chunk =>
   chunk.name === 'js.cookie' ? 'parts/jar.js' : `parts/${chunkName(chunk)}`
+
+/**
+ * Returns the name of the chunk for a module of the npm package that needs a chunk without other
+ * modules: a module that is loaded late, and whose imports other late files import, too. Together
+ * with these imports, rollup would rename the module's exports, and write `.then(n => n.s)` behind
+ * the `import()`. Vite 5 and 6 keep only the exports that the code around an `import()` names in
+ * `const { … } = await import(…)`, so `n.s` would be missing.
+ *
+ * @param {string} id The module's path.
+ * @param {import('rollup').ManualChunkMeta} meta
+ * @returns {string | undefined} `undefined` if rollup chooses the chunk.
+ * @see https://github.com/vitejs/vite/blob/v5.4.21/packages/vite/src/node/plugins/importAnalysisBuild.ts
+ */
+export const loneChunk = (id, { getModuleInfo }) =>
+  /\/start-parts\.tsx$/.test(id) && getModuleInfo(id)?.isIncluded ? 'start-parts' : undefined
