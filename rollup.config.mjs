@@ -75,6 +75,16 @@ const declarations = (entry, plugins = []) => ({
 })
 
 /**
+ * The configuration that writes the types of the global of consent.js. A page with the script tag
+ * has installed no package, so the file contains the types of nanostores too.
+ */
+const globalTypes = {
+  ...declarations('script/global'),
+  external: [],
+  output: { file: `${DIST}/script/consent.d.ts`, format: 'es' },
+}
+
+/**
  * Returns the configuration for a file that consent.js loads late. Each late file is built alone,
  * so that no two late files share a third file, and a page loads only the code that it needs.
  *
@@ -173,6 +183,7 @@ export default asWhole([
       declarations(entry),
     ),
     ...['vue', 'react', 'testing'].map(entry => declarations(entry, [importIndex])),
+    globalTypes,
   ]),
   ...saying('consent.js', [tag]),
   ...saying('the files that consent.js loads', [

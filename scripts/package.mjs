@@ -100,7 +100,7 @@ const faultsOf = packed => {
     ...['LICENSE', 'README.md', 'package.json', 'dist/notices.json'],
     ...entries.map(entry => `dist/${entry}.d.ts`),
     ...graphs.flatMap(({ files }) => files),
-    ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),
+    ...['integrity.json', 'consent.d.ts', ...SCRIPTS].map(file => `dist/script/${file}`),
     ...NOTICES,
     ...COPIES,
   ])

@@ -3,31 +3,31 @@ import { callIn } from '../shared/call-in.ts'
 import { ASK_EVENT } from '../shared/events.ts'
 import { nearest } from '../shared/nearest.ts'
 import { ownDocument } from '../shared/own-document.ts'
+import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
 
-/** Names, without `data-`, of the attributes whose elements open or show a part of the view. */
-const PARTS: readonly string[] = [
-  'consent-open',
-  'consent-guide',
-  'consent-preferences',
-  'consent-status',
-  'consent-cookies',
-  'consent-section',
-  'consent-banner',
-]
+/** Selects the elements that need a view: those that open or show a part of it. */
+const NEEDS_VIEW = PAGE_ATTRIBUTES.map(name => `[data-${name}]:not(form)`).join()
+
+/** The time that a page may take before it shows the view, in seconds. */
+const SLOW_VIEW = 10
 
 /**
- * Writes two kinds of warnings. The first, once: the page has an element with `data-consent`, and
- * no gate runs that could unblock the element. The second, once for each name: an attribute has
- * nearly the name of one of ours, such as `data-consent-opn`. For development only, because
- * observing the whole page slows the page down.
+ * Warns of mistakes in the markup of the page: an element with `data-consent`, while no gate runs
+ * that could unblock the element; an attribute with nearly the name of one of ours, such as
+ * `data-consent-opn`; a script that is marked for another library; an element that needs a view,
+ * while there is no view. Writes each warning once, that of attributes once for each name. For
+ * development only, because observing the whole page slows the page down.
  *
+ * @param hasView Says whether the consent has a view.
  * @returns Dispose function: stops observing.
  */
-export const warnOfMarkup = (): (() => void) => {
-  const known = new Set(PARTS)
+export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
+  const known = new Set(PAGE_ATTRIBUTES)
   let isUnattendedKnown = false
+  let isOtherKnown = false
   let cancelNaming: (() => void) | undefined
+  let cancelNeed: (() => void) | undefined
 
   const look = () =>
     quietly(() => {
@@ -43,16 +43,27 @@ export const warnOfMarkup = (): (() => void) => {
   const nameMisspelt = () =>
     quietly(() => {
       cancelNaming = undefined
+      const other = isOtherKnown ? null : ownDocument.querySelector(OTHER_MARKUP)
+      if (other) warn('other-markup', other.getAttribute('data-category'))
+      isOtherKnown ||= !!other
       for (const element of ownDocument.querySelectorAll('*'))
         for (const attribute of Element.prototype.getAttributeNames.call(element)) {
           const [, name = ''] = /^data-(consent-.+)/.exec(attribute) ?? []
-          if (known.has(name) || !nearest(name, PARTS)) continue
+          if (known.has(name) || !nearest(name, PAGE_ATTRIBUTES)) continue
           known.add(name)
-          warn('unknown-attribute', name, PARTS)
+          warn('unknown-attribute', name, PAGE_ATTRIBUTES)
         }
+    })
+  const nameNeed = () =>
+    quietly(() => {
+      const names = ownDocument.querySelector(NEEDS_VIEW)?.getAttributeNames()
+      const name = PAGE_ATTRIBUTES.find(one => names?.includes(`data-${one}`))
+      if (name && !hasView()) warn('not-mounted', name)
     })
   const onChange = () => {
     look()
+    if (quietly(() => ownDocument.querySelector(NEEDS_VIEW)))
+      cancelNeed ??= callIn(SLOW_VIEW, nameNeed)
     // Searches at most once a second, since a page may change many times.
     cancelNaming ??= callIn(1, nameMisspelt)
   }
@@ -62,5 +73,6 @@ export const warnOfMarkup = (): (() => void) => {
   return () => {
     observer.disconnect()
     cancelNaming?.()
+    cancelNeed?.()
   }
 }

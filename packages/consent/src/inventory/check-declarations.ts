@@ -1,29 +1,28 @@
-import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
+import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { Declared } from './complete.ts'
 import type { Stored, Texts, Words } from './declaration.ts'
+import { type Form, isText, SERVICE } from './declaration-forms.ts'
 import { KNOWN_SERVICES } from './google-rules.ts'
 
-/** A mistake in a declaration: the values of the warning `declaration`. */
+/** A mistake in a declaration. `faultValues` has the sentences. */
 export type DeclarationFault = readonly [
   /** The path of the value, such as `Chat.retention`. */
   path: string,
   value: unknown,
-  /** What was expected, to stand after "Expected". */
-  expected: string,
-  /** The consequence, as a sentence. @default visitors read "Not stated" */
-  now?: string,
+  /** The name of the property, or another name of a row in the table of sentences. */
+  about: string,
+  /** What the sentence names besides: the known properties, or the other service. */
+  ...more: readonly unknown[],
 ]
 
-/** The consequence of a mistake in a value that the gate reads. */
-const BLOCKED = 'The service stays blocked.'
-
-/** The properties of a declaration whose values are words, at any depth. */
-const HAS_WORDS = /^(words|site|recipient|until|afterwards|when|how|purpose|necessary)$/
+/** The function that is called with each table of texts in a declaration, and its path. */
+type OnTexts = (path: string, texts: Texts) => void
 
 /**
  * Finds the mistakes in declarations.
  *
+ * @param services The services as the site has written them, so any value may be invalid.
  * @param languages Languages that all words need to have, besides each language that any words
  *   have. @default no further languages
  */
@@ -31,89 +30,87 @@ export const checkDeclarations = (
   services: readonly Declared<Words>[],
   languages: readonly string[] = [],
 ): readonly DeclarationFault[] => {
-  const found = services.flatMap(service => wordsIn(service, service.name))
-  const needed = new Set([...languages, ...found.flatMap(([, words]) => Object.keys(words))])
+  const found: Parameters<OnTexts>[] = []
+  const faults = services.flatMap((service, at) =>
+    faultsOf(service, services.slice(0, at), (...one) => found.push(one)),
+  )
+  const needed = new Set([...languages, ...found.flatMap(([, texts]) => Object.keys(texts))])
   return [
-    ...services.flatMap(faultsOf),
-    ...found.flatMap(([path, words]) =>
+    ...faults,
+    ...found.flatMap(([path, texts]) =>
       [...needed]
-        .filter(language => !say(words, language))
-        .map((language): DeclarationFault => [`${path}.${language}`, words[language], 'a text']),
-    ),
-    ...services.flatMap((service, at) =>
-      services.slice(0, at).flatMap(other => conflicts(service, other)),
+        .filter(language => !isText(say(texts, language)))
+        .map((language): DeclarationFault => [`${path}.${language}`, texts[language], 'text']),
     ),
   ]
 }
 
-const faultsOf = (service: Declared<Words>): readonly DeclarationFault[] => {
-  const { name, recipients, retention, category, necessary, match = [] } = service
-  const faults: DeclarationFault[] = []
-  const expect = (isRight: unknown, path: string, ...fault: [unknown, string, string?]) => {
-    if (!isRight) faults.push([`${name}.${path}`, ...fault])
-  }
-  // A service of Google may leave out recipients and retention: our entry has them.
+/** Finds the mistakes in a declaration, also against the services before it. */
+const faultsOf = (
+  service: Declared<Words>,
+  before: readonly Declared<Words>[],
+  onTexts: OnTexts,
+): readonly DeclarationFault[] => {
+  const { name, category, necessary, recipients, retention } = service
+  const path = name || `services[${before.length}]`
+  // A service of Google may leave out recipients and retention, since our entry has them. A site may
+  // declare such a service again, to add facts to our entry.
   const isKnown = (KNOWN_SERVICES as readonly string[]).includes(name)
-  expect(
-    isKnown || recipients,
-    'recipients',
-    recipients,
-    'one or several companies, or "not-stated"',
+  const faults = [
+    !name && 'name',
+    !(isKnown || recipients) && 'recipients',
+    !(isKnown || retention) && 'retention',
+    !(category || necessary) && 'necessary',
+    category && necessary && 'category',
+  ].flatMap((key): DeclarationFault[] =>
+    key ? [[`${path}.${key}`, service[key as 'name'], key]] : [],
   )
-  const list = typeof recipients === 'object' ? [recipients].flat() : []
-  for (const [at, { company, country = 'US' }] of list.entries()) {
-    expect(company, `recipients[${at}].company`, company, 'a name')
-    expect(
-      /^[A-Z]{2}$/.test(country),
-      `recipients[${at}].country`,
-      country,
-      'two letters of ISO 3166-1',
-    )
-  }
-  expect(isKnown || retention, 'retention', retention, '{ seconds }, { until } or "not-stated"')
-  const { seconds = 0 } = typeof retention === 'object' ? retention : {}
-  expect(seconds >= 0, 'retention.seconds', seconds, 'a number of seconds')
-  for (const [at, host] of match.entries())
-    expect(
-      ADDRESS_PATTERN.test(host),
-      `match[${at}]`,
-      host,
-      'a host such as "chat.example", or an address',
-      BLOCKED,
-    )
-  expect(
-    category ?? necessary,
-    'necessary',
-    necessary,
-    'a category, or the reason why it is necessary',
-    BLOCKED,
-  )
-  expect(
-    !category || !necessary,
-    'category',
-    category,
-    'no category beside a reason why it is necessary',
-    'The service is optional.',
-  )
-  return faults
+  return [
+    ...faults,
+    ...faultsAt(path, service, '', { has: SERVICE }, onTexts),
+    ...before.flatMap(other => [
+      ...(!isKnown && other.name === name ? [[`${path}.name`, name, 'twice'] as const] : []),
+      ...conflicts(service, other),
+    ]),
+  ]
 }
 
 /**
- * Returns each table of texts below a value, with its path. Words that are functions are not
- * called.
+ * Finds the mistakes in a value and in all that it contains.
+ *
+ * @param about The name of the property that has the value.
  */
-const wordsIn = (
-  value: unknown,
+const faultsAt = (
   path: string,
-): readonly (readonly [path: string, words: Texts])[] =>
-  typeof value !== 'object' || value === null
-    ? []
-    : Object.entries(value).flatMap(([key, inner]) => {
-        const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`
-        return HAS_WORDS.test(key) && typeof inner === 'object' && inner
-          ? [[at, inner] as const]
-          : wordsIn(inner, at)
-      })
+  value: unknown,
+  about: string,
+  form: Form,
+  onTexts: OnTexts,
+): readonly DeclarationFault[] => {
+  const { is, has, needs = [], list, isWords } = form
+  if (list && Array.isArray(value)) {
+    const item = { ...form, list: undefined }
+    return value.flatMap((one, at) => faultsAt(`${path}[${at}]`, one, about, item, onTexts))
+  }
+  const table =
+    list !== 'must' && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>> | null)
+      : undefined
+  if (table && isWords) {
+    onTexts(path, table as Texts)
+    return []
+  }
+  if (!table || !has) return list !== 'must' && is?.(value) ? [] : [[path, value, about]]
+  const [missing] = needs.some(key => table[key] !== undefined) ? [] : needs
+  return [
+    ...(missing ? [[`${path}.${missing}`, undefined, missing] as const] : []),
+    ...Object.entries(table).flatMap(([key, inner]): readonly DeclarationFault[] => {
+      const known = own(has, key)
+      if (!known) return [[`${path}.${key}`, inner, 'unknown', Object.keys(has)]]
+      return inner === undefined ? [] : faultsAt(`${path}.${key}`, inner, key, known, onTexts)
+    }),
+  ]
+}
 
 /** Finds the cookies and keys that two services declare with different lifetimes. */
 const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly DeclarationFault[] =>
@@ -127,13 +124,15 @@ const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly D
             [
               `${service.name}.${kind}["${name}"].seconds`,
               seconds,
-              `${same.seconds}, the lifetime that ${other.name} declares`,
-              'Visitors read both.',
+              'lifetime',
+              same.seconds,
+              other.name,
             ],
           ]
         : []
     }),
   )
 
+/** Returns the rows of a list of cookies or keys; none of a value that is no list. */
 const rowsOf = (rows: Declared<Words>['cookies'] = []): readonly Stored<Words>[] =>
-  rows.filter(row => typeof row === 'object')
+  [rows].flat().filter((row): row is Stored<Words> => typeof row === 'object' && row !== null)

@@ -17,31 +17,28 @@ export interface CollectingOptions extends OwnStoredOptions {
   readonly services?: readonly object[] | undefined
 }
 
-/** Returns what the services of a site declare. Leaves out services without a name for visitors. */
-export const declaredIn = ({
+/**
+ * Returns the services of a site with a name for visitors, each as the site has written it. As in
+ * the gate, the category that lists a service prevails over the service's own `category`.
+ */
+export const servicesOf = ({
   categories,
   services = [],
-}: CollectingOptions): readonly Declared<Words>[] => [
-  ...Object.entries(categories).flatMap(([category, { services = [] }]) =>
-    services.flatMap(service => read(service, category)),
-  ),
-  ...services.flatMap(service => read(service)),
-]
+}: CollectingOptions): readonly Declared<Words>[] =>
+  [
+    ...Object.entries(categories).flatMap(([category, { services = [] }]) =>
+      services.map(service => ({ ...service, category })),
+    ),
+    ...services.map(service => ({ ...service })),
+  ].filter((service): service is Declared<Words> => !!(service as { name?: unknown }).name)
 
-/**
- * Reads a service's declaration. Returns an empty list for an object without a name for visitors.
- */
-const read = (service: object, listed?: string): readonly Declared<Words>[] => {
-  const { name, category: named, ...given } = service as Declared<Words>
-  if (!name) return []
-  // As in the gate: the category that lists the service prevails over the service's `category`.
-  const category = listed ?? named
-  const { recipients, retention, collects, toolKind, identifies, purposes, refusal } = given
-  const { match, cookies, storage, databases, necessary } = given
-  return [
-    {
+/** Returns what the services of a site declare, without their code. */
+export const declaredIn = (options: CollectingOptions): readonly Declared<Words>[] =>
+  servicesOf(options).map(({ name, category, ...given }) => {
+    const { recipients, retention, collects, toolKind, identifies, purposes, refusal } = given
+    const { match, cookies, storage, databases, necessary } = given
+    return {
       ...{ name, category, recipients, retention, collects, toolKind, identifies, purposes },
       ...{ refusal, match, cookies, storage, databases, necessary },
-    },
-  ]
-}
+    }
+  })

@@ -1,5 +1,6 @@
-import { checkDeclarations, type DeclarationFault } from './check-declarations.ts'
-import { type CollectingOptions, declaredIn } from './declared-in.ts'
+import { checkDeclarations } from './check-declarations.ts'
+import { type CollectingOptions, servicesOf } from './declared-in.ts'
+import { type FaultValues, faultValues } from './fault-values.ts'
 
 /**
  * Finds the mistakes in the declarations of a site's options, see `checkDeclarations`.
@@ -7,11 +8,8 @@ import { type CollectingOptions, declaredIn } from './declared-in.ts'
  * @param language The language in which the page is shown. All words need a text in this language,
  *   in the languages of the policy's addresses, and in each language that any other words have.
  */
-export const faultsIn = (
-  options: CollectingOptions,
-  language?: string,
-): readonly DeclarationFault[] => {
+export const faultsIn = (options: CollectingOptions, language?: string): readonly FaultValues[] => {
   const { url } = options.policy
   const languages = typeof url === 'object' ? Object.keys(url) : []
-  return checkDeclarations(declaredIn(options), languages.concat(language ?? []))
+  return checkDeclarations(servicesOf(options), languages.concat(language ?? [])).map(faultValues)
 }

@@ -18,6 +18,7 @@ export type {
   Words,
 } from './declaration.ts'
 export { detailsOf } from './details-of.ts'
+export { faultValues } from './fault-values.ts'
 export { faultsIn } from './faults-in.ts'
 export type { FromJson } from './from-json.ts'
 export type { Inventory, InventoryService } from './inventory.ts'

@@ -60,7 +60,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
     const consent = create(options, ports)
     if (process.env.NODE_ENV !== 'production')
       consent.$state.subscribe(({ language }) => warnOfDeclarations(options, language))
-    const stop = process.env.NODE_ENV !== 'production' ? warnOfMarkup() : undefined
+    const stop =
+      process.env.NODE_ENV !== 'production' ? warnOfMarkup(() => views.has(consent)) : undefined
     const { destroy } = consent
     consent.destroy = () => {
       stop?.()

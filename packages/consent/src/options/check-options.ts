@@ -26,7 +26,10 @@ interface ReadOptions {
 export const checkOptions = (options: ReadOptions): void => {
   checkCall('createConsent', options)
   const { categories, cookie: { domain, days } = {} } = options
-  for (const { services } of Object.values(categories)) checkOption('services', services)
+  for (const [name, category] of Object.entries(categories)) {
+    nameUnknown('createConsent', category, ['services'], `categories.${name}.`)
+    checkOption('services', category.services)
+  }
   if (days !== undefined && days < VALIDITY_DAYS) warn('validity-short', days)
   if (!Object.keys(categories)[0]) warn('nothing-asked')
   const host = (globalThis as { readonly location?: Location }).location?.hostname
@@ -39,9 +42,38 @@ export const checkOptions = (options: ReadOptions): void => {
  * @throws ConsentError with the code of the first invalid option.
  */
 export const checkCall = (call: Call, options: unknown): void => {
-  for (const [name, { calls }] of Object.entries(allOptions())) {
-    const code = name as ConsentErrorCode
-    if (calls?.includes(call)) checkOption(code, valueAt(options, npmName(code)))
+  const codes = codesOf(call)
+  nameUnknown(call, options, codes.map(npmName))
+  for (const code of codes) checkOption(code, valueAt(options, npmName(code)))
+}
+
+/** Returns the codes of the options that a function takes. */
+const codesOf = (call: Call): readonly ConsentErrorCode[] =>
+  Object.entries(allOptions()).flatMap(([code, { calls }]) =>
+    calls?.includes(call) ? [code as ConsentErrorCode] : [],
+  )
+
+/**
+ * Warns of each option that a function does not take. The check of declarations names the unknown
+ * properties of a service.
+ *
+ * @param paths The paths of the options that exist, such as `cookie.days`.
+ * @param place The path of `options` and a dot, if `options` is an object inside the options.
+ */
+const nameUnknown = (call: Call, options: unknown, paths: readonly string[], place = ''): void => {
+  if (call === 'service' || !isTable(options)) return
+  const names = [...new Set(paths.map(path => path.replace(/\..*/, '')))]
+  for (const name of Object.keys(options)) {
+    if (!names.includes(name)) warn('unknown-option', place + name, names, call)
+    const inside = `${name}.`
+    const inner = paths.filter(path => path.startsWith(inside))
+    if (inner[0])
+      nameUnknown(
+        call,
+        Reflect.get(options, name),
+        inner.map(path => path.slice(inside.length)),
+        place + inside,
+      )
   }
 }
 

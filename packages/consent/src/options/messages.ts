@@ -17,6 +17,7 @@ export const LINKS = {
   declare: 'packages/consent/src/inventory/README.md#services-of-your-own',
   unblocked: 'packages/consent/src/gate/README.md#what-it-does-not-stop',
   looks: 'packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent',
+  sections: 'packages/consent/src/ui/README.md#sections-of-a-policy-page',
   protocol: 'packages/consent/src/evidence/README.md#protocol',
 } as const
 
@@ -90,13 +91,16 @@ export type WarningCode =
   | 'markup-unattended'
   | 'missing-file'
   | 'module-script'
+  | 'no-banner-place'
   | 'no-way-back'
   | 'nonce-missing'
   | 'not-started'
   | 'not-declared'
+  | 'not-mounted'
   | 'nothing-asked'
   | 'npm-first'
   | 'other-host'
+  | 'other-markup'
   | 'other-set-up'
   | 'outbox-full'
   | 'requested-early'
@@ -105,6 +109,8 @@ export type WarningCode =
   | 'tag-forbidden'
   | 'unknown-attribute'
   | 'unknown-language'
+  | 'unknown-option'
+  | 'unknown-section'
   | 'texts'
   | 'validity-short'
   | 'view-failed'
@@ -137,6 +143,10 @@ const suggestion = (word: unknown, names: unknown, before = ''): string => {
   return near ? ` Did you mean ${before}${near}?` : ''
 }
 
+/** Returns the warning about a property that nothing reads. */
+const unknown = (path: unknown, names: unknown, link: keyof typeof LINKS): string =>
+  `${path} is unknown.${suggestion(`${path}`.replace(/.*\./, ''), names)} Expected ${joinNames(names)}. The property is ignored. ${see(link)}`
+
 const LATER = 'The decisions wait in this browser and are sent again later.'
 
 type Words = readonly unknown[]
@@ -153,7 +163,9 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'compare-with': address =>
     `${address} could not be read as an earlier inventory. Expected a JSON of inventoryOf() on this origin. The section is shown without changes. ${see('declare')}`,
   declaration: (path, value, expected, now = 'Visitors read “Not stated”.') =>
-    `${fault(`${path}`, value, `${expected}`)} ${now} ${see('declare')}`,
+    Array.isArray(expected)
+      ? unknown(path, expected, 'declare')
+      : `${fault(`${path}`, value, `${expected}`)} ${now} ${see('declare')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
   // `status` is `true` if the page's Content-Security-Policy has blocked the request.
@@ -170,6 +182,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'missing-file': (file, error) => missing(`${file}`, error),
   'module-script': () =>
     `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. consent.js works from now on; scripts that ran before it were not blocked. ${see('tag')}`,
+  'no-banner-place': () =>
+    `The position of the banner is "inline", and the page has no element with data-consent-banner. Expected <div data-consent-banner></div> where the banner belongs. The banner is shown as with "bottom". ${see('tag')}`,
   'no-way-back': found =>
     `No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found ${found}. Without a way back a visitor cannot withdraw. ${see('tag')}`,
   'nonce-missing': () =>
@@ -178,12 +192,16 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}), and of each service a name, and a category or the reason why it is necessary. ${NOTHING} ${see('texts')}`,
   'not-declared': category =>
     `No service is declared for the purpose "${category}". Expected a service in this category, such as one in spaceoneConsent({ services: [] }). Visitors read “Not stated”. ${see('declare')}`,
+  'not-mounted': name =>
+    `An element with data-${name} is in the page, and after 10 seconds nothing has called mountConsentUi. Expected mountConsentUi(consent), of @spaceone/consent/ui. The element does nothing, and no banner is shown. ${see('npm')}`,
   'nothing-asked': () =>
     `There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under \`categories\` in npm. ${NOTHING} ${see('tag')}`,
   'npm-first': () =>
     `The npm package has created a consent on this page before consent.js was loaded. Expected either the package or consent.js. consent.js uses that consent, and of the script tag only data-restricted. ${see('one')}`,
   'other-host': (domain, host) =>
     `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see('domain')}`,
+  'other-markup': category =>
+    `A script with type="text/plain" has data-category="${category}", the markup of another library, such as vanilla-cookieconsent. Expected data-consent="${category || 'category'}" in place of data-category. The script stays blocked. ${see('markup')}`,
   'other-set-up': () =>
     `createConsent was called again with other options. Expected the same options, or destroy() of the first consent before the call. The second consent grants nothing. ${see('one')}`,
   'outbox-full': () =>
@@ -202,6 +220,9 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see('tag')}`,
   'unknown-language': language =>
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
+  'unknown-option': (path, names, link = 'npm') => unknown(path, names, link as keyof typeof LINKS),
+  'unknown-section': (name, names) =>
+    `data-consent-section is "${name}".${suggestion(name, names)} Expected ${joinNames(names)}. The content of the element stays. ${see('sections')}`,
   texts: (key, text) => {
     const keys = Object.keys(text as object)
     return `"${key}" is no key of the texts.${suggestion(key, keys)} Expected ${joinNames(keys)}. This text is not shown. ${see('texts')}`

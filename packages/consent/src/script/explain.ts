@@ -1,3 +1,4 @@
+import { checkDeclarations, type Declared, faultValues, type Words } from '../inventory/index.ts'
 import { ATTRIBUTES } from '../options/attributes.ts'
 import { attributeText, warningText } from '../options/messages.ts'
 import { POLICY_VERSIONS } from '../options/npm-options.ts'
@@ -5,6 +6,7 @@ import type { Attribute } from '../options/option.ts'
 import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
+import { PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /** The warnings that have been written, so that the console shows each warning once. */
@@ -19,12 +21,25 @@ const written = new Set<string>()
  */
 export const explain = (code: string, values: readonly unknown[]): void => {
   if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
+  if (code === 'declarations') return void explainDeclarations(values)
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
   written.add(text)
   // A console that the page has replaced may throw.
   quietly(() => console.warn(`[SpaceONE Consent] ${text}`, ...more))
+  // An error of the start may be a mistake in a declaration.
+  if (code === 'not-started') explainDeclarations(values.slice(1))
 }
+
+/** Writes a warning for each mistake in the declarations of the page, see `checkDeclarations`. */
+const explainDeclarations = ([services = [], languages]: readonly unknown[]) =>
+  quietly(() => {
+    for (const fault of checkDeclarations(
+      services as readonly Declared<Words>[],
+      languages as readonly string[] | undefined,
+    ))
+      explain('declaration', faultValues(fault))
+  })
 
 /**
  * Writes a warning if the page has no way back to the choice. Searches the markup and the inline
@@ -53,7 +68,7 @@ const sentence = (code: string, values: readonly unknown[]): readonly [string?, 
     name.replace(/^(policy-(url|earlier))-.*/, '$1'),
   )
   if (!known) {
-    const names = Object.keys(ATTRIBUTES)
+    const names = [...Object.keys(ATTRIBUTES), ...PAGE_ATTRIBUTES]
     return nearest(name, names) ? warningText('unknown-attribute', [name, names]) : []
   }
   // The form of the domain is valid, but the page is on another host.

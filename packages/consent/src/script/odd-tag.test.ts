@@ -56,7 +56,9 @@ const startWith = (dataset: Record<string, string>): void => {
   const consent = start(dataset)
   if (warned.mock.calls[0]) {
     expect(warned).toHaveBeenCalledTimes(1)
-    expect(warned.mock.calls[0][0]).toMatch(/^(data-[a-z-]+|policy-versions|not-started)$/)
+    expect(warned.mock.calls[0][0]).toMatch(
+      /^(data-[a-z-]+|policy-versions|not-started|unknown-option)$/,
+    )
   }
   const answers = () => Object.values(consent.$state.get().granted)
   expect(answers()).not.toContain(true)

@@ -5,7 +5,7 @@ import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 
 /** A function that the page passes to the global. The SDK calls the function with the consent. */
-type Callback = (consent: AnyConsent) => void
+export type Callback = (consent: AnyConsent) => void
 
 /**
  * A service that a page declares with the script tag. `start` and `stop` may be missing where
@@ -23,7 +23,7 @@ export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
 export type Call = Callback | Configuration
 
 /** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */
-type Global = ((call: Call) => void) &
+export type Global = ((call: Call) => void) &
   Partial<Consent<string>> & {
     /** The calls that the page made before the SDK was loaded. */
     q?: Iterable<readonly [Call]>

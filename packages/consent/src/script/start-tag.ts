@@ -10,7 +10,13 @@ import { declaredLanguage, pageLanguage } from '../shared/page-language.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
-import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
+import {
+  type Call,
+  type Configuration,
+  earlierGlobal,
+  installGlobal,
+  type TagService,
+} from './page-global.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 // The folder of `consent.js`. The build declares this variable, and tag.ts sets it.
@@ -21,6 +27,9 @@ declare const consentFolder: string
  * it starts.
  */
 const START_EVENT = 'spaceone-consent-start'
+
+/** The properties of a configuration. */
+const CALL_OPTIONS: readonly string[] = ['texts', 'guide', 'versions', 'services']
 
 /**
  * Starts the SDK for its script element. After an error, writes one warning; if there is no consent
@@ -38,6 +47,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   explainBy(load<typeof import('./explain.ts')>)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
+  let declared: readonly TagService[] = []
   let consent: AnyConsent | undefined
   /** The configuration from all calls of `spaceoneConsent` that the page has made so far. */
   const given: Configuration = Object.create(null)
@@ -51,6 +61,8 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   /** Removes the view; `undefined` while there is no view. */
   let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
+    const unknown = Object.keys(given).find(name => !CALL_OPTIONS.includes(name))
+    if (unknown) warn('unknown-option', unknown, CALL_OPTIONS)
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,
@@ -99,14 +111,9 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       return
     }
     const added = Object.keys(texts)
-    const options = tagOptions(
-      attributes,
-      versions,
-      added,
-      load,
-      // Each call of `spaceoneConsent` may declare services.
-      ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? [])),
-    )
+    // Each call of `spaceoneConsent` may declare services.
+    declared = ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? []))
+    const options = tagOptions(attributes, versions, added, load, declared)
     const there = npmConsent(options)
     if (there) {
       warn('npm-first')
@@ -124,7 +131,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       )
   } catch (error) {
     // Calls of `spaceoneConsent` before the start may have invalid values.
-    warn('not-started', error)
+    warn('not-started', error, declared)
     if (!consent) block()
   }
 }

@@ -76,7 +76,8 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
  * @param added The languages for which the page adds texts.
  * @param load Loads a file from the folder of `consent.js`.
  * @param declared The services that the page declares.
- * @throws If a service has no name, or neither a category nor the reason why it is necessary.
+ * @throws If a service has no name, or neither a category nor the reason why it is necessary in
+ *   words.
  */
 export const tagOptions = (
   values: Attributes,
@@ -104,7 +105,7 @@ export const tagOptions = (
   const names = categories?.split(/[\s,]+/) ?? []
   if (services[0]) names.unshift('analytics')
   for (const { name, category, necessary } of declared) {
-    if (!name || !(category || necessary)) throw new Error(name)
+    if (!name || !(category || Object(necessary) === necessary)) throw new Error(name)
     if (category) names.push(category)
   }
   if (!names[0]) warn('nothing-asked')

@@ -63,8 +63,7 @@ export const createSections = async (
     has(name) {
       const names = Object.keys(text.headings)
       if (names.includes(name)) return true
-      if (!unknown.has(name))
-        warn(`data-consent-section is "${name}". Expected ${names.join(', ')}. Nothing is drawn.`)
+      if (!unknown.has(name)) warn('unknown-section', name, names)
       unknown.add(name)
       return false
     },

@@ -4,6 +4,7 @@ import type { StartedView } from '../view/stage.ts'
 import { startView } from '../view/start-view.ts'
 import { type LoadBannerText, loadWords } from '../words/load-words.ts'
 import { type Handed, take } from './handed.ts'
+import { nameMarkup } from './name-markup.ts'
 import { nameNoWayBack } from './name-no-way-back.ts'
 
 /** Imports a file from the folder of this file. */
@@ -28,6 +29,7 @@ export const startTagView = async (
 ): Promise<StartedView> => {
   take(handed)
   nameNoWayBack(consent, options.button)
+  nameMarkup(options.position)
   const load = () => loadWords(importText, () => get('details'), consent, options)
   return startView(consent, options, await load(), load, async own => {
     // Request the texts of the preferences at the same time as their code, so that the file is

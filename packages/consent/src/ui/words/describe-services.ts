@@ -61,11 +61,12 @@ export const describeServices = async (
   ours: OwnLanguage,
   tell: typeof warn,
 ): Promise<ReadonlyMap<object, DescribedService>> => {
-  // With npm, `createConsent` names the mistakes in declarations, in development.
+  // With npm, `createConsent` names the mistakes in declarations, in development. Here only look
+  // whether there is one: `explain.js` names each.
   if (IS_TAG)
     quietly(() => {
-      for (const fault of checkDeclarations(namedServices(options.services), [language]))
-        tell('declaration', ...fault)
+      const declared = namedServices(options.services)
+      if (checkDeclarations(declared, [language])[0]) tell('declarations', declared, [language])
     })
   const services = Object.keys(options.categories).flatMap(category => {
     const found = servicesIn<Shown>(options, category)

@@ -1,0 +1,129 @@
+import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
+import type {
+  Declaration,
+  Item,
+  Recipient,
+  Refusal,
+  Retention,
+  Stored,
+  Transfer,
+} from './declaration.ts'
+
+// The sentences about these forms are in `fault-values.ts`: the script tag loads them only if there
+// is a mistake.
+
+/** The form of a value in a declaration. */
+export interface Form {
+  /** Says whether a value that is no object is valid. @default no such value is valid */
+  readonly is?: (value: unknown) => unknown
+  /** The forms of the properties of an object in this place. @default no object is valid */
+  readonly has?: Readonly<Record<string, Form>>
+  /** The properties of which such an object needs one. @default it may be empty */
+  readonly needs?: readonly string[]
+  /** Whether the value must or may be a list of such values. @default it is no list */
+  readonly list?: 'must' | 'may' | undefined
+  /** Whether the value is an object with a text for each language. */
+  readonly isWords?: true
+}
+
+/** A form for each property of an object. The compiler names a property without a form. */
+type FormsOf<Table> = { readonly [Key in keyof Table]-?: Form }
+
+/**
+ * The longest lifetime of a cookie or key, in seconds: two years, the longest that vendors usually
+ * state. Browsers keep a cookie for at most 400 days. One day in milliseconds is more than this.
+ *
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.5
+ */
+export const TWO_YEARS = 63_244_800
+
+/**
+ * The longest retention that a number states, in seconds: ten years, such as for commercial books.
+ * Four days in milliseconds are more than this.
+ */
+export const TEN_YEARS = 315_619_200
+
+/** Says whether a value is a text that is not empty. */
+export const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+
+const TEXT: Form = { is: isText }
+const CODE: Form = { is: value => typeof value === 'function' }
+const WORDS: Form = { ...CODE, isWords: true }
+const YES_NO: Form = { is: value => typeof value === 'boolean' }
+/** The form of a property that the SDK itself adds to a service. */
+const ANY: Form = { is: () => true }
+
+const matching = (pattern: RegExp): Form => ({
+  is: value => typeof value === 'string' && pattern.test(value),
+})
+
+const isTime = (value: unknown, most: number) =>
+  typeof value === 'number' && value >= 0 && value <= most
+
+const STORED: FormsOf<Stored> = {
+  name: TEXT,
+  purpose: WORDS,
+  seconds: {
+    is: value => isTime(value, TWO_YEARS) || value === 'session' || value === 'until-deleted',
+  },
+  isRenewed: YES_NO,
+  party: matching(/^(first|third)$/),
+  setBy: TEXT,
+}
+
+/** The form of a list of names, or of rows with a name. */
+const NAMES: Form = { ...TEXT, has: STORED, needs: ['name'], list: 'must' }
+
+const TRANSFER: FormsOf<Transfer> = {
+  basis: matching(/^(consent|disclosed)$/),
+  when: WORDS,
+  how: WORDS,
+}
+
+const RECIPIENT: FormsOf<Recipient> = {
+  company: TEXT,
+  country: matching(/^[A-Z]{2}$/),
+  contact: { ...TEXT, list: 'may' },
+  policyUrl: TEXT,
+  relation: matching(/^(processor|third-party|collects-itself)$/),
+  transfer: { has: TRANSFER, needs: ['basis'] },
+}
+
+const RETENTION: FormsOf<Retention> = {
+  seconds: { is: value => isTime(value, TEN_YEARS) },
+  until: WORDS,
+  afterwards: WORDS,
+}
+
+const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
+
+const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS }
+
+const PURPOSES: FormsOf<NonNullable<Declaration['purposes']>> = { site: WORDS, recipient: WORDS }
+
+const NOT_STATED: Form = matching(/^not-stated$/)
+
+/** The form of each property of a service. */
+export const SERVICE: FormsOf<Declaration> & Readonly<Record<string, Form>> = {
+  name: TEXT,
+  category: TEXT,
+  recipients: { ...NOT_STATED, has: RECIPIENT, needs: ['company'], list: 'may' },
+  retention: { ...NOT_STATED, has: RETENTION, needs: ['seconds', 'until'] },
+  collects: { has: ITEM, needs: ['id'], list: 'must' },
+  toolKind: matching(/^(script|pixel|iframe|app-sdk)$/),
+  identifies: YES_NO,
+  purposes: { has: PURPOSES },
+  refusal: { has: REFUSAL },
+  match: { ...matching(ADDRESS_PATTERN), list: 'must' },
+  cookies: NAMES,
+  storage: NAMES,
+  databases: { ...TEXT, list: 'must' },
+  necessary: WORDS,
+  start: CODE,
+  stop: CODE,
+  refused: CODE,
+  failed: ANY,
+  attach: ANY,
+  isInvalid: ANY,
+  src: ANY,
+}

@@ -1,0 +1,14 @@
+import type { Global } from './page-global.ts'
+
+// The build writes the types of this file into `dist/script/consent.d.ts`, beside consent.js.
+
+declare global {
+  /**
+   * The global of the script tag. From the page's one-line stub on, call it with a function, which
+   * gets the consent, or with a configuration. The methods of the consent are there once
+   * `consent.js` has started.
+   */
+  var spaceoneConsent: Global
+}
+
+export type { Callback, Configuration, Global, TagService } from './page-global.ts'
