@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { SERVICE } from '../packages/consent/src/inventory/declaration-forms.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/version.ts'
@@ -123,9 +124,78 @@ test.each(linked)(
   link => {
     const [file = '', anchor] = link.split('#')
     const copy = new URL(`../packages/consent/${COPIES}${file}`, import.meta.url)
-    const original = new URL(`../${file}`, import.meta.url)
-    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(original, 'utf8'))
     expect(anchorsOf(copy)).toContain(anchor)
+  },
+)
+
+/** The package of npm, as a folder: its README and what the build writes. */
+const PACKAGE = new URL('../packages/consent/', import.meta.url)
+
+test('each link and picture of the documents in the package leads to a file or heading of the package, and each document is as long as in the repository', () => {
+  const copies = readdirSync(new URL(COPIES, PACKAGE), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.md'))
+    .map(file => `${COPIES}${file}`)
+  expect(copies.length).toBeGreaterThan(9)
+  const broken = ['README.md', ...copies].flatMap(document => {
+    const base = new URL(document, PACKAGE)
+    const text = readFileSync(base, 'utf8')
+    return [...text.matchAll(/\]\((?!\w+:)([^)\s]+)\)|(?:href|src)="(\w[^":]*\.md[^"]*)"/g)]
+      .map(([, link = '', other = link]) => new URL(link || other, base))
+      .filter(({ href, hash }) => {
+        const file = new URL(href.replace(/#.*/, ''))
+        const isShipped = file.href === base.href || file.href.startsWith(`${PACKAGE.href}dist/`)
+        return !isShipped || !existsSync(file) || (hash && !anchorsOf(file).includes(hash.slice(1)))
+      })
+      .map(({ href }) => `${document} → ${href}`)
+  })
+  expect(broken).toEqual([])
+  for (const copy of copies) {
+    const original = new URL(`../${copy.slice(COPIES.length)}`, import.meta.url)
+    const lines = (file: URL) => readFileSync(file, 'utf8').split('\n').length
+    expect(lines(new URL(copy, PACKAGE))).toBe(lines(original))
+  }
+})
+
+/** Returns the names in backticks in the rows of a table of a document. */
+const namesIn = (file: string, row: RegExp) =>
+  [
+    ...readFileSync(new URL(`../packages/consent/src/${file}`, import.meta.url), 'utf8').matchAll(
+      row,
+    ),
+  ]
+    .map(([line]) => line)
+    .flatMap(line => [...line.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
+
+/** Properties that the SDK itself sets on a service, and the address of a script. */
+const OURS = ['attach', 'failed', 'isInvalid', 'src']
+
+test('the inventory’s README has a row for each property that a service may declare, at any depth', () => {
+  const inner = Object.values(SERVICE).flatMap(({ has = {} }) => Object.keys(has))
+  const names = namesIn('inventory/README.md', /^\| (?:… )?`.*$/gm).flatMap(name =>
+    name.split(/\W+/),
+  )
+  for (const name of [...Object.keys(SERVICE), ...inner].filter(one => !OURS.includes(one)))
+    expect(names).toContain(name)
+})
+
+/** Objects whose keys are names of the site or of a browser, not of the texts. */
+const BY_NAME = /^(about|countries|purposes|services|tables|columns|stored|steps|headings)$/
+
+/** Returns the keys of texts, at any depth. */
+const keysIn = (text: object): readonly string[] =>
+  Object.entries(text).flatMap(([key, value]) => [
+    key,
+    ...(typeof value === 'object' && !Array.isArray(value) && !BY_NAME.test(key)
+      ? keysIn(value)
+      : []),
+  ])
+
+test.each(['banner', 'preferences', 'stored', 'record', 'sections', 'guide', 'placeholder'])(
+  'the view’s README has each key of the texts of the part %s',
+  async part => {
+    const { text } = await import(`../packages/consent/src/ui/${part}/text/en.ts`)
+    const names = namesIn('ui/README.md', new RegExp(`^\\| \`${part}\` \\|.*$`, 'gm'))
+    expect(names).toEqual(expect.arrayContaining([...keysIn(text)]))
   },
 )
 

@@ -138,3 +138,110 @@ for (const [name, way] of Object.entries(WAYS)) {
     expect(visitor.errors).toEqual([])
   })
 }
+
+/** Declarations of a site whose author has read another document, by what is wrong in each. */
+const MISWRITTEN = `[
+  {
+    name: 'Chat', category: 'support', match: ['chat.test'], cookies: 'chat_id', onStop() {},
+    recipients: [{ company: 'Chat Inc.', relation: 'procesor' }], retention: { days: 90 },
+    purposes: { site: 'Answers' }, collects: [{ id: 'messages' }],
+  },
+  {
+    name: 'Video', category: 'media', matches: ['video.test'], cookie: ['vid'], necessary: true,
+    recipients: 'not-stated', retention: { seconds: 90 * 86400000 },
+  },
+  {
+    name: 'Video', category: 'media', match: [], cookies: [],
+    recipients: 'not-stated', retention: 'not-stated',
+  },
+]`
+
+/** Returns what a warning says is wrong: its first sentences, before what was expected. */
+const wrong = (warning: string) => warning.replace(/^\[.*?\] | Expected.*/g, '')
+
+test('with the script tag, the console names each miswritten property of a call and of a declaration by its path, with what was meant; nothing runs before the choice [5]', {
+  tag: '@firefox',
+}, async ({ visitor }) => {
+  await visitor.opens({ options: `{ text: { en: {} }, services: ${MISWRITTEN} }` })
+  await expect(visitor.banner).toBeVisible()
+  expect([visitor.requests(), await visitor.cookies()]).toEqual([[], []])
+  await expect
+    .poll(() => visitor.warnings.map(wrong).sort())
+    .toEqual(
+      [
+        'spaceoneConsent().text is unknown. Did you mean texts?',
+        'Chat.cookies is "chat_id".',
+        'Chat.onStop is unknown.',
+        'Chat.recipients[0].relation is "procesor".',
+        'Chat.retention.seconds is missing.',
+        'Chat.retention.days is unknown.',
+        'Chat.purposes.site is "Answers".',
+        'Video.category is "media".',
+        'Video.matches is unknown. Did you mean match?',
+        'Video.cookie is unknown. Did you mean cookies?',
+        'Video.necessary is "true".',
+        'Video.retention.seconds is "7776000000".',
+        'Video.name is "Video".',
+      ].sort(),
+    )
+  expect(visitor.errors).toEqual([])
+})
+
+for (const [about, service, first] of [
+  ['a category', "name: 'Chat', categroy: 'support'", 'services[0]'],
+  ['a reason in words', "name: 'Login', necessary: true", 'Login'],
+] as const)
+  test(`a declaration without ${about} keeps the page from asking, nothing runs, and the console says where [5]`, async ({
+    visitor,
+  }) => {
+    const facts = "match: ['chat.test'], cookies: [], recipients: [], retention: 'not-stated'"
+    await visitor.opens({ options: `{ services: [{ ${service}, ${facts} }] }` })
+    await expect.poll(() => visitor.warnings.length).toBeGreaterThan(1)
+    expect((await visitor.state()).status).toBe('restricted')
+    expect(visitor.requests()).toEqual([])
+    const named = visitor.warnings.map(wrong)
+    expect(named[0]).toContain('consent.js stopped with the error beside this sentence.')
+    expect(named.slice(1)).toEqual(
+      first === 'Login'
+        ? ['Login.necessary is "true".']
+        : ['Chat.necessary is missing.', 'Chat.categroy is unknown. Did you mean category?'],
+    )
+  })
+
+test('the console names markup of another library, a misspelt attribute, an unknown section and an inline banner without its element; a page without mistakes loads no explanations [5]', {
+  tag: '@firefox',
+}, async ({ visitor }) => {
+  const explanations = () => visitor.site.files.filter(file => file === 'explain.js')
+  const page = (section: string, rest: string) =>
+    `<div data-consent-section="${section}"></div><a href="#" data-consent-open>Cookies</a>${rest}`
+  const declared = DECLARED.replace("{ en: 'Finds your chat' }", '{}').replace('purpose: {}, ', '')
+  await visitor.opens({
+    ...WAYS['script tag'](declared),
+    attributes: 'data-position="inline"',
+    body: page('transfers', '<div data-consent-banner></div><p data-consent-forms></p>'),
+  })
+  await expect(visitor.banner).toBeVisible()
+  await expect(visitor.blocks.drawn).toHaveCount(1)
+  // The search begins one second after the load.
+  await visitor.page.waitForTimeout(1500)
+  expect([explanations(), visitor.warnings]).toEqual([[], []])
+
+  await visitor.opens({
+    ...WAYS['script tag'](declared),
+    attributes: 'data-position="inline"',
+    body: page(
+      'transfer',
+      `<p data-consent-statsu></p>
+      <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
+    ),
+  })
+  await expect
+    .poll(() => visitor.warnings.map(wrong).sort())
+    .toEqual([
+      'A script with type="text/plain" has data-category="analytics", the markup of another library, such as vanilla-cookieconsent.',
+      'The position of the banner is "inline", and the page has no element with data-consent-banner.',
+      'data-consent-section is "transfer". Did you mean transfers?',
+      'data-consent-statsu is unknown. Did you mean data-consent-status? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
+    ])
+  expect(await visitor.notes()).toBeUndefined()
+})

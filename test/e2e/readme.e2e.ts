@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
 import { grantedCookie } from '../../packages/consent/dist/testing.js'
 import { PORTAL } from '../support/portal-site.ts'
@@ -48,6 +53,44 @@ test('a page in a language of its own has the words of the inventory’s README 
       await expect(shown).toContainText(text)
   await expect(page.getByRole('table', { name: 'Sous-traitance' })).toBeVisible()
   expect(visitor.faults).toEqual([])
+})
+
+test('one file of services is loaded by the page, whose banner names the service, and by Node, whose inventory has it', async ({
+  visitor,
+  page,
+}) => {
+  const inventory = 'packages/consent/src/inventory/README.md'
+  const [, services = '', node = ''] = readmeSnippets('js', inventory)
+  const [, , , tags = ''] = readmeSnippets('html', inventory)
+  await page.route('**/services.js', route =>
+    route.fulfill({ contentType: 'text/javascript', body: services }),
+  )
+  await visitor.opens({
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8">${tags}</head><body><a href="#" data-consent-open>Cookies</a></body></html>`,
+  })
+  await visitor.banner.locator('summary').click()
+  for (const text of ['Video', 'Video Ltd.', '90 days'])
+    await expect(visitor.banner.locator('details')).toContainText(text)
+  expect(visitor.faults).toEqual([])
+
+  const folder = await mkdtemp(join(tmpdir(), 'services-'))
+  const built = new URL('../../packages/consent/dist/inventory.js', import.meta.url)
+  await writeFile(join(folder, 'services.js'), services)
+  await writeFile(
+    join(folder, 'inventory.mjs'),
+    node.replace('@spaceone/consent/inventory', built.href),
+  )
+  const { stdout } = await promisify(execFile)('node', ['inventory.mjs'], { cwd: folder })
+  expect(JSON.parse(stdout).services).toContainEqual(
+    expect.objectContaining({
+      name: 'Video',
+      category: 'media',
+      recipients: [{ company: 'Video Ltd.', country: 'KR', relation: 'collects-itself' }],
+      retention: { seconds: 90 * 86_400 },
+      match: ['video.example'],
+    }),
+  )
+  await rm(folder, { recursive: true })
 })
 
 test('a Playwright test that begins with the snippet of the package README sees no banner and has the grant', async ({

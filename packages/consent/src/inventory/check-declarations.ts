@@ -2,7 +2,7 @@ import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { Declared } from './complete.ts'
 import type { Stored, Texts, Words } from './declaration.ts'
-import { type Form, isText, SERVICE } from './declaration-forms.ts'
+import { type Form, isFilled, SERVICE } from './declaration-forms.ts'
 import { KNOWN_SERVICES } from './google-rules.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
@@ -39,7 +39,7 @@ export const checkDeclarations = (
     ...faults,
     ...found.flatMap(([path, texts]) =>
       [...needed]
-        .filter(language => !isText(say(texts, language)))
+        .filter(language => !isFilled(say(texts, language)))
         .map((language): DeclarationFault => [`${path}.${language}`, texts[language], 'text']),
     ),
   ]

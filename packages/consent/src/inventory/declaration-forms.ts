@@ -44,9 +44,9 @@ export const TWO_YEARS = 63_244_800
 export const TEN_YEARS = 315_619_200
 
 /** Says whether a value is a text that is not empty. */
-export const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+export const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
-const TEXT: Form = { is: isText }
+const TEXT: Form = { is: isFilled }
 const CODE: Form = { is: value => typeof value === 'function' }
 const WORDS: Form = { ...CODE, isWords: true }
 const YES_NO: Form = { is: value => typeof value === 'boolean' }

@@ -1,5 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
+import {
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  type MockInstance,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest'
 import { command } from '../../../../test/support/google-page.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
@@ -143,6 +152,48 @@ describe('a warning in the console in development', () => {
       [named('data-consent-opn', 'data-consent-open')],
       [named('data-consent-statsu', 'data-consent-status')],
     ])
+  })
+})
+
+describe('a warning about options and elements that nothing reads', () => {
+  const heard = () => warn.mock.calls.map(([text]) => `${text}`)
+
+  test('is written for each option that createConsent and mountConsentUi do not have, with the known name that was meant', async () => {
+    const { createConsent, mountConsentUi } = await copy()
+    const { analytics } = options().categories as Record<string, object>
+    const given = { ...options(), lang: 'ko', cookie: { day: 90 } } as ConsentOptions<string>
+    const mistaken = { categories: { analytics: { ...analytics, service: [] } } } as object
+    const consent = createConsent({ ...given, ...mistaken })
+    mountConsentUi(consent, { zindex: 5 } as object)()
+    expect(heard().map(text => text.replace(/^\[.*?\] | Expected.*/g, ''))).toEqual([
+      'createConsent().lang is unknown.',
+      'createConsent().cookie.day is unknown. Did you mean days?',
+      'createConsent().categories.analytics.service is unknown. Did you mean services?',
+      'mountConsentUi().zindex is unknown. Did you mean zIndex?',
+    ])
+  })
+
+  test('is written once where an element waits for mountConsentUi, and not where the view is mounted, and for markup of another library', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { createConsent, mountConsentUi } = await copy()
+    document.body.innerHTML =
+      '<p data-consent-status></p><script type="text/plain" data-category="ads"></script>'
+    const waiting = createConsent(options())
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(heard()).toEqual([
+      expect.stringContaining('data-category="ads", the markup of another library'),
+      expect.stringContaining(
+        'An element with data-consent-status is in the page, and after 10 seconds nothing has called mountConsentUi.',
+      ),
+    ])
+    waiting.destroy()
+    warn.mockClear()
+    document.body.innerHTML = '<a data-consent-open></a>'
+    const unmount = mountConsentUi(createConsent(options()))
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(heard()).toEqual([])
+    unmount()
   })
 })
 

@@ -220,7 +220,9 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see('tag')}`,
   'unknown-language': language =>
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
-  'unknown-option': (path, names, link = 'npm') => unknown(path, names, link as keyof typeof LINKS),
+  // Without a function, the option is one of a call of the global.
+  'unknown-option': (path, names, call) =>
+    unknown(`${call ?? 'spaceoneConsent'}().${path}`, names, call ? 'npm' : 'texts'),
   'unknown-section': (name, names) =>
     `data-consent-section is "${name}".${suggestion(name, names)} Expected ${joinNames(names)}. The content of the element stays. ${see('sections')}`,
   texts: (key, text) => {

@@ -5,7 +5,7 @@ import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 
 /** A function that the page passes to the global. The SDK calls the function with the consent. */
-export type Callback = (consent: AnyConsent) => void
+type Callback = (consent: AnyConsent) => void
 
 /**
  * A service that a page declares with the script tag. `start` and `stop` may be missing where
@@ -26,7 +26,7 @@ export type Call = Callback | Configuration
 export type Global = ((call: Call) => void) &
   Partial<Consent<string>> & {
     /** The calls that the page made before the SDK was loaded. */
-    q?: Iterable<readonly [Call]>
+    q?: (readonly [Call] | IArguments)[]
     /** The version of the SDK. Missing if the npm package has created the consent. */
     version?: string
   }

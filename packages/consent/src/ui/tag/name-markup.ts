@@ -30,12 +30,12 @@ export const nameMarkup = (position: ConsentUiOptions['position']): void => {
     const found = ownDocument.evaluate(ATTRIBUTES, document)
     for (let one = found.iterateNext(); one; one = found.iterateNext()) {
       const name = one.nodeName.slice(5)
-      // Checks only whether a known name contains the first or last three letters; `explain`
+      // Checks only whether a known name contains the first or last two letters; `explain`
       // compares whole names. Other names belong to the site.
       const [, word = ''] = name.split('-')
       if (
         !PAGE_ATTRIBUTES.includes(name) &&
-        (NAMES.includes(word.slice(0, 3)) || NAMES.includes(word.slice(-3)))
+        (NAMES.includes(word.slice(0, 2)) || NAMES.includes(word.slice(-2)))
       )
         warn(`data-${name}`)
     }
