@@ -210,11 +210,12 @@ for (const [about, service, first] of [
 
 test('the console names markup of another library, a misspelt attribute, an unknown section and an inline banner without its element; a page without mistakes loads no explanations [5]', {
   tag: '@firefox',
-}, async ({ visitor }) => {
+}, async ({ visitor, page: tab }) => {
   const explanations = () => visitor.site.files.filter(file => file === 'explain.js')
   const page = (section: string, rest: string) =>
     `<div data-consent-section="${section}"></div><a href="#" data-consent-open>Cookies</a>${rest}`
-  const declared = DECLARED.replace("{ en: 'Finds your chat' }", '{}').replace('purpose: {}, ', '')
+  await tab.clock.install()
+  const declared = DECLARED.replace("purpose: { en: 'Finds your chat' }, ", '')
   await visitor.opens({
     ...WAYS['script tag'](declared),
     attributes: 'data-position="inline"',
@@ -223,7 +224,7 @@ test('the console names markup of another library, a misspelt attribute, an unkn
   await expect(visitor.banner).toBeVisible()
   await expect(visitor.blocks.drawn).toHaveCount(1)
   // The search begins one second after the load.
-  await visitor.page.waitForTimeout(1500)
+  await tab.clock.runFor(2000)
   expect([explanations(), visitor.warnings]).toEqual([[], []])
 
   await visitor.opens({
@@ -235,6 +236,8 @@ test('the console names markup of another library, a misspelt attribute, an unkn
       <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
     ),
   })
+  await expect(visitor.banner).toBeVisible()
+  await tab.clock.runFor(2000)
   await expect
     .poll(() => visitor.warnings.map(wrong).sort())
     .toEqual([
