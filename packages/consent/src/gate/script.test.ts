@@ -2,6 +2,7 @@
 
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
+import { settle } from '../../../../test/support/settle.ts'
 import { script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
@@ -23,6 +24,25 @@ test('a script is loaded once per page, at the first grant, with the nonce of th
   }
   const expected = { src: SRC, async: true, nonce: 'r4nd0m', type: '', parentNode: document.head }
   expect(scripts()[0]).toMatchObject(expected)
+})
+
+// test/e2e/downloads.e2e.ts shows that a script whose download a withdrawal ends dispatches `error`.
+test('a script is loaded again at the next grant after its download has failed or was ended, and not after it has loaded', async () => {
+  const consent = openStore({ support: { services: [script({ src: SRC })] } })
+  const known = new Set(scripts())
+  /** Withdraws and grants again. Returns the scripts that are inserted. */
+  const inserted = async () => {
+    consent.rejectAll()
+    consent.acceptAll()
+    await settle()
+    return scripts().filter(one => !known.has(one) && known.add(one))
+  }
+  const [first] = await inserted()
+  first?.dispatchEvent(new Event('error'))
+  expect(await inserted()).toHaveLength(1)
+  // A later `error` of the first script, as in Firefox, changes nothing.
+  first?.dispatchEvent(new Event('error'))
+  expect(await inserted()).toEqual([])
 })
 
 test.each([

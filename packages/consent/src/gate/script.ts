@@ -20,7 +20,8 @@ export type ScriptOptions<Name extends string = string> = Optional &
   }
 
 /**
- * Creates a service that loads a script at the grant, once per page.
+ * Creates a service that loads a script at the grant, once per page. If the script has failed to
+ * load, or a withdrawal has ended its download, the next grant loads it again.
  *
  * ```ts
  * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
@@ -55,6 +56,12 @@ export const script = <Name extends string = string>(
         const element = ownDocument.createElement('script')
         element.async = true
         element.nonce = consent.options.nonce ?? ''
+        // A withdrawal that ends the download dispatches `error`, too, see `endDownloads`. `once`:
+        // Firefox then dispatches a second `error` when the file arrives.
+        const reset = () => {
+          isLoaded = false
+        }
+        element.addEventListener('error', reset, { once: true })
         setAddress(element, src)
         ownDocument.head.append(element)
       },

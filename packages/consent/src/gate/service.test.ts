@@ -54,12 +54,77 @@ const faults = () => {
   return { report, warn: vi.spyOn(console, 'warn').mockImplementation(() => {}) }
 }
 
+test('the signal of a start is aborted just before stop, and the next start has a new signal [2]', () => {
+  const log: unknown[] = []
+  const consent = create({
+    support: [
+      chat({
+        start: ({ signal }) => {
+          log.push(signal.aborted)
+          signal.addEventListener('abort', () => log.push('abort'))
+        },
+        stop: () => log.push('stop'),
+      }).chat,
+    ],
+  })
+  consent.acceptAll()
+  consent.withdraw('support')
+  consent.acceptAll()
+  expect(log).toEqual([false, 'abort', 'stop', false])
+})
+
+test.each([true, false])(
+  'a start that ends after the withdrawal is followed by a second stop, and is no failure (%s) [2]',
+  async isResolved => {
+    const { report, warn } = faults()
+    const log: unknown[] = []
+    const ends: (() => void)[] = []
+    const consent = create({
+      support: [
+        chat({
+          start: () =>
+            new Promise<void>((resolve, reject) => {
+              log.push('start')
+              ends.push(() => (isResolved ? resolve() : reject(new Error('aborted'))))
+            }),
+          stop: () => log.push('stop'),
+        }).chat,
+      ],
+    })
+    consent.acceptAll()
+    consent.withdraw('support')
+    expect(log.splice(0)).toEqual(['start', 'stop'])
+    ends.pop()?.()
+    await settle()
+    expect(log.splice(0)).toEqual(['stop'])
+    // A start that ends after a withdrawal and a new grant does not stop the new run.
+    consent.acceptAll()
+    consent.withdraw('support')
+    consent.acceptAll()
+    ends.shift()?.()
+    await settle()
+    expect(log).toEqual(['start', 'stop', 'start'])
+    expect(report).not.toHaveBeenCalled()
+    expect(warn).not.toHaveBeenCalled()
+  },
+)
+
+test('without AbortController a service does not start, and stays silent [62]', () => {
+  const { report } = faults()
+  vi.stubGlobal('AbortController', broken)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { chat: service, log } = chat()
+  create({ support: [service] }).acceptAll()
+  expect(log).toEqual([])
+  expect(report).toHaveBeenCalledOnce()
+})
+
 test('a service starts at the grant, stops at the withdrawal and starts at a later grant, with the consent and the category', () => {
   const log: unknown[] = []
   const consent = create({
     support: [
       chat({
-        start: ({ isFirst, ...given }) => log.push('start', given, isFirst),
+        start: ({ isFirst, signal: _, ...given }) => log.push('start', given, isFirst),
         stop: given => log.push('stop', given),
       }).chat,
     ],

@@ -6,6 +6,7 @@ import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { ownCopy } from '../shared/own-copy.ts'
+import { quietly } from '../shared/quietly.ts'
 import { gateOf } from './gate.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
@@ -67,7 +68,7 @@ export const service = <Name extends string>(
  * @param begin Is called when the service is attached, before `start`. With `begin`, a grant calls
  *   `start` at once and not after the next frame, so `start` has to wait for this frame itself.
  * @param end Takes down what `begin` has set up.
- * @param run Calls `start`, and rejects with the error that it throws or rejects with.
+ * @param runStart Calls `start`, and rejects with the error that it throws or rejects with.
  * @param fail Is called in production if the service cannot be attached, for example because the
  *   page has broken a built-in that the service needs.
  */
@@ -75,7 +76,7 @@ export const gated = <Name extends string>(
   options: GatedOptions<Name>,
   begin?: (consent: AnyConsent, category: string) => void,
   end: () => void = () => {},
-  run: (start: () => unknown) => Promise<unknown> = async start => start(),
+  runStart: (start: () => unknown) => Promise<unknown> = async start => start(),
   fail: () => void = () => {},
 ): Service<Written<Name>> => {
   let hasFailed: boolean
@@ -127,11 +128,25 @@ export const gated = <Name extends string>(
       return detach
     }
     let isFirst = true
+    /** Aborts the present run; `undefined` while the service is stopped. */
+    let running: AbortController | undefined
+    const stop = () => options.stop({ consent, category })
     const startGranted = () => {
       // A refusal outside the SDK, such as by Google's opt-out add-on, overrides the grant.
       if (options.refused?.()) return undefined
-      run(() => options.start({ consent, category, isFirst })).catch(block)
-      return () => options.stop({ consent, category })
+      const run = new AbortController()
+      running = run
+      const { signal } = run
+      runStart(() => options.start({ consent, category, isFirst, signal }))
+        // What `start` imports or requests rejects once it is aborted. That is no failure.
+        .catch(error => signal.aborted || block(error))
+        // What `start` has done after the withdrawal has to be stopped, too.
+        .then(() => running || attempt(stop))
+      return () => {
+        running = undefined
+        quietly(() => run.abort())
+        stop()
+      }
     }
     stopFollowing = gate.follow(owner, startGranted, !!begin)
     isFirst = hasFailed = false

@@ -206,8 +206,15 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `createConsent was called again with other options. Expected the same options, or destroy() of the first consent before the call. The second consent grants nothing. ${see('one')}`,
   'outbox-full': () =>
     `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest decision is dropped. ${see('protocol')}`,
-  'requested-early': (address, name, category, isAbove, element) =>
-    `${address} was requested before it was allowed. ${(element as Element).hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? ' below consent.js' : ''}. Each visit requests the address. ${see('unblocked')}`,
+  'requested-early': (address, name, category, isAbove, element) => {
+    const given = element as Element
+    if (name === 'template') {
+      const attribute = ['src', 'href', 'poster'].find(one => given.hasAttribute(one))
+      const found = given.getAttribute(`${attribute}`)
+      return `${found} in <template data-consent="${category}"> may be requested before it is allowed: Firefox requests addresses in templates. Expected <${given.localName} data-${attribute}="${found}">. The template waits, but each visit with Firefox requests the address. ${see('unblocked')}`
+    }
+    return `${address} was requested before it was allowed. ${given.hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? ' below consent.js' : ''}. Each visit requests the address. ${see('unblocked')}`
+  },
   'service-failed': name =>
     `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
   'service-slow': name =>

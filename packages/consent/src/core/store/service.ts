@@ -61,6 +61,11 @@ interface StartContext extends ServiceContext {
    * page.
    */
   readonly isFirst: boolean
+  /**
+   * Is aborted when the grant ends, just before `stop` is called. Pass it to `fetch` and to
+   * `addEventListener`, and check it after each `await`.
+   */
+  readonly signal: AbortSignal
 }
 
 /**

@@ -179,14 +179,9 @@ const JOURNEYS: readonly Journey[] = [
     [accept, 'a'],
   ],
   [
-    'a waiting element is not unblocked after a withdrawal, and is at the next grant',
+    'a waiting element is not unblocked after a withdrawal, and is at the next grant, after the one that has not loaded',
     external('a') + blocked('b'),
-    [accept, withdraw, '', accept, 'a', withdraw, finish('a'), 'a', accept, 'a b'],
-  ],
-  [
-    'a waiting element is unblocked once after a withdrawal and a new grant',
-    external('a') + blocked('b'),
-    [accept, 'a', withdraw, accept, finish('a'), 'a b'],
+    [accept, withdraw, '', accept, 'a', withdraw, 'a', accept, 'a a', finish('a'), 'a a b'],
   ],
   [
     'an element that the page removes while it waits stays blocked until it is inserted again',
@@ -332,6 +327,9 @@ test.each(MARKUP)('%s: %s', async (_, html, granted, denied = html, after = gran
     await settle()
     await settle()
     expect(document.body.innerHTML).toBe(granted)
+    // A script that has not loaded would be replaced by a blocked copy.
+    for (const script of document.querySelectorAll('script'))
+      script.dispatchEvent(new Event('load'))
     withdraw(opened)
     expect(document.body.innerHTML).toBe(after)
   }

@@ -6,6 +6,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
+import type { Parsed } from '../match-address.ts'
 import { setAddress } from '../set-address.ts'
 import {
   type BlockingAddress,
@@ -14,6 +15,7 @@ import {
   type FoundAt,
   types,
 } from './block-raw.ts'
+import { endDownloads, watchDownload } from './end-downloads.ts'
 import type { createUnblocking, Unblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
 
@@ -38,12 +40,17 @@ export interface BlockedMarkup {
   watch(root: ShadowRoot): void
   /**
    * Returns the category or service whose grant would unblock an address that a rule, or the
-   * element's `data-consent`, blocks.
+   * element's `data-consent`, blocks. An unblocked script is noted as a download.
+   *
+   * @param isSet See `BlockedBy`.
    */
-  readonly blockingAddress: BlockingAddress
+  blockingAddress(url: Parsed, element?: Element, isSet?: boolean): string | undefined
   /** Searches the page again, since elements may have been added after the last search. */
   look(): void
-  /** Unblocks the elements that may run now, and blocks the iframes that may not. */
+  /**
+   * Unblocks the elements that may run now. Blocks the iframes that may not, and ends the downloads
+   * of scripts that may not.
+   */
   settle(foundAt: FoundAt): void
   /** Stops unblocking and removes the listeners. */
   stop(): void
@@ -65,10 +72,10 @@ export const startBlockedMarkup = (
   let unblock: ReturnType<typeof createUnblocking> | undefined
 
   const missingFor = (element: Element) => {
-    const key = consentKeyOf(element)
+    const key = element.getAttribute('data-consent')
     // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
     // unknown category stays blocked.
-    return isOn && allows(consent.$state.get(), key)
+    return key === null || (isOn && allows(consent.$state.get(), key))
       ? blockedByAddress(
           element,
           element.getAttribute('data-src') ?? scriptAddress(element),
@@ -79,6 +86,12 @@ export const startBlockedMarkup = (
   // An element with `data-src` is correct blocked markup, even if it also has `src="about:blank"`.
   const blockingElement: BlockingAddress = (url, element) =>
     element?.matches('[data-consent]:not([data-src])') ? missingFor(element) : blockingAddress(url)
+  /** The same for an address that an element has just got, in the page or before its insertion. */
+  const blockingNew: BlockedMarkup['blockingAddress'] = (url, element, isSet) => {
+    const missing = blockingElement(url, isSet ? undefined : element)
+    if (missing === undefined && element?.localName === 'script') watchDownload(element)
+    return missing
+  }
 
   const load = async () => {
     const { createUnblocking } = await import('./unblock.ts')
@@ -88,6 +101,7 @@ export const startBlockedMarkup = (
 
   const settle = (foundAt: FoundAt) =>
     void quietly(() => {
+      endDownloads(missingFor)
       const found = page.find(SHOWN)
       blockRaw(found, blockingElement, foundAt)
       const blocked = found.filter(consentKeyOf)
@@ -121,9 +135,7 @@ export const startBlockedMarkup = (
   const { querySelectorAll } = ownDocument.createElement('a')
   const page = watchRoots(
     added =>
-      quietly(() =>
-        blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingElement, 'parsed'),
-      ),
+      quietly(() => blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingNew, 'parsed')),
     look,
   )
   quietly(listen)
@@ -136,7 +148,7 @@ export const startBlockedMarkup = (
 
   return {
     watch: page.add,
-    blockingAddress: blockingElement,
+    blockingAddress: blockingNew,
     look,
     settle,
     stop() {

@@ -20,9 +20,9 @@ let hasWarned = false
  *   `undefined` if the next script need not wait, as after an inline, `async` or `defer` script.
  */
 export const unblockScript = (
-  script: HTMLScriptElement & { readonly [INTERCEPTED]?: boolean },
+  script: HTMLScriptElement & { [INTERCEPTED]?: boolean | undefined },
   nonce: string | undefined,
-  { setAddress, warn }: Pick<Unblocking, 'setAddress' | 'warn'>,
+  { missingFor, setAddress, warn }: Pick<Unblocking, 'missingFor' | 'setAddress' | 'warn'>,
 ): Promise<unknown> | undefined => {
   // Under `'strict-dynamic'` the browser runs every script that the SDK inserts, also one that an
   // attacker has written into the HTML. So the SDK checks the nonce. A script that code of the page
@@ -36,6 +36,10 @@ export const unblockScript = (
   const source = script.getAttribute('data-src')
   const type = script.getAttribute('data-type') ?? ''
   let isWaitedFor = false
+  // No browser runs an element again whose download `endDownloads` has ended, but a copy from before
+  // the download runs.
+  const copy = script.cloneNode(true) as typeof script
+  copy[INTERCEPTED] = script[INTERCEPTED]
   reinsert(script, () => {
     // Restores the type that the script had before it was blocked.
     script.removeAttribute('type')
@@ -49,17 +53,16 @@ export const unblockScript = (
     // The browser ignores `defer` of an inserted script. `async = false` keeps scripts in order.
     if (script.defer) script.async = false
   })
+  const insertCopy = () => missingFor(script) === undefined || script.before(copy)
+  // `once`, since Firefox dispatches a second `error` on an ended script.
+  script.addEventListener('error', insertCopy, { once: true })
   // A rule may have blocked the script again at the insertion. In that case the script dispatches
   // no `load`.
   return isWaitedFor && script.type !== 'text/plain' ? settled(script) : undefined
 }
 
 const settled = (script: HTMLScriptElement): Promise<unknown> =>
-  new Promise<void>(resolve => {
-    const end = () => {
-      for (const type of ['load', 'error']) script.removeEventListener(type, end)
-      resolve()
-    }
-    for (const type of ['load', 'error']) script.addEventListener(type, end)
-    callIn(MAX_WAIT, end)
+  new Promise<unknown>(resolve => {
+    for (const type of ['load', 'error']) script.addEventListener(type, resolve)
+    callIn(MAX_WAIT, resolve as () => void)
   })

@@ -13,7 +13,7 @@ const BLOCKED =
   'script[type="text/plain"][data-consent],template[data-consent],[data-consent]:is([data-src],[data-srcset]):not(script)'
 
 /** The attributes that blocked markup has with `data-` before their names. */
-const ADDRESS_ATTRIBUTES = ['srcset', 'src'] as const
+const ADDRESS_ATTRIBUTES = ['srcset', 'src', 'href', 'poster'] as const
 
 /**
  * Matches the types of scripts that the WordPress plugins WP Rocket and LiteSpeed Cache delay.
@@ -32,6 +32,9 @@ const answered = new WeakSet<Element>()
  * scripts and iframes, which `blockRaw` blocks.
  */
 const REQUESTED = '[src]:not(script,iframe,[data-src],[data-srcset])'
+
+/** Selects the elements of a template whose addresses Firefox requests while it reads the HTML. */
+const PRELOADED = 'script[src],img[src],[poster],link[href]'
 
 /** The parts of the gate that unblocking uses. */
 export interface Unblocking {
@@ -90,14 +93,17 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         given.warn('category', key, names, element)
       }
       const missing = missingFor(element)
-      if (missing !== undefined && !seen.has(element) && element.matches(REQUESTED))
+      // The `content` of a `<meta>` is a string.
+      const { content } = element as Partial<HTMLTemplateElement>
+      const early = element.matches(REQUESTED) ? element : content?.querySelector?.(PRELOADED)
+      if (missing !== undefined && !seen.has(element) && early)
         given.warn(
           'requested-early',
-          element.getAttribute('src'),
+          early.getAttribute('src'),
           element.localName,
           key,
           false,
-          element,
+          early,
         )
       seen.add(element)
       if (missing === undefined) {
@@ -141,17 +147,27 @@ const unblockElement = (
     return unblockScript(element as HTMLScriptElement, given.consent.options.nonce, given)
   if (element.localName === 'template')
     return unblockTemplate(element as HTMLTemplateElement, inTurn)
-  for (const name of ADDRESS_ATTRIBUTES) {
-    const address = element.getAttribute(`data-${name}`)
-    element.removeAttribute(`data-${name}`)
-    // Never set a `javascript:` URL: an HTML sanitizer that checks `src` does not check `data-src`.
-    if (address !== null && urlOf(address).protocol !== 'javascript:')
-      element.setAttribute(name, address)
-  }
+  restoreAddresses(element)
   return undefined
 }
 
-/** Replaces a template with its content. The scripts of the content run one after another. */
+/** Moves the addresses of an element, but no script, from `data-` attributes to their places. */
+const restoreAddresses = (element: Element): void => {
+  for (const name of ADDRESS_ATTRIBUTES) {
+    const address = element.getAttribute(`data-${name}`)
+    // A `<div data-href>` is no link: Facebook's plugins read this attribute.
+    // A `<div data-href>` is no link: Facebook's plugins read this attribute.
+    if (address === null || (name === 'href' && !('href' in element))) continue
+    element.removeAttribute(`data-${name}`)
+    // Never set a `javascript:` URL: an HTML sanitizer that checks `src` does not check `data-src`.
+    if (urlOf(address).protocol !== 'javascript:') element.setAttribute(name, address)
+  }
+}
+
+/**
+ * Replaces a template with its content, and restores the addresses of the content. The scripts of
+ * the content run one after another.
+ */
 const unblockTemplate = async (
   template: HTMLTemplateElement,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
@@ -168,6 +184,7 @@ const unblockTemplate = async (
     blockScript(script)
     script.dataset['consent'] = dataset['consent']
   }
+  content.querySelectorAll(':not(script,[data-consent])').forEach(restoreAddresses)
   template.replaceWith(content)
   for (const script of scripts) await inTurn(script)
 }

@@ -28,16 +28,16 @@ const isOfTag = (entry: unknown): boolean => (entry as { event: string }).event.
  * Changes a queue: removes the events from before the grant, so that no tag collects them later.
  *
  * @param old The entries from before the grant. @default all
- * @param isRead Whether a tag reads the data layer already. If so, the events that the tag has
- *   pushed are removed too.
+ * @param isAll Whether to remove also the events that tags and the SDK have pushed.
  */
 export const dropEvents = (
   queue: unknown[],
   old: readonly unknown[] = queue,
-  isRead?: boolean,
+  isAll?: boolean,
 ): void => {
   const isKept = (entry: unknown) =>
-    !old.includes(entry) || !(isEvent(entry) || (isRead && quietly(() => isOfTag(entry))))
+    !old.includes(entry) ||
+    !(isEvent(entry) || (isAll && quietly(() => (entry as { event?: unknown }).event)))
   queue.splice(0, queue.length, ...queue.filter(isKept))
 }
 

@@ -76,6 +76,7 @@ export const startGoogle = (
   before: readonly unknown[],
   waitFrom: number | undefined,
 ): (() => void) => {
+  const isRestart = !!tag.silence
   tag.silence ??= createSilence(tag)
   tag.silence.speak()
   const { kind, options, consent, gtag } = tag
@@ -93,10 +94,14 @@ export const startGoogle = (
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(waitFrom ?? (hasReader ? layer.length : 0))
-  dropEvents(waiting, before, hasReader)
+  const isOurs = !isHosts && !isThere
+  // If a withdrawal has ended the download of the tag, the tag has not read the events of its first
+  // start, and would read them now.
+  const isAgain = isRestart && isOurs
+  dropEvents(waiting, before, hasReader || isAgain)
   // If entries are still in the data layer, a tag has read them. If that was another tag, the tag
   // that starts now reads these entries too, so drop the events from before the grant.
-  dropEvents(layer, before)
+  dropEvents(layer, before, isAgain)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
     layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
@@ -113,7 +118,7 @@ export const startGoogle = (
     layer,
     queue,
     isThere,
-    isOurs: !isHosts && !isThere,
+    isOurs,
   })
   return () => {
     sendView?.()
@@ -128,7 +133,12 @@ export const startGoogle = (
         tag.warn('tag-forbidden', address)
     }
     ownDocument.addEventListener(VIOLATION, onViolation)
-    script.onload = script.onerror = () => ownDocument.removeEventListener(VIOLATION, onViolation)
+    script.onload = script.onerror = event => {
+      ownDocument.removeEventListener(VIOLATION, onViolation)
+      // The next grant loads the tag again after an error, and after a withdrawal that has ended the
+      // download, which dispatches `error`, too.
+      if ((event as Event).type === 'error') script.remove()
+    }
     ownDocument.head.append(script)
   }
 }

@@ -28,16 +28,17 @@ export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: st
  * Returns the category or service whose grant would unblock the first blocked address in an
  * attribute's value, see `BlockedBy`.
  *
- * @param element The element, if it has the attribute already: then its `data-consent` counts too.
+ * @param element The element that has or is about to get the attribute, see `BlockedBy`.
  */
 export const blockedByAttribute = (
   blockedBy: BlockedBy,
   name: string,
   value: string,
   element?: Element,
+  isSet?: boolean,
 ): string | undefined => {
   for (const address of /set$/i.test(name) ? value.split(/[\s,]+/) : [value]) {
-    const key = address ? blockedBy(address, element) : undefined
+    const key = address ? blockedBy(address, element, isSet) : undefined
     if (key !== undefined) return key
   }
   return undefined
@@ -46,7 +47,7 @@ export const blockedByAttribute = (
 /**
  * Blocks an element that has a blocked address. A script or iframe becomes blocked markup and stays
  * in its place, and the grant unblocks it. In any other element the address moves to a `data-`
- * attribute; the grant restores only `src` and `srcset`.
+ * attribute; the grant restores only elements with `src` or `srcset`.
  */
 export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
   // Return before `attributes` is read: a form may have a field named `attributes`, which hides the

@@ -37,7 +37,7 @@ export const interceptAttributes = (
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
     const value = readAddress(args, at)
-    const key = blockedByAttribute(blockedBy, name, value)
+    const key = blockedByAttribute(blockedBy, name, value, element, true)
     const { localName } = element
     if (key === undefined) {
       // An empty address, as in `frame.src = ''`, leaves the blocked address in `data-src`.

@@ -15,14 +15,16 @@ import { INTERCEPTED } from './intercepted.ts'
  * Returns the category or service whose grant would unblock an address, see
  * `Rules.blockingAddress`.
  *
- * @param element The element that has the address, if its `data-consent` counts too.
+ * @param element The element that has or is about to get the address.
+ * @param isSet Whether the element is only about to get the address. If so, its `data-consent` does
+ *   not count.
  */
-export type BlockedBy = (address: string, element?: Element) => string | undefined
+export type BlockedBy = (address: string, element?: Element, isSet?: boolean) => string | undefined
 
 /** The rules and the callbacks of one consent. */
 export interface InterceptorRules {
   /** See `BlockedBy`. */
-  blockingAddress(url: Parsed, element?: Element): string | undefined
+  blockingAddress(url: Parsed, element?: Element, isSet?: boolean): string | undefined
   /** Says whether a rule blocks the writing of a cookie or of a storage key. */
   blocksName(kind: 'cookie' | 'storage', name: string): boolean
   /**
@@ -63,14 +65,14 @@ export const startInterceptors = (rules: InterceptorRules): (() => void) => {
 }
 
 const interceptPage = (): Interceptors => {
-  const blockedBy: BlockedBy = (address, element) => {
+  const blockedBy: BlockedBy = (address, element, isSet) => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
     // An interceptor that other code has wrapped stays after the last rules are removed. Without
     // rules the interceptor blocks nothing.
     for (const { blockingAddress } of shared.rules) {
-      const key = blockingAddress(url, element)
+      const key = blockingAddress(url, element, isSet)
       if (key !== undefined) return key
     }
     return undefined

@@ -1,0 +1,45 @@
+import { createElement } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+
+/** The scripts that `watchDownload` has seen. */
+const seen = new WeakSet<Element>()
+
+/**
+ * The scripts that have neither loaded nor failed yet. Weak references, since a script that never
+ * runs, such as one that `innerHTML` has created, would stay here for ever.
+ */
+const downloads = new Set<WeakRef<Element>>()
+
+/**
+ * Notes that a script is about to be downloaded. Does nothing if the script has been noted before:
+ * a script that is moved is not downloaded again.
+ */
+export const watchDownload = (script: Element): void => {
+  if (seen.has(script)) return
+  seen.add(script)
+  // Catch an error, since the call comes from an insertion by the page.
+  quietly(() => {
+    const download = new WeakRef(script)
+    for (const type of ['load', 'error'])
+      script.addEventListener(type, () => downloads.delete(download))
+    downloads.add(download)
+  })
+}
+
+/**
+ * Ends the downloads of scripts that are no longer granted, so that these scripts never run. Each
+ * ended script dispatches `error`, since loaders wait for `load` or `error`, and leaves the page.
+ *
+ * @param missingFor Returns `undefined` if a script is granted.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element Only
+ *   another document ends a download; the removal of the element, of `type` or of `src` does not.
+ */
+export const endDownloads = (missingFor: (script: Element) => string | undefined): void => {
+  for (const download of downloads) {
+    const script = download.deref()
+    if (!script || missingFor(script) === undefined) continue
+    // The content of a template belongs to another document.
+    script.dispatchEvent(new Event('error'))
+    createElement('template').content.append(script)
+  }
+}

@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test'
+import { forbid } from '../support/forbidden.ts'
+import { test } from '../support/visitor.ts'
+
+/** The elements of a template that have an address, with the prefix of the address's attribute. */
+const content = (prefix: string) => `<template data-consent="analytics">
+  <script ${prefix}src="/film/a.js"></script>
+  <img ${prefix}src="/film/b.png" alt="">
+  <img ${prefix}srcset="/film/c.png 1x" alt="">
+  <link rel="stylesheet" ${prefix}href="/film/d.css">
+  <video ${prefix}poster="/film/e.png"></video>
+  <div data-href="/film/f">No address</div>
+</template><p></p>`
+
+/** The addresses in the template, in alphabetical order. */
+const ADDRESSES = ['a.js', 'b.png', 'c.png', 'd.css', 'e.png'].map(name => `/film/${name}`)
+
+test('the addresses of a template that are in data- attributes are requested at the grant and not before, on every element [1, 62]', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  const requests: string[] = []
+  await page.route('**/film/*', route => {
+    requests.push(new URL(route.request().url()).pathname)
+    return route.fulfill({ body: '' })
+  })
+  await visitor.opens({ body: content('data-') })
+  await expect(visitor.banner).toBeVisible()
+  await visitor.settles()
+  forbid('requests before the grant', requests)
+  expect(visitor.faults).toEqual([])
+
+  await visitor.accepts()
+  await expect.poll(() => [...requests].sort()).toEqual(ADDRESSES)
+  await expect(page.locator('div[data-href="/film/f"]')).toHaveCount(1)
+  await visitor.decides(false)
+  await visitor.decides(true)
+  await visitor.settles()
+  expect(requests).toHaveLength(ADDRESSES.length)
+})
+
+test('the console names a template whose elements have addresses that Firefox requests before the grant', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  await page.route('**/film/*', route => route.fulfill({ body: '' }))
+  await visitor.opens({ body: content('') })
+  await expect(visitor.banner).toBeVisible()
+  await expect
+    .poll(() => visitor.warnings)
+    .toEqual([
+      expect.stringContaining(
+        '/film/a.js in <template data-consent="analytics"> may be requested before it is allowed: Firefox requests addresses in templates. Expected <script data-src="/film/a.js">.',
+      ),
+    ])
+})
