@@ -89,7 +89,9 @@ export const startBlockedMarkup = (
   /** The same for an address that an element has just got, in the page or before its insertion. */
   const blockingNew: BlockedMarkup['blockingAddress'] = (url, element, isSet) => {
     const missing = blockingElement(url, isSet ? undefined : element)
-    if (missing === undefined && element?.localName === 'script') watchDownload(element)
+    // A script that gets its address before its insertion is noted at the insertion.
+    if (missing === undefined && element?.localName === 'script' && (!isSet || element.isConnected))
+      watchDownload(element)
     return missing
   }
 
