@@ -104,9 +104,9 @@ test('a script that is still downloading at the withdrawal never runs, its loade
   await decides(page, true)
   await expect.poll(held.names).toEqual(NAMES)
   await decides(page, false)
-  expect(await noted(visitor, 'error')).toEqual(expect.arrayContaining(INSERTED))
   await held.release()
   forbid('scripts after the withdrawal', await noted(visitor, 'ran'))
+  expect(await noted(visitor, 'error')).toEqual(expect.arrayContaining(INSERTED))
 
   await decides(page, true)
   // The browser keeps the file of a module.
