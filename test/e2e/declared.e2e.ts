@@ -208,7 +208,7 @@ for (const [about, service, first] of [
     )
   })
 
-test('the console names markup of another library, a misspelt attribute, an unknown section and an inline banner without its element; a page without mistakes loads no explanations [5]', {
+test('the console names markup of another library, unknown attributes, an unknown section and an inline banner without its element; a page without mistakes loads no explanations [5]', {
   tag: '@firefox',
 }, async ({ visitor, page: tab }) => {
   const explanations = () => visitor.site.files.filter(file => file === 'explain.js')
@@ -219,7 +219,7 @@ test('the console names markup of another library, a misspelt attribute, an unkn
   await visitor.opens({
     ...WAYS['script tag'](declared),
     attributes: 'data-position="inline"',
-    body: page('transfers', '<div data-consent-banner></div><p data-consent-forms></p>'),
+    body: page('transfers', '<div data-consent-banner></div><p data-compare-with></p>'),
   })
   await expect(visitor.banner).toBeVisible()
   await expect(visitor.blocks.drawn).toHaveCount(1)
@@ -232,7 +232,7 @@ test('the console names markup of another library, a misspelt attribute, an unkn
     attributes: 'data-position="inline"',
     body: page(
       'transfer',
-      `<p data-consent-statsu></p>
+      `<p data-consent-statsu data-consent-forms></p>
       <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
     ),
   })
@@ -243,6 +243,7 @@ test('the console names markup of another library, a misspelt attribute, an unkn
     .toEqual([
       'A script with type="text/plain" has data-category="analytics", the markup of another library, such as vanilla-cookieconsent.',
       'The position of the banner is "inline", and the page has no element with data-consent-banner.',
+      'data-consent-forms is unknown. The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
       'data-consent-section is "transfer". Did you mean transfers?',
       'data-consent-statsu is unknown. Did you mean data-consent-status? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
     ])

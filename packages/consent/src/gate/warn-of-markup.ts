@@ -1,7 +1,6 @@
 import { warn } from '../options/warn.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ASK_EVENT } from '../shared/events.ts'
-import { nearest } from '../shared/nearest.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
@@ -14,8 +13,8 @@ const SLOW_VIEW = 10
 
 /**
  * Warns of mistakes in the markup of the page: an element with `data-consent`, while no gate runs
- * that could unblock the element; an attribute with nearly the name of one of ours, such as
- * `data-consent-opn`; a script that is marked for another library; an element that needs a view,
+ * that could unblock the element; an attribute that begins as those of the SDK and is none of them,
+ * such as `data-consent-opn`; a script that is marked for another library; an element that needs a view,
  * while there is no view. Writes each warning once, that of attributes once for each name. For
  * development only, because observing the whole page slows the page down.
  *
@@ -49,7 +48,7 @@ export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
       for (const element of ownDocument.querySelectorAll('*'))
         for (const attribute of Element.prototype.getAttributeNames.call(element)) {
           const [, name = ''] = /^data-(consent-.+)/.exec(attribute) ?? []
-          if (known.has(name) || !nearest(name, PAGE_ATTRIBUTES)) continue
+          if (!name || known.has(name)) continue
           known.add(name)
           warn('unknown-attribute', name, PAGE_ATTRIBUTES)
         }

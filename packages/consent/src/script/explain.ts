@@ -6,7 +6,7 @@ import type { Attribute } from '../options/option.ts'
 import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
-import { PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
+import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /** The warnings that have been written, so that the console shows each warning once. */
@@ -22,6 +22,7 @@ const written = new Set<string>()
 export const explain = (code: string, values: readonly unknown[]): void => {
   if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
   if (code === 'declarations') return void explainDeclarations(values)
+  if (code === 'markup') return void explainMarkup(values[0])
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
   written.add(text)
@@ -39,6 +40,23 @@ const explainDeclarations = ([services = [], languages]: readonly unknown[]) =>
       languages as readonly string[] | undefined,
     ))
       explain('declaration', faultValues(fault))
+  })
+
+/**
+ * Writes a warning for each mistake in the markup of the page: an inline banner without its
+ * element, a script that is marked for another library, and attributes that begin as those of the
+ * SDK and are none of them.
+ */
+const explainMarkup = (position: unknown) =>
+  quietly(() => {
+    if (position === 'inline' && !document.querySelector('[data-consent-banner]:not(form)'))
+      explain('no-banner-place', [])
+    const other = document.querySelector(OTHER_MARKUP)
+    if (other) explain('other-markup', [other.getAttribute('data-category')])
+    for (const element of document.querySelectorAll('*'))
+      for (const name of Element.prototype.getAttributeNames.call(element))
+        if (name.startsWith('data-consent-') && !PAGE_ATTRIBUTES.includes(name.slice(5)))
+          explain('unknown-attribute', [name.slice(5), PAGE_ATTRIBUTES])
   })
 
 /**

@@ -1,6 +1,6 @@
 import { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
-import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../../shared/page-attributes.ts'
+import { PAGE_ATTRIBUTES } from '../../shared/page-attributes.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 
@@ -10,35 +10,23 @@ import type { ConsentUiOptions } from '../view/options.ts'
  */
 const DELAY = 1000
 
-/** An XPath of the attributes whose names begin as those of the SDK. */
-const ATTRIBUTES = '//@*[starts-with(name(),"data-consent-")]'
-
-/** The names of the SDK's attributes, joined by commas. */
-const NAMES = PAGE_ATTRIBUTES.join()
+/**
+ * An XPath of mistakes: attributes that begin as those of the SDK and are none of them, and scripts
+ * that are marked for another library.
+ */
+const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAGE_ATTRIBUTES.join(' ')} ",concat(" ",substring(name(),6)," ")))]|//script[@data-category][not(@data-consent)]`
 
 /**
- * Searches the page, once after it has loaded, for mistakes in its markup: an inline banner without
- * its element, a script that is marked for another library, and attributes that may be misspelt.
- * Warns of each.
+ * Looks, once after the page has loaded, whether its markup has mistakes: those of `MISTAKES`, or
+ * an inline banner without its element. If so, `explain` searches again and names each.
  */
 export const nameMarkup = (position: ConsentUiOptions['position']): void => {
   const search = () => {
-    if (position === 'inline' && !ownDocument.querySelector('[data-consent-banner]:not(form)'))
-      warn('no-banner-place')
-    const other = ownDocument.querySelector(OTHER_MARKUP)
-    if (other) warn('other-markup', other.getAttribute('data-category'))
-    const found = ownDocument.evaluate(ATTRIBUTES, document)
-    for (let one = found.iterateNext(); one; one = found.iterateNext()) {
-      const name = one.nodeName.slice(5)
-      // Checks only whether a known name contains the first or last two letters; `explain`
-      // compares whole names. Other names belong to the site.
-      const [, word = ''] = name.split('-')
-      if (
-        !PAGE_ATTRIBUTES.includes(name) &&
-        (NAMES.includes(word.slice(0, 2)) || NAMES.includes(word.slice(-2)))
-      )
-        warn(`data-${name}`)
-    }
+    if (
+      ownDocument.evaluate(`boolean(${MISTAKES})`, document).booleanValue ||
+      (position === 'inline' && !ownDocument.querySelector('[data-consent-banner]'))
+    )
+      warn('markup', position)
   }
   const wait = () => setTimeout(() => quietly(search), DELAY)
   if (ownDocument.readyState === 'complete') wait()
