@@ -12,6 +12,7 @@ import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
 import { invalidAttributes } from './invalid-attributes.ts'
+import { looks } from './looks.ts'
 import { nonce } from './nonce.ts'
 import { otherTool } from './other-tool.ts'
 import { polluted } from './polluted.ts'
@@ -35,6 +36,7 @@ const OF_ENGINES: readonly Scenario[] = [
   flow,
   ...gate,
   invalidAttributes,
+  looks,
   polluted,
   readOnce,
   integrity,

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
-import { INTERCEPTED } from '../gate/interceptors/intercepted.ts'
 import type { Noted } from '../gate/ledger.ts'
+import { INTERCEPTED } from '../shared/intercepted.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
 import { createPanel } from './create-panel.ts'

@@ -1,4 +1,4 @@
-import { ORIGINAL } from '../../shared/original.ts'
+import { INTERCEPTED, type Intercepted } from '../../shared/intercepted.ts'
 import { documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 
@@ -19,10 +19,11 @@ export const cookiePairs = (): readonly string[] =>
 export const writeCookie = (cookie: string): void => {
   // An element named `cookie` would hide the property of the document; see `ownDocument`.
   const write = (documentPrototype() as unknown as Accessors).__lookupSetter__('cookie')
-  ;(write[ORIGINAL] ?? write).call(document, cookie)
+  const { [INTERCEPTED]: intercepted } = window as { [INTERCEPTED]?: Intercepted }
+  ;((intercepted?.originals.get(write) ?? write) as Write).call(document, cookie)
 }
 
-type Write = ((this: Document, cookie: string) => void) & { readonly [ORIGINAL]?: Write }
+type Write = (this: Document, cookie: string) => void
 
 interface Accessors {
   __lookupSetter__(name: string): Write

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { INTERCEPTED } from '../../shared/intercepted.ts'
 import {
   blockAddress,
   blockedByAttribute,
@@ -9,7 +10,6 @@ import {
   isAddress,
   scriptAddress,
 } from './block-element.ts'
-import { INTERCEPTED } from './intercepted.ts'
 
 const BLOCKED = 'https://chat.test/widget.js'
 const SVG = 'http://www.w3.org/2000/svg'

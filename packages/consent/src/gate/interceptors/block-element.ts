@@ -1,5 +1,5 @@
+import { INTERCEPTED } from '../../shared/intercepted.ts'
 import { reinsert } from '../reinsert.ts'
-import { INTERCEPTED } from './intercepted.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
 /**

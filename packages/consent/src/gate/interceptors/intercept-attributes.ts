@@ -9,7 +9,7 @@ import {
   LOADING,
 } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
-import { readAddress } from './read-address.ts'
+import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
 /** The properties that set an address. Each element of `LOADING` has some of these. */
@@ -36,7 +36,7 @@ export const interceptAttributes = (
    */
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
-    const value = readAddress(args, at)
+    const value = readText(args, at)
     const key = blockedByAttribute(blockedBy, name, value, element, true)
     const { localName } = element
     if (key === undefined) {
@@ -61,8 +61,8 @@ export const interceptAttributes = (
     )
 
   const image = createElement('img')
-  intercept(image, 'setAttribute', (self, args) => answer(self, readAddress(args), args, 1))
-  intercept(image, 'setAttributeNS', (self, args) => answer(self, readAddress(args, 1), args, 2))
+  intercept(image, 'setAttribute', (self, args) => answer(self, readText(args), args, 1))
+  intercept(image, 'setAttributeNS', (self, args) => answer(self, readText(args, 1), args, 2))
   // The built-in throws if the argument is no attribute.
   const byNode = (owner: Element, [attribute]: readonly Partial<Attr>[]) =>
     answer(owner, `${attribute?.name}`, [attribute?.value])
@@ -71,18 +71,24 @@ export const interceptAttributes = (
   // attribute, the element is unknown and counts as an image, which gets no blocked address. The
   // element of an `SVGAnimatedString` is always unknown.
   intercept<NamedNodeMap, Attr[]>(image.attributes, 'setNamedItem,setNamedItemNS', (self, args) =>
-    byNode(self.item(0)?.ownerElement ?? image, args),
+    byNode(quietly(() => self.item(0)?.ownerElement) ?? image, args),
   )
   intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) => answer(image, 'href', args))
   // All nodes share `nodeValue` and `textContent`, but only an attribute has an `ownerElement`.
   const attribute = documentPrototype().createAttribute.call(document, 'a')
   intercept<Attr, unknown[]>(attribute, 'value,nodeValue,textContent', (self, args) =>
-    args[0] === null ? undefined : answer(self.ownerElement, self.name, args),
+    args[0] === null ? undefined : answer(self?.ownerElement, self?.name, args),
   )
-  const { Audio } = window
-  intercept(window, 'Audio', (self, [address]) => () => {
-    const audio: HTMLAudioElement = Reflect.construct(Audio, [], self.constructor)
-    if (address !== undefined) audio.src = address as string
-    return audio
-  })
+  // The interceptor of `src` blocks the address.
+  intercept(
+    window,
+    'Audio',
+    (_, args) =>
+      args[0] !== undefined &&
+      readText(args) !== '' &&
+      (construct => {
+        const [src] = args.splice(0)
+        return Object.assign(construct() as HTMLAudioElement, { src })
+      }),
+  )
 }

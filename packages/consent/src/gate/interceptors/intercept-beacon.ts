@@ -1,5 +1,5 @@
 import type { Intercept } from './intercept.ts'
-import { readAddress } from './read-address.ts'
+import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
 /** Answers a blocked `sendBeacon` with `true`, as if the browser had queued it. */
@@ -7,5 +7,5 @@ export const interceptBeacon = (intercept: Intercept, blockedBy: BlockedBy): voi
   intercept(
     Object.getPrototypeOf(navigator) as Navigator,
     'sendBeacon',
-    (_, args) => blockedBy(readAddress(args)) !== undefined && (() => true),
+    (_, args) => blockedBy(readText(args)) !== undefined && (() => true),
   )

@@ -1,5 +1,6 @@
 import { documentPrototype } from '../../shared/own-document.ts'
 import type { Intercept } from './intercept.ts'
+import { readText } from './read-text.ts'
 
 /** The part of the Cookie Store API that TypeScript does not know yet. */
 interface CookieStorePrototype {
@@ -19,18 +20,20 @@ export const interceptCookies = (
   blocksCookie: (name: string) => boolean,
 ): void => {
   intercept(documentPrototype(), 'cookie', (_, args) => {
-    const cookie = `${args[0]}`
+    const cookie = readText(args)
     // If a cookie has several `Max-Age`, the last one counts. `Max-Age` overrides `Expires`.
-    args[0] = blocksCookie(nameOf(cookie)) ? `${cookie};Max-Age=0` : cookie
+    if (blocksCookie(nameOf(cookie))) args[0] = `${cookie};Max-Age=0`
     return undefined
   })
   const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
   intercept(CookieStore?.prototype, 'set', (_, args: [unknown, ...unknown[]]) => {
+    // A spread would make an object of `null`, which the built-in rejects.
+    if (args[0] === null) return undefined
     // Copy the cookie object: a getter could return another name when the browser reads it.
-    if (typeof args[0] === 'object') args[0] = { ...args[0] }
-    const [cookie] = args as unknown as [{ readonly name?: string } | string]
+    const cookie = typeof args[0] === 'object' && { ...args[0] }
+    if (cookie) args[0] = cookie
     return (
-      blocksCookie(`${(cookie as { name?: string }).name ?? cookie}`) && (() => Promise.resolve())
+      blocksCookie(cookie ? readText(cookie, 'name') : readText(args)) && (() => Promise.resolve())
     )
   })
 }

@@ -1,6 +1,6 @@
 import { quietly } from '../../shared/quietly.ts'
 import type { Intercept } from './intercept.ts'
-import { readAddress } from './read-address.ts'
+import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
 /** Answers a blocked `fetch` with an empty 204. */
@@ -15,7 +15,7 @@ export const interceptFetch = (intercept: Intercept, blockedBy: BlockedBy): void
         // other objects the getter throws.
         (typeof args[0] === 'object' &&
           quietly(() => Reflect.get(prototype as object, 'url', args[0]))) ||
-          readAddress(args),
+          readText(args),
       ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
   )
 }

@@ -1,8 +1,8 @@
 import { callIn } from '../../shared/call-in.ts'
+import { INTERCEPTED } from '../../shared/intercepted.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Intercept } from './intercept.ts'
-import { INTERCEPTED } from './intercepted.ts'
-import { readAddress } from './read-address.ts'
+import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
 /** The answer to a blocked request. */
@@ -15,17 +15,19 @@ type Request = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void => {
   const prototype: Request = XMLHttpRequest.prototype
   intercept(prototype, 'open,abort', (request, args) => {
+    readText(args, 1)
+    // With another `this` the built-in throws.
+    if (!request) return undefined
     // The page may open the same request again for another address: remove the empty answer that a
     // blocked request has got.
     for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
-    readAddress(args, 1)
     request[INTERCEPTED] = args
     return undefined
   })
   // Check at `send`: the visitor may have withdrawn the grant after `open`.
   intercept(prototype, 'send', request => {
-    const opened = request[INTERCEPTED]
-    if (!opened || blockedBy(readAddress(opened, 1)) === undefined) return undefined
+    const opened = request?.[INTERCEPTED]
+    if (!opened || blockedBy(readText(opened, 1)) === undefined) return undefined
     const [, , isAsync = true] = opened
     const answerIfWaiting = () => {
       if (request[INTERCEPTED] === opened) quietly(() => answer(request))

@@ -1,9 +1,9 @@
-import { ORIGINAL } from '../../shared/original.ts'
 import { notes } from '../ledger.ts'
 
 /**
  * Decides how to answer a call of a built-in.
  *
+ * @param self The `this` of the call. If the page constructs an object: the class that it constructs.
  * @param args The arguments of the call. The built-in gets this array, with every change that this
  *   function has made.
  * @param name The name of the built-in.
@@ -22,17 +22,14 @@ export type Call = readonly [error: Error, by: string]
 /** The call that an interceptor is answering now. `undefined` also while there is no ledger. */
 export let call: Call | undefined
 
-/** A function that replaces a built-in. */
-interface Interceptor {
-  (...args: unknown[]): unknown
-  [ORIGINAL]?: unknown
-  prototype?: unknown
-}
+/** The built-in of each interceptor of this copy of the SDK. */
+export const originals: WeakMap<object, object> = /* @__PURE__ */ new WeakMap()
 
 /**
  * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
- * some built-ins very often, so an interceptor itself creates only one object, the array of
- * arguments, unless there is a ledger.
+ * some built-ins very often, so an interceptor itself creates only two objects, the array of
+ * arguments and the function that calls the built-in, unless there is a ledger. An interceptor
+ * looks as its built-in does, except that another interceptor answers its `toString`.
  *
  * @param sample An object that has or inherits the built-ins. Do not pass the class of the object:
  *   a page may have a global variable of the same name. `undefined` if the browser has no such
@@ -60,16 +57,38 @@ export const intercept = <Target extends object, Args extends unknown[]>(
     const kind = found.set ? 'set' : 'value'
     const method = found[kind]
     if (typeof method !== 'function') return []
-    const interceptor: Interceptor = function (this: Target, ...args: unknown[]): unknown {
+    const respond = (self: unknown, args: unknown[], isNew?: boolean) => {
+      const callOriginal = () =>
+        isNew ? Reflect.construct(method, args, self as typeof Object) : method.apply(self, args)
       const outerCall = call
       if (notes) call = [new Error(), name]
-      const answerCall = answer(this, args as Args, name)
+      const answerCall = answer(self as Target, args as Args, name)
       call = outerCall
-      return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
+      return answerCall ? answerCall(callOriginal) : callOriginal()
     }
-    // If the built-in is a constructor, `instanceof` needs its prototype.
-    interceptor.prototype = method.prototype
-    interceptor[ORIGINAL] = method
+    let interceptor: object
+    if (method.prototype) {
+      // Only a `Proxy` looks like a class, or like a function with which the page has replaced the
+      // built-in. Firefox calls a `Proxy` slowly, so it does not stand for a method.
+      interceptor = new Proxy(method, {
+        __proto__: null,
+        apply: (_, self, args) => respond(self, args),
+        construct: (_, args, self) => respond(self, args, true),
+      } as ProxyHandler<object>)
+    } else {
+      // A method in an object has no `prototype`, and `new` throws, as with the built-in.
+      interceptor = {
+        method(...args: unknown[]) {
+          return respond(this, args)
+        },
+      }.method
+      for (const key of Reflect.ownKeys(method))
+        Object.defineProperty(interceptor, key, {
+          __proto__: null,
+          ...Object.getOwnPropertyDescriptor(method, key),
+        } as object)
+    }
+    originals.set(interceptor, method)
     Object.defineProperty(target, name, {
       __proto__: null,
       ...found,

@@ -1,7 +1,8 @@
+import { INTERCEPTED, type Intercepted } from '../../shared/intercepted.ts'
 import { createElement, documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { type Parsed, urlOf } from '../match-address.ts'
-import { type Intercept, intercept } from './intercept.ts'
+import { type Intercept, intercept, originals } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptBeacon } from './intercept-beacon.ts'
 import { interceptCookies } from './intercept-cookies.ts'
@@ -9,7 +10,6 @@ import { interceptFetch } from './intercept-fetch.ts'
 import { interceptInsertions } from './intercept-insertions.ts'
 import { interceptStorage } from './intercept-storage.ts'
 import { interceptXhr } from './intercept-xhr.ts'
-import { INTERCEPTED } from './intercepted.ts'
 
 /**
  * Returns the category or service whose grant would unblock an address, see
@@ -37,7 +37,7 @@ export interface InterceptorRules {
 }
 
 /** The interceptors of a page, which all copies of the SDK share. */
-interface Interceptors {
+interface Interceptors extends Intercepted {
   rules: readonly InterceptorRules[]
   /** Restores every built-in. */
   readonly dispose: () => void
@@ -96,6 +96,13 @@ const interceptPage = (): Interceptors => {
     () => interceptXhr(addIntercept, blockedBy),
     () => interceptCookies(addIntercept, name => blocksName('cookie', name)),
     () => interceptStorage(addIntercept, name => blocksName('storage', name)),
+    // Sentry takes a `fetch` whose text is not that of a built-in from a new frame.
+    // https://github.com/getsentry/sentry-javascript/blob/11.12.0/packages/core/src/utils/supports.ts
+    () =>
+      addIntercept(Function.prototype, 'toString', self => {
+        const original = originals.get(self)
+        return original && (() => `${original}`)
+      }),
     () => {
       addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) =>
         quietly(() => {
@@ -115,6 +122,7 @@ const interceptPage = (): Interceptors => {
     quietly(start)
   const shared: Interceptors = {
     rules: [],
+    originals,
     dispose() {
       for (const dispose of disposes) dispose()
     },

@@ -1,4 +1,4 @@
-import { quietly } from '../../shared/quietly.ts'
+import { quietly } from './quietly.ts'
 
 /**
  * The number is the version of the type `Interceptors`. Raise the number with each change of the
@@ -9,6 +9,12 @@ const NAME = '@spaceone/consent/interceptors/2'
 
 // A page may have a global variable named `Symbol`.
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
+
+/** The part of the interceptors of a page that code outside of the gate reads. */
+export interface Intercepted {
+  /** The built-in of each interceptor. */
+  readonly originals: WeakMap<object, object>
+}
 
 /**
  * On `window`: the interceptors of the first copy of the SDK, which all copies share. On an
