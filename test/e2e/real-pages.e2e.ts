@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
+import { isGranted } from '../everywhere/acts.ts'
 import { HOST, TAG } from '../everywhere/host-page.ts'
 import { enterWorld, playwrightVisitor } from '../everywhere/playwright-visitor.ts'
 import { until, untilGone, untilShown } from '../everywhere/visitor.ts'
 import { createWorld, SETTLED } from '../everywhere/world.ts'
+import { forbid } from '../support/forbidden.ts'
 
 /** The object that each file in `test/real-pages/libraries` sets as `window.library`. */
 interface Library {
@@ -37,6 +39,23 @@ const LIBRARIES = readdirSync(new URL('../real-pages/libraries', import.meta.url
 )
 
 const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
+
+/** The libraries that send reports of their own, which a page declares as a service. */
+const SENDERS = ['amplitude', 'clarity', 'datadog', 'posthog', 'sentry']
+
+/** The host to which a declared library sends its reports. */
+const REPORTS = 'https://reports.test'
+
+const SEND_THERE = `<script>var reports = '${REPORTS}/report'</script>`
+
+const DECLARED = `<script>
+  function spaceoneConsent() { (spaceoneConsent.q = spaceoneConsent.q || []).push(arguments) }
+  spaceoneConsent({ services: [{
+    name: 'Reports', category: 'analytics', match: ['${new URL(REPORTS).hostname}'],
+    recipients: { company: 'Reports Ltd.', country: 'KR', relation: 'processor' },
+    retention: 'not-stated',
+  }] })
+</script>`
 
 const read = (file: URL | string) => readFileSync(file, 'utf8')
 
@@ -96,8 +115,11 @@ const errorsOf = (page: Page) => {
   return errors
 }
 
-/** Returns an error without the name of the event sent to Google, so that errors are comparable. */
-const anonymous = (error: string) => error.replace(/\ben=\w+/g, 'en=')
+/**
+ * Returns an error without what differs from page to page: the name of the event sent to Google, and
+ * the name of the cookie with which PostHog looks for the widest domain.
+ */
+const anonymous = (error: string) => error.replace(/\b(en=|dmn_chk_)[\w-]+/g, '$1')
 
 const reach = (page: Page, name: string) => page.evaluate(name => window.library.reach(name), name)
 
@@ -216,4 +238,53 @@ for (const name of LIBRARIES)
       expect(errors.map(anonymous).filter(error => !known.has(error))).toEqual([])
     }
     expect(world.outside).toEqual([])
+  })
+
+for (const name of SENDERS)
+  test(`${name}, declared as a service, sends no report before a grant and after a withdrawal [2, 23]`, {
+    tag: '@firefox',
+  }, async ({ context, page, browserName }) => {
+    const library = `${SEND_THERE}<script src="/library.js"></script>`
+    const world = createWorld({
+      ...pagesOf(name),
+      [`${HOST}/without`]: pageOf(library, USE),
+      [`${HOST}/`]: pageOf(DECLARED + TAG, library + USE),
+      [`${REPORTS}/report`]: { body: 'ok', headers: { 'Access-Control-Allow-Origin': '*' } },
+    })
+    await enterWorld(context, world)
+    const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
+    const reports = () => world.asked.filter(address => address.startsWith(REPORTS))
+    /** Uses the library, and leaves the page, since libraries send what they have kept then. */
+    const useAndLeave = async (path: string) => {
+      await visitor.visit(HOST + path)
+      await resultOf(page)
+      await page.waitForTimeout(SETTLED)
+      await visitor.visit(`${HOST}/next`)
+    }
+
+    await useAndLeave('/without')
+    await until('a report without the SDK', () => reports().length > 0)
+    const without = reports().length
+    await useAndLeave('/')
+    await visitor.visit(`${HOST}/`)
+    await untilShown(visitor, 'banner')
+    forbid('reports before a decision', reports().slice(without))
+
+    await visitor.click('accept-all')
+    await until('the grant', () => isGranted(visitor))
+    await useAndLeave('/')
+    await until('a report', () => reports().length > without)
+
+    await visitor.visit(`${HOST}/`)
+    await resultOf(page)
+    await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
+    const before = reports().length
+    await visitor.run(() => {
+      // Clarity answers once on a page, so this does not wait for the result.
+      void window.library.use(document.querySelector('#app') as Element)
+    })
+    await page.waitForTimeout(SETTLED)
+    await visitor.visit(`${HOST}/next`)
+    await useAndLeave('/')
+    forbid('reports after a withdrawal', reports().slice(before))
   })

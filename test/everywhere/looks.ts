@@ -39,7 +39,7 @@ const look = async (names: readonly string[]) => {
       ...[`${builtIn}`, builtIn.toString(), Function.prototype.toString.call(builtIn)],
       ...[
         builtIn.toString === Function.prototype.toString,
-        isClass && builtIn.prototype.constructor.name,
+        isClass && builtIn.prototype?.constructor.name,
       ],
       await outcome(() => new builtIn()),
       await outcome(() => builtIn.call({})),

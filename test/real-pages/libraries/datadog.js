@@ -1,11 +1,11 @@
 import { datadogRum } from '@datadog/browser-rum'
-import { collect } from '../collect.js'
+import { collect, reports } from '../collect.js'
 
 datadogRum.init({
   applicationId: '00000000-0000-0000-0000-000000000000',
   clientToken: 'none',
   site: 'datadoghq.com',
-  proxy: '/report',
+  proxy: reports,
   sessionSampleRate: 100,
   sessionReplaySampleRate: 100,
   startSessionReplayRecordingManually: true,

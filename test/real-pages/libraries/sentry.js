@@ -1,10 +1,10 @@
 import * as Sentry from '@sentry/browser'
-import { collect } from '../collect.js'
+import { collect, reports } from '../collect.js'
 
 const replay = Sentry.replayIntegration()
 Sentry.init({
   dsn: 'https://key@www.spaceone.test/1',
-  tunnel: '/report',
+  tunnel: reports,
   integrations: [replay, Sentry.browserTracingIntegration()],
   replaysSessionSampleRate: 1,
   tracesSampleRate: 1,
