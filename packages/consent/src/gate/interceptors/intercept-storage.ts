@@ -1,4 +1,5 @@
 import type { Intercept } from './intercept.ts'
+import { readText } from './read-text.ts'
 
 /**
  * Blocks keys of `localStorage` and `sessionStorage`: a write of a blocked key by `setItem` does
@@ -12,4 +13,4 @@ export const interceptStorage = (
   blocksKey: (name: string) => boolean,
 ): void =>
   // Both storages inherit one `setItem`.
-  intercept(localStorage, 'setItem', (_, [key]) => blocksKey(`${key}`) && (() => {}))
+  intercept(localStorage, 'setItem', (_, args) => blocksKey(readText(args)) && (() => {}))
