@@ -4,7 +4,7 @@
 // imitates the observed behaviour of Google's tag in Chromium and Firefox: which requests the tag
 // sends, which cookies the tag sets, and in which order. This file contains no code of Google's and
 // measures nothing. Like Google's tag it sends to Google's address unless the page sets
-// `server_container_url`.
+// `server_container_url`, or the file comes from Google's tag gateway.
 ;(() => {
   const TWO_YEARS_SECONDS = 63072000
   const SESSION_SECONDS = 1800
@@ -22,10 +22,23 @@
   /** The event that enhanced measurement pushes to the data layer after `HISTORY_MS`. */
   const HISTORY_EVENT = 'gtm.historyChange-v2'
 
+  /**
+   * The address of Google's tag gateway, to which the paths of hits are appended; '' if the file
+   * comes from Google. Test servers set it.
+   */
+  const GATEWAY = ''
+  /** The id of the tag in the gateway's own file, whose address has no id. Test servers set it. */
+  const PROPERTY = ''
+  /** Google's address for hits, and the address for a hit that failed in transit. */
+  const COLLECT = 'https://www.google-analytics.com/g/collect'
+  const COLLECT_AGAIN = 'https://www.google.com/g/collect'
+  /** The version of the tag, and the state of all consent signals, in the form of Google's tag. */
+  const EVERY_HIT = { gtm: '45je5b1v9', gcd: '13l3l3l3l1l1' }
+
   const source = document.currentScript?.src
   if (!source) return
   const { searchParams } = new URL(source)
-  const id = searchParams.get('id')
+  const id = searchParams.get('id') || PROPERTY
   const layerName = searchParams.get('l') || 'dataLayer'
 
   const loaded = window.google_tag_manager || {}
@@ -159,8 +172,10 @@
 
   const collectAddress = () => {
     const server = setting('server_container_url') || setting('transport_url')
-    const base = (server || 'https://www.google-analytics.com').replace(/\/+$/, '')
-    return new URL(`${base}/g/collect`, document.baseURI).href
+    if (!server) return GATEWAY ? new URL(`${GATEWAY}/ga/g/c`, location.href).href : COLLECT
+    // The tag resolves no path: it takes the first segment of a path as a host.
+    const whole = /^https?:\/\//.test(server) ? server : `https://${server}`
+    return new URL(`${whole.replace(/\/+$/, '')}/g/collect`).href
   }
 
   const takeEngagementMs = () => {
@@ -181,7 +196,11 @@
     }
     const options = { method: 'POST', keepalive: true, mode: 'no-cors', credentials: 'include' }
     // `window.fetch` is read at each call, so that an interceptor installed later is called too.
-    Promise.resolve(window.fetch(url, isOne ? options : { ...options, body })).catch(() => {})
+    const post = to =>
+      Promise.resolve(window.fetch(to, isOne ? options : { ...options, body })).catch(() => {
+        if (to.startsWith(COLLECT)) post(to.replace(COLLECT, COLLECT_AGAIN))
+      })
+    post(url)
   }
 
   // The opt-out switches are not read here: events that wait in a batch are sent although a switch
@@ -198,8 +217,9 @@
     if (isSwitchedOff() || !identify()) return
     const dl = params.page_location ?? setting('page_location') ?? addressAtLoad
     const dt = params.page_title ?? setting('page_title') ?? document.title
-    const who = { v: 2, tid: id, cid: clientId, sid: session.start, gcs: gcs(), dl, dt }
-    const address = `${collectAddress()}?${query(who)}`
+    const who = { v: 2, tid: id, ...EVERY_HIT, cid: clientId, sid: session.start, gcs: gcs() }
+    const to = collectAddress()
+    const address = `${to}${to.includes('?') ? '&' : '?'}${query({ ...who, dl, dt })}`
     const event = query({ en: name, _et: takeEngagementMs() })
     const isFirstPageView = name === 'page_view' && !isPageViewSent
     if (isFirstPageView || isAtOnce) {

@@ -8,6 +8,8 @@
 ;(() => {
   /** The property of the container's tag. Servers of examples set '': a container without tags. */
   const PROPERTY = 'G-WRAPPED'
+  /** The address from which the container loads its tag. Test servers with a gateway change it. */
+  const TAGS = 'https://www.googletagmanager.com'
 
   const { searchParams } = new URL(document.currentScript.src)
   const id = searchParams.get('id')
@@ -30,8 +32,11 @@
 
   const trusted = window.trustedTypes?.createPolicy('gtm-stand-in', { createScriptURL: url => url })
 
+  let isTagLoaded = false
   const loadTag = () => {
-    const url = `https://www.googletagmanager.com/gtag/js?id=${PROPERTY}&l=gtmStandIn`
+    if (isTagLoaded) return
+    isTagLoaded = true
+    const url = `${TAGS}/gtag/js?id=${PROPERTY}&l=gtmStandIn`
     const script = document.createElement('script')
     script.async = true
     script.src = trusted ? trusted.createScriptURL(url) : url

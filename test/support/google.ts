@@ -9,6 +9,30 @@ const SCRIPTS: Record<string, URL> = {
   '/gtm.js': new URL('../../examples/google-stand-in/gtm.js', import.meta.url),
 }
 
+/**
+ * Matches the address of Google's tag gateway on a site. A file of WordPress' plugin Site Kit takes
+ * the path in the parameter `s`.
+ */
+const GATEWAY = /\/(metrics(?=\/)|gtg\/measurement\.php$)/
+
+/** The id of the tag that a gateway serves at its own address. */
+export const GATEWAY_TAG = 'G-TEST123'
+
+/**
+ * Returns the path that Google serves for a request to a gateway, and the address to which the
+ * gateway's tag appends paths; `undefined` for another request.
+ */
+const gatewayOf = ({ pathname, searchParams }: URL) => {
+  const { index, 0: end } = GATEWAY.exec(pathname) ?? { index: -1, 0: '' }
+  if (index < 0) return undefined
+  const base = pathname.slice(0, index + end.length)
+  const query = base.endsWith('.php') ? `?id=${searchParams.get('id')}&s=` : ''
+  const path = query ? searchParams.get('s') : pathname.slice(base.length)
+  // A gateway serves a container for an id of a container, and else a tag.
+  const isContainer = searchParams.get('id')?.startsWith('GTM-')
+  return { base: base + query, path: path === '/' ? (isContainer ? '/gtm.js' : '/gtag/js') : path }
+}
+
 /** One request to Google. */
 interface GoogleRequest {
   readonly url: URL
@@ -45,7 +69,8 @@ export interface Reply {
 /**
  * Simulates Google for a test.
  *
- * @param own Answers a request to the site; returns `undefined` for another request.
+ * @param own Answers a request to the site; returns `undefined` for another request. Requests to
+ *   Google's tag gateway on the site count as requests to Google.
  * @param options.batch The time for which the stand-in for Google's tag collects events before it
  *   sends them, in milliseconds. Google's own tag collects for 5000. @default 100
  * @param options.enhanced Whether enhanced measurement is on. If so, the tag sends a page view 1.1
@@ -63,9 +88,15 @@ export const playGoogle = (
       .map(line => new URLSearchParams(line))
       .filter(parameters => parameters.has('en'))
     google.push({ url, events })
-    const file = SCRIPTS[url.pathname]
+    const gateway = gatewayOf(url)
+    const file = SCRIPTS[gateway?.path ?? url.pathname]
     if (!file) return { status: 204 }
-    const script = await readFile(file, 'utf8')
+    let script = await readFile(file, 'utf8')
+    if (gateway)
+      script = script
+        .replace("GATEWAY = ''", `GATEWAY = '${gateway.base}'`)
+        .replace("PROPERTY = ''", `PROPERTY = '${GATEWAY_TAG}'`)
+        .replace("TAGS = 'https://www.googletagmanager.com'", `TAGS = '${gateway.base}'`)
     return {
       headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
       body: script
@@ -80,7 +111,10 @@ export const playGoogle = (
     scripts: () => google.filter(({ url }) => url.pathname === '/gtag/js'),
     events: () => google.flatMap(({ events }) => events.map(event => event.get('en') ?? '')),
     async reply(url, sent) {
-      const reply = own(url) ?? (HOSTS.test(url.hostname) ? answer(url, sent) : undefined)
+      const isGoogle = HOSTS.test(url.hostname)
+      const reply = gatewayOf(url)
+        ? answer(url, sent)
+        : (own(url) ?? (isGoogle ? answer(url, sent) : undefined))
       if (!reply) outside.push(url.href)
       return reply
     },

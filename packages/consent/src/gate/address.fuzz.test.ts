@@ -22,15 +22,17 @@ const address = fc.tuple(scheme, host, rest).map(parts => parts.join(''))
 test('any address matches a pattern only by its host, path and parameters', () => {
   const byHost = addressMatcher('*.google-analytics.com')
   const byParameter = addressMatcher('*.google-analytics.com/g?tid=G-1')
+  const byAnyHost = addressMatcher('*?tid=G-1')
   fc.assert(
     fc.property(fc.oneof(address, mutated(address), oddText), text => {
       const url = urlOf(text)
       const parts = takeApart(url)
       const isThere = /^(.*\.)?google-analytics\.com\.?$/.test(url.hostname)
       expect(byHost(parts) > 0).toBe(isThere)
-      const isMeant =
-        /^\/g(\/|$)/.test(url.pathname) && new URLSearchParams(url.search).get('tid') === 'G-1'
+      const hasParameter = /[?&]tid=G-1(&|$)/.test(url.search)
+      const isMeant = /^\/g(\/|$)/.test(url.pathname) && hasParameter
       expect(byParameter(parts) > 0).toBe(isThere && isMeant)
+      expect(byAnyHost(parts) > 0).toBe(url.host !== '' && hasParameter)
     }),
     FUZZ,
   )

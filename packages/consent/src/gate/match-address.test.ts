@@ -85,6 +85,28 @@ const TABLE: readonly Row[] = [
       www.googletagmanager.com/gtag/js#id=G-ABC evil.test/?id=G-ABC`,
   ],
   [
+    'a * in place of the host matches any host, and needs the parameter',
+    '*?id=G-ABC',
+    `www.googletagmanager.com/gtag/js?id=G-ABC /metrics/?id=G-ABC http://localhost:80/?l=x&id=G-ABC
+      shop.test?a&id=G-ABC&id=G-DEF`,
+    `/metrics/ /metrics/?id=G-ABCD /metrics/?tid=G-ABC /metrics/?id=G-AB shop.test/id=G-ABC
+      shop.test/#?id=G-ABC shop.test/?u=x?id=G-ABC data:text/plain,?id=G-ABC
+      javascript:'?id=G-ABC' blob:https://shop.test/1?id=G-ABC`,
+  ],
+  [
+    'a * in place of the host can have a path',
+    '*/gtag/js?id=1',
+    'a.test/gtag/js?id=1 /gtag/js?id=1',
+    'a.test/x/gtag/js?id=1 a.test/gtag?id=1',
+  ],
+  [
+    'a value that ends in * matches all values with this beginning, and every parameter counts',
+    '*?gtm=4*&gcd=1*',
+    '/g/c?v=2&tid=G-1&gtm=45je5b1&gcd=13l3l3l3l1l1 a.test?gcd=1&gtm=4',
+    `/g/c?gtm=45je5b1 /g/c?gcd=13l3 /g/c?gtm=35&gcd=13 /g/c?gtm=45&gcd=23 /g/c?xgtm=45&gcd=13
+      /g/c?gtm=&gcd=1`,
+  ],
+  [
     'a path matches the page’s own host and port',
     '/metrics',
     '/metrics/g/collect www.page.test:8443/metrics',
@@ -119,12 +141,14 @@ test('a pattern ranks by how specific it is, not by its spelling', () => {
   const rankOf = (pattern: string) => rank(pattern, 'https://www.google.com/g/collect?v=2&tid=G-1')
   const ranks = patterns.map(rankOf)
   expect(ranks).toEqual([...new Set(ranks)].sort((one, other) => one - other))
+  expect(rankOf('*?tid=G-1')).toBe(rankOf('*.google.com?tid=G-1'))
+  expect(rankOf('*?tid=G-1')).toBeGreaterThan(rankOf('www.google.com/g/collect'))
   expect(rankOf('www.google.*')).toBeLessThan(rankOf('www.google.com'))
   for (const pattern of ['https://www.google.com/g', 'google.com/g/'])
     expect(rankOf(pattern)).toBe(rankOf('www.google.com/g'))
 })
 
-test.each(['http://[', 'a b', 'chat.test:99999', 'chat.test\nx'])(
+test.each(['http://[', 'a b', 'chat.test:99999', 'chat.test\nx', '*', '*/path', '*?'])(
   'rejects the invalid pattern %j',
   pattern => expect(() => addressMatcher(pattern)).toThrow(TypeError),
 )

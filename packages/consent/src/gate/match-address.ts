@@ -1,4 +1,5 @@
 import { createElement } from '../shared/own-document.ts'
+import { cookieMatcher } from './match-cookie.ts'
 
 /** The parts of an address. `host` is empty if the address is invalid or has no host. */
 export type Parsed = Pick<URL, 'host' | 'hostname' | 'href' | 'pathname' | 'search' | 'protocol'>
@@ -34,15 +35,15 @@ export interface Address {
   readonly path: string
   /** The protocol with a colon at its end. */
   readonly protocol: string
-  /** The query with the question mark at its start. */
-  readonly query: string
+  /** The parameters of the query, each as `name=value`, spelled as in the address. */
+  readonly parameters: readonly string[]
 }
 
 /** Splits an address. */
 export const takeApart = ({ host, pathname, protocol, search }: Parsed): Address => {
   const whole = host.replace(/\.(?=:|$)/, '')
   const name = whole.replace(/^www\.|:.*/g, '')
-  return { whole, name, path: `${pathname}/`, protocol, query: search }
+  return { whole, name, path: `${pathname}/`, protocol, parameters: search.slice(1).split('&') }
 }
 
 /** Matches the end of a host name that `.*` in a pattern stands for: `.com`, `.de`, `.co.kr`. */
@@ -56,31 +57,38 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
  *   matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
  *   the host matches any country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL
- *   or a path from `/`, which matches its own address and all addresses below.
+ *   or a path from `/`, which matches its own address and all addresses below. `*` in place of the
+ *   host matches any host, and needs a parameter. A value that ends in `*` matches all values with
+ *   this beginning. Parameters are compared as they are spelled in the address, without decoding.
  * @throws TypeError if the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {
   const isWhole = /^\/|:\/\//.test(pattern)
   const [, start, given = '', end = '', rest = ''] =
     /^(\*\.|www\.)?(.*?)(\.\*)?([/?].*)?$/.exec(pattern) ?? []
-  const { host, pathname, search } = urlOf(isWhole ? pattern : `https://${given}${rest}`)
-  if (!host) throw new TypeError(pattern)
+  const isAny = given === '*'
+  const { host, pathname, search } = urlOf(
+    isWhole ? pattern : `https://${isAny ? 'any' : given}${rest}`,
+  )
+  if (!host || (isAny && !search)) throw new TypeError(pattern)
   const isParent = start === '*.'
   const path = pathname.replace(/\/$/, '')
-  const parameters = search ? [...new URLSearchParams(search)] : []
-  const rank = 1 + path.length + (isParent || end ? 0 : 1e3) + parameters.length * 1e6
+  const matchers = search ? search.slice(1).split('&').map(cookieMatcher) : []
+  const rank = 1 + path.length + (isParent || isAny || end ? 0 : 1e3) + matchers.length * 1e6
   const hasPort = host.includes(':')
 
-  return ({ whole, name, path: at, query }) => {
+  return ({ whole, name, path: at, parameters }) => {
     // A host without a port matches any port. A whole URL matches only the port that it names,
     // or the default port if it names none.
     const compared = isWhole ? whole : hasPort ? whole.replace(/^www\./, '') : name
-    const isHost = end
-      ? compared.replace(ENDING, end) === host + end
-      : compared === host || (isParent && compared.endsWith(`.${host}`))
+    const isHost = isAny
+      ? whole
+      : end
+        ? compared.replace(ENDING, end) === host + end
+        : compared === host || (isParent && compared.endsWith(`.${host}`))
     return isHost &&
       at.startsWith(`${path}/`) &&
-      parameters.every(([key, value]) => new URLSearchParams(query).get(key) === value)
+      matchers.every(matches => parameters.some(matches))
       ? rank
       : 0
   }

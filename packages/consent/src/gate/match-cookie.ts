@@ -1,7 +1,7 @@
 /**
  * Creates a function that returns how specifically a pattern matches the name of a cookie or of
- * stored data: the longer the pattern, the higher; an exact name is highest; 0 if it does not
- * match. Special characters of regular expressions have no special meaning in a pattern.
+ * stored data, or a parameter of an address: the longer the pattern, the higher; an exact name is
+ * highest; 0 if it does not match. Special characters of regular expressions have no special meaning in a pattern.
  *
  * @param pattern An exact name, or a prefix that ends in `*`.
  */

@@ -19,7 +19,7 @@ export const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): voi
     if (!address || allows(state, key)) continue
     quietly(() => {
       const { protocol, host, pathname } = new URL(address, document.baseURI)
-      const value = { protocol, whole: host, name: host, path: `${pathname}/`, query: '' }
+      const value = { protocol, whole: host, name: host, path: `${pathname}/`, parameters: [] }
       add([Date.now(), undefined, 'address', value, 'data-consent', key])
     })
   }

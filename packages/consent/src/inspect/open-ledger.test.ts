@@ -68,7 +68,8 @@ test('an error while the gate notes a call changes nothing that the gate blocks 
 })
 
 const found = (blockedBy?: string): Noted => {
-  const value = { protocol: 'https:', whole: 'a.test', name: 'a.test', path: '/b/', query: SECRET }
+  const [host, parameters] = ['a.test', [SECRET]]
+  const value = { protocol: 'https:', whole: host, name: host, path: '/b/', parameters }
   return [0, undefined, 'address', value, undefined, blockedBy]
 }
 

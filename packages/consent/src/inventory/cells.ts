@@ -67,12 +67,13 @@ export const companyAndHosts: Cell = (row, words) => [
 ]
 
 /**
- * Returns the host names in patterns of addresses, each once. Leaves out paths of the site itself.
+ * Returns the host names in patterns of addresses, each once. Leaves out paths of the site itself,
+ * and patterns for any host.
  */
 const hostsOf = (patterns: readonly string[]): readonly string[] =>
   [
     ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
-  ].filter(Boolean)
+  ].filter(host => host && host !== '*')
 
 /** Returns the legal basis of a transfer. */
 export const basis: Cell = ({ recipient }, { bases }) =>

@@ -12,7 +12,10 @@ const chat: Declared<Words> = {
     transfer: { basis: 'consent', when: { en: 'At once', ko: '즉시' } },
   },
   retention: { seconds: 60 },
-  match: ['*.chat.example', 'chat.example/widget?id=1', '/chat', 'https://chat.example:8080/'],
+  match: [
+    ...['*.chat.example', 'chat.example/widget?id=1', '/chat', 'https://chat.example:8080/'],
+    '*?chat=1&v=2*',
+  ],
   purposes: { site: { en: 'Answers', ko: '답변' }, recipient: async () => ({ en: 'Chat' }) },
   cookies: ['chat_*', { name: 'chat', seconds: 60, party: 'first', isRenewed: true }],
   storage: [{ name: 'chat', seconds: 'until-deleted' }],

@@ -37,6 +37,8 @@ export const GOOGLE_HOSTS: readonly string[] = [
   '*.analytics.google.com',
   'stats.g.doubleclick.net',
   'google.com/measurement',
+  // A hit that fails in transit is sent again to this address.
+  'google.com/g/collect',
   'google.*/ads',
   // Only the paths of measurements, since AdSense has its files on the same host.
   'pagead2.googlesyndication.com/measurement',
@@ -64,6 +66,15 @@ export const ADS_HOSTS: readonly string[] = [
   'googleadservices.com',
   'merchant-center-analytics.goog',
 ]
+
+/**
+ * Matches the requests in which Google's tags send data, on any host: the tag's version and the
+ * state of consent are in each such request. Google's tag gateway has the requests of a site on a
+ * path of the site itself.
+ *
+ * @see https://developers.google.com/tag-platform/tag-manager/gateway
+ */
+export const GOOGLE_HIT = '*?gtm=4*&gcd=1*'
 
 /**
  * The addresses from which AdSense loads advertisements. Analytics does not use these addresses.

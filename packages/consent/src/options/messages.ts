@@ -16,6 +16,7 @@ export const LINKS = {
   service: 'packages/consent/src/gate/README.md#services-of-your-own',
   declare: 'packages/consent/src/inventory/README.md#services-of-your-own',
   unblocked: 'packages/consent/src/gate/README.md#what-it-does-not-stop',
+  gateway: 'packages/consent/src/gate/README.md#googles-tag-gateway',
   looks: 'packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent',
   sections: 'packages/consent/src/ui/README.md#sections-of-a-policy-page',
   protocol: 'packages/consent/src/evidence/README.md#protocol',
@@ -106,7 +107,9 @@ export type WarningCode =
   | 'requested-early'
   | 'service-failed'
   | 'service-slow'
+  | 'tag-first'
   | 'tag-forbidden'
+  | 'tag-gateway'
   | 'unknown-attribute'
   | 'unknown-language'
   | 'unknown-option'
@@ -219,8 +222,12 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
+  'tag-first': loaded =>
+    `A tag of Google ran before consent.js: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag below consent.js, or data-ga or data-gtm alone and no tag in the page. It may have sent one hit; from now on it is silent until the grant. ${see('gateway')}`,
   'tag-forbidden': address =>
     `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. The tag stays blocked. ${see('csp')}`,
+  'tag-gateway': ids =>
+    `Google's tag gateway serves a tag on a path of this site: ${idsIn(ids)}. Expected this path in data-ga-server, or in the option server in npm. Until the grant the tag sends nothing, but each visit requests its script. ${see('gateway')}`,
   'validity-short': days =>
     `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${see('tag')}`,
   'unknown-attribute': (name, names) =>
@@ -238,6 +245,11 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   },
   'view-failed': (part, language, error) => missing(`${part} (${language})`, error),
 }
+
+/** Returns the ids of Google's tags among names, such as `G-ABC123, GTM-ABC123`. */
+const idsIn = (names: unknown): string =>
+  joinNames((names as readonly unknown[]).filter(name => /^[A-Z]+-/.test(`${name}`))) ||
+  'its id is unknown'
 
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 

@@ -98,12 +98,14 @@ export const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
  * Keeps new entries of a data layer from the tag that reads the data layer. The entries wait in the
  * array, as before a tag has loaded. Does nothing before a tag has loaded: some wrappers take a
  * changed `push` as a sign that the tag has loaded.
+ *
+ * @returns `true` if a tag has loaded before the first call.
  */
-export const holdEntries = (layer: DataLayer): void => {
+export const holdEntries = (layer: DataLayer): true | undefined => {
   const { push } = layer
   const native = Array.prototype.push
   const known = knownOf(layer)
-  if (known.release || push === native || !('google_tag_manager' in window)) return
+  if (known.release || push === native || !('google_tag_manager' in window)) return undefined
   const start = layer.length
   const hold: typeof push = (...entries) => (known.release ? native : push).apply(layer, entries)
   known.release = () => {
@@ -112,6 +114,7 @@ export const holdEntries = (layer: DataLayer): void => {
     return start
   }
   setPush(layer, hold)
+  return true
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   ADS_THIRD_PARTY,
   ADSENSE_COOKIES,
   ADSENSE_HOSTS,
-  TAG_HOST,
 } from '../../inventory/google-rules.ts'
 import { ADS } from '../../options/forms.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
@@ -26,9 +25,9 @@ export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
  *   production the consent then grants no category, and all of Google is blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
-  googleTag('Google Ads', 'ads', ADS, options, ({ id }) => ({
+  googleTag('Google Ads', 'ads', ADS, options, () => ({
     kind: 'ads',
-    hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
+    hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
     cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY],
     storage: ADS_STORAGE,
     shared: [],

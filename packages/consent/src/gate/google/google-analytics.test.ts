@@ -112,6 +112,11 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
     { config: CHANGES, server: SERVER },
   ],
   [
+    'the tag gets the whole address of a server that is a path, since it puts https:// before a path',
+    [accepts, configures({ server_container_url: `${location.origin}/metrics` })],
+    { server: '/metrics/' },
+  ],
+  [
     'the page’s last config of the id overrides the config of the options',
     [
       calls('config', ID, { page_location: '/first' }),
@@ -206,6 +211,18 @@ test('a hit with the visitor id from before a withdrawal is blocked for ten seco
   expect(sends()).toEqual(['555.666'])
   await play(consent, seconds(0.001))
   expect(sends()).toHaveLength(3)
+})
+
+test('a hit with the visitor id from before a withdrawal is blocked on any host [2]', async () => {
+  const { reaches } = stubFetch()
+  const consent = open()
+  await play(consent, accepts)
+  document.cookie = '_ga=GA1.1.111.222; path=/'
+  await play(consent, withdraws, accepts)
+  const reached = ['111.222', '333.444'].filter(id =>
+    reaches(`/metrics/ga/g/c?tid=${ID}&cid=${id}`),
+  )
+  expect(reached).toEqual(['333.444'])
 })
 
 test('destroy removes every rule of the silence', async () => {

@@ -40,15 +40,9 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
  *   development. In production the consent then grants no category, and all of Google is blocked.
  */
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>
-  googleTag('Google Analytics', 'ga', GA, options, ({ id, config, server }) => ({
+  googleTag('Google Analytics', 'ga', GA, options, ({ config }) => ({
     kind: 'analytics',
-    // An address with the id in `id` or `tid` belongs to this service, even if other services use
-    // the same hosts.
-    hosts: [...GOOGLE_HOSTS, ...(server ? [server] : [])].flatMap(host => [
-      host,
-      `${host}?id=${id}`,
-      `${host}?tid=${id}`,
-    ]),
+    hosts: GOOGLE_HOSTS,
     cookies: IS_TAG
       ? GOOGLE_COOKIES
       : [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],

@@ -46,6 +46,9 @@ test('a container that the site loads itself is started by the site', () =>
     ...[pushes({ 'gtm.start': 1, event: 'gtm.js' }), accepts, STARTED],
   ]))
 
+test('a container whose snippet is in the page is started once', () =>
+  travel(open(), [pushes({ 'gtm.start': 1, event: 'gtm.js' }), accepts, STARTED]))
+
 test('the container receives the time of the start, the signals, and the categories at each change', async () => {
   const consent = open()
   await play(consent, pushes({ event: 'early' }, { user: 'new' }), onlyMarketing)

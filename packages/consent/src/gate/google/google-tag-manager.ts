@@ -31,18 +31,10 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  *   development. In production the consent then grants no category, and all of Google is blocked.
  */
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>
-  googleTag('Google Tag Manager', 'gtm', GTM, options, ({ id, server }) => ({
+  googleTag('Google Tag Manager', 'gtm', GTM, options, () => ({
     kind: 'manager',
     // A container can use any of Google's tags, so all of their hosts are blocked.
-    hosts: [
-      `${TAG_HOST}/gtm.js`,
-      `${TAG_HOST}/ns.html`,
-      `${TAG_HOST}?id=${id}`,
-      TAG_HOST,
-      ...GOOGLE_HOSTS,
-      ...ADS_HOSTS,
-      ...(server ? [server] : []),
-    ],
+    hosts: [`${TAG_HOST}/gtm.js`, `${TAG_HOST}/ns.html`, TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS],
     cookies: [],
     shared: [
       { cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES, ...ADSENSE_COOKIES], storage: ADS_STORAGE },

@@ -102,6 +102,7 @@ const ADVERTISING = addressesIn(`googleads.g.doubleclick.net/pagead/viewthroughc
 const MEASURING = addressesIn(`region1.google-analytics.com/g/collect?v=2
   analytics.google.com/g/collect?v=2 stats.g.doubleclick.net/g/collect?v=2
   www.google.com/measurement/conversion www.google.com/ads/ga-audiences
+  www.google.com/g/collect?v=2
   www.google.co.kr/ads/ga-audiences www.google.com/ccm/collect
   pagead2.googlesyndication.com/pagead
   www.googletagmanager.com/a?id=1 www.googletagmanager.com/td?id=1`)
@@ -134,6 +135,66 @@ test.each<Hosts>([
     expect(reached()).toEqual(OTHERS)
   },
 )
+
+/** Requests of Google's tags on a path of the site or on a host of any other name. */
+const GATEWAY = addressesIn('www.shop.test/metrics metrics.shop.test abc123.fps.test/x')
+const SHAPE = 'gtm=45je5b1v9&gcd=13l3l3l3l1l1'
+const HITS = GATEWAY.flatMap(at => [
+  ...['ga/g/c', 'ag/g/c', 'g/collect', 'gs/measurement/conversion', 'td', 'd/ccm/form-data'].map(
+    path => `${at}/${path}?v=2&tid=AW-987&${SHAPE}`,
+  ),
+  `${at}/rul/1?${SHAPE}`,
+])
+const OF_SITE = GATEWAY.flatMap(at => [
+  ...[`${at}/`, `${at}/?id=1&gtm=4`, `${at}/api?gtm=false&gcd=1`, `${at}/?id=${ID}0`],
+  ...[`${at}/${ID}`, `${at}/?page=2&tids=${ID}`],
+])
+
+test.each<[string, Attachable, string]>([
+  ['Analytics', analytics(), ID],
+  ['a container', manager(), 'GTM-ABC123'],
+  ['Google Ads', ads(), 'AW-123'],
+])(
+  'on any host, %s blocks addresses with its id and the hits of all of Google’s tags until the grant and after a withdrawal, and no other address [1, 2]',
+  async (_, tag, id) => {
+    const { reaches } = stubFetch()
+    const consent = openPage({ marketing: [tag] })
+    const own = GATEWAY.flatMap(at => [
+      ...[`${at}/?id=${id}`, `${at}/gtag/js?id=${id}&cx=c`, `${at}/gtm.js?l=dataLayer&id=${id}`],
+      ...[`${at}/measurement.php?id=${id}&s=/gtag/js`, `${at}/ga/g/c?v=2&tid=${id}`],
+    ])
+    const all = [...own, ...HITS, ...OF_SITE]
+    const reached = () => all.filter(reaches)
+    expect(reached()).toEqual(OF_SITE)
+    await play(consent, accepts)
+    expect(reached()).toEqual(all)
+    consent.rejectAll()
+    expect(reached()).toEqual(OF_SITE)
+  },
+)
+
+test('of two services of Google each has the hits with its id on any host, and hits with another id need the grant of both [1]', async () => {
+  const { reaches } = stubFetch()
+  const consent = openPage({ analytics: [analytics()], marketing: [ads()] })
+  const [own, its, other] = [ID, 'AW-123', 'AW-987'].map(id => `/metrics/g/c?tid=${id}&${SHAPE}`)
+  const reached = async (step: Step) => {
+    await play(consent, step)
+    return [own, its, other].filter(address => reaches(`${address}`))
+  }
+  expect(await reached(onlyAnalytics)).toEqual([own])
+  expect(await reached(onlyMarketing)).toEqual([its])
+  expect(await reached(accepts)).toEqual([own, its, other])
+})
+
+test('an id or server that is invalid blocks the hits of Google’s tags on any host in production, whatever the visitor grants [49]', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const { reaches } = stubFetch()
+  const warned = vi.spyOn(console, 'warn').mockReturnValue()
+  onTestFinished(() => warned.mockRestore())
+  const consent = openPage({ analytics: [analytics({ id: 'nothing' })] })
+  await play(consent, accepts)
+  expect([...HITS, ...OF_SITE].filter(reaches)).toEqual(OF_SITE)
+})
 
 test.each<[string, Attachable, readonly string[], readonly string[]]>([
   ['a container', manager(), [CONTAINER], [`${COLLECT}&tid=G-OTHER`]],

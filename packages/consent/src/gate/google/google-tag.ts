@@ -1,5 +1,5 @@
 import type { Service, Written } from '../../core/index.ts'
-import { GOOGLE } from '../../inventory/google-rules.ts'
+import { GOOGLE, GOOGLE_HIT } from '../../inventory/google-rules.ts'
 import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
@@ -8,6 +8,7 @@ import { afterNextFrame } from '../../shared/after-next-frame.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gateOf } from '../gate.ts'
+import { urlOf } from '../match-address.ts'
 import type { Rule } from '../rules.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
@@ -68,11 +69,20 @@ export type TagKind = 'analytics' | 'manager' | 'ads'
 /** The addresses and stored data of a kind of tag. */
 interface Kind {
   readonly kind: TagKind
+  /** Addresses of the tag, besides those with its id and those of the site's server. */
   readonly hosts: readonly string[]
   readonly cookies: Service['cookies']
   readonly storage?: readonly string[]
   /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
+}
+
+/** The globals that Google's tags set. A page may have other values under these names. */
+export interface GoogleGlobals {
+  /** The tags that have loaded, by id. */
+  readonly google_tag_manager?: Readonly<Record<string, unknown>>
+  /** The ids of the tags that Google's tag gateway serves on a path of the site. */
+  readonly google_tags_first_party?: unknown
 }
 
 type StartGoogle = typeof startGoogle
@@ -113,7 +123,10 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     // With the script tag, the id and the server are attributes, which are checked already.
     (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
     isLayerInvalid(layerName)
-  const { kind, hosts, cookies, storage, shared } = kindOf(options)
+  const { kind, hosts: known, cookies, storage, shared } = kindOf(options)
+  // An address with the id in `id` or `tid` belongs to this service on any host, since the site may
+  // have Google's tag gateway on a path of its own, and other services may use the same hosts.
+  const hosts = [...known, ...(server ? [server] : []), `*?id=${id}`, `*?tid=${id}`]
   const isBasic = IS_TAG || mode !== 'advanced'
   const gtag = gtagFor(layerName)
   const layer = () => dataLayer(layerName)
@@ -134,6 +147,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     const run = (startGoogle: StartGoogle) => {
       if (startCount !== now) return
       const insert = startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
+      tag.wasRefused = false
       tag.gate.unblock(tag.owner)
       insert()
     }
@@ -171,8 +185,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         gate,
         owner,
         kind,
-        options,
-        hosts,
+        // Google's tag puts `https://` before a path, so it needs a whole address.
+        options: { ...options, server: server && urlOf(server).href.replace(/\/$/, '') },
         consent,
         gtag,
         layer,
@@ -180,22 +194,30 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         isGranted,
         // The opt-out switches turn off every tag on the page that reads them. A refused container
         // must not turn off tags that are granted.
-        isSwitchedOff: () =>
-          !isGranted() &&
-          !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
+        isSwitchedOff() {
+          const isOff =
+            !isGranted() &&
+            !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category)))
+          tag.wasRefused ||= isOff && !tag.silence
+          return isOff
+        },
         switchOff,
         setAddress,
         warn,
       }
       const register = (rule: Partial<Rule>) =>
         disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
+      const page = window as GoogleGlobals
+      if (!server && Array.isArray(page.google_tags_first_party))
+        warn('tag-gateway', page.google_tags_first_party)
       if (IS_TAG || loadScript !== false) offerGtag(layerName)
       denyByDefault(layer(), gtag)
       shared.forEach(register)
       if (isBasic) {
         gate.block(owner, 'starting')
+        register({ hosts: [GOOGLE_HIT] })
         switchOff(tag)
-        holdEntries(layer())
+        if (holdEntries(layer())) warn('tag-first', page.google_tag_manager)
       } else {
         register({ hosts, unblockedBy: 'always', isShared: false })
         startTag(false)

@@ -85,8 +85,6 @@ export interface SilentTag {
   readonly owner: Owner
   readonly kind: TagKind
   readonly options: GoogleTagOptions
-  /** The hosts that the tag sends to. */
-  readonly hosts: readonly string[]
   layer(): DataLayer
   /**
    * The dispose functions of everything that was registered for the tag, each under a key of its

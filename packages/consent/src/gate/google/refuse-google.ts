@@ -3,16 +3,17 @@ import {
   ADS_HOSTS,
   ADS_STORAGE,
   GOOGLE_COOKIES,
+  GOOGLE_HIT,
   GOOGLE_HOSTS,
   TAG_HOST,
 } from '../../inventory/google-rules.ts'
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import { createRules, type Rule } from '../rules.ts'
 
-/** Returns the rule that blocks all hosts of Google's tags even after a grant. */
+/** Returns the rule that blocks Google's tags, and their requests to any host, even after a grant. */
 export const googleRule = (server: string = TAG_HOST): Rule => ({
   unblockedBy: 'never',
-  hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server],
+  hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, GOOGLE_HIT, server],
   cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES],
   storage: ADS_STORAGE,
 })

@@ -30,7 +30,7 @@ const PAGE_VIEW_DELAY_MS = 1500
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Silence => {
-  const { gate, hosts, disposes } = tag
+  const { gate, disposes } = tag
   /**
    * Until this time, on the clock of `performance.now()`, the tag may still hold a page view from
    * between a withdrawal and the next grant.
@@ -49,14 +49,11 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
       filter(true)
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.
       // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so
-      //   rules block every address of the tag's hosts that contains this id.
+      //   rules block this id on every host.
       for (const pair of quietly(() => ownDocument.cookie.split('; ')) ?? []) {
         const [, id] = VISITOR_ID.exec(pair) ?? []
         if (!id) continue
-        const { dispose } = gate.register({
-          unblockedBy: 'never',
-          hosts: hosts.filter(host => !host.includes('?')).map(host => `${host}?cid=${id}`),
-        })
+        const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
         disposes.set(id, dispose)
         const end = () => {
           dispose()

@@ -2,14 +2,13 @@ import type { AnyConsent } from '../../core/index.ts'
 import { TAG_HOST, THIRTEEN_MONTHS } from '../../inventory/google-rules.ts'
 import type { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
-import { urlOf } from '../match-address.ts'
 import type { setAddress } from '../set-address.ts'
 import { categoryFor } from './category-for.ts'
 import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
 import { dropEvents, isRead } from './filter-events.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
-import type { GoogleTagOptions, TagKind } from './google-tag.ts'
+import type { GoogleGlobals, GoogleTagOptions, TagKind } from './google-tag.ts'
 import type { SilentTag, switchOff } from './opt-out.ts'
 import { createSilence, type Silence } from './silence.ts'
 
@@ -19,6 +18,10 @@ export interface Tag extends SilentTag {
   readonly gtag: (...command: unknown[]) => void
   /** The functions that silence the tag; `undefined` until the tag has been started. */
   silence?: Silence
+  /**
+   * Whether, before the first start on this page, a tag has asked an opt-out switch and was refused.
+   */
+  wasRefused?: boolean
   readonly switchOff: typeof switchOff
   /**
    * The function of `set-address.ts`. This file must not contain a second copy, which would create
@@ -42,8 +45,13 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
    * several `config` calls for an Analytics tag only the last counts.
    */
   readonly queue: readonly unknown[]
-  /** Whether the tag is on this page already, and not blocked. */
+  /** Whether the tag is on this page already, not blocked, and need not be configured again. */
   readonly isThere: boolean
+  /**
+   * Whether the tag is on this page since before the first start, and a switch has refused its hits.
+   * Such a tag is configured again, and only once it may send.
+   */
+  readonly isAgain: boolean
   /**
    * Whether the SDK, and not a wrapper or snippet of the page, starts the tag for the first time on
    * this page.
@@ -85,23 +93,30 @@ export const startGoogle = (
   const { origin, path, signals, configure } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
   const isHosts = loadScript === false
   const named = dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`
-  const address = urlOf(`${server?.replace(/\/$/, '') ?? origin}/${path}${id}${named}`).href
-  const same = [...ownDocument.scripts].find(({ src }) => src === address)
+  const base = server ?? origin
+  const address = `${base}/${path}${id}${named}`
+  // The page may have the tag from another address: from Google's tag gateway, with the id in the
+  // query or, for all tags of the gateway, from the gateway's own address.
+  const same = [...ownDocument.scripts].find(
+    ({ src }) => [address, `${base}/`].includes(src) || src.split(/[?&]/).includes(`id=${id}`),
+  )
+  const isLoaded = (window as GoogleGlobals).google_tag_manager?.[id]
   const layer = tag.layer()
   const hasReader = isRead(layer)
   // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. Without
-  // a wrapper, look for a script with the tag's address that is not blocked.
-  const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
+  // a wrapper, look for the tag, or for its script that is not blocked.
+  const isAgain = !!(isLoaded && tag.wasRefused)
+  const isThere = isHosts ? hasReader : isLoaded ? !isAgain : !!same && same.type !== 'text/plain'
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(waitFrom ?? (hasReader ? layer.length : 0))
   const isOurs = !isHosts && !isThere
   // If a withdrawal has ended the download of the tag, the tag has not read the events of its first
   // start, and would read them now.
-  const isAgain = isRestart && isOurs
-  dropEvents(waiting, before, hasReader || isAgain)
+  const isReloaded = isRestart && isOurs
+  dropEvents(waiting, before, hasReader || isReloaded)
   // If entries are still in the data layer, a tag has read them. If that was another tag, the tag
   // that starts now reads these entries too, so drop the events from before the grant.
-  dropEvents(layer, before, isAgain)
+  dropEvents(layer, before, isReloaded)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
     layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
@@ -112,17 +127,18 @@ export const startGoogle = (
     signals: { ...signals(consent, category), ...consentMode?.signals },
   } as ConsentModeOptions)
   const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
-  const sendView = configure({
+  const send = configure({
     ...tag,
     isGrantNew,
     layer,
     queue,
     isThere,
     isOurs,
+    isAgain,
   })
   return () => {
-    sendView?.()
-    if (isHosts || same) return
+    send?.()
+    if (isHosts || same || isLoaded) return
     const script = ownDocument.createElement('script')
     script.async = true
     script.nonce = consent.options.nonce ?? ''
@@ -151,6 +167,7 @@ const configureAnalytics = ({
   isGrantNew,
   isThere,
   isOurs,
+  isAgain,
 }: Starting): (() => void) | undefined => {
   const { id, server, config, pageView } = options as GoogleAnalyticsOptions
   const isOwn = (entry: unknown) => isCommand(entry, 'config') && entry[1] === id
@@ -166,8 +183,12 @@ const configureAnalytics = ({
   // The tag uses this lifetime only if `set` comes before every `config`, including the page's own.
   if (!isThere) gtag('set', LIFETIME)
   layer.push(...queue.filter(isEarly))
-  if (own || isOurs) gtag('config', id, parameters)
-  layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
+  const finish = () => {
+    if (own || isOurs) gtag('config', id, parameters)
+    layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
+  }
+  if (isAgain) return finish
+  finish()
   // A script that is on the page, but has not loaded yet, reads the queued `config` too.
   const sendsView = (own || !isThere) && parameters.send_page_view !== false
   if (!pageView || !isGrantNew || sendsView) return undefined
@@ -177,7 +198,14 @@ const configureAnalytics = ({
 /** For each container, the consent whose changes the container receives as events. */
 const followed = new WeakMap<GoogleTagOptions, AnyConsent>()
 
-const configureManager = ({ options, consent, layer, queue, isOurs }: Starting): undefined => {
+const configureManager = ({
+  options,
+  consent,
+  layer,
+  queue,
+  isOurs,
+  isAgain,
+}: Starting): (() => void) | undefined => {
   const report = () =>
     layer.push({
       event: 'spaceone_consent_update',
@@ -188,8 +216,15 @@ const configureManager = ({ options, consent, layer, queue, isOurs }: Starting):
     consent.onChange(report)
     report()
   }
-  layer.push(...queue)
-  if (isOurs) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
+  // A snippet of the page may have pushed this event: twice, it would start the container's tags twice.
+  const isStart = (entry: unknown) => (entry as { event?: unknown } | null)?.event === 'gtm.js'
+  const finish = () => {
+    layer.push(...queue)
+    if (isOurs && !queue.some(isStart)) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
+  }
+  if (isAgain) return finish
+  finish()
+  return undefined
 }
 
 const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting): undefined => {
@@ -211,7 +246,8 @@ interface Start {
   /**
    * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer.
    *
-   * @returns A function that sends the page view; `undefined` if no page view has to be sent.
+   * @returns A function to call once the tag may send, which sends the page view or configures the
+   *   tag again; `undefined` if there is nothing to do.
    */
   configure(start: Starting): (() => void) | undefined
 }
