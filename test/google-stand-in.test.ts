@@ -33,6 +33,7 @@ const createPage = ({
   url = 'https://www.spaceone.test/ko/',
   cookies = [] as readonly string[],
   isEnhanced = false,
+  gateway = '',
 } = {}) => {
   const window = new Window({ url })
   const { document, location, navigator } = window
@@ -62,7 +63,10 @@ const createPage = ({
     ) {
       define(document, 'currentScript', { value: currentScript })
       const names = { window, document, location, navigator, setTimeout, clearTimeout }
-      const text = isEnhanced ? script.replace('ENHANCED = false', 'ENHANCED = true') : script
+      const text = script
+        .replace('ENHANCED = false', `ENHANCED = ${isEnhanced}`)
+        .replace("GATEWAY = ''", `GATEWAY = '${gateway}'`)
+        .replace("PROPERTY = ''", `PROPERTY = '${gateway && 'G-TEST'}'`)
       new Function(...Object.keys(names), text)(...Object.values(names))
     },
   }
@@ -208,6 +212,40 @@ test('when consent is denied later, cookies stay and hits are sent with a new cl
   expect(parameter(page, 'gcs')).toEqual(['G111', 'G111', 'G110'])
   expect(page.jar.read()).toBe(cookies)
 })
+
+test.each([
+  [{}, '', 'https://www.google-analytics.com/g/collect'],
+  [{ server_container_url: 'https://a.test/m/' }, '', 'https://a.test/m/g/collect'],
+  // The tag puts https:// before an address that has no protocol.
+  [{ server_container_url: '/metrics' }, '', 'https://metrics/g/collect'],
+  [{}, '/metrics', 'https://www.spaceone.test/metrics/ga/g/c'],
+  [{}, '/gtg/a.php?s=', 'https://www.spaceone.test/gtg/a.php?s=/ga/g/c&v=2'],
+])('with %j and the gateway "%s" hits go to %s', (settings, gateway, expected) => {
+  const page = play(createPage({ gateway }), [calls('config', 'G-TEST', settings)])
+  page.load(gateway ? '?' : undefined)
+  const [hit] = page.sent
+  expect(hit?.url.href.startsWith(expected)).toBe(true)
+  expect(hit?.url.search).toMatch(/[?&]v=2&tid=G-TEST&gtm=4\w+&gcd=1\w+&/)
+})
+
+test.each([
+  [{}, ['www.google-analytics.com', 'www.google.com']],
+  [{ server_container_url: 'https://a.test' }, ['a.test']],
+])(
+  'with %j a hit that fails in transit is sent to %j, one after the other',
+  async (settings, hosts) => {
+    const tried: URL[] = []
+    const page = createPage()
+    page.globals['fetch'] = (address: string) => {
+      tried.push(new URL(address))
+      return Promise.reject(new TypeError('Failed to fetch'))
+    }
+    play(page, [calls('config', 'G-TEST', settings), loads])
+    await new Promise(resolve => setImmediate(resolve))
+    expect(tried.map(({ host }) => host)).toEqual(hosts)
+    expect(new Set(tried.map(({ pathname, search }) => pathname + search)).size).toBe(1)
+  },
+)
 
 // test/e2e/unload.e2e.ts shows how hits leave: together after a while, by fetch with keepalive or
 // by sendBeacon, to a server of the page, and with a last hit when the visitor leaves the page.

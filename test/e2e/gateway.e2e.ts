@@ -179,3 +179,64 @@ for (const isBefore of [true, false])
       await forbidAll(cases, one => requestsOf(one).hits.slice(1))
       for (const { visitor } of cases) await visitor.context.close()
     })
+
+test('the console names a tag that ran before consent.js, and a gateway without data-ga-server', async ({
+  visitor,
+}) => {
+  const injected = `<script>google_tags_first_party = ['GTM-GATE1', 'G-GATE1']</script>`
+  const ran = '<script src="/metrics/gtag/js?id=G-EARLY1"></script>'
+  const server = 'data-ga-server="/metrics"'
+  for (const [head, attributes, ...expected] of [
+    [injected, server],
+    [injected, '', "Google's tag gateway serves a tag on a path of this site: GTM-GATE1, G-GATE1."],
+    [ran, '', 'A tag of Google ran before consent.js: G-EARLY1.'],
+  ] as const) {
+    visitor.warnings.length = 0
+    await visitor.opens({ head, attributes, body: SETTINGS })
+    await expect(visitor.banner).toBeVisible()
+    if (expected.length === 0) await visitor.settles()
+    await expect
+      .poll(() => visitor.warnings)
+      .toEqual(expected.map(text => expect.stringContaining(text)))
+  }
+})
+
+test('with a path in data-ga-server the tag sends its hits below this path of the site [1]', {
+  tag: '@firefox',
+}, async ({ visitor }) => {
+  await visitor.opens({ attributes: 'data-ga-server="/metrics"' })
+  await visitor.isAsked()
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  const to = visitor.site.google.map(({ url }) => url.origin + url.pathname)
+  expect(to).toEqual([`${PORTAL}/metrics/gtag/js`, `${PORTAL}/metrics/g/collect`])
+  expect(visitor.faults).toEqual([])
+})
+
+test('a hit that has failed in transit is not sent in another way before a choice or after a withdrawal [1, 2]', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  const tries: string[] = []
+  const hits = /(google-analytics|www\.google)\.com\/g\/collect/
+  await page.route(hits, route => {
+    tries.push(new URL(route.request().url()).host)
+    return route.abort()
+  })
+  const sendAgain = () =>
+    page.evaluate(() =>
+      fetch('https://www.google.com/g/collect?v=2&en=own', { mode: 'no-cors' }).catch(() => {}),
+    )
+  await visitor.opens()
+  await visitor.isAsked()
+  await sendAgain()
+  forbid('hits before a choice', tries)
+  await visitor.accepts()
+  await expect.poll(() => tries).toEqual(['www.google-analytics.com', 'www.google.com'])
+  await page.evaluate(() => {
+    window.gtag('event', 'queued')
+    window.spaceoneConsent.withdraw('analytics')
+  })
+  await sendAgain()
+  await visitor.settles()
+  forbid('hits after a withdrawal', tries.slice(2))
+})

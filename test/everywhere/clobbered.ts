@@ -12,7 +12,7 @@ const NAMES = `
   dispatchEvent elementFromPoint visibilityState prerendering ownerDocument baseURI nodeType
   defaultView implementation adoptedStyleSheets dataLayer gtag spaceoneConsent
   ga-disable-G-TEST123 _gaUserPrefs localStorage trustedTypes cookieStore CookieStore reportError confirm
-  google_tag_manager __zone_symbol__setTimeout navigator crypto fetch process`
+  google_tag_manager google_tags_first_party __zone_symbol__setTimeout navigator crypto fetch process`
   .trim()
   .split(/\s+/)
 

@@ -41,6 +41,12 @@ test.each<[pattern: string, matching: readonly string[], others: readonly string
     ['https://www.chat.example/v1', 'https://chat.example:99/v1'],
   ],
   ['chat.example:99', ['https://chat.example:99/'], ['https://chat.example/']],
+  [
+    '*?id=1&v=2*',
+    ['https://shop.example:8443/a?id=1&v=23', 'https://chat.example/?v=2&id=1'],
+    ['https://chat.example/?id=1', 'https://chat.example/?id=12&v=2', 'data:text/plain,?id=1&v=2'],
+  ],
+  ['*', [], ['https://chat.example/']],
   ['http://[', [], ['https://shop.example:8443/']],
 ])('%s matches %j and not %j', (pattern, matching, others) => {
   expect(matching.filter(address => !rank(pattern, address))).toEqual([])

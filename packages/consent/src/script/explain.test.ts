@@ -67,6 +67,17 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
     ['https://tag.example/a.js'],
     `https://tag.example/a.js ${BY_POLICY} Expected its host in script-src, or the nonce of the page`,
   ],
+  [
+    'tag-first',
+    [{ 'G-ABC123': {}, dataLayer: {}, 'GTM-X1': {} }],
+    'A tag of Google ran before consent.js: G-ABC123, GTM-X1. Expected the tag below consent.js',
+  ],
+  ['tag-first', [{}], 'ran before consent.js: its id is unknown.'],
+  [
+    'tag-gateway',
+    [['GTM-X1']],
+    'serves a tag on a path of this site: GTM-X1. Expected this path in data-ga-server',
+  ],
   ['other-set-up', [], 'createConsent was called again with other options. Expected the same'],
   [
     'data-cookie-domain',

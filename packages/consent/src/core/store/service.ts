@@ -81,8 +81,9 @@ export interface Service<Name extends string = string>
   /**
    * The addresses of the service: `host`, or `host/path` for the path and all paths below. With
    * `*.` before the host, its sub-domains match too. A whole URL, or a path from `/`, matches its
-   * own address and all addresses below. Addresses are compared as parsed URLs, never as
-   * substrings.
+   * own address and all addresses below. `*?name=value` matches the parameter on any host; a value
+   * that ends in `*` matches each value with this beginning. Addresses are compared as parsed URLs,
+   * never as substrings.
    */
   readonly match: readonly string[]
   /**

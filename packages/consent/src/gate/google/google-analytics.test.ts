@@ -19,6 +19,7 @@ import {
   play,
   pushes,
   rejects,
+  type Step,
   scripts,
   TAG,
   transcript,
@@ -162,6 +163,46 @@ test.each(['', 'text/javascript', 'module'])(
     await play(open(), accepts)
     expect(scripts()).toEqual([script])
     expect(transcript().match(/js|config/g)).toEqual(['js', 'config'])
+  },
+)
+
+const asksSwitch: Step = () => expect(page._gaUserPrefs?.ioo?.()).toBe(true)
+const GATEWAY = 'https://shop.test/metrics'
+
+test.each<[string, string, Partial<GoogleAnalyticsOptions>?]>([
+  ['the id in its query', `${GATEWAY}/?id=${ID}`],
+  ['the id behind other parameters', `${GATEWAY}/gtag/js?l=dataLayer&id=${ID}`],
+  ['the address of the site’s server alone', `${GATEWAY}/`, { server: GATEWAY }],
+  ['an unknown address', 'https://shop.test/joined.js'],
+])(
+  'a tag with %s that a switch has refused before the grant is configured again at the first grant, and no second tag is loaded',
+  async (_, src, options) => {
+    const script = insertTag('/own.js')
+    script.src = src
+    page.dataLayer = [command('js', new Date()), command('config', ID)]
+    loadsTag()
+    page.google_tag_manager = { [ID]: {} }
+    const consent = open(options)
+    await play(consent, asksSwitch, accepts)
+    expect(scripts()).toEqual([script])
+    expect(heard()).toMatch(new RegExp(`js, set, config ${ID}$`))
+    await play(consent, withdraws, asksSwitch, accepts)
+    expect(heard().match(/config/g)).toHaveLength(1)
+  },
+)
+
+test('a tag with the id in its address that has not loaded at the grant is not loaded twice', async () => {
+  const script = insertTag(`${GATEWAY}/?id=${ID}`)
+  await play(open(), accepts)
+  expect(scripts()).toEqual([script])
+})
+
+test.each([[`${GATEWAY}/?id=${ID}0`], [`${GATEWAY}/?gid=${ID}`], [`${GATEWAY}/${ID}`]])(
+  'a script at %s is not taken for the tag',
+  async src => {
+    insertTag(src)
+    await play(open(), accepts)
+    expect(scripts().map(script => script.src)).toContain(TAG)
   },
 )
 
