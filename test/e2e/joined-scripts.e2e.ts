@@ -48,6 +48,23 @@ for (const kind of ['', 'async', 'defer', 'type="module"'])
     await expect(view.banner).toHaveCount(0)
   })
 
+test('the tag of consent.js without attributes blocks Google, and the console says that the tag has none [2, 5]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const bare = '<script src="/consent/consent.js"></script>'
+  const { world, warnings, view } = await open(context, page, bare)
+  await expect
+    .poll(warnings)
+    .toEqual([
+      expect.stringContaining(
+        'The script tag of consent.js has no attributes. Expected data-policy-version',
+      ),
+    ])
+  expect(world.google).toEqual([])
+  expect(await view.cookies()).toEqual([])
+  await expect(view.banner).toHaveCount(0)
+})
+
 for (const [place, tags, warning] of [
   ['after', joined('') + TAG, MESSAGE],
   ['before', TAG + joined(''), 'consent.js is loaded twice'],

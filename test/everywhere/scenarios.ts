@@ -13,6 +13,7 @@ import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
 import { invalidAttributes } from './invalid-attributes.ts'
 import { looks } from './looks.ts'
+import { markedInline } from './marked-inline.ts'
 import { nonce } from './nonce.ts'
 import { otherTool } from './other-tool.ts'
 import { polluted } from './polluted.ts'
@@ -37,6 +38,7 @@ const OF_ENGINES: readonly Scenario[] = [
   ...gate,
   invalidAttributes,
   looks,
+  markedInline,
   polluted,
   readOnce,
   integrity,

@@ -43,6 +43,7 @@ const serverState = (consent: AnyConsent): ConsentState<string> => {
     status: restricted ? 'restricted' : 'undecided',
     granted: Object.fromEntries(names.map(name => [name, false])),
     without: [],
+    keys: consent.$state.get().keys,
     pending: restricted ? [] : names,
     record: undefined,
     signals: { gpc: false },

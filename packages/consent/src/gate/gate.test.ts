@@ -17,8 +17,11 @@ const ADDRESS = 'https://chat.test/x.js'
 
 /** Creates a consent whose gate has a rule for the host `chat.test`. */
 const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
+  const declared = (...names: readonly string[]) => ({
+    services: names.map(name => ({ name, attach: () => () => {} })),
+  })
   const consent = openStore<'analytics' | 'marketing'>(
-    { analytics: {}, marketing: {} },
+    { analytics: declared('Chat', 'Survey'), marketing: declared('Ads') },
     { storage },
   )
   const gate = gateOf(consent)

@@ -11,7 +11,11 @@ const wordsIn = (text: string) => text.split(' ').filter(Boolean)
 
 /** Creates a registry with rules, and functions that change the decision. */
 const registry = (...registered: readonly Rule[]) => {
-  const state = { granted: {} as Record<string, boolean>, without: [] as readonly string[] }
+  const state = {
+    granted: {} as Record<string, boolean>,
+    without: [] as readonly string[],
+    keys: ['analytics', 'analytics/Chat', 'analytics/Survey', 'marketing'],
+  }
   const rules = createRules(() => state as never)
   const results = registered.map(rule => rules.register(rule))
   return {

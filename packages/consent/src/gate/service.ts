@@ -87,8 +87,8 @@ export const gated = <Name extends string>(
     // A strictly necessary service is not blocked: visitors are only told about it.
     if (options?.necessary && !category) return () => {}
     const { name, match: hosts, cookies, storage, databases } = options
-    // Throws in development if the category is unknown, before a rule is registered.
-    consent.isGranted(category)
+    // Throws if the category is unknown, before a rule is registered.
+    if (process.env.NODE_ENV !== 'production') consent.isGranted(category)
     // If a line below throws, `hasFailed` stays true. Only the end of this function sets it to
     // false, also after an earlier `attach` of the same object has failed.
     hasFailed = true

@@ -1,4 +1,10 @@
-import { type Consent, type ConsentOptions, createStore, type Ports } from '../core/index.ts'
+import {
+  type Consent,
+  type ConsentOptions,
+  createStore,
+  type Ports,
+  withoutServices,
+} from '../core/index.ts'
 import { warnOfMarkup } from '../gate/warn-of-markup.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
@@ -107,17 +113,6 @@ const create = <Category extends string, ServiceName extends string = string>(
       { ...ports, isInvalid: true },
     )
   )
-}
-
-/** Returns the options with the same categories, but without services and delivery. */
-const withoutServices = <Category extends string>(options: ConsentOptions<Category>) => {
-  const categories = Object.keys(options.categories ?? {}).map(category => [category, {}])
-  return {
-    ...options,
-    categories: Object.fromEntries(categories),
-    services: [],
-    delivery: undefined,
-  }
 }
 
 // Accepts options of any type: `createConsent` rejects invalid options later.

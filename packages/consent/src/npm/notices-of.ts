@@ -2,6 +2,7 @@ import { type AnyConsent, type ConsentOptions, consentState } from '../core/inde
 import type { KeptNotice } from '../evidence/index.ts'
 import { hashText } from '../shared/hash-text.ts'
 import { LANGUAGES } from '../shared/languages.ts'
+import { keysIn } from '../shared/services-in.ts'
 import { type HostTexts, shownNotices } from '../ui/index.ts'
 import { inventoryOf } from './inventory-of.ts'
 
@@ -33,7 +34,10 @@ export const noticesOf = async (
 ): Promise<Readonly<Record<string, KeptNotice>>> => {
   const { hash: inventory } = await inventoryOf(options)
   const { categories, policy } = options
-  const base = { policy, categories: Object.keys(categories), record: undefined, failed: [] }
+  const base = {
+    ...{ policy, categories: Object.keys(categories), keys: keysIn(options) },
+    ...{ record: undefined, failed: [] },
+  }
   const visits = [...new Set(languages)].flatMap(language =>
     [false, true].flatMap(gpc =>
       refusals(categories).map(refused => {

@@ -1,5 +1,6 @@
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
+import { categoryOf } from '../shared/service-key.ts'
 import { consentError } from './consent-error.ts'
 import { isTable } from './kinds.ts'
 import type { Call } from './option.ts'
@@ -102,7 +103,24 @@ export const checkOption = (code: ConsentErrorCode, value: unknown): void => {
  */
 export const checkCategories = (categories: readonly string[], named: readonly string[]): void => {
   for (const category of named)
-    if (!categories.includes(category)) throw consentError('category', category)
+    if (!categories.includes(category)) throw consentError('category', category, categories)
+}
+
+/** The unknown keys of services that a warning has named. */
+const warnedKeys = new Set<string>()
+
+/**
+ * Checks the key of a category or service. Only for development: in production an unknown key is
+ * never granted. Warns once of each key whose category exists and whose service does not.
+ *
+ * @param known The keys of all categories and services.
+ * @throws ConsentError with the code `category` if the category does not exist.
+ */
+export const checkKey = (key: string, known: readonly string[]): void => {
+  if (known.includes(key)) return
+  if (!known.includes(categoryOf(key))) throw consentError('category', categoryOf(key), known)
+  if (!warnedKeys.has(key)) warn('category', key, known)
+  warnedKeys.add(key)
 }
 
 /**

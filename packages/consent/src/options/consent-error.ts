@@ -17,9 +17,17 @@ export interface ConsentError extends Error {
   readonly value: unknown
 }
 
-/** Creates the error for a code. In development the message says which value is valid. */
-export const consentError = (code: ConsentErrorCode, value: unknown): ConsentError => {
+/**
+ * Creates the error for a code. In development the message says which value is valid.
+ *
+ * @param names The valid names, if the value is a name. The message suggests a similar name.
+ */
+export const consentError = (
+  code: ConsentErrorCode,
+  value: unknown,
+  names: readonly string[] = [],
+): ConsentError => {
   const message =
-    process.env.NODE_ENV === 'production' ? `${code}: "${value}"` : optionText(code, value)
+    process.env.NODE_ENV === 'production' ? `${code}: "${value}"` : optionText(code, value, names)
   return Object.assign(new Error(message), { name: 'ConsentError' as const, code, value })
 }

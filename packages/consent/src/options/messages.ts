@@ -1,3 +1,4 @@
+import { IS_TAG } from '../shared/is-tag.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
@@ -6,6 +7,8 @@ import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
 export const LINKS = {
   tag: 'README.md#the-script-tag-in-full',
   npm: 'README.md#the-npm-package',
+  declared: 'README.md#services-with-the-script-tag',
+  pages: 'README.md#in-your-own-pages',
   csp: 'packages/consent/src/script/README.md#under-a-content-security-policy',
   texts: 'README.md#your-own-words',
   files: 'packages/consent/src/script/README.md#serving-the-files',
@@ -31,27 +34,46 @@ export const DOCUMENTS = 'dist/script/docs/'
 
 const see = (link: keyof typeof LINKS) => `See ${DOCUMENTS}${LINKS[link]}`
 
+/** Returns the link to the options of the way in that the page uses. */
+const seeOptions = () => see(IS_TAG ? 'tag' : 'npm')
+
 /** The forms of Google's ids, and what a message says about an id of each form. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^[A-Z]+-X+$/, 'a placeholder: write your own id'],
-  [/^GTM-/, 'a Tag Manager id: use data-gtm, or googleTagManager() in npm'],
-  [/^GT?-/, 'a Google Analytics id: use data-ga, or googleAnalytics() in npm'],
+  [
+    /^GTM-/,
+    `a Tag Manager id: use ${IS_TAG ? 'data-gtm, or googleTagManager() in npm' : 'googleTagManager()'}`,
+  ],
+  [
+    /^GT?-/,
+    `a Google Analytics id: use ${IS_TAG ? 'data-ga, or googleAnalytics() in npm' : 'googleAnalytics()'}`,
+  ],
   [/^UA-/, 'an id of Universal Analytics, which Google has shut down'],
   [/^(AW|ca-pub)-/, 'an id of Google Ads or AdSense: use googleAds() in npm'],
   [/^DC-/, 'a Floodlight id, which is not supported'],
 ]
 
-/** Returns a text: what value an option or attribute has, and what value was expected. */
-const fault = (name: string, value: unknown, expected: string): string => {
+/**
+ * Returns a text: what value an option or attribute has, and what value was expected.
+ *
+ * @param near A suggestion of a similar value; see `suggestion`.
+ */
+const fault = (name: string, value: unknown, expected: string, near = ''): string => {
   const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
-  return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''} Expected ${expected}.`
+  return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''}${near} Expected ${expected}.`
 }
 
 /**
  * Returns the message of the error that a function of the npm package throws for an invalid option.
+ *
+ * @param names The valid names, if the value is a name.
  */
-export const optionText = (code: ConsentErrorCode, value: unknown): string =>
-  `${fault(npmName(code), value, allOptions()[code].expected)} This call stops here and grants nothing. ${see('npm')}`
+export const optionText = (
+  code: ConsentErrorCode,
+  value: unknown,
+  names: readonly string[],
+): string =>
+  `${fault(npmName(code), value, allOptions()[code].expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
 
 /**
  * Returns the warning about an invalid attribute of the script tag.
@@ -79,8 +101,12 @@ const inWords = (value: unknown): string => {
   }
 }
 
-/** The name of a warning. */
+/**
+ * The name of a warning. The first one is a sentence: in a file that joins the scripts of a site,
+ * `consent.js` finds no `explain.js` beside it, so the console shows this name.
+ */
 export type WarningCode =
+  | 'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.'
   | 'late-versions'
   | 'decision-not-saved'
   | 'category'
@@ -134,7 +160,7 @@ const missing = (name: string, error: unknown): string => {
   // A file of another version throws the version of consent.js, as a string.
   const isMixed = typeof error === 'string'
   const now = own(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on.'
-  return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see('files')}`
+  return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see(IS_TAG ? 'files' : 'npm')}`
 }
 
 /**
@@ -150,6 +176,21 @@ const suggestion = (word: unknown, names: unknown, before = ''): string => {
 const unknown = (path: unknown, names: unknown, link: keyof typeof LINKS): string =>
   `${path} is unknown.${suggestion(`${path}`.replace(/.*\./, ''), names)} Expected ${joinNames(names)}. The property is ignored. ${see(link)}`
 
+/** Where to put markup that ran or was requested before the SDK started. */
+const BELOW = IS_TAG ? ' below consent.js' : ' below the script that calls createConsent'
+
+/** Returns the warning about an inline script with `data-consent` and without `type="text/plain"`. */
+const inlineText = (script: HTMLScriptElement, category: unknown, isAbove: unknown): string => {
+  const code = `${script.textContent}`.trim().slice(0, 40)
+  const type = [script.type, script.getAttribute('data-type')].includes('module')
+    ? ' data-type="module"'
+    : ''
+  const now = isAbove
+    ? 'The script ran before it was allowed, at each visit.'
+    : 'The script waits for the grant, unless write() of the document has inserted it.'
+  return `The inline script "${code}" has data-consent and no type="text/plain". Expected <script type="text/plain"${type} data-consent="${category || 'category'}">. ${now} ${see('unblocked')}`
+}
+
 const LATER = 'The decisions wait in this browser and are sent again later.'
 
 type Words = readonly unknown[]
@@ -159,10 +200,15 @@ type Words = readonly unknown[]
  * element among the values beside the sentences.
  */
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
+  'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.':
+    () =>
+      document.querySelector('script[src*="consent.js"]')
+        ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`
+        : `No tag has data-policy-version. Expected consent.js in a script tag of its own: exclude consent.js from joined scripts. No banner is shown, and all of Google is blocked. ${see('files')}`,
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,
-  category: (name, categories) =>
-    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${joinNames(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
+  category: (name, keys) =>
+    `"${name}" names no category and no declared service of this page.${suggestion(name, keys)} Expected ${joinNames(keys) || 'no name, because the page has no category'}. What waits for this name stays blocked. ${see(IS_TAG ? 'declared' : 'service')}`,
   'compare-with': address =>
     `${address} could not be read as an earlier inventory. Expected a JSON of inventoryOf() on this origin. The section is shown without changes. ${see('declare')}`,
   declaration: (path, value, expected, now = 'Visitors read “Not stated”.') =>
@@ -177,7 +223,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
       ? `${url} is blocked by the Content-Security-Policy of this page. Expected its host in connect-src. ${LATER} ${see('csp')}`
       : `${url} ${status ? `answered ${status} to a decision` : 'was not reached'}. Expected 200 or 204. ${LATER} ${see('protocol')}`,
   'late-versions': () =>
-    `spaceoneConsent() got versions or services after consent.js had started. Expected the call before the script tag. They do not count, and these services are not blocked. ${see('texts')}`,
+    `spaceoneConsent() got versions or services after consent.js had started. Expected the call before the script tag. These versions do not count. These services are not started, and their addresses and cookies are not blocked; only blocked markup that names them follows the visitor's choice. ${see('texts')}`,
   'loaded-twice': () =>
     `consent.js is loaded twice. Expected one script tag. This copy is ignored. ${see('tag')}`,
   'markup-unattended': key =>
@@ -190,19 +236,19 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'no-way-back': found =>
     `No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found ${found}. Without a way back a visitor cannot withdraw. ${see('tag')}`,
   'nonce-missing': () =>
-    `A blocked script has another nonce than consent.js, or none. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
+    `A blocked script has another nonce than ${IS_TAG ? 'consent.js' : 'the option nonce of createConsent'}, or none. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
   'not-started': () =>
     `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}), and of each service a name, and a category or the reason why it is necessary. ${NOTHING} ${see('texts')}`,
   'not-declared': category =>
-    `No service is declared for the purpose "${category}". Expected a service in this category, such as one in spaceoneConsent({ services: [] }). Visitors read “Not stated”. ${see('declare')}`,
+    `No service is declared for the purpose "${category}". Expected a service in this category, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors read “Not stated”. ${see('declare')}`,
   'not-mounted': name =>
     `An element with data-${name} is in the page, and after 10 seconds nothing has called mountConsentUi. Expected mountConsentUi(consent), of @spaceone/consent/ui. The element does nothing, and no banner is shown. ${see('npm')}`,
   'nothing-asked': () =>
-    `There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under \`categories\` in npm. ${NOTHING} ${see('tag')}`,
+    `There is nothing to ask: the page has no category. Expected ${IS_TAG ? 'data-ga, data-gtm or data-categories on the script tag' : 'a name under `categories` of createConsent'}. ${NOTHING} ${seeOptions()}`,
   'npm-first': () =>
     `The npm package has created a consent on this page before consent.js was loaded. Expected either the package or consent.js. consent.js uses that consent, and of the script tag only data-restricted. ${see('one')}`,
   'other-host': (domain, host) =>
-    `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see('domain')}`,
+    `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see(IS_TAG ? 'domain' : 'npm')}`,
   'other-markup': category =>
     `A script with type="text/plain" has data-category="${category}", the markup of another library, such as vanilla-cookieconsent. Expected data-consent="${category || 'category'}" in place of data-category. The script stays blocked. ${see('markup')}`,
   'other-set-up': () =>
@@ -216,22 +262,23 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
       const found = given.getAttribute(`${attribute}`)
       return `${found} in <template data-consent="${category}"> may be requested before it is allowed: Firefox requests addresses in templates. Expected <${given.localName} data-${attribute}="${found}">. The template waits, but each visit with Firefox requests the address. ${see('unblocked')}`
     }
-    return `${address} was requested before it was allowed. ${given.hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? ' below consent.js' : ''}. Each visit requests the address. ${see('unblocked')}`
+    if (!address) return inlineText(element as HTMLScriptElement, category, isAbove)
+    return `${address} was requested before it was allowed. ${given.hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? BELOW : ''}. Each visit requests the address. ${see('unblocked')}`
   },
   'service-failed': name =>
-    `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
+    `Service "${name}" could not start. Expected start() to return without an error, and patterns in match that can be parsed. The addresses and cookies that the service declares stay blocked on this page. ${see('service')}`,
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
   'tag-first': loaded =>
     `A tag of Google ran before consent.js: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag below consent.js, or data-ga or data-gtm alone and no tag in the page. It may have sent one hit; from now on it is silent until the grant. ${see('gateway')}`,
   'tag-forbidden': address =>
-    `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. The tag stays blocked. ${see('csp')}`,
+    `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page ${IS_TAG ? 'on consent.js' : 'as the option nonce of createConsent'}. The tag stays blocked. ${see('csp')}`,
   'tag-gateway': ids =>
     `Google's tag gateway serves a tag on a path of this site: ${idsIn(ids)}. Expected this path in data-ga-server, or in the option server in npm. Until the grant the tag sends nothing, but each visit requests its script. ${see('gateway')}`,
   'validity-short': days =>
-    `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${see('tag')}`,
+    `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${seeOptions()}`,
   'unknown-attribute': (name, names) =>
-    `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see('tag')}`,
+    `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see(IS_TAG ? 'tag' : 'pages')}`,
   'unknown-language': language =>
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
   // Without a function, the option is one of a call of the global.

@@ -5,6 +5,7 @@ import type { explain } from './explain.ts'
 // A new copy of the module has written no warning yet.
 beforeEach(() => {
   vi.resetModules()
+  vi.stubEnv('WAY_IN', 'tag')
   vi.stubGlobal('location', { hostname: 'www.shop.example' })
 })
 
@@ -44,7 +45,12 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   [
     'category',
     ['analitics', ['analytics', 'marketing']],
-    '"analitics" names no category of this page. Did you mean analytics? Expected analytics, marketing. This name is never granted.',
+    '"analitics" names no category and no declared service of this page. Did you mean analytics? Expected analytics, marketing. What waits for this name stays blocked.',
+  ],
+  [
+    'category',
+    ['media/VIDOE', ['media', 'media/Video', 'media/Radio']],
+    '"media/VIDOE" names no category and no declared service of this page. Did you mean media/Video? Expected media, media/Video, media/Radio. What',
   ],
   ['category', ['chat', []], 'Expected no name, because the page has no category.'],
   [
@@ -108,6 +114,39 @@ test.each([
     const sentence = `${attribute} is unknown. Did you mean ${near}? The attribute is ignored. ${LINK}`
     expect(await explained([`${attribute}`, []])).toEqual(
       near ? [[`[SpaceONE Consent] ${sentence}`]] : [],
+    )
+  },
+)
+
+const BARE =
+  'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.'
+
+test.each([
+  ['the tag of consent.js that has no attributes', {}, 'The script tag of consent.js has no attr'],
+  ['a file that joins the scripts of a site', null, 'No tag has data-policy-version. Expected con'],
+])('names %s', async (_, found, sentence) => {
+  vi.stubGlobal('document', { querySelector: () => found })
+  const [[text] = []] = await explained([BARE, []])
+  expect(text).toContain(sentence)
+  expect(`${text}`.includes('joined')).toBe(!found)
+})
+
+const script = (type: string, blockedType: string | null, textContent: string) => ({
+  ...{ type, textContent, getAttribute: () => blockedType },
+})
+
+test.each([
+  [script('', null, ' one() '), true, '', 'The script ran before it was allowed, at each visit.'],
+  [script('text/plain', 'module', 'one()'), false, ' data-type="module"', 'The script waits for'],
+])(
+  'says how to write an inline script with data-consent: %j',
+  async (element, isAbove, type, now) => {
+    const [[text] = []] = await explained([
+      'requested-early',
+      ['', 'script', 'media', isAbove, element],
+    ])
+    expect(text).toContain(
+      `The inline script "one()" has data-consent and no type="text/plain". Expected <script type="text/plain"${type} data-consent="media">. ${now}`,
     )
   },
 )

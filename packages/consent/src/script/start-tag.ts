@@ -79,11 +79,16 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   }
   /** Draws the view again with a configuration that the page has passed after the start. */
   const redraw = (call: Configuration) => {
-    if (!unmount) return
+    if (!unmount || !consent) return
     configure(call)
+    if (call?.versions ?? call?.services) {
+      warn('late-versions')
+      // From now on the names of these services are known, and can be granted.
+      ;(consent.options.services as object[]).push(...ownCopy(call.services ?? []))
+      consent.refresh()
+    }
     unmount()
-    mount(consent as AnyConsent)
-    if (call?.versions ?? call?.services) warn('late-versions')
+    mount(consent)
   }
   /** Sets the global to a consent on which no method can grant anything. */
   const block = () =>
@@ -142,6 +147,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
  */
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
+  // This code is a sentence, since beside a joined file there is no `explain.js`.
   warn('No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.')
   ownDocument.addEventListener(START_EVENT, createStore(options).destroy)
 }

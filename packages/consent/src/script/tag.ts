@@ -18,7 +18,7 @@ const found = (
   script?.matches(TAG) ? script : ownDocument.querySelector(TAG)
 ) as HTMLScriptElement | null
 // Do not use `URL`, which the page may have replaced.
-consentFolder = `${found?.src.replace(/[^/]*([?#].*)?$/, '')}`
+consentFolder = `${(found ?? (script as HTMLScriptElement | null))?.src.replace(/[^/]*([?#].*)?$/, '')}`
 startTag(found)
 // Warn after the start, since `startTag` sets the loader of `explain.js`.
 if (found && !script) warn('module-script', found)

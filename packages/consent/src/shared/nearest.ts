@@ -2,11 +2,12 @@
 const MOST = 3
 
 /**
- * Returns the name with the smallest edit distance from a word; `undefined` if no name is similar.
+ * Returns the name with the smallest edit distance from a word, ignoring case; `undefined` if no
+ * name is similar.
  */
 export const nearest = (word: string, names: readonly string[]): string | undefined => {
   const [best] = names
-    .map(name => ({ name, distance: distance(word, name) }))
+    .map(name => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
     // The shorter the name, the fewer letters may differ: `id` is not similar to `ga`.
     .filter(({ name, distance }) => distance <= MOST && distance < name.length / 2)
     .sort((one, other) => one.distance - other.distance)

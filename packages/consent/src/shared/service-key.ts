@@ -20,12 +20,14 @@ export const categoryOf = (key: string): string => key.replace(/\/.*/s, '')
 interface Answers {
   readonly granted: Readonly<Record<string, boolean>>
   readonly without: readonly string[]
+  readonly keys: readonly string[]
 }
 
 /**
- * Says whether a state grants a category or a service.
+ * Says whether a state grants a category or a service. A service that is not declared is never
+ * granted: its name may be misspelt, and the visitor may have refused the service that is meant.
  *
  * @param key A category, or `category/name` for one of its services.
  */
-export const allows = ({ granted, without }: Answers, key: string): boolean =>
-  granted[categoryOf(key)] === true && !without.includes(key)
+export const allows = ({ granted, without, keys }: Answers, key: string): boolean =>
+  granted[categoryOf(key)] === true && !without.includes(key) && keys.includes(key)

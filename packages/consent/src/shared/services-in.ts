@@ -1,3 +1,5 @@
+import { keyOf } from './service-key.ts'
+
 /** A service that is shown to visitors. */
 interface Named {
   readonly name: string
@@ -22,7 +24,9 @@ interface Placing {
 export const namedServices = <Service = Named>(
   services: readonly object[] = [],
 ): readonly (Named & Service)[] =>
-  (services as readonly (Named & Service)[]).filter(({ name }) => typeof name === 'string' && name)
+  (services as readonly (Named & Service)[]).filter(
+    service => typeof service?.name === 'string' && service.name,
+  )
 
 /**
  * Returns the services of a category that are shown to visitors: those that the category lists, and
@@ -34,5 +38,27 @@ export const servicesIn = <Service = Named>(
 ): readonly (Named & Service)[] =>
   namedServices([
     ...(categories[category]?.services ?? []),
-    ...(services as readonly Named[]).filter(service => service.category === category),
+    ...(services as readonly Named[]).filter(service => service?.category === category),
   ])
+
+/**
+ * Returns all services, each with the category that lists it. A service of the option `services`
+ * has no such category, but may name one.
+ */
+export const listedServices = <Service extends object>({
+  categories,
+  services,
+}: Placing): readonly (readonly [service: Service, category?: string])[] => [
+  ...[services ?? []].flat().map(service => [service as Service] as const),
+  ...Object.keys(categories).flatMap(category =>
+    (categories[category]?.services ?? []).map(service => [service as Service, category] as const),
+  ),
+]
+
+/** Returns the keys of all categories and of their services. */
+export const keysIn = (options: Placing): readonly string[] => [
+  ...Object.keys(options.categories),
+  ...listedServices<Named>(options).flatMap(([service, category = service?.category]) =>
+    category ? [keyOf(category, service?.name)] : [],
+  ),
+]

@@ -5,6 +5,7 @@ import {
   createStore,
   memoryStorage,
   type Written,
+  withoutServices,
 } from '../core/index.ts'
 
 /**
@@ -50,25 +51,22 @@ export function createTestConsent({
   readonly categories?: ConsentOptions<string>['categories'] | undefined
   readonly granted?: readonly string[] | undefined
 }): Consent<string> {
-  const { categories = emptyCategories(granted ?? []) } = given
+  const { categories = Object.fromEntries((granted ?? []).map(name => [name, {}])) } = given
   const options = { policy: { version: '1' }, ...given, categories }
   const names = Object.keys(categories)
   const storage = memoryStorage()
   let kept: readonly ConsentRecord[] = []
-  const consent = createStore(
-    { ...options, categories: emptyCategories(names), services: [], delivery: undefined },
-    {
-      storage,
-      history: {
-        read: () => kept,
-        contradicts: () => false,
-        add: (...records) => {
-          kept = [...records, ...kept]
-        },
+  const consent = createStore(withoutServices(options), {
+    storage,
+    history: {
+      read: () => kept,
+      contradicts: () => false,
+      add: (...records) => {
+        kept = [...records, ...kept]
       },
-      signals: { gpc: false },
     },
-  )
+    signals: { gpc: false },
+  })
   const erase = () => {
     kept = []
     storage.write('', 0)
@@ -81,7 +79,3 @@ export function createTestConsent({
     )
   return Object.assign(consent, { options, erase })
 }
-
-/** Returns categories of these names, without services. */
-const emptyCategories = (names: readonly string[]): Record<string, object> =>
-  Object.fromEntries(names.map(name => [name, {}]))

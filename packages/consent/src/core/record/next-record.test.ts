@@ -54,7 +54,15 @@ test.each<Row>([
   ['has no empty list', { without: ['analytics/Chat'] }, refuse, { x: undefined }],
 ])('a record %s', (_, part, answers, expected, origin = {}) => {
   const state: ConsentState<string> = {
-    ...{ status: 'undecided', granted: {}, without: [], pending: [], refused: [], language: 'ko' },
+    ...{
+      status: 'undecided',
+      granted: {},
+      without: [],
+      keys: [],
+      pending: [],
+      refused: [],
+      language: 'ko',
+    },
     signals: { gpc: false },
     ...part,
   } as const

@@ -1,6 +1,7 @@
 import { COOKIE_NAME } from '../../shared/defaults.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { allows, type ConsentKey } from '../../shared/service-key.ts'
+import { keysIn } from '../../shared/services-in.ts'
 import type { ConsentOptions } from '../store/options.ts'
 import type { Ports } from '../store/ports.ts'
 import { type ConsentState, consentState } from '../store/state.ts'
@@ -10,7 +11,7 @@ import { readRecord } from './read-record.ts'
 /** The options that `parseConsent` uses. A site can pass its options of `createConsent`. */
 export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<
   ConsentOptions<Category, ServiceName>,
-  'policy' | 'categories' | 'cookie' | 'language' | 'restricted'
+  'policy' | 'categories' | 'services' | 'cookie' | 'language' | 'restricted'
 >
 
 /** The consent that is in a request's cookie. */
@@ -42,7 +43,8 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * on the record's policy version no longer counts.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
- * @param options The options of the page; services are not needed.
+ * @param options The options of the page. Services are needed only for `isGranted` of a service: a
+ *   service that the options do not list is not granted.
  * @param givenPorts Clock and signals. Without signals Global Privacy Control counts as not sent.
  */
 export const parseConsent = <Category extends string, ServiceName extends string = string>(
@@ -50,7 +52,8 @@ export const parseConsent = <Category extends string, ServiceName extends string
   options: ParseOptions<Category, ServiceName>,
   givenPorts: Pick<Ports, 'now' | 'signals'> = {},
 ): ParsedConsent<Category, ServiceName> => {
-  const { policy, categories, cookie, language, restricted } = ownCopy(options)
+  const copy = ownCopy(options)
+  const { policy, categories, cookie, language, restricted } = copy
   const ports = ownCopy(givenPorts)
   const now = ports.now?.() ?? Math.floor(Date.now() / 1000)
   const start = `${cookie?.name ?? COOKIE_NAME}=`
@@ -62,6 +65,7 @@ export const parseConsent = <Category extends string, ServiceName extends string
   const state = consentState(
     {
       categories: Object.keys(categories) as Category[],
+      keys: keysIn(copy),
       policy,
       record: readRecord(memoryStorage(...values), now),
       restricted: !!restricted,

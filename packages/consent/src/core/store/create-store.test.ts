@@ -23,6 +23,11 @@ const NONE = { analytics: false, marketing: false } as const
 const GRANT = { analytics: true } as const
 const BANNER = { event: { isTrusted: true }, surface: 'banner' } as const
 
+/** Returns options that declare services of the category `analytics` that do nothing. */
+const declaring = (...names: readonly string[]): Options => ({
+  services: names.map(name => ({ name, category: 'analytics', attach: () => () => {} })),
+})
+
 /** Encodes a decision of the visitor on an earlier page. */
 const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
   encodeRecord({ ...SAMPLE, p: '2', t: NOW - 10, e: NOW + DAY, c, n: 4, ...changes })
@@ -165,10 +170,11 @@ test.each<[string, object, Ports]>([
 
 test('a refused service of a granted category stays stopped, on the next page too', () => {
   const without = ['analytics/채널톡']
-  const { consent, state, storage } = create()
+  const options = declaring('채널톡', 'Google Analytics')
+  const { consent, state, storage } = create([], options)
   const { calls } = follow(consent, 'analytics/채널톡')
   consent.decide({ analytics: true }, { without })
-  for (const page of [consent, create(storage.values).consent]) {
+  for (const page of [consent, create(storage.values, options).consent]) {
     expect(page.isGranted('analytics/채널톡')).toBe(false)
     expect(page.isGranted('analytics/Google Analytics')).toBe(true)
     expect(page.isGranted('analytics')).toBe(true)
@@ -503,6 +509,28 @@ test('a service that destroys its consent while it is attached is disposed, and 
   expect(dispose).toHaveBeenCalledOnce()
 })
 
+test('a service that is not declared is never granted, and the console names it once, with a similar name', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const { consent } = create([], declaring('Google Analytics', 'Chat'))
+  const { calls } = follow(consent, 'analytics/google analytics')
+  const answers = () =>
+    ['Google Analitics', 'CHAT', 'Chat ', '', 'constructor'].map(name =>
+      consent.isGranted(`analytics/${name}`),
+    )
+  consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
+  for (const _ of ['first', 'again']) expect(answers()).toEqual(Array(5).fill(false))
+  expect(calls()).toEqual([])
+  expect(consent.isGranted('analytics/Google Analytics')).toBe(true)
+  const near = warn.mock.calls.map(([text]) => /"(.*)" names .* Did you mean (.*?)\?/.exec(text))
+  expect(near.map(found => found?.slice(1))).toEqual([
+    ['analytics/google analytics', 'analytics/Google Analytics'],
+    ['analytics/Google Analitics', 'analytics/Google Analytics'],
+    ...['analytics/CHAT', 'analytics/Chat '].map(name => [name, 'analytics/Chat']),
+    ['analytics/', 'analytics'],
+    undefined,
+  ])
+})
+
 describe('a mistake of the site in development', () => {
   const wrong = 'analyics' as Category
 
@@ -522,7 +550,8 @@ describe('a mistake of the site in development', () => {
     ['an invalid option', () => create([], { policy: { version: '' } }), 'policy-version', ''],
   ])('throws for %s, and leaves nothing that runs', (_, call, code, value) => {
     const { consent } = create()
-    const message = expect.stringContaining(` is "${value}". Expected `)
+    const near = code === 'category' ? ' Did you mean analytics?' : ''
+    const message = expect.stringContaining(` is "${value}".${near} Expected `)
     expect(() => call(consent)).toThrow(expect.objectContaining({ code, message }))
     consent.acceptAll()
     expect(report).not.toHaveBeenCalled()

@@ -1,10 +1,11 @@
-import { checkCategories, checkOptions } from '../../options/check-options.ts'
+import { checkKey, checkOptions } from '../../options/check-options.ts'
 import { warn } from '../../options/warn.ts'
 import { attempt } from '../../shared/attempt.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { allows, categoryOf } from '../../shared/service-key.ts'
+import { allows } from '../../shared/service-key.ts'
+import { listedServices } from '../../shared/services-in.ts'
 import type { Consent } from './consent.ts'
 import type { ConsentOptions } from './options.ts'
 import { answerAll, createPageState } from './page-state.ts'
@@ -29,11 +30,9 @@ export const createStore = <Category extends string, ServiceName extends string 
   if (process.env.NODE_ENV !== 'production') checkOptions(givenOptions)
   const options = ownCopy(givenOptions)
   const categories = Object.keys(options.categories) as Category[]
-  const attached: readonly (readonly [Attachable, Category?])[] = [
-    ...[options.delivery ?? [], options.services ?? []].flat().map(service => [service] as const),
-    ...categories.flatMap(category =>
-      (options.categories[category].services ?? []).map(service => [service, category] as const),
-    ),
+  const attached: readonly (readonly [Attachable, string?])[] = [
+    ...(options.delivery ? [[options.delivery] as const] : []),
+    ...listedServices<Attachable>(options),
   ]
 
   /** The functions that `destroy` calls. */
@@ -59,11 +58,12 @@ export const createStore = <Category extends string, ServiceName extends string 
 
   const { $state, decide } = inner
   const isGranted = (key: string): boolean => {
-    if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
-    // Call `warn` each time: `explain.js` writes the warning of a category only once.
-    if (IS_TAG && !givenPorts.isInvalid && !categories.includes(categoryOf(key) as Category))
-      warn('category', key, categories)
-    return allows($state.get(), key)
+    const state = $state.get()
+    const { keys } = state
+    if (process.env.NODE_ENV !== 'production') checkKey(key, keys)
+    // Call `warn` each time: `explain.js` writes the warning of a name only once.
+    if (IS_TAG && !keys.includes(key)) warn('category', key, keys)
+    return allows(state, key)
   }
 
   const consent: Consent<Category, ServiceName> = {
@@ -72,7 +72,7 @@ export const createStore = <Category extends string, ServiceName extends string 
     isGranted,
 
     whenGranted(key, run) {
-      if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
+      if (process.env.NODE_ENV !== 'production') checkKey(key, $state.get().keys)
       const setRunning = runWhile(run)
       const unsubscribe = $state.subscribe(() => setRunning(isGranted(key)))
       return addDispose(() => {
@@ -110,7 +110,7 @@ export const createStore = <Category extends string, ServiceName extends string 
     }
     // This service has failed: visitors are not asked about the category that lists it. In
     // production the other services still start.
-    if (category) failed.push(category)
+    if (category) failed.push(category as Category)
     change({ failed })
   }
   return consent

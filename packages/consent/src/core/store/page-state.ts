@@ -6,6 +6,7 @@ import { HISTORY_DAYS, VALIDITY_DAYS } from '../../shared/defaults.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { quietly } from '../../shared/quietly.ts'
+import { keysIn } from '../../shared/services-in.ts'
 import { isSame } from '../record/is-same.ts'
 import { newId } from '../record/new-id.ts'
 import { nextRecord } from '../record/next-record.ts'
@@ -67,12 +68,13 @@ export const createPageState = <Category extends string>(
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 
   /**
-   * Reads the inputs that other tabs, the browser or extensions can change. `known` is the record
-   * that this page has read or written last.
+   * Reads the inputs that other tabs, the browser, extensions or a late declaration can change.
+   * `known` is the record that this page has read or written last.
    */
   const readInputs = (known?: ConsentRecord) => ({
     record: quietly(() => readRecord(storage, now(), known, history)),
     isInert: isPrerendered(),
+    keys: keysIn(options),
     refused: categories.filter(category =>
       (options.categories[category].services ?? []).some(
         service => attempt(() => service.refused?.()) === true,

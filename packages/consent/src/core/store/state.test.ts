@@ -20,7 +20,7 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
   consentState<Category>(
     {
       ...{ categories: ['analytics', 'marketing'], policy: { version: '2' }, record: record() },
-      ...{ restricted: false, isInert: false, refused: [], failed: [] },
+      ...{ restricted: false, isInert: false, refused: [], failed: [], keys: [] },
       ...{ signals: { gpc: false }, language: 'en' },
       ...changes,
     },

@@ -13,6 +13,10 @@ export interface ConsentState<Category extends string> {
   readonly granted: { readonly [Name in Category]: boolean }
   /** The services, as `category/name`, that stay blocked although their category is granted. */
   readonly without: readonly string[]
+  /**
+   * The categories and, as `category/name`, their declared services. Nothing else can be granted.
+   */
+  readonly keys: readonly string[]
   /** The categories on which the visitor still has to decide, in the order of the options. */
   readonly pending: readonly Category[]
   /** The stored record, even if it no longer counts. */
@@ -35,6 +39,8 @@ const NONE: readonly string[] = Object.freeze([])
 /** The inputs from which the state is computed. */
 export interface Circumstances<Category extends string> {
   readonly categories: readonly Category[]
+  /** The categories and, as `category/name`, their declared services. */
+  readonly keys: readonly string[]
   readonly policy: PolicyOptions
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
@@ -61,6 +67,7 @@ export interface Circumstances<Category extends string> {
 export const consentState = <Category extends string>(
   {
     categories,
+    keys,
     policy,
     record,
     restricted,
@@ -89,6 +96,7 @@ export const consentState = <Category extends string>(
     status,
     granted: Object.freeze(granted),
     without: counting?.x ?? NONE,
+    keys: Object.freeze(keys),
     pending: Object.freeze(pending),
     record,
     signals: Object.freeze(signals),

@@ -31,7 +31,7 @@ const warning = (address: string, markup: string) =>
 
 const MARKUP = `<script type="text/plain" data-consent="videos" data-src="${SOURCE}"></script>`
 const OF_SCRIPT = warning(SOURCE, MARKUP)
-const EARLIER = expect.stringContaining(`${MARKUP} below consent.js.`)
+const EARLIER = expect.stringContaining(`${MARKUP} below the script that calls createConsent.`)
 const OF_FRAME = warning(FILM, `<iframe data-consent="videos" data-src="${FILM}"></iframe>`)
 
 test.each<[string, FoundAt, string, string, string?]>([

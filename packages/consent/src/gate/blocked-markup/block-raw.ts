@@ -1,5 +1,5 @@
 import { warn } from '../../options/warn.ts'
-import { blockElement, scriptAddress } from '../interceptors/block-element.ts'
+import { blockElement, isMarkedScript, scriptAddress } from '../interceptors/block-element.ts'
 import { type Parsed, urlOf } from '../match-address.ts'
 
 /**
@@ -22,20 +22,18 @@ export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
  */
 export const types: Set<string> = new Set()
 
-/** The addresses for which a warning has been written. */
-const warnedAddresses = new Set<string>()
-
-/** Returns the category or service whose grant would unblock an element's address. */
-export const blockedByAddress = (
-  element: Element,
-  address: string | null,
-  blockingAddress: BlockingAddress,
-): string | undefined => (address ? blockingAddress(urlOf(address), element) : undefined)
+/** The addresses, and the texts of inline scripts, for which a warning has been written. */
+const warned = new Set<string>()
 
 /**
  * Blocks iframes, and scripts that the parser has just added, if their address in `src` is blocked
- * or their `data-consent` is not granted. The browser may have requested the address already, so a
- * warning tells the developer what to write.
+ * or their `data-consent` is not granted. The browser may have requested the address already, and a
+ * script before the SDK has run, so a warning tells the developer what to write.
+ *
+ * The observer sees an inline script of the HTML before the script runs, since the browser performs
+ * a microtask checkpoint at the script's end tag.
+ *
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */
 export const blockRaw = (
   elements: readonly Element[],
@@ -46,18 +44,19 @@ export const blockRaw = (
     const { localName } = element
     const isScript = localName === 'script'
     if (isScript) types.add((element as HTMLScriptElement).type)
-    const address = isScript || localName === 'iframe' ? scriptAddress(element) : null
-    const missing = blockedByAddress(element, address, blockingAddress)
-    if (!address || missing === undefined || (element as HTMLScriptElement).type === 'text/plain')
-      continue
+    const address = (isScript || localName === 'iframe' ? scriptAddress(element) : '') ?? ''
+    if (!address && !isMarkedScript(element)) continue
+    const missing = blockingAddress(urlOf(address), element)
+    if (missing === undefined || (element as HTMLScriptElement).type === 'text/plain') continue
     // Do not block a script that is found late: the script runs already, or was inserted by
     // `innerHTML`, which never runs scripts.
     if (isScript && foundAt === 'late') continue
     // It is too late to block a script that the page had before the SDK started. An iframe can
     // still be blocked.
     if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)
-    if (foundAt === 'never' || warnedAddresses.has(address)) continue
-    warnedAddresses.add(address)
+    const named = address || element.textContent
+    if (foundAt === 'never' || warned.has(named)) continue
+    warned.add(named)
     warn('requested-early', address, localName, missing, foundAt === 'earlier', element)
   }
 }

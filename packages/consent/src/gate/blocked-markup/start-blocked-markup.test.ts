@@ -362,7 +362,7 @@ test('one warning names a script before the SDK, and each denied element that th
   const elements = ['earlier', 'itself', 'within', 'image'].map(byId)
   const types = elements.slice(0, 3).map(({ type }) => type)
   expect(types).toEqual(['', 'text/plain', 'text/plain'])
-  const ends = ['</script> below consent.js', '</script>', '</script>', '']
+  const ends = ['</script> below the script that calls createConsent', '</script>', '</script>', '']
   expect(warn.mock.calls).toEqual(
     ends.map((end, at) => [expect.stringContaining(`.js">${end}.`), elements[at]]),
   )

@@ -6,15 +6,9 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
-import type { Parsed } from '../match-address.ts'
+import { type Parsed, urlOf } from '../match-address.ts'
 import { setAddress } from '../set-address.ts'
-import {
-  type BlockingAddress,
-  blockedByAddress,
-  blockRaw,
-  type FoundAt,
-  types,
-} from './block-raw.ts'
+import { type BlockingAddress, blockRaw, type FoundAt, types } from './block-raw.ts'
 import { endDownloads, watchDownload } from './end-downloads.ts'
 import type { createUnblocking, Unblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
@@ -75,13 +69,9 @@ export const startBlockedMarkup = (
     const key = element.getAttribute('data-consent')
     // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
     // unknown category stays blocked.
-    return key === null || (isOn && allows(consent.$state.get(), key))
-      ? blockedByAddress(
-          element,
-          element.getAttribute('data-src') ?? scriptAddress(element),
-          blockingAddress,
-        )
-      : key
+    if (key !== null && !(isOn && allows(consent.$state.get(), key))) return key
+    const address = element.getAttribute('data-src') ?? scriptAddress(element)
+    return address ? blockingAddress(urlOf(address), element) : undefined
   }
   // An element with `data-src` is correct blocked markup, even if it also has `src="about:blank"`.
   const blockingElement: BlockingAddress = (url, element) =>

@@ -2,7 +2,6 @@ import type { AnyConsent } from '../../core/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { INTERCEPTED } from '../../shared/intercepted.ts'
-import { categoryOf } from '../../shared/service-key.ts'
 import { blockAddress, blockScript } from '../interceptors/block-element.ts'
 import { urlOf } from '../match-address.ts'
 import type { setAddress } from '../set-address.ts'
@@ -65,7 +64,6 @@ export interface Unblocking {
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { missingFor, consent } = given
-  const names = Object.keys(consent.options.categories)
   /**
    * The elements that the returned function has seen. If an element has an address when it is seen
    * for the first time, the page wrote the address. Later the SDK may have set the address.
@@ -87,10 +85,11 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
     queue = queue.then(given.started)
     for (const element of elements as readonly HTMLElement[]) {
       const key = element.getAttribute('data-consent')
+      const { keys } = consent.$state.get()
       // If the site has no categories, another warning says so.
-      if (key && names[0] && !warnedKeys.has(key) && !names.includes(categoryOf(key))) {
+      if (key && keys[0] && !warnedKeys.has(key) && !keys.includes(key)) {
         warnedKeys.add(key)
-        given.warn('category', key, names, element)
+        given.warn('category', key, keys, element)
       }
       const missing = missingFor(element)
       // The `content` of a `<meta>` is a string.

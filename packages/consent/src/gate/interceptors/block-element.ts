@@ -11,6 +11,15 @@ const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
 /** The elements that request an address by themselves. */
 export const LOADING = 'script,iframe,img,image,source,video,audio,track,link,embed,object,input'
 
+/**
+ * Says whether an element is a script with `data-consent` that would run, since it has no
+ * `type="text/plain"`. A script of another type is data, such as JSON.
+ */
+export const isMarkedScript = (element: Element): boolean =>
+  element.localName === 'script' &&
+  element.hasAttribute('data-consent') &&
+  /^$|module|javascript/i.test((element as HTMLScriptElement).type)
+
 // A string, not a `Set`: bundlers would keep `new Set(…)` even in a bundle without the gate.
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
@@ -45,18 +54,20 @@ export const blockedByAttribute = (
 }
 
 /**
- * Blocks an element that has a blocked address. A script or iframe becomes blocked markup and stays
- * in its place, and the grant unblocks it. In any other element the address moves to a `data-`
- * attribute; the grant restores only elements with `src` or `srcset`.
+ * Blocks an element that has a blocked address, and a script whose `data-consent` is not granted. A
+ * script or iframe becomes blocked markup and stays in its place, and the grant unblocks it. In any
+ * other element the address moves to a `data-` attribute; the grant restores only elements with
+ * `src` or `srcset`.
  */
 export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
   // Return before `attributes` is read: a form may have a field named `attributes`, which hides the
   // property.
   if (!requestsAddress(element.localName)) return
   for (const { name, value } of [...element.attributes]) {
-    const key = isAddress(element, name)
-      ? blockedByAttribute(blockedBy, name, value, element)
-      : undefined
+    // A script may have `data-consent` and no address.
+    const isChecked =
+      isAddress(element, name) || (name === 'data-consent' && isMarkedScript(element))
+    const key = isChecked ? blockedByAttribute(blockedBy, name, value, element) : undefined
     if (key !== undefined) blockIntercepted(element, name, value, key)
   }
 }

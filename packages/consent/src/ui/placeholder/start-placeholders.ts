@@ -49,7 +49,7 @@ export const startPlaceholders = (
         placeholder.hide()
       } else if (allows(state, key)) placeholder.hide()
       else if (text) {
-        placeholder.show(text, category, state.status !== 'restricted' && category in state.granted)
+        placeholder.show(text, category, state.status !== 'restricted' && state.keys.includes(key))
         // The iframe may have a new parent, so observe at each drawing. Observing a node twice has
         // no effect.
         observer.observe(iframe, { attributes: true })

@@ -190,7 +190,7 @@ describe('the page', () => {
     await soon(() => expect(warn).toHaveBeenCalled())
     expect(warn).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(
-        /^\[SpaceONE Consent\] banner \(en\) could not be loaded or shown\. Expected .* See dist\/script\/docs\/packages\/consent\/src\/script\/README\.md#serving-the-files$/,
+        /^\[SpaceONE Consent\] banner \(en\) could not be loaded or shown\. Expected .* See dist\/script\/docs\/README\.md#the-npm-package$/,
       ),
       expect.any(TypeError),
     )

@@ -1,0 +1,31 @@
+import { quietly } from '../../shared/quietly.ts'
+import { namedServices } from '../../shared/services-in.ts'
+import type { ConsentOptions } from './options.ts'
+
+/**
+ * Returns the options with services that have only their names and do nothing, and without
+ * delivery. So a consent can know the names of its services where none may start. Accepts options
+ * of any type: `createStore` rejects invalid options later.
+ */
+export const withoutServices = <Category extends string, ServiceName extends string>(
+  options: ConsentOptions<Category, ServiceName>,
+): ConsentOptions<Category, ServiceName> => {
+  const inert = (services: readonly object[] | undefined) =>
+    quietly(() =>
+      namedServices<{ readonly name: ServiceName; readonly category?: string }>(services).map(
+        ({ name, category }) => ({ name, category, attach: () => () => {} }),
+      ),
+    ) ?? []
+  const { categories = {} } = options as Partial<ConsentOptions<string, ServiceName>>
+  return {
+    ...options,
+    categories: Object.fromEntries(
+      Object.entries(categories).map(([category, given]) => [
+        category,
+        { services: inert(given?.services) },
+      ]),
+    ) as unknown as ConsentOptions<Category, ServiceName>['categories'],
+    services: inert(options.services),
+    delivery: undefined,
+  }
+}
