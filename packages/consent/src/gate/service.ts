@@ -51,9 +51,10 @@ export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name>
  *
  * In development `createConsent` throws a ConsentError if `name`, `match`, `cookies`, `storage`,
  * `databases`, `start` or `stop` is invalid, and warns of mistakes in the rest of the
- * declaration. In production a service with a pattern that cannot be parsed stays blocked until the
- * page is left, even after a grant, and visitors are not asked about the category that lists the
- * service. A service whose `start` throws or rejects also stays blocked until the page is left.
+ * declaration. In production a service with a pattern that cannot be parsed never starts on this
+ * page: its other patterns and its cookies stay blocked even after a grant, and visitors are not
+ * asked about the category that lists the service. The same patterns and cookies stay blocked if
+ * `start` throws or rejects. Blocked markup that names the service waits only for the grant.
  */
 export const service = <Name extends string>(
   given: ServiceOptions<Name>,
