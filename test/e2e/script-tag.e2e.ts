@@ -122,7 +122,7 @@ test('a view of another version shows nothing, and the console says so [5]', asy
   expect(visitor.requests()).toEqual([])
 })
 
-test('a page without a category, with unknown categories in markup and calls, and with wrong texts logs each mistake once [5]', {
+test('a page without a category, with unknown categories and services in markup and calls, and with wrong texts logs each mistake once [5]', {
   tag: '@firefox',
 }, async ({ visitor }) => {
   const { warnings } = visitor
@@ -150,5 +150,5 @@ test('a page without a category, with unknown categories in markup and calls, an
   await visitor.openPreferences.hover()
   await expect
     .poll(() => warnings.map(text => /"[^"]*"/.exec(text)?.[0]).sort())
-    .toEqual(['"analitics"', '"analyitcs"', '"bannner"', '"headign"'])
+    .toEqual(['"analitics"', '"analyitcs"', '"analytics/Chat"', '"bannner"', '"headign"'])
 })
