@@ -18,7 +18,7 @@ const SNIPPET = `<script>addEventListener('load', () => {
   seen.notes.push('ran')
 })</script>`
 
-const MESSAGE = 'No tag has data-policy-version: exclude consent.js from joined scripts.'
+const MESSAGE = 'No data-policy-version: do not join consent.js with other scripts.'
 
 /** Opens a page with these tags, and waits until the page's own script has run. */
 const open = async (context: BrowserContext, page: Page, tags: string) => {

@@ -106,7 +106,7 @@ const inWords = (value: unknown): string => {
  * `consent.js` finds no `explain.js` beside it, so the console shows this name.
  */
 export type WarningCode =
-  | 'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.'
+  | 'No data-policy-version: do not join consent.js with other scripts. Google is blocked.'
   | 'late-versions'
   | 'decision-not-saved'
   | 'category'
@@ -200,11 +200,10 @@ type Words = readonly unknown[]
  * element among the values beside the sentences.
  */
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
-  'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.':
-    () =>
-      document.querySelector('script[src*="consent.js"]')
-        ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`
-        : `No tag has data-policy-version. Expected consent.js in a script tag of its own: exclude consent.js from joined scripts. No banner is shown, and all of Google is blocked. ${see('files')}`,
+  'No data-policy-version: do not join consent.js with other scripts. Google is blocked.': () =>
+    document.querySelector('script[src*="consent.js"]')
+      ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`
+      : `No tag has data-policy-version. Expected consent.js in a script tag of its own: exclude consent.js from joined scripts. No banner is shown, and all of Google is blocked. ${see('files')}`,
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,
   category: (name, keys) =>

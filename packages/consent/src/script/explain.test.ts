@@ -118,8 +118,7 @@ test.each([
   },
 )
 
-const BARE =
-  'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.'
+const BARE = 'No data-policy-version: do not join consent.js with other scripts. Google is blocked.'
 
 test.each([
   ['the tag of consent.js that has no attributes', {}, 'The script tag of consent.js has no attr'],

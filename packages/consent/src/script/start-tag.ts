@@ -61,8 +61,8 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   /** Removes the view; `undefined` while there is no view. */
   let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
-    const unknown = Object.keys(given).find(name => !CALL_OPTIONS.includes(name))
-    if (unknown) warn('unknown-option', unknown, CALL_OPTIONS)
+    for (const name in given)
+      if (!CALL_OPTIONS.includes(name)) warn('unknown-option', name, CALL_OPTIONS)
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,
@@ -148,6 +148,6 @@ export const startTag = (script: HTMLScriptElement | null): void => {
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   // This code is a sentence, since beside a joined file there is no `explain.js`.
-  warn('No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.')
+  warn('No data-policy-version: do not join consent.js with other scripts. Google is blocked.')
   ownDocument.addEventListener(START_EVENT, createStore(options).destroy)
 }

@@ -48,11 +48,6 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   /** Whether the tag is on this page already, not blocked, and need not be configured again. */
   readonly isThere: boolean
   /**
-   * Whether the tag is on this page since before the first start, and a switch has refused its hits.
-   * Such a tag is configured again, and only once it may send.
-   */
-  readonly isAgain: boolean
-  /**
    * Whether the SDK, and not a wrapper or snippet of the page, starts the tag for the first time on
    * this page.
    */
@@ -127,15 +122,9 @@ export const startGoogle = (
     signals: { ...signals(consent, category), ...consentMode?.signals },
   } as ConsentModeOptions)
   const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
-  const send = configure({
-    ...tag,
-    isGrantNew,
-    layer,
-    queue,
-    isThere,
-    isOurs,
-    isAgain,
-  })
+  const start = () => configure({ ...tag, isGrantNew, layer, queue, isThere, isOurs })
+  // A tag whose hits a switch has refused is configured once it may send.
+  const send = isAgain ? () => start()?.() : start()
   return () => {
     send?.()
     if (isHosts || same || isLoaded) return
@@ -167,7 +156,6 @@ const configureAnalytics = ({
   isGrantNew,
   isThere,
   isOurs,
-  isAgain,
 }: Starting): (() => void) | undefined => {
   const { id, server, config, pageView } = options as GoogleAnalyticsOptions
   const isOwn = (entry: unknown) => isCommand(entry, 'config') && entry[1] === id
@@ -183,12 +171,8 @@ const configureAnalytics = ({
   // The tag uses this lifetime only if `set` comes before every `config`, including the page's own.
   if (!isThere) gtag('set', LIFETIME)
   layer.push(...queue.filter(isEarly))
-  const finish = () => {
-    if (own || isOurs) gtag('config', id, parameters)
-    layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
-  }
-  if (isAgain) return finish
-  finish()
+  if (own || isOurs) gtag('config', id, parameters)
+  layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
   // A script that is on the page, but has not loaded yet, reads the queued `config` too.
   const sendsView = (own || !isThere) && parameters.send_page_view !== false
   if (!pageView || !isGrantNew || sendsView) return undefined
@@ -198,14 +182,7 @@ const configureAnalytics = ({
 /** For each container, the consent whose changes the container receives as events. */
 const followed = new WeakMap<GoogleTagOptions, AnyConsent>()
 
-const configureManager = ({
-  options,
-  consent,
-  layer,
-  queue,
-  isOurs,
-  isAgain,
-}: Starting): (() => void) | undefined => {
+const configureManager = ({ options, consent, layer, queue, isOurs }: Starting): undefined => {
   const report = () =>
     layer.push({
       event: 'spaceone_consent_update',
@@ -216,15 +193,11 @@ const configureManager = ({
     consent.onChange(report)
     report()
   }
-  // A snippet of the page may have pushed this event: twice, it would start the container's tags twice.
+  // A snippet of the page may have pushed this event. Twice, it would start the container's tags
+  // twice.
   const isStart = (entry: unknown) => (entry as { event?: unknown } | null)?.event === 'gtm.js'
-  const finish = () => {
-    layer.push(...queue)
-    if (isOurs && !queue.some(isStart)) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
-  }
-  if (isAgain) return finish
-  finish()
-  return undefined
+  layer.push(...queue)
+  if (isOurs && !queue.some(isStart)) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
 }
 
 const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting): undefined => {
@@ -246,8 +219,7 @@ interface Start {
   /**
    * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer.
    *
-   * @returns A function to call once the tag may send, which sends the page view or configures the
-   *   tag again; `undefined` if there is nothing to do.
+   * @returns A function that sends the page view; `undefined` if no page view has to be sent.
    */
   configure(start: Starting): (() => void) | undefined
 }

@@ -37,17 +37,17 @@ export const askPlainly = (consent: AnyConsent): void => {
   // Only an http address has a host: `javascript:void(0)` has none.
   const { host, pathname, href } = opener
   opener = {}
-  const link = host && pathname !== location.pathname && href
   const { language: wanted, status, granted } = consent.$state.get()
   const language = ownLanguage(wanted)
   const isAnyGranted = Object.values(granted).includes(true)
+  const link = host && pathname !== location.pathname && href
+  const isAsked = isAnyGranted || !(link || status === 'restricted')
   // If `confirm` throws, that counts as Cancel.
-  if (
-    (isAnyGranted || !(link || status === 'restricted')) &&
-    quietly(() => confirm(QUESTIONS[language][+isAnyGranted]))
-  ) {
+  if (isAsked && quietly(() => confirm(QUESTIONS[language][+isAnyGranted]))) {
     const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
     // Only a person can answer the browser's question.
     answer({ event: { isTrusted: true }, surface: 'preferences', language })
-  } else if (link) location.href = link
+    return
+  }
+  if (link) location.href = link
 }
