@@ -294,8 +294,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
 
 /** Returns the ids of Google's tags among names, such as `G-ABC123, GTM-ABC123`. */
 const idsIn = (names: unknown): string =>
-  joinNames((names as readonly unknown[]).filter(name => /^[A-Z]+-/.test(`${name}`))) ||
-  'its id is unknown'
+  joinNames([names].flat().filter(name => /^[A-Z]+-/.test(`${name}`))) || 'its id is unknown'
 
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 

@@ -208,8 +208,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       const register = (rule: Partial<Rule>) =>
         disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
       const page = window as GoogleGlobals
-      if (!server && Array.isArray(page.google_tags_first_party))
-        warn('tag-gateway', page.google_tags_first_party)
+      const gateway = page.google_tags_first_party
+      if (!server && gateway) warn('tag-gateway', gateway)
       if (IS_TAG || loadScript !== false) offerGtag(layerName)
       denyByDefault(layer(), gtag)
       shared.forEach(register)

@@ -10,7 +10,7 @@ export const markOpeners = (isBusy: boolean): void =>
   quietly(() => {
     for (const opener of ownDocument.querySelectorAll<HTMLElement>('[data-consent-open]')) {
       opener.ariaBusy = isBusy ? 'true' : null
-      const [from, to] = isBusy ? ['', 'progress'] : ['progress', '']
-      if (opener.style.cursor === from) opener.style.cursor = to
+      const { style } = opener
+      if (style.cursor === (isBusy ? '' : 'progress')) style.cursor = isBusy ? 'progress' : ''
     }
   })
