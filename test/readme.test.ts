@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { SERVICE } from '../packages/consent/src/inventory/declaration-forms.ts'
+import { serviceForms } from '../packages/consent/src/inventory/declaration-forms.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/version.ts'
@@ -170,11 +170,11 @@ const namesIn = (file: string, row: RegExp) =>
 const OURS = ['attach', 'failed', 'isInvalid', 'src']
 
 test('the inventory’s README has a row for each property that a service may declare, at any depth', () => {
-  const inner = Object.values(SERVICE).flatMap(({ has = {} }) => Object.keys(has))
+  const inner = Object.values(serviceForms()).flatMap(({ has = {} }) => Object.keys(has))
   const names = namesIn('inventory/README.md', /^\| (?:… )?`.*$/gm).flatMap(name =>
     name.split(/\W+/),
   )
-  for (const name of [...Object.keys(SERVICE), ...inner].filter(one => !OURS.includes(one)))
+  for (const name of [...Object.keys(serviceForms()), ...inner].filter(one => !OURS.includes(one)))
     expect(names).toContain(name)
 })
 

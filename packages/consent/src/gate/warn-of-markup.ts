@@ -5,9 +5,6 @@ import { ownDocument } from '../shared/own-document.ts'
 import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
 
-/** Selects the elements that need a view: those that open or show a part of it. */
-const NEEDS_VIEW = PAGE_ATTRIBUTES.map(name => `[data-${name}]:not(form)`).join()
-
 /** The time that a page may take before it shows the view, in seconds. */
 const SLOW_VIEW = 10
 
@@ -22,6 +19,8 @@ const SLOW_VIEW = 10
  * @returns Dispose function: stops observing.
  */
 export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
+  /** Selects the elements that need a view: those that open or show a part of it. */
+  const needsView = PAGE_ATTRIBUTES.map(name => `[data-${name}]:not(form)`).join()
   const known = new Set(PAGE_ATTRIBUTES)
   let isUnattendedKnown = false
   let isOtherKnown = false
@@ -55,13 +54,13 @@ export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
     })
   const nameNeed = () =>
     quietly(() => {
-      const names = ownDocument.querySelector(NEEDS_VIEW)?.getAttributeNames()
+      const names = ownDocument.querySelector(needsView)?.getAttributeNames()
       const name = PAGE_ATTRIBUTES.find(one => names?.includes(`data-${one}`))
       if (name && !hasView()) warn('not-mounted', name)
     })
   const onChange = () => {
     look()
-    if (quietly(() => ownDocument.querySelector(NEEDS_VIEW)))
+    if (quietly(() => ownDocument.querySelector(needsView)))
       cancelNeed ??= callIn(SLOW_VIEW, nameNeed)
     // Searches at most once a second, since a page may change many times.
     cancelNaming ??= callIn(1, nameMisspelt)

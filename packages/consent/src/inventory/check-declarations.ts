@@ -2,7 +2,7 @@ import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { Declared } from './complete.ts'
 import type { Stored, Texts, Words } from './declaration.ts'
-import { type Form, isFilled, SERVICE } from './declaration-forms.ts'
+import { type Form, isFilled, serviceForms } from './declaration-forms.ts'
 import { KNOWN_SERVICES } from './google-rules.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
@@ -67,7 +67,7 @@ const faultsOf = (
   )
   return [
     ...faults,
-    ...faultsAt(path, service, '', { has: SERVICE }, onTexts),
+    ...faultsAt(path, service, '', { has: serviceForms() }, onTexts),
     ...before.flatMap(other => [
       ...(!isKnown && other.name === name ? [[`${path}.name`, name, 'twice'] as const] : []),
       ...conflicts(service, other),

@@ -46,13 +46,6 @@ export const TEN_YEARS = 315_619_200
 /** Says whether a value is a text that is not empty. */
 export const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
-const TEXT: Form = { is: isFilled }
-const CODE: Form = { is: value => typeof value === 'function' }
-const WORDS: Form = { ...CODE, isWords: true }
-const YES_NO: Form = { is: value => typeof value === 'boolean' }
-/** The form of a property that the SDK itself adds to a service. */
-const ANY: Form = { is: () => true }
-
 const matching = (pattern: RegExp): Form => ({
   is: value => typeof value === 'string' && pattern.test(value),
 })
@@ -60,70 +53,82 @@ const matching = (pattern: RegExp): Form => ({
 const isTime = (value: unknown, most: number) =>
   typeof value === 'number' && value >= 0 && value <= most
 
-const STORED: FormsOf<Stored> = {
-  name: TEXT,
-  purpose: WORDS,
-  seconds: {
-    is: value => isTime(value, TWO_YEARS) || value === 'session' || value === 'until-deleted',
-  },
-  isRenewed: YES_NO,
-  party: matching(/^(first|third)$/),
-  setBy: TEXT,
-}
+/**
+ * Returns the form of each property of a service. A function and not a constant: bundlers leave a
+ * function that nothing calls out of a site's files, and production calls none.
+ */
+export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, Form>> => {
+  const TEXT: Form = { is: isFilled }
+  const CODE: Form = { is: value => typeof value === 'function' }
+  const WORDS: Form = { ...CODE, isWords: true }
+  const YES_NO: Form = { is: value => typeof value === 'boolean' }
+  /** The form of a property that the SDK itself adds to a service. */
+  const ANY: Form = { is: () => true }
 
-/** The form of a list of names, or of rows with a name. */
-const NAMES: Form = { ...TEXT, has: STORED, needs: ['name'], list: 'must' }
+  const STORED: FormsOf<Stored> = {
+    name: TEXT,
+    purpose: WORDS,
+    seconds: {
+      is: value => isTime(value, TWO_YEARS) || value === 'session' || value === 'until-deleted',
+    },
+    isRenewed: YES_NO,
+    party: matching(/^(first|third)$/),
+    setBy: TEXT,
+  }
 
-const TRANSFER: FormsOf<Transfer> = {
-  basis: matching(/^(consent|disclosed)$/),
-  when: WORDS,
-  how: WORDS,
-}
+  /** The form of a list of names, or of rows with a name. */
+  const NAMES: Form = { ...TEXT, has: STORED, needs: ['name'], list: 'must' }
 
-const RECIPIENT: FormsOf<Recipient> = {
-  company: TEXT,
-  country: matching(/^[A-Z]{2}$/),
-  contact: { ...TEXT, list: 'may' },
-  policyUrl: TEXT,
-  relation: matching(/^(processor|third-party|collects-itself)$/),
-  transfer: { has: TRANSFER, needs: ['basis'] },
-}
+  const TRANSFER: FormsOf<Transfer> = {
+    basis: matching(/^(consent|disclosed)$/),
+    when: WORDS,
+    how: WORDS,
+  }
 
-const RETENTION: FormsOf<Retention> = {
-  seconds: { is: value => isTime(value, TEN_YEARS) },
-  until: WORDS,
-  afterwards: WORDS,
-}
+  const RECIPIENT: FormsOf<Recipient> = {
+    company: TEXT,
+    country: matching(/^[A-Z]{2}$/),
+    contact: { ...TEXT, list: 'may' },
+    policyUrl: TEXT,
+    relation: matching(/^(processor|third-party|collects-itself)$/),
+    transfer: { has: TRANSFER, needs: ['basis'] },
+  }
 
-const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
+  const RETENTION: FormsOf<Retention> = {
+    seconds: { is: value => isTime(value, TEN_YEARS) },
+    until: WORDS,
+    afterwards: WORDS,
+  }
 
-const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS }
+  const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
 
-const PURPOSES: FormsOf<NonNullable<Declaration['purposes']>> = { site: WORDS, recipient: WORDS }
+  const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS }
 
-const NOT_STATED: Form = matching(/^not-stated$/)
+  const PURPOSES: FormsOf<NonNullable<Declaration['purposes']>> = { site: WORDS, recipient: WORDS }
 
-/** The form of each property of a service. */
-export const SERVICE: FormsOf<Declaration> & Readonly<Record<string, Form>> = {
-  name: TEXT,
-  category: TEXT,
-  recipients: { ...NOT_STATED, has: RECIPIENT, needs: ['company'], list: 'may' },
-  retention: { ...NOT_STATED, has: RETENTION, needs: ['seconds', 'until'] },
-  collects: { has: ITEM, needs: ['id'], list: 'must' },
-  toolKind: matching(/^(script|pixel|iframe|app-sdk)$/),
-  identifies: YES_NO,
-  purposes: { has: PURPOSES },
-  refusal: { has: REFUSAL },
-  match: { ...matching(ADDRESS_PATTERN), list: 'must' },
-  cookies: NAMES,
-  storage: NAMES,
-  databases: { ...TEXT, list: 'must' },
-  necessary: WORDS,
-  start: CODE,
-  stop: CODE,
-  refused: CODE,
-  failed: ANY,
-  attach: ANY,
-  isInvalid: ANY,
-  src: ANY,
+  const NOT_STATED: Form = matching(/^not-stated$/)
+
+  return {
+    name: TEXT,
+    category: TEXT,
+    recipients: { ...NOT_STATED, has: RECIPIENT, needs: ['company'], list: 'may' },
+    retention: { ...NOT_STATED, has: RETENTION, needs: ['seconds', 'until'] },
+    collects: { has: ITEM, needs: ['id'], list: 'must' },
+    toolKind: matching(/^(script|pixel|iframe|app-sdk)$/),
+    identifies: YES_NO,
+    purposes: { has: PURPOSES },
+    refusal: { has: REFUSAL },
+    match: { ...matching(ADDRESS_PATTERN), list: 'must' },
+    cookies: NAMES,
+    storage: NAMES,
+    databases: { ...TEXT, list: 'must' },
+    necessary: WORDS,
+    start: CODE,
+    stop: CODE,
+    refused: CODE,
+    failed: ANY,
+    attach: ANY,
+    isInvalid: ANY,
+    src: ANY,
+  }
 }

@@ -17,50 +17,54 @@ const BLOCKED = 'The service stays blocked.'
 /** The expected value of a property, or what is true instead of a mistake, and the consequence. */
 type Row = readonly [expected: string, now?: string]
 
-const WORDS: Row = ['a text for each language, such as { en: "…" }']
-const YES_NO: Row = ['true or false']
-const NAMES: Row = ['names in a list, such as ["chat_*"]']
-const CODE: Row = ['a function', BLOCKED]
-
-/** A row for each property that is no text, and for each other mistake. */
-const ROWS: Readonly<Record<string, Row>> = {
-  recipients: ['one or several companies, or "not-stated"'],
-  country: ['two letters of ISO 3166-1'],
-  relation: ['"processor", "third-party" or "collects-itself"'],
-  transfer: ['{ basis, when, how }'],
-  basis: ['"consent" or "disclosed"'],
-  retention: ['{ seconds }, { until } or "not-stated"'],
-  seconds: [
-    `a number of seconds, not of milliseconds: at most ${TEN_YEARS} for a retention, and ${TWO_YEARS}, "session" or "until-deleted" for a cookie or key`,
-  ],
-  collects: ['items in a list, such as [{ id: "messages" }]'],
-  toolKind: ['"script", "pixel", "iframe" or "app-sdk"'],
-  purposes: ['{ site, recipient }'],
-  refusal: ['{ link, words }'],
-  match: ['hosts or addresses in a list, such as ["chat.example"]', BLOCKED],
-  cookies: NAMES,
-  storage: NAMES,
-  databases: NAMES,
-  party: ['"first" or "third"'],
-  identifies: YES_NO,
-  isRenewed: YES_NO,
-  start: CODE,
-  stop: CODE,
-  refused: CODE,
-  category: ['no category beside a reason why it is necessary', 'The service is optional.'],
-  necessary: [
-    'a category, or the reason why it is necessary, such as { en: "…" }',
-    'A service without a category and a reason stays blocked.',
-  ],
-  twice: ['a name that no other service has', 'Visitors cannot tell these services apart.'],
-  purpose: WORDS,
-  when: WORDS,
-  how: WORDS,
-  until: WORDS,
-  afterwards: WORDS,
-  words: WORDS,
-  site: WORDS,
-  recipient: WORDS,
+/**
+ * Returns a row for each property that is no text, and for each other mistake. A function, see
+ * `serviceForms`.
+ */
+const rows = (): Readonly<Record<string, Row>> => {
+  const WORDS: Row = ['a text for each language, such as { en: "…" }']
+  const YES_NO: Row = ['true or false']
+  const NAMES: Row = ['names in a list, such as ["chat_*"]']
+  const CODE: Row = ['a function', BLOCKED]
+  return {
+    recipients: ['one or several companies, or "not-stated"'],
+    country: ['two letters of ISO 3166-1'],
+    relation: ['"processor", "third-party" or "collects-itself"'],
+    transfer: ['{ basis, when, how }'],
+    basis: ['"consent" or "disclosed"'],
+    retention: ['{ seconds }, { until } or "not-stated"'],
+    seconds: [
+      `a number of seconds, not of milliseconds: at most ${TEN_YEARS} for a retention, and ${TWO_YEARS}, "session" or "until-deleted" for a cookie or key`,
+    ],
+    collects: ['items in a list, such as [{ id: "messages" }]'],
+    toolKind: ['"script", "pixel", "iframe" or "app-sdk"'],
+    purposes: ['{ site, recipient }'],
+    refusal: ['{ link, words }'],
+    match: ['hosts or addresses in a list, such as ["chat.example"]', BLOCKED],
+    cookies: NAMES,
+    storage: NAMES,
+    databases: NAMES,
+    party: ['"first" or "third"'],
+    identifies: YES_NO,
+    isRenewed: YES_NO,
+    start: CODE,
+    stop: CODE,
+    refused: CODE,
+    category: ['no category beside a reason why it is necessary', 'The service is optional.'],
+    necessary: [
+      'a category, or the reason why it is necessary, such as { en: "…" }',
+      'A service without a category and a reason stays blocked.',
+    ],
+    twice: ['a name that no other service has', 'Visitors cannot tell these services apart.'],
+    purpose: WORDS,
+    when: WORDS,
+    how: WORDS,
+    until: WORDS,
+    afterwards: WORDS,
+    words: WORDS,
+    site: WORDS,
+    recipient: WORDS,
+  }
 }
 
 /** Returns what the warning `declaration` says about a mistake. */
@@ -68,6 +72,6 @@ export const faultValues = ([path, value, about, ...more]: DeclarationFault): Fa
   if (about === 'unknown') return [path, value, more[0] as readonly string[]]
   if (about === 'lifetime')
     return [path, value, `${more[0]}, the lifetime that ${more[1]} declares`, 'Visitors read both.']
-  const [expected, now] = ROWS[about] ?? ['a text']
+  const [expected, now] = rows()[about] ?? ['a text']
   return [path, value, expected, now]
 }
