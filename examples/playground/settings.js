@@ -75,7 +75,8 @@ export const SERVICE_FORMS = {
   company: /^.{1,80}$/,
   country: /^[A-Z]{2}$/,
   relation: /^(processor|third-party|collects-itself)$/,
-  hosts: /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/,
+  hosts:
+    /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*|\*(\/[!-~]*)?\?[!-~]+)$/,
   cookies: /^(?!\*$)[^\s,;=]+$/,
   days: /^[1-9]\d{0,3}$/,
 }

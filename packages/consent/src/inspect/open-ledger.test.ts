@@ -54,6 +54,7 @@ test('the ledger has each call of the page since the start of the gate, with the
     { kind: 'warning', what: 'service-slow' },
     { kind: 'address', what, by: 'fetch', rule: '*.chat.test' },
     { kind: 'cookie', what: 'chat_id', by: 'cookie', rule: 'chat_*' },
+    { kind: 'storage', what: 'chat_id', by: 'setItem', rule: 'chat_*' },
     { kind: 'cookie', what: 'chat_id', rule: 'chat_*', blockedBy: 'support' },
     { kind: 'storage', what: 'chat_id', rule: 'chat_*', blockedBy: 'support' },
   ])

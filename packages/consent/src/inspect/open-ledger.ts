@@ -39,17 +39,20 @@ export interface LedgerEntry {
 const LEDGER = '@spaceone/consent/ledger'
 
 /**
- * Matches the beginning of a stack up to and with the line of the interceptor, and the queries and
- * fragments of the stack's addresses.
+ * Matches the beginning of a stack up to and with the lines of the interceptor: one line, and a
+ * second of the same file. WebKit has one line, since it leaves out functions that end with a call.
  */
-const OWN_LINE_AND_QUERIES = /^(Error\b.*\n)?.*\n|[?#][^\s)]*(?=:\d+:\d)/g
+const OWN_LINES = /^(Error\b.*\n)?(.*?([^\s@(]+):\d+:\d+\)?|.*)\n(.*[\s@(]\3:\d+:\d+\)?\n)?/
+
+/** Matches the queries and fragments of a stack's addresses. */
+const QUERIES = /[?#][^\s)]*(?=:\d+:\d)/g
 
 /** Makes an entry from a note. The entry has no property without a value. */
 export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): LedgerEntry => {
   const { protocol, whole, path } = typeof value === 'string' ? {} : value
   const address = whole ? `${protocol}//${whole}${path?.slice(0, -1)}` : protocol
   const [error, by] = call ?? []
-  const stack = by && quietly(() => error?.stack?.replace(OWN_LINE_AND_QUERIES, ''))
+  const stack = by && quietly(() => error?.stack?.replace(OWN_LINES, '').replace(QUERIES, ''))
   return {
     ...{ at, kind, what: address ?? `${value}` },
     ...(by && { by }),
@@ -61,8 +64,9 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
 
 /**
  * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
- * the gate, and from now on each further note at once. Leaves out two kinds of notes that no call
- * of the page caused: repetitions of an outcome, and notes of cookies and keys that a sweep kept.
+ * the gate, and from now on each further note at once. Leaves out keys that no rule names, and two
+ * kinds of notes that no call of the page caused: repetitions of an outcome, and notes of cookies
+ * and keys that a sweep kept.
  *
  * @returns The ledger, and a function that adds a note of the inspector itself.
  */
@@ -76,7 +80,9 @@ export const openLedger = (
   const outcomes = new Map<string, string>()
   const add = (note: Noted) => {
     const entry = entryOf(note)
-    const { kind, what, by, blockedBy } = entry
+    const { kind, what, by, rule, blockedBy } = entry
+    // Skip the keys that no rule names, such as those of the SDK: pages write keys very often.
+    if (kind === 'storage' && rule === undefined) return
     const key = `${kind} ${what}`
     const isKnown = outcomes.get(key) === `${blockedBy}`
     outcomes.set(key, `${blockedBy}`)

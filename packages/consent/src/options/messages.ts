@@ -2,6 +2,7 @@ import { IS_TAG } from '../shared/is-tag.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
+import type { WarningCode } from './warning-code.ts'
 
 /** The headings of the documents that messages point to. */
 export const LINKS = {
@@ -100,49 +101,6 @@ const inWords = (value: unknown): string => {
     return `"${typeof value}"`
   }
 }
-
-/**
- * The name of a warning. The first one is a sentence: in a file that joins the scripts of a site,
- * `consent.js` finds no `explain.js` beside it, so the console shows this name.
- */
-export type WarningCode =
-  | 'No data-policy-version: do not join consent.js with other scripts. Google is blocked.'
-  | 'late-versions'
-  | 'decision-not-saved'
-  | 'category'
-  | 'compare-with'
-  | 'declaration'
-  | 'dropped'
-  | 'delivery-later'
-  | 'loaded-twice'
-  | 'markup-unattended'
-  | 'missing-file'
-  | 'module-script'
-  | 'no-banner-place'
-  | 'no-way-back'
-  | 'nonce-missing'
-  | 'not-started'
-  | 'not-declared'
-  | 'not-mounted'
-  | 'nothing-asked'
-  | 'npm-first'
-  | 'other-host'
-  | 'other-markup'
-  | 'other-set-up'
-  | 'outbox-full'
-  | 'requested-early'
-  | 'service-failed'
-  | 'service-slow'
-  | 'tag-first'
-  | 'tag-forbidden'
-  | 'tag-gateway'
-  | 'unknown-attribute'
-  | 'unknown-language'
-  | 'unknown-option'
-  | 'unknown-section'
-  | 'texts'
-  | 'validity-short'
-  | 'view-failed'
 
 /** The consequence if the SDK cannot ask the visitor. */
 const NOTHING = 'No banner is shown and nothing optional runs.'

@@ -1,6 +1,7 @@
 import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
-import { type WarningCode, warningText } from './messages.ts'
+import { warningText } from './messages.ts'
+import type { WarningCode } from './warning-code.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }

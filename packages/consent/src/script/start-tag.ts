@@ -62,7 +62,10 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
     for (const name in given)
-      if (!CALL_OPTIONS.includes(name)) warn('unknown-option', name, CALL_OPTIONS)
+      if (!CALL_OPTIONS.includes(name)) {
+        warn('unknown-option', name, CALL_OPTIONS)
+        break
+      }
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,

@@ -52,7 +52,7 @@ test.each([
   (language, accept, reject) => {
     const { asked, accepted } = ask(OK, { language })
     expect(asked.join()).toContain(accept)
-    expect(accepted).toEqual([{ surface: 'preferences', language: ownLanguage(language) }])
+    expect(accepted).toMatchObject([{ surface: 'preferences', language: ownLanguage(language) }])
     expect(ask(OK, { ...GRANTED, language }).asked.join()).toContain(reject)
   },
 )
