@@ -24,7 +24,7 @@ import {
   offerGtag,
   releaseEntries,
 } from './data-layer.ts'
-import { hasOptedOut, type SilentTag, switchOff } from './opt-out.ts'
+import { hasOptedOut, hasOwnSwitch, type SilentTag, switchOff } from './opt-out.ts'
 import { refuseGoogle } from './refuse-google.ts'
 import type { startGoogle, Tag } from './start-google.ts'
 
@@ -216,8 +216,10 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       if (isBasic) {
         gate.block(owner, 'starting')
         register({ hosts: [GOOGLE_HIT] })
+        // After a hot update the page has the tag of an earlier consent.
+        const isFirst = !hasOwnSwitch()
         switchOff(tag)
-        if (holdEntries(layer())) warn('tag-first', page.google_tag_manager)
+        if (holdEntries(layer()) && isFirst) warn('tag-first', page.google_tag_manager)
       } else {
         register({ hosts, unblockedBy: 'always', isShared: false })
         startTag(false)

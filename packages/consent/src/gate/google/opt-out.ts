@@ -31,6 +31,10 @@ interface GoogleWindow {
  */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
+/** Says whether a copy of the SDK has defined the switches on this page, now or earlier. */
+export const hasOwnSwitch = (): boolean =>
+  !!(globalThis as GoogleWindow)._gaUserPrefs?.ioo?.[OWN_SWITCH]
+
 /**
  * Says whether Google's opt-out add-on refuses for the visitor. An opt-out switch of the SDK does
  * not count.
