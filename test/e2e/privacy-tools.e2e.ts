@@ -35,7 +35,7 @@ for (const language of ['en', 'ko', 'ja']) {
         await page.mouse.wheel(0, 2000)
         await visitor.sendsNothing()
         expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-        const refusal = { l: language, c: { analytics: 0 }, m: 'reject', s: 'banner' }
+        const refusal = { l: language, c: { analytics: 0 }, m: 'reject', s: 'api' }
         expect(await visitor.recorded()).toMatchObject(refusal)
       })
 
@@ -64,7 +64,7 @@ for (const language of ['en', 'ko', 'ja']) {
     await isDone(tool)
     await expect.poll(visitor.events).toEqual(['page_view'])
     expect(visitor.site.scripts()).toHaveLength(1)
-    const grant = { c: { analytics: 1 }, m: 'accept', s: 'banner' }
+    const grant = { c: { analytics: 1 }, m: 'accept', s: 'api' }
     expect(await visitor.recorded()).toMatchObject(grant)
     expect(await visitor.cookies()).toContain('_ga')
     await expect(visitor.banner).toBeHidden()
@@ -86,7 +86,7 @@ test('a privacy tool also rejects in a banner that appears seconds after the pag
   release()
   await isDone(tool)
   expect(visitor.requests()).toEqual([])
-  expect(await visitor.recorded()).toMatchObject({ m: 'reject', s: 'banner' })
+  expect(await visitor.recorded()).toMatchObject({ m: 'reject', s: 'api' })
   expect(await tool.messages()).toEqual(REFUSED)
 })
 

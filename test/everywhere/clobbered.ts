@@ -92,6 +92,10 @@ export const clobbered: readonly Scenario[] = [
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
       await expectAskedInFrame(visitor, world, '/undrawn')
+      // The link of the page leads to another page, and would be followed.
+      await visitor.run(() =>
+        window.framed.run("document.querySelector('[data-consent-open]').href = '#'"),
+      )
       expect(await visitor.run(() => window.framed.openSettings())).toBe('plainly')
       await untilViewed(world)
       expect(await outcomeOf(visitor)).toEqual(GRANTED)

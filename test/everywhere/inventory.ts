@@ -55,8 +55,14 @@ export const withoutSdk = async (visitor: Visitor) => {
   return { before: await inventory(visitor), view: await markUp(visitor) }
 }
 
-/** Listeners that Google's tag adds and never removes. */
-const GOOGLES = { 'HTMLDocument visibilitychange': 1, 'Window pagehide': 1, 'Window pageshow': 1 }
+/**
+ * Listeners that Google's tag adds and never removes, and those for the end of its download, which
+ * the SDK has added to its script element.
+ */
+const GOOGLES = {
+  ...{ 'HTMLDocument visibilitychange': 1, 'Window pagehide': 1, 'Window pageshow': 1 },
+  ...{ 'HTMLScriptElement error': 1, 'HTMLScriptElement load': 1 },
+}
 
 /**
  * Properties that stay on `window`: Google's own, the opt-out switches, which still silence

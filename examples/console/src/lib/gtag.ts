@@ -9,7 +9,10 @@ import type { Config } from '../config'
  */
 export const initGtag = ({ GTAG_ID, TAG_SERVER }: Config): void => {
   if (GTAG_ID === 'DISABLED') return
-  const params = TAG_SERVER ? { server_container_url: TAG_SERVER } : undefined
+  // Google's tag puts `https://` before a path, so it needs a whole address.
+  const params = TAG_SERVER
+    ? { server_container_url: new URL(TAG_SERVER, location.href).href }
+    : undefined
   const addresses = TAG_SERVER
     ? { customResourceURL: `${TAG_SERVER}/gtag/js`, customPreconnectOrigin: TAG_SERVER }
     : {}

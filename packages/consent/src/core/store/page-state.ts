@@ -139,7 +139,10 @@ export const createPageState = <Category extends string>(
       // A record must not prove what no visitor did: code can name any surface and notice.
       const from = given.event?.isTrusted
         ? given
-        : { method: given.method, without: given.without, language: given.language }
+        : {
+            __proto__: null,
+            ...{ method: given.method, without: given.without, language: given.language },
+          }
       const state = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,

@@ -79,8 +79,13 @@ export const startBlockedMarkup = (
   /** The same for an address that an element has just got, in the page or before its insertion. */
   const blockingNew: BlockedMarkup['blockingAddress'] = (url, element, isSet) => {
     const missing = blockingElement(url, isSet ? undefined : element)
-    // A script that gets its address before its insertion is noted at the insertion.
-    if (missing === undefined && element?.localName === 'script' && (!isSet || element.isConnected))
+    // A script that gets its address before its insertion is noted at the insertion. An inline script
+    // has no download.
+    if (
+      missing === undefined &&
+      element?.localName === 'script' &&
+      (isSet ? element.isConnected : scriptAddress(element))
+    )
       watchDownload(element)
     return missing
   }
