@@ -63,7 +63,7 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * @throws TypeError if the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {
-  const isWhole = /^\/|:\/\//.test(pattern)
+  const isWhole = /^(\/|\w+:\/\/)/.test(pattern)
   const [, start, given = '', end = '', rest = ''] =
     /^(\*\.|www\.)?(.*?)(\.\*)?([/?].*)?$/.exec(pattern) ?? []
   const isAny = given === '*'

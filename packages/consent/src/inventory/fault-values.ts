@@ -50,7 +50,10 @@ const rows = (): Readonly<Record<string, Row>> => {
     start: CODE,
     stop: CODE,
     refused: CODE,
-    category: ['no category beside a reason why it is necessary', 'The service is optional.'],
+    category: [
+      'the name of a category, without a reason why it is necessary beside it',
+      'With a category the service is optional.',
+    ],
     necessary: [
       'a category, or the reason why it is necessary, such as { en: "…" }',
       'A service without a category and a reason stays blocked.',

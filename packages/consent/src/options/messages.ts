@@ -227,7 +227,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
   'tag-first': loaded =>
-    `A tag of Google ran before consent.js: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag below consent.js, or data-ga or data-gtm alone and no tag in the page. It may have sent one hit; from now on it is silent until the grant. ${see('gateway')}`,
+    `A tag of Google ran before consent.js: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag below consent.js, or data-ga or data-gtm alone and no tag in the page. It may have sent one hit; without a grant it is silent from now on. ${see('gateway')}`,
   'tag-forbidden': address =>
     `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page ${IS_TAG ? 'on consent.js' : 'as the option nonce of createConsent'}. The tag stays blocked. ${see('csp')}`,
   'tag-gateway': ids =>

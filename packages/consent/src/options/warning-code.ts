@@ -1,5 +1,5 @@
 /**
- * The name of a warning. The first one is a sentence: in a file that joins the scripts of a site,
+ * The name of a warning. `declarations` and `markup` are no warnings: they make `explain.js` search. The first one is a sentence: in a file that joins the scripts of a site,
  * `consent.js` finds no `explain.js` beside it, so the console shows this name.
  */
 export type WarningCode =

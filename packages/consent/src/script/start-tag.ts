@@ -8,7 +8,7 @@ import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { declaredLanguage, pageLanguage } from '../shared/page-language.ts'
 import { quietly } from '../shared/quietly.ts'
-import type { ConsentUiOptions } from '../ui/index.ts'
+import type { TagViewOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
 import {
   type Call,
@@ -27,9 +27,6 @@ declare const consentFolder: string
  * it starts.
  */
 const START_EVENT = 'spaceone-consent-start'
-
-/** The properties of a configuration. */
-const CALL_OPTIONS: readonly string[] = ['texts', 'guide', 'versions', 'services']
 
 /**
  * Starts the SDK for its script element. After an error, writes one warning; if there is no consent
@@ -61,11 +58,6 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   /** Removes the view; `undefined` while there is no view. */
   let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
-    for (const name in given)
-      if (!CALL_OPTIONS.includes(name)) {
-        warn('unknown-option', name, CALL_OPTIONS)
-        break
-      }
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,
@@ -73,8 +65,9 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       zIndex: attributes['z-index'],
       texts: given.texts,
       guide: given.guide,
+      configuration: given,
       nonce: script?.nonce,
-    } as ConsentUiOptions)
+    } as TagViewOptions)
     return () => {
       unmount?.()
       unmount = undefined

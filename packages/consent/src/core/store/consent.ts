@@ -10,7 +10,7 @@ export type View = 'none' | 'banner' | 'preferences' | 'guide'
 /** Describes how a decision was made. */
 export interface DecisionOrigin {
   /**
-   * The visitor's click or key press, as an object with `isTrusted: true`. Browsers set `isTrusted`
+   * The visitor's click or key press. Only its `isTrusted` is read. Browsers set `isTrusted`
    * only for an act of a person or of a tool that drives the whole browser, not for
    * `element.click()`. Without such an event the decision is recorded as made by code: `surface` is
    * `api`, and `notice` and `noticeText` do not count.

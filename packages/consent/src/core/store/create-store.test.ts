@@ -137,6 +137,22 @@ test.each<[string, object | undefined]>([
   },
 )
 
+test('reads of an event only whether it is trusted, since the event of a framework may refer to the whole page', () => {
+  const read: PropertyKey[] = []
+  const event = new Proxy(
+    { isTrusted: true, view: globalThis },
+    {
+      get: (target, name) => {
+        read.push(name)
+        return Reflect.get(target, name)
+      },
+    },
+  )
+  const { consent, stored } = create()
+  consent.acceptAll({ ...BANNER, event })
+  expect([stored()?.s, read]).toEqual(['banner', ['isTrusted']])
+})
+
 test('uses the system clock, in whole seconds, when none is passed', () => {
   useClock(NOW + 0.999)
   const { consent, stored } = create([], {}, { now: undefined })

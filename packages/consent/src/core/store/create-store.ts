@@ -62,7 +62,7 @@ export const createStore = <Category extends string, ServiceName extends string 
     const { keys } = state
     if (process.env.NODE_ENV !== 'production') checkKey(key, keys)
     // Call `warn` each time: `explain.js` writes the warning of a name only once.
-    if (IS_TAG && !keys.includes(key)) warn('category', key, keys)
+    if (IS_TAG && keys[0] && !keys.includes(key)) warn('category', key, keys)
     return allows(state, key)
   }
 

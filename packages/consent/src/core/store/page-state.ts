@@ -135,14 +135,12 @@ export const createPageState = <Category extends string>(
     decide(choices, origin = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
-      const given = ownCopy(origin)
+      // The event is not copied: the event of a framework may refer to the whole page.
+      const { event, surface, notice, noticeText, ...rest } = origin
       // A record must not prove what no visitor did: code can name any surface and notice.
-      const from = given.event?.isTrusted
-        ? given
-        : {
-            __proto__: null,
-            ...{ method: given.method, without: given.without, language: given.language },
-          }
+      const from: DecisionOrigin = ownCopy(
+        event?.isTrusted ? { ...rest, surface, notice, noticeText } : rest,
+      )
       const state = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
@@ -167,7 +165,7 @@ export const createPageState = <Category extends string>(
               id,
               record: decided,
               previous: state.record,
-              noticeText: (from as DecisionOrigin).noticeText,
+              noticeText: from.noticeText,
             }),
           )
       }

@@ -16,7 +16,9 @@ export const withoutServices = <Category extends string, ServiceName extends str
         ({ name, category }) => ({ name, category, attach: () => () => {} }),
       ),
     ) ?? []
-  const { categories = {} } = options as Partial<ConsentOptions<string, ServiceName>>
+  const categories: Readonly<
+    Record<string, { readonly services?: readonly object[] | undefined }>
+  > = options.categories ?? {}
   return {
     ...options,
     categories: Object.fromEntries(

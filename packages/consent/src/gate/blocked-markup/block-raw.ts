@@ -9,7 +9,7 @@ import { type Parsed, urlOf } from '../match-address.ts'
 export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
 
 /**
- * When the SDK found elements with an address in `src`: `earlier`, in the page before the SDK
+ * When the SDK found elements with an address in `src`, or scripts with `data-consent`: `earlier`, in the page before the SDK
  * started; `parsed`, as the parser added them; `late`, after a change of the page. Only `parsed`
  * scripts are blocked. The time also decides which warning is written; with `never`, none is
  * written.

@@ -37,9 +37,12 @@ export const watchDownload = (script: Element): void => {
 export const endDownloads = (missingFor: (script: Element) => string | undefined): void => {
   for (const download of downloads) {
     const script = download.deref()
-    if (!script || missingFor(script) === undefined) continue
+    if (script && missingFor(script) === undefined) continue
+    downloads.delete(download)
+    if (!script) continue
+    // MooTools 1.2 replaces `Event`. https://github.com/mootools/mootools-core/blob/1.2.6/Source/Native/Event.js
+    quietly(() => script.dispatchEvent(new Event('error')))
     // The content of a template belongs to another document.
-    script.dispatchEvent(new Event('error'))
     createElement('template').content.append(script)
   }
 }

@@ -79,11 +79,12 @@ export const startBlockedMarkup = (
   /** The same for an address that an element has just got, in the page or before its insertion. */
   const blockingNew: BlockedMarkup['blockingAddress'] = (url, element, isSet) => {
     const missing = blockingElement(url, isSet ? undefined : element)
-    // A script that gets its address before its insertion is noted at the insertion. An inline script
-    // has no download.
+    // A script that gets its address before its insertion is noted at the insertion, blocked markup
+    // when it is unblocked. An inline script has no download.
     if (
       missing === undefined &&
       element?.localName === 'script' &&
+      (element as HTMLScriptElement).type !== 'text/plain' &&
       (isSet ? element.isConnected : scriptAddress(element))
     )
       watchDownload(element)

@@ -154,9 +154,11 @@ const unblockElement = (
 const restoreAddresses = (element: Element): void => {
   for (const name of ADDRESS_ATTRIBUTES) {
     const address = element.getAttribute(`data-${name}`)
-    // A `<div data-href>` is no link: Facebook's plugins read this attribute.
-    // A `<div data-href>` is no link: Facebook's plugins read this attribute.
-    if (address === null || (name === 'href' && !('href' in element))) continue
+    // In a template, a `<div data-href>` belongs to Facebook's plugins, and a `data-src` beside
+    // `src` to a library that loads images late.
+    const isMarked = element.hasAttribute('data-consent')
+    if (address === null || !(isMarked || (name in element && !element.hasAttribute(name))))
+      continue
     element.removeAttribute(`data-${name}`)
     // Never set a `javascript:` URL: an HTML sanitizer that checks `src` does not check `data-src`.
     if (urlOf(address).protocol !== 'javascript:') element.setAttribute(name, address)

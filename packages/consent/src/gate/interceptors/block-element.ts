@@ -56,8 +56,8 @@ export const blockedByAttribute = (
 /**
  * Blocks an element that has a blocked address, and a script whose `data-consent` is not granted. A
  * script or iframe becomes blocked markup and stays in its place, and the grant unblocks it. In any
- * other element the address moves to a `data-` attribute; the grant restores only elements with
- * `src` or `srcset`.
+ * other element the address moves to a `data-` attribute; the grant restores only elements that have
+ * `data-src` or `data-srcset`.
  */
 export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
   // Return before `attributes` is read: a form may have a field named `attributes`, which hides the

@@ -28,8 +28,9 @@ export const originals: WeakMap<object, object> = /* @__PURE__ */ new WeakMap()
 /**
  * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
  * some built-ins very often, so an interceptor itself creates only two objects, the array of
- * arguments and the function that calls the built-in, unless there is a ledger. An interceptor
- * looks as its built-in does, except that another interceptor answers its `toString`.
+ * arguments and the function that calls the built-in, unless there is a ledger. An interceptor has
+ * the name, length and own keys of its built-in. The interceptor of `Function.prototype.toString`
+ * returns the built-in's text for it.
  *
  * @param sample An object that has or inherits the built-ins. Do not pass the class of the object:
  *   a page may have a global variable of the same name. `undefined` if the browser has no such

@@ -4,8 +4,14 @@ import type { StartedView } from '../view/stage.ts'
 import { startView } from '../view/start-view.ts'
 import { type LoadBannerText, loadWords } from '../words/load-words.ts'
 import { type Handed, take } from './handed.ts'
-import { nameMarkup } from './name-markup.ts'
+import { nameMistakes } from './name-mistakes.ts'
 import { nameNoWayBack } from './name-no-way-back.ts'
+
+/** The options of the view of the script tag. */
+export interface TagViewOptions extends ConsentUiOptions {
+  /** The configuration from all calls of `spaceoneConsent`, as the page has written it. */
+  readonly configuration?: object | undefined
+}
 
 /** Imports a file from the folder of this file. */
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
@@ -24,12 +30,12 @@ const importText: LoadBannerText = own => get(`ui.${own}`)
  */
 export const startTagView = async (
   consent: AnyConsent,
-  options: ConsentUiOptions,
+  options: TagViewOptions,
   handed: Handed,
 ): Promise<StartedView> => {
   take(handed)
   nameNoWayBack(consent, options.button)
-  nameMarkup(options.position)
+  nameMistakes(options)
   const load = () => loadWords(importText, () => get('details'), consent, options)
   return startView(consent, options, await load(), load, async own => {
     // Request the texts of the preferences at the same time as their code, so that the file is

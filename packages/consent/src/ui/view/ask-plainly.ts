@@ -16,8 +16,11 @@ type Opener = Partial<Pick<HTMLAnchorElement, 'host' | 'href' | 'pathname'>>
 /** The element with which the visitor has opened the view. */
 let opener: Opener = {}
 
-/** Remembers the element with which the visitor opens the view, for `askPlainly`. */
-export const rememberOpener = (element: EventTarget): void => {
+/**
+ * Remembers the element with which the visitor opens the view, for `askPlainly`. Without an element,
+ * forgets the last one.
+ */
+export const rememberOpener = (element: Opener | EventTarget = {}): void => {
   opener = element as Opener
 }
 
@@ -34,9 +37,8 @@ export const rememberOpener = (element: EventTarget): void => {
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return
   consent.close()
-  // Only an http address has a host: `javascript:void(0)` has none.
+  // `javascript:void(0)` and `mailto:` have no host.
   const { host, pathname, href } = opener
-  opener = {}
   const { language: wanted, status, granted } = consent.$state.get()
   const language = ownLanguage(wanted)
   const isAnyGranted = Object.values(granted).includes(true)

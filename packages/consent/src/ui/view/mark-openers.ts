@@ -3,14 +3,10 @@ import { quietly } from '../../shared/quietly.ts'
 
 /**
  * Marks the page's elements with `data-consent-open` as busy while the settings are loading: sets
- * `aria-busy` and a waiting cursor. With `false`, removes both. Keeps a cursor that the page has
- * set in the `style` attribute.
+ * `aria-busy`. With `false`, removes the attribute.
  */
 export const markOpeners = (isBusy: boolean): void =>
   quietly(() => {
-    for (const opener of ownDocument.querySelectorAll<HTMLElement>('[data-consent-open]')) {
+    for (const opener of ownDocument.querySelectorAll('[data-consent-open]'))
       opener.ariaBusy = isBusy ? 'true' : null
-      const { style } = opener
-      if (style.cursor === (isBusy ? '' : 'progress')) style.cursor = isBusy ? 'progress' : ''
-    }
   })

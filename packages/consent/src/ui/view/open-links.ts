@@ -33,6 +33,7 @@ export const startOpenLinks = (
       // for the middle button, too.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
       if (Number(event.button) > 0) return
+      if (event.type === 'click') rememberOpener()
       for (const node of event.composedPath()) {
         // A form may have a field named `getAttribute`, so call the method of the prototype.
         const opened =

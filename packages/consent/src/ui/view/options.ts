@@ -24,8 +24,8 @@ export interface ConsentUiOptions<Language extends string = string> {
    */
   readonly zIndex?: number | undefined
   /**
-   * Corner of a small button that opens the preferences. @default none, or the left one where the
-   *   page has no status block and Global Privacy Control is honoured, which the button says
+   * Corner of a small button that opens the preferences. @default none. If Global Privacy Control
+   *   is honoured and the page has no status block, a button in the left corner says so.
    */
   readonly button?: 'left' | 'right' | undefined
   /**

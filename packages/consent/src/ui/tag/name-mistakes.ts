@@ -1,0 +1,40 @@
+import { warn } from '../../options/warn.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { PAGE_ATTRIBUTES } from '../../shared/page-attributes.ts'
+import { quietly } from '../../shared/quietly.ts'
+import type { TagViewOptions } from './start-tag-view.ts'
+
+/**
+ * The time between the load of the page and the search, in milliseconds, so that the search does
+ * not slow down the start of the page.
+ */
+const DELAY = 1000
+
+/**
+ * An XPath of mistakes: attributes that begin as those of the SDK and are none of them, and scripts
+ * that are marked for another library.
+ */
+const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAGE_ATTRIBUTES.join(' ')} ",concat(" ",substring(name(),6)," ")))]|//script[@type="text/plain"][@data-category][not(@data-consent)]`
+
+/** The properties of a configuration. */
+const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services']
+
+/**
+ * Warns of a property of the page's calls of `spaceoneConsent` that nothing reads. Looks, once after
+ * the page has loaded, whether its markup has mistakes: those of `MISTAKES`, or an inline banner
+ * without its element. If so, `explain` searches again and names each.
+ */
+export const nameMistakes = ({ configuration, position }: TagViewOptions): void => {
+  const unknown = Object.keys(configuration ?? {}).find(name => !PROPERTIES.includes(name))
+  if (unknown) warn('unknown-option', unknown, PROPERTIES)
+  const search = () => {
+    if (
+      ownDocument.evaluate(`boolean(${MISTAKES})`, document).booleanValue ||
+      (position === 'inline' && !ownDocument.querySelector('[data-consent-banner]:not(form)'))
+    )
+      warn('markup', position)
+  }
+  const wait = () => setTimeout(() => quietly(search), DELAY)
+  if (ownDocument.readyState === 'complete') wait()
+  else addEventListener('load', wait, { once: true })
+}
