@@ -123,7 +123,6 @@ test.each<[string, (page: Consent<Category>) => void, Answers, m: string, s?: st
 test.each<[string, object | undefined]>([
   ['no event', undefined],
   ['an event that code has dispatched', new Event('click')],
-  ['an event that only inherits that it is trusted', Object.create({ isTrusted: true })],
 ])(
   'a decision with %s is recorded as a decision of code, without surface and notice [17]',
   (_, event) => {

@@ -95,8 +95,9 @@ describe('after a click on a link', () => {
     expect(askAt(href, OK)).toEqual({ ...NOTHING, ...ACCEPTED, followed: false })
   })
 
-  test('asks at the next opening without a link', () => {
+  test('asks after a later click on something else', () => {
     askAt(ELSEWHERE, OK)
+    rememberOpener()
     expect(ask(OK)).toEqual({ ...NOTHING, ...ACCEPTED })
   })
 })
