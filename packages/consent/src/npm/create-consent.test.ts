@@ -160,21 +160,23 @@ describe('a warning about options and elements that nothing reads', () => {
   const heard = () => warn.mock.calls.map(([text]) => `${text}`)
 
   test('is written for each option that createConsent and mountConsentUi do not have, with the known name that was meant', async () => {
-    const { createConsent, mountConsentUi } = await copy()
+    const { createConsent, googleAnalytics, mountConsentUi } = await copy()
     const { analytics } = options().categories as Record<string, object>
     const given = { ...options(), lang: 'ko', cookie: { day: 90 } } as ConsentOptions<string>
     const mistaken = { categories: { analytics: { ...analytics, service: [] } } } as object
     const consent = createConsent({ ...given, ...mistaken })
     mountConsentUi(consent, { zindex: 5 } as object)()
+    googleAnalytics({ id: 'G-TEST123', page_view: true } as { id: string })
     expect(heard().map(text => text.replace(/^\[.*?\] | Expected.*/g, ''))).toEqual([
       'createConsent().lang is unknown.',
       'createConsent().cookie.day is unknown. Did you mean days?',
       'createConsent().categories.analytics.service is unknown. Did you mean services?',
       'mountConsentUi().zindex is unknown. Did you mean zIndex?',
+      'googleAnalytics().page_view is unknown. Did you mean pageView?',
     ])
   })
 
-  test('is written once where an element waits for mountConsentUi, and not where the view is mounted, and for markup of another library', async () => {
+  test('is written once where an element waits for mountConsentUi, and not where the view is mounted, for markup of another library, and for an inline banner without its element', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const { createConsent, mountConsentUi } = await copy()
@@ -191,10 +193,17 @@ describe('a warning about options and elements that nothing reads', () => {
     waiting.destroy()
     warn.mockClear()
     document.body.innerHTML = '<a data-consent-open></a>'
-    const unmount = mountConsentUi(createConsent(options()))
+    const consent = createConsent(options())
+    const unmount = mountConsentUi(consent)
     await vi.advanceTimersByTimeAsync(11_000)
     expect(heard()).toEqual([])
     unmount()
+    const inline = mountConsentUi(consent, { position: 'inline' })
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(heard()).toEqual([
+      expect.stringContaining('the page has no element with data-consent-banner'),
+    ])
+    inline()
   })
 })
 

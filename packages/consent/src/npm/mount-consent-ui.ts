@@ -1,6 +1,9 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkCall } from '../options/check-options.ts'
+import { warn } from '../options/warn.ts'
+import { callIn } from '../shared/call-in.ts'
 import { ownCopy } from '../shared/own-copy.ts'
+import { ownDocument } from '../shared/own-document.ts'
 import { type ConsentUiOptions, mountView } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
@@ -38,7 +41,15 @@ export const mountConsentUi = <Language extends string = string>(
 
   views.get(consent)?.()
   const unmount = mountView(consent, options ?? {})
+  // An app may draw the element late.
+  const cancelWarning =
+    process.env.NODE_ENV !== 'production' && options?.position === 'inline'
+      ? callIn(10, () => {
+          if (!ownDocument.querySelector('[data-consent-banner]:not(form)')) warn('no-banner-place')
+        })
+      : undefined
   const undo = () => {
+    cancelWarning?.()
     if (views.get(consent) !== undo) return
     views.delete(consent)
     unmount()

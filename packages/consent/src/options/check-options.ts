@@ -61,7 +61,12 @@ const codesOf = (call: Call): readonly ConsentErrorCode[] =>
  * @param paths The paths of the options that exist, such as `cookie.days`.
  * @param place The path of `options` and a dot, if `options` is an object inside the options.
  */
-const nameUnknown = (call: Call, options: unknown, paths: readonly string[], place = ''): void => {
+export const nameUnknown = (
+  call: string,
+  options: unknown,
+  paths: readonly string[],
+  place = '',
+): void => {
   if (call === 'service' || !isTable(options)) return
   const names = [...new Set(paths.map(path => path.replace(/\..*/, '')))]
   for (const name of Object.keys(options)) {

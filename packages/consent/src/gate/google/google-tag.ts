@@ -1,6 +1,6 @@
 import type { Service, Written } from '../../core/index.ts'
 import { GOOGLE, GOOGLE_HIT } from '../../inventory/google-rules.ts'
-import { isInvalid } from '../../options/check-options.ts'
+import { isInvalid, nameUnknown } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
@@ -27,6 +27,9 @@ import {
 import { hasOptedOut, hasOwnSwitch, type SilentTag, switchOff } from './opt-out.ts'
 import { refuseGoogle } from './refuse-google.ts'
 import type { startGoogle, Tag } from './start-google.ts'
+
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
@@ -85,6 +88,18 @@ export interface GoogleGlobals {
   readonly google_tags_first_party?: unknown
 }
 
+/** The names of the options of all of Google's services. */
+const OPTIONS: readonly string[] = [
+  'id',
+  'server',
+  'dataLayer',
+  'loadScript',
+  'mode',
+  'consentMode',
+  'config',
+  'pageView',
+]
+
 type StartGoogle = typeof startGoogle
 
 /** `startGoogle`; `undefined` until its file has been loaded. */
@@ -117,6 +132,9 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   given: Options,
   kindOf: (options: Options) => Kind,
 ): Service<Written<Name>> => {
+  // The function has the name of the service, such as `googleAnalytics`.
+  if (process.env.NODE_ENV !== 'production')
+    nameUnknown(name.replace('G', 'g').replaceAll(' ', ''), given, OPTIONS)
   const options = ownCopy(given) ?? {}
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
   const isFaulty =
