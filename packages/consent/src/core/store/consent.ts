@@ -18,7 +18,7 @@ export interface DecisionOrigin {
    * @default none
    * @see https://dom.spec.whatwg.org/#dom-event-istrusted
    */
-  readonly event?: Pick<Event, 'isTrusted'> | undefined
+  readonly event?: { readonly isTrusted: boolean } | undefined
   /** Where the visitor decided. Counts only with `event`. @default 'api' */
   readonly surface?: Surface | undefined
   /**

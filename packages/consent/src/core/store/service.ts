@@ -54,6 +54,14 @@ export interface ServiceContext {
   readonly category: string
 }
 
+/**
+ * An `AbortSignal`. A site may compile without the types of browsers and of Node, where TypeScript
+ * does not know this name.
+ */
+type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Known } }
+  ? Known
+  : { readonly aborted: boolean }
+
 /** The argument of a service's `start`. */
 interface StartContext extends ServiceContext {
   /**
@@ -65,7 +73,7 @@ interface StartContext extends ServiceContext {
    * Is aborted when the grant ends, just before `stop` is called. Pass it to `fetch` and to
    * `addEventListener`, and check it after each `await`.
    */
-  readonly signal: AbortSignal
+  readonly signal: Signal
 }
 
 /**

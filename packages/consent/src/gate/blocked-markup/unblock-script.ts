@@ -35,6 +35,7 @@ export const unblockScript = (
   // Does not use `dataset`, which inherits from `Object.prototype`.
   const source = script.getAttribute('data-src')
   const type = script.getAttribute('data-type') ?? ''
+  let hasAddress = false
   let isWaitedFor = false
   // No browser runs an element again whose download `endDownloads` has ended, but a copy from before
   // the download runs.
@@ -49,13 +50,14 @@ export const unblockScript = (
       script.type = type
     }
     if (source !== null) setAddress(script, source)
-    isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
+    hasAddress = script.hasAttribute('src')
+    isWaitedFor = hasAddress && !script.hasAttribute('async') && !script.defer
     // The browser ignores `defer` of an inserted script. `async = false` keeps scripts in order.
     if (script.defer) script.async = false
   })
   const insertCopy = () => missingFor(script) === undefined || script.before(copy)
   // `once`, since Firefox dispatches a second `error` on an ended script.
-  script.addEventListener('error', insertCopy, { once: true })
+  if (hasAddress) script.addEventListener('error', insertCopy, { once: true })
   // A rule may have blocked the script again at the insertion. In that case the script dispatches
   // no `load`.
   return isWaitedFor && script.type !== 'text/plain' ? settled(script) : undefined

@@ -100,8 +100,7 @@ export const startGoogle = (
   const hasReader = isRead(layer)
   // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. Without
   // a wrapper, look for the tag, or for its script that is not blocked.
-  // A container is not started again: it would start tags that no switch has refused.
-  const isAgain = isLoaded && tag.wasRefused && kind !== 'manager'
+  const isAgain = isLoaded && tag.wasRefused
   const isThere = isHosts ? hasReader : isLoaded ? !isAgain : !!same && same.type !== 'text/plain'
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(waitFrom ?? (hasReader ? layer.length : 0))
