@@ -12,8 +12,8 @@ const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
 
 /** The part of the interceptors of a page that code outside of the gate reads. */
 export interface Intercepted {
-  /** The built-in of each interceptor. */
-  readonly originals: WeakMap<object, object>
+  /** The built-in of each interceptor, see `originals` of the gate. */
+  readonly originals: WeakMap<object, object> | undefined
 }
 
 /**

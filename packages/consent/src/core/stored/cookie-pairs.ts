@@ -20,7 +20,7 @@ export const writeCookie = (cookie: string): void => {
   // An element named `cookie` would hide the property of the document; see `ownDocument`.
   const write = (documentPrototype() as unknown as Accessors).__lookupSetter__('cookie')
   const { [INTERCEPTED]: intercepted } = window as { [INTERCEPTED]?: Intercepted }
-  ;((intercepted?.originals.get(write) ?? write) as Write).call(document, cookie)
+  ;((intercepted?.originals?.get(write) ?? write) as Write).call(document, cookie)
 }
 
 type Write = (this: Document, cookie: string) => void

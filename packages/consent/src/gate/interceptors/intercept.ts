@@ -1,3 +1,4 @@
+import { quietly } from '../../shared/quietly.ts'
 import { notes } from '../ledger.ts'
 
 /**
@@ -22,14 +23,19 @@ export type Call = readonly [error: Error, by: string]
 /** The call that an interceptor is answering now. `undefined` also while there is no ledger. */
 export let call: Call | undefined
 
-/** The built-in of each interceptor of this copy of the SDK. */
-export const originals: WeakMap<object, object> = /* @__PURE__ */ new WeakMap()
+/**
+ * The built-in of each interceptor of this copy of the SDK; `undefined` where the page has a global
+ * variable named `WeakMap`.
+ */
+export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ quietly(
+  () => new WeakMap(),
+)
 
 /**
  * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
  * some built-ins very often, so an interceptor itself creates only two objects, the array of
  * arguments and the function that calls the built-in, unless there is a ledger. An interceptor has
- * the name, length and own keys of its built-in. The interceptor of `Function.prototype.toString`
+ * the name, length and own keys of its built-in, but no symbols. The interceptor of `Function.prototype.toString`
  * returns the built-in's text for it.
  *
  * @param sample An object that has or inherits the built-ins. Do not pass the class of the object:
@@ -83,13 +89,14 @@ export const intercept = <Target extends object, Args extends unknown[]>(
           return respond(this, args)
         },
       }.method
-      for (const key of Reflect.ownKeys(method))
+      // Not `Reflect.ownKeys`: a page may have a global variable named `Reflect`.
+      for (const key of Object.getOwnPropertyNames(method))
         Object.defineProperty(interceptor, key, {
           __proto__: null,
           ...Object.getOwnPropertyDescriptor(method, key),
         } as object)
     }
-    originals.set(interceptor, method)
+    originals?.set(interceptor, method)
     Object.defineProperty(target, name, {
       __proto__: null,
       ...found,

@@ -100,7 +100,7 @@ const interceptPage = (): Interceptors => {
     // https://github.com/getsentry/sentry-javascript/blob/11.12.0/packages/core/src/utils/supports.ts
     () =>
       addIntercept(Function.prototype, 'toString', self => {
-        const original = originals.get(self)
+        const original = originals?.get(self)
         return original && (() => `${original}`)
       }),
     () => {
