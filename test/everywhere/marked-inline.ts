@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { expectNoError, notesOf } from './acts.ts'
+import { expectNoError, notesOf, untilViewed } from './acts.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
@@ -27,7 +27,7 @@ export const markedInline: Scenario = {
   title:
     'an inline script with data-consent and without type="text/plain" waits for the grant below consent.js, and runs once; the console names each such script of the HTML, also one that ran above [1, 62]',
   pages: { [`${HOST}/`]: hostPage(marked('above'), AFTER) },
-  async run(visitor) {
+  async run(visitor, world) {
     await visitor.visit(`${HOST}/`)
     await untilShown(visitor, 'banner')
     expect(await notesOf(visitor)).toEqual(['above'])
@@ -50,6 +50,8 @@ export const markedInline: Scenario = {
 
     await visitor.click('accept-all')
     await until('the scripts', async () => (await notesOf(visitor)).length >= 6)
+    // A withdrawal ends the download of Google's tag, which then dispatches `error`.
+    await untilViewed(world)
     await visitor.run(() => {
       window.spaceoneConsent.rejectAll()
       window.spaceoneConsent.acceptAll()
