@@ -2,7 +2,7 @@ import { warn } from '../options/warn.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ASK_EVENT } from '../shared/events.ts'
 import { ownDocument } from '../shared/own-document.ts'
-import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
+import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /** The time that a page may take before it shows the view, in seconds. */
@@ -11,9 +11,9 @@ const SLOW_VIEW = 10
 /**
  * Warns of mistakes in the markup of the page: an element with `data-consent`, while no gate runs
  * that could unblock the element; an attribute that begins as those of the SDK and is none of them,
- * such as `data-consent-opn`; a script that is marked for another library; an element that needs a view,
- * while there is no view. Writes each warning once, that of attributes once for each name. For
- * development only, because observing the whole page slows the page down.
+ * such as `data-consent-opn`; a script that is marked for another library; an element that needs a
+ * view, while there is no view. Writes each warning once, that of attributes once for each name.
+ * For development only, because observing the whole page slows the page down.
  *
  * @param hasView Says whether the consent has a view.
  * @returns Dispose function: stops observing.
@@ -21,7 +21,8 @@ const SLOW_VIEW = 10
 export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
   /** Selects the elements that need a view: those that open or show a part of it. */
   const needsView = PAGE_ATTRIBUTES.map(name => `[data-${name}]:not(form)`).join()
-  const known = new Set(PAGE_ATTRIBUTES)
+  /** The unknown attributes that a warning has named. */
+  const known = new Set<string>()
   let isUnattendedKnown = false
   let isOtherKnown = false
   let cancelNaming: (() => void) | undefined
@@ -44,13 +45,10 @@ export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
       const other = isOtherKnown ? null : ownDocument.querySelector(OTHER_MARKUP)
       if (other) warn('other-markup', other.getAttribute('data-category'))
       isOtherKnown ||= !!other
-      for (const element of ownDocument.querySelectorAll('*'))
-        for (const attribute of Element.prototype.getAttributeNames.call(element)) {
-          const [, name = ''] = /^data-(consent-.+)/.exec(attribute) ?? []
-          if (!name || known.has(name)) continue
-          known.add(name)
-          warn('unknown-attribute', name, PAGE_ATTRIBUTES)
-        }
+      for (const name of unknownAttributes()) {
+        if (!known.has(name)) warn('unknown-attribute', name, PAGE_ATTRIBUTES)
+        known.add(name)
+      }
     })
   const nameNeed = () =>
     quietly(() => {

@@ -6,7 +6,7 @@ import type { Attribute } from '../options/option.ts'
 import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
-import { OTHER_MARKUP, PAGE_ATTRIBUTES } from '../shared/page-attributes.ts'
+import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /** The warnings that have been written, so that the console shows each warning once. */
@@ -53,10 +53,7 @@ const explainMarkup = (position: unknown) =>
       explain('no-banner-place', [])
     const other = document.querySelector(OTHER_MARKUP)
     if (other) explain('other-markup', [other.getAttribute('data-category')])
-    for (const element of document.querySelectorAll('*'))
-      for (const name of Element.prototype.getAttributeNames.call(element))
-        if (name.startsWith('data-consent-') && !PAGE_ATTRIBUTES.includes(name.slice(5)))
-          explain('unknown-attribute', [name.slice(5), PAGE_ATTRIBUTES])
+    for (const name of unknownAttributes()) explain('unknown-attribute', [name, PAGE_ATTRIBUTES])
   })
 
 /**

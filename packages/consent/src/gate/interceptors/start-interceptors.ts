@@ -44,9 +44,9 @@ interface Interceptors extends Intercepted {
 }
 
 /**
- * Starts the interceptors, which block requests, cookies and storage keys of the page by the rules. A blocked
- * call gets a successful answer, since libraries retry a failed call or log an error. Any other
- * call goes to the built-in.
+ * Starts the interceptors, which block requests, cookies and storage keys of the page by the rules.
+ * A blocked call gets a successful answer, since libraries retry a failed call or log an error. Any
+ * other call goes to the built-in.
  *
  * @returns Dispose function: removes the rules. After the last rules, restores the built-ins, see
  *   `intercept`.
