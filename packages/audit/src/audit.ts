@@ -1,7 +1,7 @@
 import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
 import { firstLine } from './play/stop-phase.ts'
-import type { NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
+import type { Act, NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
 import { connectOut } from './watch/connect-out.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
 import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
@@ -12,12 +12,14 @@ export interface AuditOptions extends BrowserChoice {
   readonly urls: readonly string[]
   /** Whether every request reaches the network, also those to collectors. @default false */
   readonly isLive?: boolean | undefined
-  /** How long a phase may take, in milliseconds. @default 30000 */
+  /** How long a phase may take, in milliseconds. @default 90000 */
   readonly phaseLimit?: number | undefined
   /** How many requests a phase may cause. @default 500 */
   readonly requestLimit?: number | undefined
   /** How long the visitor looks at a page before the next act, in milliseconds. @default 1500 */
   readonly wait?: number | undefined
+  /** Selectors of the controls of a banner, for banners that the audit does not understand. */
+  readonly selectors?: Partial<Record<Act, string>> | undefined
   /** The phases to play. @default all */
   readonly phases?: readonly PhaseName[] | undefined
   /** Receives each phase when the audit begins to play it. */
@@ -40,7 +42,10 @@ const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certifica
 declare const AUDIT_VERSION: string
 export const VERSION: string = typeof AUDIT_VERSION === 'string' ? AUDIT_VERSION : '0.0.0'
 
-const DEFAULTS = { phaseLimit: 30_000, requestLimit: 500, wait: 1500 }
+const DEFAULTS = {
+  ...{ phaseLimit: 90_000, requestLimit: 500, wait: 1500, locale: 'en-US' },
+  viewport: { width: 1280, height: 800 },
+}
 
 /** Returns the result of a phase in which the page was not visited, so that nothing was seen. */
 const notVisited = (
@@ -49,7 +54,7 @@ const notVisited = (
 ): SeenPhase => ({
   ...{ name, notPlayed, detail, duration: 0 },
   ...{ requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
-  ...{ heldHosts: [], screenshots: [] },
+  ...{ heldHosts: [], screenshots: [], clicks: [], scripts: [] },
 })
 
 /** Plays the phases on one page. */
@@ -70,7 +75,7 @@ const playPage = async (
       continue
     }
     onPhase(name)
-    const limits = { phaseLimit, requestLimit, wait }
+    const limits = { phaseLimit, requestLimit, wait, selectors: options.selectors ?? {} }
     const one = await browserNow()
       .then(browser => playPhase(browser, name, { url, isLive, ...limits }))
       // The browser can crash before the phase begins.
@@ -106,11 +111,18 @@ export const playPages = async (
     )
   }
   return {
+    version: 1,
     tool: { name: '@spaceone/consent-audit', version: VERSION },
     browser: { name, version },
     began: began.toISOString(),
     duration: Date.now() - began.getTime(),
-    options: { isLive, phaseLimit, requestLimit },
+    options: {
+      ...{ isLive, phaseLimit, requestLimit },
+      wait: options.wait ?? DEFAULTS.wait,
+      locale: options.locale ?? DEFAULTS.locale,
+      viewport: DEFAULTS.viewport,
+      hasGpc: false,
+    },
     pages,
   }
 }

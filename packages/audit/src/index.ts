@@ -17,6 +17,7 @@ export { toJson } from './report/to-json.ts'
 export { type TerminalOptions, toTerminal } from './report/to-terminal.ts'
 export type { Language } from './report/words/report-words.ts'
 export type {
+  Act,
   Answer,
   Collector,
   Initiator,
@@ -27,9 +28,11 @@ export type {
   Seen,
   SeenAnswer,
   SeenBanner,
+  SeenClick,
   SeenCookie,
   SeenPage,
   SeenPhase,
   SeenRequest,
+  SeenScript,
   SeenStorage,
 } from './seen.ts'

@@ -39,14 +39,23 @@ type Phases = Partial<Record<PhaseName, Partial<SeenPhase>>>
 
 const phase = (name: PhaseName, more: Partial<SeenPhase> = {}): SeenPhase => ({
   ...{ name, banner, requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
-  ...{ heldHosts: [], screenshots: [], duration: 1000 },
+  ...{ heldHosts: [], clicks: [], scripts: [], screenshots: [], duration: 1000 },
   ...more,
 })
 const seen = (phases: Phases = {}, names: readonly PhaseName[] = PHASES): Seen => ({
+  version: 1,
   tool: { name: '@spaceone/consent-audit', version: '0.1.0' },
   browser: { name: 'chromium', version: '156' },
   ...{ began: '2026-11-28T10:00:00.000Z', duration: 4000 },
-  options: { isLive: false, phaseLimit: 1, requestLimit: 1 },
+  options: {
+    isLive: false,
+    phaseLimit: 1,
+    requestLimit: 1,
+    wait: 1500,
+    locale: 'en-US',
+    viewport: { width: 1280, height: 800 },
+    hasGpc: false,
+  },
   pages: [{ url: PAGE, phases: names.map(name => phase(name, phases[name])) }],
 })
 

@@ -31,6 +31,8 @@ export type RuleName =
   | 'recipients-declared'
   | 'declared-seen'
   | 'refusal-as-easy'
+  | 'refusal-possible'
+  | 'refusal-kept'
   | 'consent-state-consistent'
 
 /** What a finding rests on. Names the phase, whose screenshots are in the `SeenPhase`. */
@@ -101,7 +103,7 @@ export interface Contact {
 /** One cookie or key that was stored on a page. */
 export interface Stored {
   readonly page: string
-  readonly kind: 'cookie' | 'local' | 'session'
+  readonly kind: 'cookie' | SeenStorage['area']
   readonly name: string
   /** The domain of a cookie, or the origin of a key. */
   readonly at: string

@@ -1,10 +1,9 @@
-import type { SeenBanner } from '../seen.ts'
+import type { Act, SeenBanner } from '../seen.ts'
 import { type Autoconsent, findAutoconsent } from './autoconsent.ts'
 import { type Control, findControls, inBanner } from './find-controls.ts'
 import { lookUntil } from './look-until.ts'
 import { hasOurBanner, measureOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
-import type { Act } from './words.ts'
 
 /**
  * A banner that was found, and how the audit answers it: by our ids, by a rule of autoconsent, or

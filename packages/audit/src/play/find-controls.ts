@@ -1,6 +1,7 @@
 import type { ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
+import type { Act } from '../seen.ts'
 import { within } from '../watch/within.ts'
-import { type Act, actOf, isAboutConsent } from './words.ts'
+import { actOf, isAboutConsent } from './words.ts'
 
 /** A visible control of a page. */
 export interface Control {

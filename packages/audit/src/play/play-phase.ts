@@ -1,4 +1,4 @@
-import type { NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.ts'
+import type { Act, NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.ts'
 import { createRecording } from '../watch/recording.ts'
 import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
 import { within } from '../watch/within.ts'
@@ -14,6 +14,8 @@ export interface PhaseOptions extends WatchOptions {
   readonly requestLimit: number
   /** How long the visitor looks at a page before the next act, in milliseconds. */
   readonly wait: number
+  /** Selectors of controls that the audit shall use, by what each control does. */
+  readonly selectors: Partial<Record<Act, string>>
 }
 
 /** How long a picture may take, in milliseconds. */

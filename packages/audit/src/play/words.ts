@@ -1,5 +1,4 @@
-/** What a control of a banner does, according to its words. */
-export type Act = 'accept' | 'refuse' | 'settings' | 'save'
+import type { Act } from '../seen.ts'
 
 /**
  * Matches words of controls in English, Korean and Japanese, as `normalise` and `compact` leave

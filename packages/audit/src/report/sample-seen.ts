@@ -76,7 +76,7 @@ const fair: SeenBanner = {
 
 const phase = (name: PhaseName, more: Partial<SeenPhase>): SeenPhase => ({
   ...{ name, requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
-  ...{ heldHosts: [], screenshots: [], duration: 9000 },
+  ...{ heldHosts: [], clicks: [], scripts: [], screenshots: [], duration: 9000 },
   ...more,
 })
 
@@ -189,10 +189,19 @@ export const sampleSeen = (jpeg: string): Seen => {
     }),
   ]
   return {
+    version: 1,
     tool: { name: '@spaceone/consent-audit', version: '0.1.0' },
     browser: { name: 'Chromium', version: '156.0.7712.44' },
     ...{ began: '2026-11-28T01:30:00.000Z', duration: 74_200 },
-    options: { isLive: false, phaseLimit: 60_000, requestLimit: 2000 },
+    options: {
+      isLive: false,
+      phaseLimit: 60_000,
+      requestLimit: 2000,
+      wait: 1500,
+      locale: 'en-US',
+      viewport: { width: 1280, height: 800 },
+      hasGpc: false,
+    },
     pages: [
       { url: SHOP, phases: misbehaving },
       { url: 'https://moonlight-books.example/checkout', loaded: CHECKOUT, phases: behaving },

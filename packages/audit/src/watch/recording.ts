@@ -1,4 +1,12 @@
-import type { Answer, Collector, Moment, SeenPhase, SeenRequest, SeenStorage } from '../seen.ts'
+import type {
+  Answer,
+  Collector,
+  Moment,
+  SeenClick,
+  SeenPhase,
+  SeenRequest,
+  SeenStorage,
+} from '../seen.ts'
 import { cookieIn, type StoredCookie } from './cookie-in.ts'
 import type { Paused } from './hold-requests.ts'
 import { initiatorOf } from './initiator-of.ts'
@@ -6,6 +14,9 @@ import type { Announced } from './watch-network.ts'
 
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
+
+/** A control that the audit presses, and the time just before. */
+export type Click = Omit<SeenClick, keyof Moment> & { readonly time: number }
 
 /** Everything that was seen in a phase, in the form of `SeenPhase`. */
 type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'duration'>
@@ -26,7 +37,10 @@ export interface Recording {
   cookiesAre(now: readonly StoredCookie[]): void
   /** Notes the keys in the storage of the open frames. */
   keysAre(now: readonly StoredKey[]): void
-  photographed(jpeg: string): void
+  /** Notes a picture; `click` is the control that the audit presses next, if it presses one. */
+  photographed(jpeg: string, click?: Click): void
+  /** Notes that the audit presses a control. */
+  clicked(click: Click): void
   /** Notes that a collector's script could not be fetched. */
   scriptMissing(message: string): void
   /** Returns the message of the first call of `scriptMissing`; `undefined` without a call. */
@@ -53,7 +67,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const setByHeader: { name: string; url: string; time: number }[] = []
   const cookies = new Map<string, { cookie: StoredCookie; time: number }>()
   const storage = new Map<string, { key: StoredKey; time: number }>()
-  const screenshots: { jpeg: string; time: number }[] = []
+  const screenshots: { jpeg: string; time: number; click?: Click | undefined }[] = []
+  const clicks: Click[] = []
   let [cookiesNow, keysNow]: [readonly StoredCookie[], readonly StoredKey[]] = [[], []]
 
   let missing: string | undefined
@@ -104,6 +119,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     }
   }
 
+  const seenClick = ({ time, ...click }: Click): SeenClick => ({ ...click, ...momentOf(time) })
+
   const add = (request: (typeof requests)[number]) => {
     requests.push(request)
     if (requests.length === requestLimit) atLimit()
@@ -147,8 +164,11 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         if (!storage.has(name)) storage.set(name, { key, time })
       }
     },
-    photographed(jpeg) {
-      screenshots.push({ jpeg, time: Date.now() })
+    photographed(jpeg, click) {
+      screenshots.push({ jpeg, click, time: Date.now() })
+    },
+    clicked(click) {
+      clicks.push(click)
     },
     scriptMissing(message) {
       missing ??= message
@@ -166,7 +186,13 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         heldHosts: [
           ...new Set(seen.filter(one => one.isHeld).map(one => new URL(one.url).hostname)),
         ].sort(),
-        screenshots: screenshots.map(one => ({ jpeg: one.jpeg, ...momentOf(one.time) })),
+        screenshots: screenshots.map(({ jpeg, time, click }) => ({
+          jpeg,
+          ...momentOf(time),
+          ...(click ? { click: seenClick(click) } : {}),
+        })),
+        clicks: clicks.map(seenClick),
+        scripts: [],
       }
     },
   }

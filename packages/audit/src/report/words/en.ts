@@ -107,6 +107,14 @@ export const en: ReportWords = {
       holds: 'Refusing is as easy as accepting: no more steps, and a control of similar size.',
       fails: 'Refusing is harder than accepting ({what}).',
     },
+    'refusal-possible': {
+      holds: 'The visitor can refuse.',
+      fails: 'The banner asks for consent, but offers no way to refuse.',
+    },
+    'refusal-kept': {
+      holds: 'The refusal is kept after a reload.',
+      fails: 'The banner asked again after the visitor had refused and reloaded the page.',
+    },
     'consent-state-consistent': {
       holds: 'The consent state that Google’s tags send matches the visitor’s answer.',
       fails: 'A request told Google a consent state that the visitor had not given ({what}).',
@@ -122,6 +130,11 @@ export const en: ReportWords = {
     'no-refuse': 'No control to refuse was found.',
     'no-accept': 'No control to accept was found.',
     'no-withdrawal': 'No control to withdraw consent was found.',
+    unclear: 'The audit could not tell which control accepts, because two seem to.',
+    stays: 'The visitor answered, but the banner did not close.',
+    'no-effect': 'Nothing changed after the acceptance: no cookie, no key, no request.',
+    'no-control': 'A selector of the options found no control.',
+    interrupted: 'The audit was interrupted.',
     'no-answer': 'The address did not answer.',
     certificate: 'The certificate of the page is not valid.',
     'other-site': 'The page led to another site.',
@@ -192,7 +205,13 @@ export const en: ReportWords = {
   stored: {
     name: 'Name',
     kind: 'Kind',
-    kinds: { cookie: 'Cookie', local: 'Local storage', session: 'Session storage' },
+    kinds: {
+      cookie: 'Cookie',
+      local: 'Local storage',
+      session: 'Session storage',
+      indexeddb: 'IndexedDB',
+      cache: 'Cache',
+    },
     lifetime: 'Lifetime',
     phases: 'Seen in phase',
     left: 'After the withdrawal',

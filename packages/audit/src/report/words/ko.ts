@@ -98,6 +98,14 @@ export const ko: ReportWords = {
       holds: '거부는 동의만큼 쉽습니다. 단계가 더 많지 않고, 버튼의 크기도 비슷합니다.',
       fails: '거부가 동의보다 어렵습니다({what}).',
     },
+    'refusal-possible': {
+      holds: '방문자가 거부할 수 있습니다.',
+      fails: '배너가 동의를 요청하지만 거부할 방법이 없습니다.',
+    },
+    'refusal-kept': {
+      holds: '새로고침 후에도 거부가 유지됩니다.',
+      fails: '방문자가 거부하고 페이지를 새로고침한 뒤 배너가 다시 동의를 요청하였습니다.',
+    },
     'consent-state-consistent': {
       holds: 'Google 태그가 전송하는 동의 상태가 이용자의 선택과 일치합니다.',
       fails: '이용자가 선택한 내용과 다른 동의 상태가 Google 측으로 전송되었습니다({what}).',
@@ -113,6 +121,11 @@ export const ko: ReportWords = {
     'no-refuse': '거부 버튼을 찾지 못하였습니다.',
     'no-accept': '동의 버튼을 찾지 못하였습니다.',
     'no-withdrawal': '동의를 철회할 수 있는 버튼이나 링크를 찾지 못하였습니다.',
+    unclear: '두 개의 버튼이 모두 동의로 보여 어느 것이 동의인지 판단할 수 없었습니다.',
+    stays: '방문자가 선택하였으나 배너가 닫히지 않았습니다.',
+    'no-effect': '동의한 뒤 아무것도 바뀌지 않았습니다(쿠키, 저장 항목, 요청 없음).',
+    'no-control': '옵션으로 지정한 선택자에 해당하는 컨트롤이 없었습니다.',
+    interrupted: '점검이 중단되었습니다.',
     'no-answer': '해당 주소에서 응답이 없었습니다.',
     certificate: '페이지의 인증서가 유효하지 않습니다.',
     'other-site': '페이지가 다른 사이트로 이동하였습니다.',
@@ -183,7 +196,13 @@ export const ko: ReportWords = {
   stored: {
     name: '이름',
     kind: '종류',
-    kinds: { cookie: '쿠키', local: '로컬 저장소', session: '세션 저장소' },
+    kinds: {
+      cookie: '쿠키',
+      local: '로컬 저장소',
+      session: '세션 저장소',
+      indexeddb: 'IndexedDB',
+      cache: '캐시 저장소',
+    },
     lifetime: '보유 기간',
     phases: '확인된 단계',
     left: '철회 후',
