@@ -2,7 +2,9 @@ import type { Collector } from '../seen.ts'
 import { addressPattern } from './address-pattern.ts'
 import { entityOf } from './entities.ts'
 import { GOOGLE_SERVICES } from './google.ts'
-import { collectorByShape } from './shapes.ts'
+import { GOOGLE_SHAPES } from './google-shapes.ts'
+import { FILE_SHAPES, OWN_HOST_SHAPES } from './own-host-shapes.ts'
+import { collectorIn } from './shape.ts'
 import { siteOf } from './site-of.ts'
 import { NO_COLLECTORS, VENDORS } from './vendors.ts'
 
@@ -15,19 +17,42 @@ const vendors = VENDORS.map(one => ({
 }))
 const notCollectors = NO_COLLECTORS.map(text => addressPattern(text, NO_PAGE))
 
+const SHAPES = [...GOOGLE_SHAPES, ...OWN_HOST_SHAPES]
+
+/** Returns an address of the web; `undefined` for an address that contacts no host. */
+const urlOf = (address: string): URL | undefined => {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  return url && /^(https?|wss?):$/.test(url.protocol) ? url : undefined
+}
+
 /**
  * Returns the collector that a request goes to. Knows a collector by the host, or by the shape of
  * path and parameters: a site that sends through a server of its own keeps this shape.
  *
  * @param page The address of the page. On the page's own site only the shape counts, so that a
  *   collector's own pages can be audited.
+ * @param resource The kind of resource, such as `script`. Some shapes count for one kind alone.
  */
-export const collectorOf = (address: string, page?: string): Collector | undefined => {
-  if (!URL.canParse(address)) return undefined
-  const url = new URL(address)
-  if (!/^(https?|wss?):$/.test(url.protocol)) return undefined
+export const collectorOf = (
+  address: string,
+  page?: string,
+  resource?: string,
+): Collector | undefined => {
+  const url = urlOf(address)
+  if (!url) return undefined
   const isOwn = page !== undefined && siteOf(page) === siteOf(address)
-  return (isOwn ? undefined : byHost(url)) ?? collectorByShape(url)
+  return (isOwn ? undefined : byHost(url)) ?? collectorIn(SHAPES, url, resource)
+}
+
+/**
+ * Returns the collector that a script belongs to, also a script that a site serves itself and that
+ * contacts nobody when it is loaded, such as `matomo.js`.
+ *
+ * @param page The address of the page.
+ */
+export const collectorOfScript = (address: string, page: string): Collector | undefined => {
+  const url = urlOf(address)
+  return collectorOf(address, page, 'script') ?? (url && collectorIn(FILE_SHAPES, url, 'script'))
 }
 
 const byHost = (url: URL): Collector | undefined => {

@@ -29,8 +29,9 @@ export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
   ({ name = '', match = [], cookies = [], storage = [] }) => ({
     name,
     patterns: match
-      // Leaves out patterns with the made-up ids, which match no real address.
-      .filter(pattern => !/[?&]t?id=\w+-0+$/.test(pattern))
+      // Leaves out patterns with the made-up ids, which match no real address, and patterns of any
+      // host, which `google-shapes.ts` knows more exactly.
+      .filter(pattern => !/^\*\?|[?&]t?id=\w+-0+$/.test(pattern))
       .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
     cookies: namesOf(cookies),
     storage: namesOf(storage),

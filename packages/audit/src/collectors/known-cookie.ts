@@ -1,18 +1,30 @@
+import { COOKIE_NAMES } from './cookie-names.ts'
 import { GOOGLE_SERVICES } from './google.ts'
+import { isRecordName } from './is-record-name.ts'
+import { MORE_COOKIE_NAMES } from './more-cookie-names.ts'
 
 /** Says whether a name equals `given`, or, if `given` ends in `*`, begins with the part before. */
 export const isNamed = (name: string, given: string): boolean =>
   given.endsWith('*') ? name.startsWith(given.slice(0, -1)) : name === given
 
+const OTHERS = [...Object.entries(COOKIE_NAMES), ...Object.entries(MORE_COOKIE_NAMES)]
+
+/** Returns the collector other than Google that alone uses a name of a cookie or key. */
+const knownName = (name: string): string | undefined =>
+  isRecordName(name)
+    ? undefined
+    : OTHERS.find(([, names]) => names.some(one => isNamed(name, one)))?.[0]
+
 /**
- * Returns the name of the Google service that sets a cookie. A prefix before the cookies of Google
+ * Returns the name of the collector that sets a cookie. A prefix before the cookies of Google
  * Analytics (`cookie_prefix`) counts, too; a name such as `_gaming` does not.
  */
 export const knownCookie = (name: string): string | undefined =>
   GOOGLE_SERVICES.find(({ cookies }) =>
     cookies.some(one => isNamed(name, one) || (one === '_ga_*' && /^\w*_ga(_\w+)?$/.test(name))),
-  )?.name
+  )?.name ?? knownName(name)
 
-/** Returns the name of the Google service that writes a key of `localStorage`. */
+/** Returns the name of the collector that writes a key of local or session storage. */
 export const knownStorage = (key: string): string | undefined =>
-  GOOGLE_SERVICES.find(({ storage }) => storage.some(one => isNamed(key, one)))?.name
+  GOOGLE_SERVICES.find(({ storage }) => storage.some(one => isNamed(key, one)))?.name ??
+  knownName(key)

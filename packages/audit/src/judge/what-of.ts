@@ -1,4 +1,5 @@
-import { collectorOf } from '../collectors/collector-of.ts'
+import { collectorOf, collectorOfScript } from '../collectors/collector-of.ts'
+import { isRecordName } from '../collectors/is-record-name.ts'
 import { knownCookie, knownStorage } from '../collectors/known-cookie.ts'
 import { siteOf } from '../collectors/site-of.ts'
 import type { Collector, SeenCookie, SeenRequest, SeenStorage } from '../seen.ts'
@@ -24,25 +25,46 @@ export const askedFor = (page: Page, request: SeenRequest): string | undefined =
 }
 
 /**
+ * Returns the name of the collector whose script wrote a cookie or key. A record of the visitor's
+ * answer belongs to no collector.
+ */
+const writerOf = (page: Page, name: string, script: string | undefined): string | undefined =>
+  script === undefined || isRecordName(name) ? undefined : collectorOfScript(script, page.url)?.name
+
+/**
  * Returns the name of the service that a cookie needs a grant for. An undeclared cookie is known by
- * Google's cookie names, or by the collector whose answer set the cookie.
+ * its name, by the collector whose script wrote the cookie, or by the collector whose answer set
+ * it.
  *
  * @returns `undefined` for a necessary cookie and for an unknown cookie.
  */
-export const askedForCookie = (page: Page, { name, url }: SeenCookie): string | undefined => {
+export const askedForCookie = (page: Page, cookie: SeenCookie): string | undefined => {
+  const { name, script, url } = cookie
   const declared = page.declared?.cookie(name)
   if (declared) return declared.service.necessary ? undefined : declared.service.name
-  return knownCookie(name) ?? (url ? collectorOf(url, page.url)?.name : undefined)
+  return (
+    knownCookie(name) ??
+    writerOf(page, name, script) ??
+    (url ? collectorOf(url, page.url)?.name : undefined)
+  )
 }
 
 /**
- * Returns the name of the service that a storage key needs a grant for. An undeclared key is known
- * by Google's key names, or by the collector whose frame has stored the key.
+ * Returns the name of the service that a key, database or cache needs a grant for. An undeclared
+ * key is known by its name, by the collector whose script wrote the key, or by the collector whose
+ * frame has the key. A database and a cache are not known by their names.
  *
  * @returns `undefined` for a necessary key and for an unknown key.
  */
-export const askedForKey = (page: Page, { key, origin }: SeenStorage): string | undefined => {
+export const askedForKey = (
+  page: Page,
+  { area, key, origin, script }: SeenStorage,
+): string | undefined => {
   const declared = page.declared?.storage(key)
   if (declared) return declared.service.necessary ? undefined : declared.service.name
-  return knownStorage(key) ?? collectorOf(origin, page.url)?.name
+  return (
+    (area === 'local' || area === 'session' ? knownStorage(key) : undefined) ??
+    writerOf(page, key, script) ??
+    collectorOf(origin, page.url)?.name
+  )
 }

@@ -14,8 +14,8 @@ export interface Paused {
 
 /** The rules for holding requests, and the functions that receive what happens to requests. */
 export interface Holding {
-  /** Returns the collector of an address. */
-  readonly collectorOf: (url: string) => Collector | undefined
+  /** Returns the collector of an address that is requested as a kind of resource. */
+  readonly collectorOf: (url: string, resource?: string) => Collector | undefined
   /** Whether every request reaches the network. */
   readonly isLive: boolean
   /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
@@ -77,10 +77,10 @@ export const holdRequests = async (
     const { collectorOf, isLive, paused } = holding
     // A request of another protocol, such as `data:`, contacts no host.
     const isRequest = /^https?:/.test(url)
-    const collector = isRequest ? collectorOf(url) : undefined
+    const resource = resourceType.toLowerCase()
+    const collector = isRequest ? collectorOf(url, resource) : undefined
     const isHeld = Boolean(collector && !isLive && !collector.isScript)
     const asked = headerOf(headers, 'access-control-request-method')
-    const resource = resourceType.toLowerCase()
     // `asked` marks a CORS preflight, which is not recorded: the request itself comes later.
     if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld })
 

@@ -9,8 +9,13 @@ export interface ToldInitiator {
   readonly stack?: Stack | undefined
 }
 
+interface Call {
+  readonly url: string
+  readonly lineNumber: number
+}
+
 interface Stack {
-  readonly callFrames: readonly { readonly url: string; readonly lineNumber: number }[]
+  readonly callFrames: readonly Call[]
   readonly parent?: Stack | undefined
 }
 
@@ -18,20 +23,21 @@ interface Stack {
  * Matches the address of the SDK's script. Its interceptor of `fetch` is in the stack of each
  * request by `fetch`, but does not cause the request.
  */
-const OURS = /\/consent\.js(\?|$)/
+export const OURS: RegExp = /\/consent\.js(\?|$)/
 
-const callsIn = ({ callFrames, parent }: Stack): Stack['callFrames'] => [
+const callsIn = ({ callFrames, parent }: Stack): readonly Call[] => [
   ...callFrames.filter(({ url }) => url),
   ...(parent ? callsIn(parent) : []),
 ]
 
 /**
- * Returns the innermost call outside `consent.js`, also across timers and promises; if there is
- * none, the innermost call.
+ * Returns the calls outside `consent.js`, the innermost first, also across timers and promises; if
+ * there is none, all calls.
  */
-const callIn = (stack: Stack) => {
-  const calls = callsIn(stack)
-  return calls.find(({ url }) => !OURS.test(url)) ?? calls[0]
+const callsOf = (stack: Stack | undefined): readonly Call[] => {
+  const calls = stack ? callsIn(stack) : []
+  const others = calls.filter(({ url }) => !OURS.test(url))
+  return others.length ? others : calls
 }
 
 /** The kind of initiator for each type of target that is a worker. */
@@ -52,8 +58,7 @@ export const initiatorOf = (
   target: string,
   isStyle: (url: string) => boolean,
 ): Initiator => {
-  const call = stack && callIn(stack)
-  const at = call ?? { url, lineNumber }
+  const at = callsOf(stack)[0] ?? { url, lineNumber }
   const kind =
     WORKERS[target] ??
     (type === 'script'
@@ -63,9 +68,45 @@ export const initiatorOf = (
           ? 'style'
           : 'markup'
         : 'unknown')
-  return {
-    kind,
-    ...(at.url ? { url: at.url } : {}),
-    ...(at.url && at.lineNumber !== undefined ? { line: at.lineNumber + 1 } : {}),
+  return { kind, ...placeOf(at) }
+}
+
+const placeOf = ({ url, lineNumber }: Pick<ToldInitiator, 'url' | 'lineNumber'>) => ({
+  ...(url ? { url } : {}),
+  ...(url && lineNumber !== undefined ? { line: lineNumber + 1 } : {}),
+})
+
+/** The length of the longest chain that the audit follows. */
+const LONGEST = 10
+
+/**
+ * Returns the scripts that led to the initiator of a request, nearest first: the script that
+ * inserted the initiator, the script that inserted that one, …. An inline script has the address of
+ * its page; if a script of an address of its own has called it, as a tag manager does, the chain
+ * goes on with the caller.
+ *
+ * @param requestFor Returns what made the browser request a script; `undefined` for an address that
+ *   is not a script's.
+ */
+export const chainOf = (
+  { stack }: ToldInitiator,
+  requestFor: (script: string) => ToldInitiator | undefined,
+): readonly Initiator[] => {
+  const [first, ...callers] = callsOf(stack)
+  if (!first) return []
+  const isFile = ({ url }: Call) => requestFor(url) !== undefined
+  const inserterOf = ({ url }: Call) => callsOf(requestFor(url)?.stack)
+  const chain: Initiator[] = []
+  const passed = new Set([first.url])
+  // An inline script has no request of its own, but the file that inserted it has called it.
+  let calls = isFile(first) ? inserterOf(first) : callers.filter(isFile)
+  while (chain.length < LONGEST) {
+    const open = calls.filter(({ url }) => !passed.has(url))
+    const next = open.find(isFile) ?? open[0]
+    if (!next) return chain
+    passed.add(next.url)
+    chain.push({ kind: 'script', ...placeOf(next) })
+    calls = inserterOf(next)
   }
+  return chain
 }

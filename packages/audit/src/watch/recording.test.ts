@@ -82,6 +82,25 @@ test('tells whether a header or a script set a cookie, also a cookie deleted at 
   expect(cookiesLeft.map(({ name }) => name)).toEqual(['id', 'own', 'hidden'])
 })
 
+test('names the script that has last written a cookie or a key, on a host that can', () => {
+  const recording = start()
+  const { began: time } = recording
+  const script = 'https://pixel.example/a.js'
+  recording.cookieWritten({ name: 'id', host: 'www.shop.example', script: PAGE, time })
+  recording.cookieWritten({ name: 'id', host: 'www.shop.example', script, time })
+  recording.cookieWritten({ name: 'id', host: 'other.example', script: PAGE, time })
+  recording.cookieWritten({ name: 'hidden', host: 'www.shop.example', script, time })
+  const key = { area: 'indexeddb' as const, origin: 'https://shop.example', key: 'a' }
+  recording.keyWritten({ ...key, script, time })
+  recording.cookiesAre([cookie, { ...cookie, name: 'hidden', httpOnly: true }])
+  recording.keysAre([key, { ...key, area: 'local' }])
+  const { cookies, cookiesLeft, storage, storageLeft } = recording.result()
+  expect(cookies.map(one => one.script)).toEqual([script, undefined])
+  expect(cookiesLeft.map(one => one.script)).toEqual([script, undefined])
+  expect(storage.map(one => one.script)).toEqual([script, undefined])
+  expect(storageLeft.map(one => one.script)).toEqual([script, undefined])
+})
+
 test('names the hosts whose requests were held, and reports the limit once', () => {
   const atLimit = vi.fn()
   const recording = createRecording(2, atLimit)

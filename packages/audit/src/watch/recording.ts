@@ -9,8 +9,9 @@ import type {
 } from '../seen.ts'
 import { cookieIn, type StoredCookie } from './cookie-in.ts'
 import type { Paused } from './hold-requests.ts'
-import { initiatorOf } from './initiator-of.ts'
+import { chainOf, initiatorOf } from './initiator-of.ts'
 import type { Announced } from './watch-network.ts'
+import type { WriteListener, WrittenCookie, WrittenKey } from './written-by.ts'
 
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
@@ -24,7 +25,7 @@ type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'du
 /**
  * Collects what is seen in one phase. `began` and each `time` are in milliseconds since the epoch.
  */
-export interface Recording {
+export interface Recording extends WriteListener {
   readonly began: number
   /** Notes that the visitor has given an answer. */
   answered(answer: Answer, time: number): void
@@ -66,6 +67,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const styles = new Set<string>()
   const setByHeader: { name: string; url: string; time: number }[] = []
   const cookies = new Map<string, { cookie: StoredCookie; time: number }>()
+  const writtenCookies: WrittenCookie[] = []
+  const writtenKeys: WrittenKey[] = []
   const storage = new Map<string, { key: StoredKey; time: number }>()
   const screenshots: { jpeg: string; time: number; click?: Click | undefined }[] = []
   const clicks: Click[] = []
@@ -85,14 +88,30 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         one.time <= time + BLUR &&
         isInDomain(new URL(one.url).hostname, domain),
     )
+    const writer = writtenCookies.findLast(
+      one => one.name === name && one.time <= time + BLUR && isInDomain(one.host, domain),
+    )
     return {
       ...{ name, domain, path, ...momentOf(time) },
       ...(expires > 0 ? { lifetime: Math.round(expires - time / 1000) } : {}),
       ...(header
         ? { origin: 'header' as const, url: header.url }
-        : { origin: httpOnly ? ('unknown' as const) : ('script' as const) }),
+        : httpOnly
+          ? { origin: 'unknown' as const }
+          : { origin: 'script' as const, script: writer?.script }),
     }
   }
+
+  const seenKey = (key: StoredKey, time: number): SeenStorage => ({
+    ...{ ...key, ...momentOf(time) },
+    script: writtenKeys.findLast(
+      one =>
+        one.key === key.key &&
+        one.area === key.area &&
+        one.origin === key.origin &&
+        one.time <= time + BLUR,
+    )?.script,
+  })
 
   const firstSeen = (cookie: StoredCookie, time: number) => {
     const key = `${cookie.name} ${cookie.domain} ${cookie.path}`
@@ -104,16 +123,22 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     announced.find(one => one.id === id && one.url === url) ??
     announced.find(one => id === undefined && one.url === url && one.method === method)
 
+  /** Returns what made the browser request a script. */
+  const requestFor = (script: string) =>
+    announced.find(one => one.url === script && one.resource === 'script')?.initiator
+
   const seenRequest = (request: Paused & { time: number }): SeenRequest => {
     const { url, method, collector, isHeld } = request
     const found = announcementOf(request)
     const { searchParams } = new URL(url)
+    const chain = found ? chainOf(found.initiator, requestFor) : []
     return {
       ...{ url, method, isHeld, collector, ...momentOf(found?.time ?? request.time) },
       resource: kindOf(found && found.resource !== 'other' ? found.resource : request.resource),
       initiator: found
         ? initiatorOf(found.initiator, found.target, one => styles.has(one))
         : { kind: 'unknown' },
+      ...(chain.length ? { chain } : {}),
       gcs: searchParams.get('gcs') ?? undefined,
       gcd: searchParams.get('gcd') ?? undefined,
     }
@@ -164,6 +189,12 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         if (!storage.has(name)) storage.set(name, { key, time })
       }
     },
+    cookieWritten(cookie) {
+      writtenCookies.push(cookie)
+    },
+    keyWritten(key) {
+      writtenKeys.push(key)
+    },
     photographed(jpeg, click) {
       screenshots.push({ jpeg, click, time: Date.now() })
     },
@@ -181,8 +212,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         requests: seen.toSorted((one, other) => one.at - other.at),
         cookies: [...cookies.values()].map(one => seenCookie(one.cookie, one.time)),
         cookiesLeft: cookiesNow.map(cookie => seenCookie(cookie, time)),
-        storage: [...storage.values()].map(one => ({ ...one.key, ...momentOf(one.time) })),
-        storageLeft: keysNow.map(key => ({ ...key, ...momentOf(time) })),
+        storage: [...storage.values()].map(one => seenKey(one.key, one.time)),
+        storageLeft: keysNow.map(key => seenKey(key, time)),
         heldHosts: [
           ...new Set(seen.filter(one => one.isHeld).map(one => new URL(one.url).hostname)),
         ].sort(),

@@ -7,6 +7,7 @@ import { readKeys } from './read-keys.ts'
 import type { Recording } from './recording.ts'
 import { type BrowserChoice, type RunningBrowser, startBrowser } from './start-browser.ts'
 import { watchNetwork } from './watch-network.ts'
+import { watchWrites } from './watch-writes.ts'
 import { within } from './within.ts'
 
 /** How often cookies are read, in milliseconds. */
@@ -39,7 +40,10 @@ export interface WatchedBrowser
 }
 
 /** Lets no request reach a collector while no page is watched. */
-const NOBODY: Holding = { collectorOf, isLive: false }
+const NOBODY: Holding = {
+  collectorOf: (url, resource) => collectorOf(url, undefined, resource),
+  isLive: false,
+}
 
 /**
  * Starts a proxy and a browser behind it, and intercepts the browser's requests.
@@ -64,7 +68,7 @@ export const startWatchedBrowser = async (
   await holdRequests(browser.session, () => holding)
 
   const watch = async ({ url: pageUrl, isLive }: WatchOptions, recording: Recording) => {
-    const collectorOnPage = (url: string) => collectorOf(url, pageUrl)
+    const collectorOnPage = (url: string, resource?: string) => collectorOf(url, pageUrl, resource)
     const fetcher = await request.newContext({ proxy: { server, username, password } })
     const context = await browser.createProfile()
     const close = async () => {
@@ -79,6 +83,7 @@ export const startWatchedBrowser = async (
     }
     const timer = setInterval(() => void lookAtCookies().catch(() => {}), POLL)
     try {
+      const binding = await watchWrites(context, recording)
       const page = await context.newPage()
       await watchNetwork(await context.newCDPSession(page), {
         announced: one => {
@@ -87,6 +92,7 @@ export const startWatchedBrowser = async (
           recording.connected(one, collectorOnPage(one.url), isHeld)
         },
         cookiesSet: recording.cookiesSet,
+        binding,
       })
       const { paused, cookiesSet, scriptMissing } = recording
       holding = {

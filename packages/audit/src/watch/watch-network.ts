@@ -1,5 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import type { ToldInitiator } from './initiator-of.ts'
+import type { Binding } from './watch-writes.ts'
 
 /** A request, as the session of a page, frame or worker has announced it. */
 export interface Announced {
@@ -19,6 +20,8 @@ export interface NetworkListener {
   announced(request: Announced): void
   /** Receives the `Set-Cookie` lines of an answer, without those that the browser has refused. */
   cookiesSet(url: string, lines: readonly string[]): void
+  /** A function that the frames call. */
+  readonly binding?: Binding | undefined
 }
 
 /** The events and fields of the DevTools protocol that the audit reads. */
@@ -51,6 +54,10 @@ type BrowserEvent =
       }
     }
   | {
+      readonly method: 'Runtime.bindingCalled'
+      readonly params: { readonly name: string; readonly payload: string }
+    }
+  | {
       readonly method: 'Target.attachedToTarget'
       readonly params: {
         readonly sessionId: string
@@ -65,7 +72,7 @@ type BrowserEvent =
 type Send = (method: string, params?: object) => Promise<unknown>
 
 /** Returns a function that passes events of DevTools' Network domain on to the listener. */
-const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) => {
+const readEvents = (target: string, { announced, cookiesSet, binding }: NetworkListener) => {
   /** By id of a request: its first address, and the addresses of its redirects. */
   const addresses = new Map<string, string[]>()
   /** By id of a request: the number of answers that were read. */
@@ -99,6 +106,9 @@ const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) 
           url,
           lines.filter(line => !refused.has(line)),
         )
+    } else if (event.method === 'Runtime.bindingCalled') {
+      // Playwright has bindings of its own.
+      if (event.params.name === binding?.name) binding.called(event.params.payload)
     }
   }
 }
@@ -128,7 +138,7 @@ export const watchNetwork = async (
           return send('Target.sendMessageToTarget', { sessionId, message })
         }
         children.set(sessionId, listen(sendToChild, targetInfo.type))
-        void start(sendToChild)
+        void start(sendToChild, listener.binding)
       } else if (event.method === 'Target.receivedMessageFromTarget') {
         const { sessionId, message } = event.params
         const inner: BrowserEvent | { readonly method?: undefined } = JSON.parse(message)
@@ -146,15 +156,19 @@ export const watchNetwork = async (
     'Network.requestWillBeSent',
     'Network.webSocketCreated',
     'Network.responseReceivedExtraInfo',
+    'Runtime.bindingCalled',
   ] as const)
     session.on(event, (params: unknown) => hear({ method: event, params } as BrowserEvent))
-  await start(send)
+  await start(send, listener.binding)
 }
 
 /** Makes the browser report a target's requests. A target that has ended does not answer. */
-const start = (send: Send): Promise<unknown> =>
+const start = (send: Send, binding: Binding | undefined): Promise<unknown> =>
   Promise.allSettled([
     send('Network.enable'),
+    ...(binding
+      ? [send('Runtime.enable'), send('Runtime.addBinding', { name: binding.name })]
+      : []),
     send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,
