@@ -162,13 +162,21 @@ export const watchNetwork = async (
   await start(send, listener.binding)
 }
 
+/**
+ * How many steps back a stack goes across timers, promises and loading images. Without these steps
+ * the browser does not say which script has requested an image by `new Image()`.
+ *
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/Runtime/#method-setAsyncCallStackDepth
+ */
+const maxDepth = 8
+
 /** Makes the browser report a target's requests. A target that has ended does not answer. */
 const start = (send: Send, binding: Binding | undefined): Promise<unknown> =>
   Promise.allSettled([
     send('Network.enable'),
-    ...(binding
-      ? [send('Runtime.enable'), send('Runtime.addBinding', { name: binding.name })]
-      : []),
+    send('Runtime.enable'),
+    send('Runtime.setAsyncCallStackDepth', { maxDepth }),
+    ...(binding ? [send('Runtime.addBinding', { name: binding.name })] : []),
     send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,
