@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { judge } from '../src/judge/judge.ts'
 import { ownBanner, page, siteOf as pagesOf, script } from './support/pages.ts'
-import { failuresOf, verdictOn } from './support/play.ts'
-import type { Site } from './support/serve-world.ts'
+import { failuresOf, playIn, verdictOn } from './support/play.ts'
+import { type Site, serveWorld } from './support/serve-world.ts'
 
 const PIXEL = 'http://connect.facebook.net/en_US/fbevents.js'
 const GTM = 'http://www.googletagmanager.com/gtm.js?id=GTM-ABC1234'
@@ -68,24 +69,37 @@ test('the cookie _fbp that is left after a withdrawal fails without an inventory
   ])
 })
 
-test("what a collector's script writes before a choice fails, whatever its name", async () => {
+test("what a collector's script writes before a choice fails, whatever its name: also in a frame", async () => {
   const code = `
     document.cookie = 'x1=1; path=/; max-age=60'
     document.cookie = 'gone=; path=/; max-age=0'
-    localStorage.setItem('x2', '1')
-    indexedDB.open('x3')`
-  const site = bare(
-    `${tag(PIXEL)}${script("document.cookie = 'cart=1; path=/'; localStorage.setItem('theme', 'dark')")}`,
+    cookieStore.set('x2', '1')
+    localStorage.setItem('x3', '1')
+    indexedDB.open('x4')
+    caches.open('x5')`
+  const own = "document.cookie = 'cart=1; path=/'; localStorage.setItem('theme', 'dark')"
+  const world = await serveWorld(port => ({
+    // Only a secure page has caches and a cookie store, and loopback is secure.
+    // The browser denies a frame of another site its storage.
+    'shop.localhost': bare(
+      `${tag(PIXEL)}${script(own)}<iframe src="http://widget.shop.localhost:${port}"></iframe>`,
+    ),
+    'widget.shop.localhost': { '/': tag('http://connect.facebook.net/sdk.js') },
+    'connect.facebook.net': {
+      '/en_US/fbevents.js': code,
+      '/sdk.js': "localStorage.setItem('x6', '1')",
+    },
+  }))
+  const page = `http://shop.localhost:${world.port}/`
+  const seen = await playIn(world, { urls: [page], phases: ['no-choice'] })
+  await world.close()
+  const stored = failuresOf(judge(seen)).filter(one => /stored/.test(one))
+  expect(stored.sort()).toEqual(
+    ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'].map(name => `nothing-stored-before-choice: ${name}`),
   )
-  const verdict = await verdictOn(site, NO_CHOICE, facebook(code))
-  expect(failuresOf(verdict).filter(one => /stored/.test(one))).toEqual([
-    'nothing-stored-before-choice: x1',
-    'nothing-stored-before-choice: x2',
-    'nothing-stored-before-choice: x3',
-  ])
-  const [phase] = verdict.seen.pages[0]?.phases ?? []
+  const [phase] = seen.pages[0]?.phases ?? []
   const scriptOf = (name: string) => phase?.cookies.find(one => one.name === name)?.script
-  expect([scriptOf('x1'), scriptOf('cart')]).toEqual([PIXEL, 'http://shop.example/'])
+  expect([scriptOf('x1'), scriptOf('cart')]).toEqual([PIXEL, page])
   expect(JSON.stringify(phase)).not.toContain('dark')
 })
 

@@ -24,9 +24,13 @@ export const readKeys = async (page: Pick<Page, 'frames'>): Promise<StoredKey[]>
   return [...all.values()]
 }
 
-/** Runs in a frame. Returns the keys of its two storage areas. */
+/**
+ * Runs in a frame. Returns the keys of its two storage areas. A frame without an address of its own
+ * has the storage of its parent, or none.
+ */
 const keysIn = (): StoredKey[] => {
   const { origin } = location
+  if (origin === 'null') return []
   return (['local', 'session'] as const).flatMap(area => {
     const storage = area === 'local' ? localStorage : sessionStorage
     return Object.keys(storage).map(key => ({ area, origin, key }))
@@ -36,6 +40,7 @@ const keysIn = (): StoredKey[] => {
 /** Runs in a frame. Returns the names of its databases and caches. Only a secure page has caches. */
 const databasesIn = async (): Promise<StoredKey[]> => {
   const { origin } = location
+  if (origin === 'null') return []
   const databases = await indexedDB.databases()
   const names = globalThis.caches ? await globalThis.caches.keys() : []
   return [

@@ -16,6 +16,8 @@ export const reportWrites = (binding: string): void => {
   if (typeof send !== 'function') return
   const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
   const { now, parse } = Date
+  // A page can have a variable of this name.
+  const { origin } = globalThis
   const AnyError = Error as { prepareStackTrace?: unknown; stackTraceLimit: number; new (): Error }
   const originals = new WeakMap<object, object>()
   /** When the page last reported a write. A page can write the same key at each frame. */
