@@ -81,8 +81,11 @@ test("what a collector's script writes before a choice fails, whatever its name:
   const world = await serveWorld(port => ({
     // Only a secure page has caches and a cookie store, and loopback is secure.
     // The browser denies a frame of another site its storage.
-    'shop.localhost': bare(
-      `${tag(PIXEL)}${script(own)}<iframe src="http://widget.shop.localhost:${port}"></iframe>`,
+    // The SDK has put functions of its own before the browser's.
+    'shop.localhost': pagesOf(
+      page({
+        body: `${tag(PIXEL)}${script(own)}<iframe src="http://widget.shop.localhost:${port}"></iframe>`,
+      }),
     ),
     'widget.shop.localhost': { '/': tag('http://connect.facebook.net/sdk.js') },
     'connect.facebook.net': {
@@ -90,8 +93,8 @@ test("what a collector's script writes before a choice fails, whatever its name:
       '/sdk.js': "localStorage.setItem('x6', '1')",
     },
   }))
-  const page = `http://shop.localhost:${world.port}/`
-  const seen = await playIn(world, { urls: [page], phases: ['no-choice'] })
+  const url = `http://shop.localhost:${world.port}/`
+  const seen = await playIn(world, { urls: [url], phases: ['no-choice'] })
   await world.close()
   const stored = failuresOf(judge(seen)).filter(one => /stored/.test(one))
   expect(stored.sort()).toEqual(
@@ -99,7 +102,7 @@ test("what a collector's script writes before a choice fails, whatever its name:
   )
   const [phase] = seen.pages[0]?.phases ?? []
   const scriptOf = (name: string) => phase?.cookies.find(one => one.name === name)?.script
-  expect([scriptOf('x1'), scriptOf('cart')]).toEqual([PIXEL, page])
+  expect([scriptOf('x1'), scriptOf('cart')]).toEqual([PIXEL, url])
   expect(JSON.stringify(phase)).not.toContain('dark')
 })
 
