@@ -42,9 +42,13 @@ const FLAGS = [
 
 /**
  * Settings of the profiles: the browser opens no connection and fetches no page in advance, because
- * the interception of requests does not see these; and WebRTC sends nothing past the proxy.
+ * the interception of requests does not see these; WebRTC sends nothing past the proxy; and frames
+ * of other sites have storage, which Chromium denies them in profiles like those of Playwright.
+ *
+ * @see https://github.com/chromium/chromium/blob/main/components/content_settings/core/common/pref_names.h
  */
 const SETTINGS = {
+  profile: { cookie_controls_mode: 0 },
   net: { network_prediction_options: 2 },
   webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
 }
