@@ -1,0 +1,93 @@
+import type { Act } from '../../seen.ts'
+import type { Meaning } from './meanings.ts'
+
+/** Says whether a label has at least one of some meanings. */
+type Has = (...some: readonly Meaning[]) => boolean
+
+/** What a group of rules says: an act, `unread` if the label is unclear, or nothing. */
+type Judged = Act | 'unread' | undefined
+
+/**
+ * Returns what a label does, from the meanings of its words; `undefined` if that is unclear.
+ * Negation and restriction come before acceptance, because a refusal can contain the words of an
+ * acceptance, as in 동의하지 않음 and “Accept only essential”.
+ *
+ * @param inSettings Whether the control is in a layer of settings, where “OK” saves.
+ */
+export const actOfMeanings = (
+  meanings: readonly Meaning[],
+  inSettings: boolean,
+): Act | undefined => {
+  const has: Has = (...some) => some.some(one => meanings.includes(one))
+  const act =
+    ofAlternatives(has) ??
+    ofNegation(has) ??
+    ofRefusal(has) ??
+    ofRestriction(has) ??
+    ofSettings(has) ??
+    ofAcceptance(has, meanings, inSettings)
+  return act === 'unread' ? undefined : act
+}
+
+/** “Manage or reject” leads to settings; “Accept or reject” does not say what a click does. */
+const ofAlternatives = (has: Has): Judged => {
+  if (!has('or')) return undefined
+  return has('choose') && !has('accept') ? 'settings' : 'unread'
+}
+
+const ofNegation = (has: Has): Judged => {
+  // “No, let me choose”, but not “No, I accept” or “OK, no”.
+  if (has('no') && !has('not', 'refuse')) {
+    if (has('choose')) return 'settings'
+    if (has('accept', 'save') && !has('necessary')) return 'unread'
+    return has('fine') && !has('cookies') ? 'unread' : 'refuse'
+  }
+  if (!has('not')) return undefined
+  // “Do not reject”, “Continue without saving”, 설정 안 함, 同意を撤回しない.
+  if (has('refuse', 'save', 'choose', 'withdraw', 'unclear')) return 'unread'
+  return has('accept', 'consent', 'cookies', 'optional') ? 'refuse' : 'unread'
+}
+
+const ofRefusal = (has: Has): Judged => {
+  if (has('withdraw')) return has('choose') ? 'settings' : 'refuse'
+  if (!has('refuse')) return undefined
+  // “Reject all and accept necessary”, but not “Accept all, reject none”.
+  if (has('accept') && !has('necessary')) return 'unread'
+  // “Opt-out preferences”, but not Orejime's “Alle Einstellungen ablehnen”.
+  if (has('choose') && !has('all', 'save')) return 'settings'
+  return has('selected') ? 'unread' : 'refuse'
+}
+
+const ofRestriction = (has: Has): Judged => {
+  if (has('unclear')) return 'unread'
+  if (has('necessary')) {
+    if (has('optional', 'choose', 'details')) return 'unread'
+    if (has('only')) return 'refuse'
+    // 필수·선택 전체 동의 accepts all, and “[필수] 동의” is the box of a form.
+    if (has('all', 'selected')) return 'unread'
+    return has('accept', 'go') || (has('consent') && has('cookies')) ? 'refuse' : 'unread'
+  }
+  // “Accept selected”, 선택 확인.
+  if (has('selected') && has('accept', 'consent', 'save', 'fine')) return 'save'
+  return has('only') ? 'unread' : undefined
+}
+
+const ofSettings = (has: Has): Judged => {
+  if (has('save')) {
+    if (!has('all')) return 'save'
+    // “Accept all and save” accepts. “Save all” could save or accept.
+    return has('accept', 'consent') ? 'accept' : has('choose') ? 'save' : 'unread'
+  }
+  if (!has('choose', 'details')) return undefined
+  // Orejime's “Alle Einstellungen akzeptieren” accepts. 同意の設定 and 동의 변경 are settings.
+  if (has('accept')) return has('all') ? 'accept' : 'unread'
+  return has('close', 'fine') ? 'unread' : 'settings'
+}
+
+const ofAcceptance = (has: Has, meanings: readonly Meaning[], inSettings: boolean): Judged => {
+  if (has('accept', 'consent')) return 'accept'
+  // OK, 확인, はい and the like count as the whole label alone.
+  const rest = meanings.filter(one => !['fine', 'thanks', 'plain', 'cookies'].includes(one))
+  if (!has('fine') || rest.length) return undefined
+  return inSettings ? 'save' : 'accept'
+}

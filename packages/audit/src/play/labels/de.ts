@@ -1,0 +1,37 @@
+import type { Language } from './meanings.ts'
+
+/** The words of German labels. */
+export const de: Language = {
+  hasBlanks: true,
+  words: {
+    accept:
+      'akzeptieren, akzeptiere, annehmen, zustimmen, stimme zu, zulassen, erlauben, gestatten, einwilligen, aktivieren, einverstanden',
+    consent: 'zustimmung, einwilligung',
+    refuse:
+      'ablehnen, lehne ab, ablehnung, verweigern, verbieten, verbiete, deaktivieren, widersprechen, blockieren, opt out',
+    withdraw: 'widerrufen, widerruf, zurückziehen',
+    not: 'nicht, kein, keine, keinen, ohne, nie, nichts',
+    no: 'nein',
+    thanks: 'danke',
+    necessary:
+      'notwendig, notwendige, notwendigen, essenziell, essenzielle, essenziellen, essentiell, essentielle, essentiellen, erforderlich, erforderliche, erforderlichen, nötige, nötigen, technisch, technische, technischen, unbedingt, zwingend, minimal, minimale, nur funktionale, nur funktionale cookies',
+    optional:
+      'optional, optionale, optionalen, nicht notwendige, nicht notwendigen, nicht erforderliche, nicht erforderlichen, nicht essenzielle, nicht essenziellen, analyse, marketing, statistik, werbung, empfohlene',
+    only: 'nur, ausschließlich, lediglich, nur funktionale, nur funktionale cookies',
+    all: 'alle, alles, allen, allem, sämtliche',
+    selected: 'ausgewählte, ausgewählten, auswahl, gewählte, gewählten',
+    save: 'speichern, bestätigen, übernehmen, fertig, sichern',
+    choose:
+      'einstellungen, einstellung, anpassen, verwalten, konfigurieren, individuell, individuelle, optionen, präferenzen, auswählen, wählen, bearbeiten, ändern, personalisieren, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen, modales fenster',
+    details: 'details',
+    cookies:
+      'cookie, cookies, datenschutz, privatsphäre, tracking, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen',
+    fine: 'ok, okay, verstanden, ja, alles klar, in ordnung, das ist ok',
+    close: 'schließen, ausblenden, verlassen, x',
+    go: 'weiter, fortfahren, fortsetzen, nutzen, verwenden, nutzung, verwendung',
+    or: 'oder, /, |',
+    unclear: 'alle auswählen, alles auswählen, alle abwählen, außer, bis auf',
+    plain:
+      'die, der, das, den, dem, ich, mich, wir, sie, mir, meine, meiner, meinen, ihre, ihrer, und, zu, zum, zur, in, im, mit, von, bitte, jetzt, seite, website, webseite, dienste, lassen, mehr, zeigen, anzeigen, öffnen, erweiterte, diese, dieser, für, banner, panel',
+  },
+}
