@@ -60,7 +60,9 @@ export const closes = (words: string): boolean =>
   )
 
 /** The meanings that the words of a control that closes can have. */
-const CLOSING: ReadonlySet<Meaning> = new Set(['close', 'plain', 'cookies', 'choose'])
+const CLOSING: ReadonlySet<Meaning> = new Set([
+  ...(['close', 'plain', 'noun', 'cookies', 'choose'] as const),
+])
 
 const saysConsent = (meanings: readonly Meaning[]): boolean =>
   meanings.includes('cookies') || meanings.includes('consent')

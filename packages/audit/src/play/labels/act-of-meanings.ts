@@ -21,10 +21,11 @@ export const actOfMeanings = (
   const has: Has = (...some) => some.some(one => meanings.includes(one))
   const act =
     ofAlternatives(has) ??
+    ofNouns(has, meanings) ??
     ofNegation(has) ??
     ofRefusal(has) ??
     ofRestriction(has) ??
-    ofSettings(has) ??
+    ofSettings(has, inSettings) ??
     ofAcceptance(has, meanings, inSettings)
   return act === 'unread' ? undefined : act
 }
@@ -34,6 +35,16 @@ const ofAlternatives = (has: Has): Judged => {
   if (!has('or')) return undefined
   return has('choose') && !has('accept') ? 'settings' : 'unread'
 }
+
+/** 동의 항목, 거부 목록 and 동의 철회 내역 speak of an answer, and give none. */
+const ofNouns = (has: Has, meanings: readonly Meaning[]): Judged => {
+  const isNoun = meanings.some((one, at) => one === 'noun' && ANSWERS.has(meanings[at - 1]))
+  return isNoun && !has('choose', 'save', 'not') ? 'unread' : undefined
+}
+
+const ANSWERS: ReadonlySet<Meaning | undefined> = new Set([
+  ...(['accept', 'consent', 'refuse', 'withdraw'] as const),
+])
 
 const ofNegation = (has: Has): Judged => {
   // “No, let me choose”, but not “No, I accept” or “OK, no”.
@@ -54,8 +65,7 @@ const ofRefusal = (has: Has): Judged => {
   // “Reject all and accept necessary”, but not “Accept all, reject none”.
   if (has('accept') && !has('necessary')) return 'unread'
   // “Opt-out preferences”, but not Orejime's “Alle Einstellungen ablehnen”.
-  if (has('choose') && !has('all', 'save')) return 'settings'
-  return has('selected') ? 'unread' : 'refuse'
+  return has('choose') && !has('all', 'save') ? 'settings' : 'refuse'
 }
 
 const ofRestriction = (has: Has): Judged => {
@@ -68,26 +78,33 @@ const ofRestriction = (has: Has): Judged => {
     return has('accept', 'go') || (has('consent') && has('cookies')) ? 'refuse' : 'unread'
   }
   // “Accept selected”, 선택 확인.
-  if (has('selected') && has('accept', 'consent', 'save', 'fine')) return 'save'
+  if (has('selected') && has('accept', 'consent', 'save', 'check')) return 'save'
   return has('only') ? 'unread' : undefined
 }
 
-const ofSettings = (has: Has): Judged => {
+const ofSettings = (has: Has, inSettings: boolean): Judged => {
   if (has('save')) {
     if (!has('all')) return 'save'
     // “Accept all and save” accepts. “Save all” could save or accept.
     return has('accept', 'consent') ? 'accept' : has('choose') ? 'save' : 'unread'
   }
+  if (has('update') && has('choose', 'cookies', 'consent')) return inSettings ? 'save' : 'settings'
   if (!has('choose', 'details')) return undefined
   // Orejime's “Alle Einstellungen akzeptieren” accepts. 同意の設定 and 동의 변경 are settings.
   if (has('accept')) return has('all') ? 'accept' : 'unread'
-  return has('close', 'fine') ? 'unread' : 'settings'
+  return has('close', 'fine', 'check') ? 'unread' : 'settings'
 }
 
 const ofAcceptance = (has: Has, meanings: readonly Meaning[], inSettings: boolean): Judged => {
-  if (has('accept', 'consent')) return 'accept'
+  if (has('accept', 'consent')) {
+    // “View consent” and 동의 상태 확인.
+    return has('show', 'check', 'update') ? 'unread' : 'accept'
+  }
   // OK, 확인, はい and the like count as the whole label alone.
-  const rest = meanings.filter(one => !['fine', 'thanks', 'plain', 'cookies'].includes(one))
-  if (!has('fine') || rest.length) return undefined
+  const isAnswer = has('fine') && meanings.every(one => ANSWERING.has(one))
+  if (!isAnswer && meanings.join() !== 'check') return undefined
   return inSettings ? 'save' : 'accept'
 }
+
+/** The meanings that the words of a plain answer can have, such as “Yes, please” and “Cookies OK”. */
+const ANSWERING: ReadonlySet<Meaning> = new Set(['fine', 'thanks', 'plain', 'cookies'])

@@ -8,7 +8,7 @@ export const de: Language = {
       'akzeptieren, akzeptiere, annehmen, zustimmen, stimme zu, zulassen, erlauben, gestatten, einwilligen, aktivieren, einverstanden',
     consent: 'zustimmung, einwilligung',
     refuse:
-      'ablehnen, lehne ab, ablehnung, verweigern, verbieten, verbiete, deaktivieren, widersprechen, blockieren, opt out',
+      'ablehnen, lehne ab, ablehnung, verweigern, verbieten, verbiete, deaktivieren, widersprechen, blockieren, opt out, stimme nicht zu, nein bitte nicht',
     withdraw: 'widerrufen, widerruf, zurückziehen',
     not: 'nicht, kein, keine, keinen, ohne, nie, nichts',
     no: 'nein',
@@ -22,16 +22,18 @@ export const de: Language = {
     selected: 'ausgewählte, ausgewählten, auswahl, gewählte, gewählten',
     save: 'speichern, bestätigen, übernehmen, fertig, sichern',
     choose:
-      'einstellungen, einstellung, anpassen, verwalten, konfigurieren, individuell, individuelle, optionen, präferenzen, auswählen, wählen, bearbeiten, ändern, personalisieren, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen, modales fenster',
+      'einstellungen, einstellung, anpassen, verwalten, konfigurieren, individuell, individuelle, optionen, präferenzen, auswählen, wählen, bearbeiten, ändern, personalisieren, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen, modales fenster, auswahl treffen',
     details: 'details',
     cookies:
-      'cookie, cookies, datenschutz, privatsphäre, tracking, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen',
+      'cookie, cookies, ihre einwilligung, meine einwilligung, cookie einwilligung, datenschutz, privatsphäre, tracking, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen',
     fine: 'ok, okay, verstanden, ja, alles klar, in ordnung, das ist ok',
     close: 'schließen, ausblenden, verlassen, x',
     go: 'weiter, fortfahren, fortsetzen, nutzen, verwenden, nutzung, verwendung',
     or: 'oder, /, |',
-    unclear: 'alle auswählen, alles auswählen, alle abwählen, außer, bis auf',
+    unclear: 'funktionale, alle auswählen, alles auswählen, alle abwählen, außer, bis auf',
+    noun: 'banner, dienste',
+    show: 'zeigen, anzeigen, öffnen',
     plain:
-      'die, der, das, den, dem, ich, mich, wir, sie, mir, meine, meiner, meinen, ihre, ihrer, und, zu, zum, zur, in, im, mit, von, bitte, jetzt, seite, website, webseite, dienste, lassen, mehr, zeigen, anzeigen, öffnen, erweiterte, diese, dieser, für, banner, panel',
+      'die, der, das, den, dem, ich, mich, wir, sie, mir, meine, meiner, meinen, ihre, ihrer, und, zu, zum, zur, in, im, mit, von, bitte, jetzt, seite, website, webseite, lassen, mehr, erweiterte, diese, dieser, aktuelle, für, panel',
   },
 }

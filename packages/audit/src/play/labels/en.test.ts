@@ -142,6 +142,68 @@ testLabels('vendors', {
   close: ['×', 'X', 'Dismiss', 'Close banner', 'Close this banner'],
 })
 
+testLabels('English sites', {
+  accept: [
+    ...[
+      "I'm OK with analytics cookies",
+      'Use all cookies',
+      'Yes to all',
+      'Accept and continue to site',
+    ],
+    ...['I’m happy with all cookies', 'Opt in', 'Enable marketing consent'],
+  ],
+  answer: ['Sounds good', 'Yes, please', 'Okay, thanks', 'Cookies OK'],
+  refuse: [
+    ...['Do not use analytics cookies', 'Never allow', 'Block all', 'Turn off optional cookies'],
+    ...[
+      'Continue with essential cookies only',
+      'Keep essential only',
+      'Proceed with required cookies only',
+    ],
+    ...[
+      'Allow only necessary cookies',
+      'Deny non-essential cookies',
+      'No, reject all',
+      'Accept Required Only',
+    ],
+  ],
+  save: ['Accept my choices', 'Save changes', 'Allow all selected', 'Accept current selection'],
+  settings: [
+    'Let me decide',
+    'Manage Individual preferences',
+    'Individual settings',
+    'Learn more and customize',
+    'Data preferences',
+  ],
+  open: [
+    ...[
+      'Reset cookie settings',
+      'Renew or change your cookie consent',
+      'Cookie control',
+      'Privacy Manager',
+    ],
+    ...['Open cookie settings', 'Manage your privacy', 'Your consent choices'],
+  ],
+  nothing: [
+    ...[
+      'View consent',
+      'View cookies',
+      'Consent data',
+      'How to withdraw consent',
+      'Withdrawal of consent',
+    ],
+    ...[
+      'Accept functional cookies',
+      'Cookies',
+      'Privacy',
+      'Show all cookies',
+      'Cookie list',
+      'My consent',
+    ],
+    ...['Vendor list', 'View partners', 'Accept recommended settings', 'More information'],
+  ],
+})
+
 // Labels of other things, on pages with and without a banner.
 testLabels('other controls', {
   refuse: ['Withdraw'],

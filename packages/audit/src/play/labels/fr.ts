@@ -32,7 +32,9 @@ export const fr: Language = {
     go: 'continuer, poursuivre, naviguer, utiliser, utilisation',
     or: 'ou, /, |',
     unclear: 'tout sélectionner, tout désélectionner, sauf, hormis, excepté',
+    noun: 'services, bandeau',
+    show: 'voir, afficher',
     plain:
-      "les, le, la, l', des, de, du, d', mes, mon, ma, vos, votre, je, j', et, à, au, aux, ce, cette, site, pour, en, sur, services, ne, n', me, m', moi, s', laissez, voir, afficher, plus, ces, bandeau",
+      "les, le, la, l', des, de, du, d', mes, mon, ma, vos, votre, je, j', et, à, au, aux, ce, cette, site, pour, en, sur, ne, n', me, m', moi, s', laissez, plus, ces",
   },
 }

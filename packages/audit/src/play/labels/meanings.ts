@@ -4,11 +4,15 @@
  * - `consent`: a word that is both a noun and an answer, such as `consent`, 동의 and 同意.
  * - `not`: a negation, such as `without`, 안 함 and しない; `no`: an answer, such as `No` and いいえ.
  * - `fine`: an answer that has a meaning only as the whole label, such as `OK`, 확인 and はい.
+ * - `check`: confirms or looks something up, such as 확인; an answer as the whole label alone.
  * - `cookies`: cookies, privacy or tracking, the things that a banner is about.
  * - `choose`: settings and the ways to reach them; `details`: the same without a promise of choices.
+ * - `update`: opens the settings from outside them, and saves inside them.
+ * - `show`: shows something, so that “View consent” is no consent.
  * - `selected`: what the visitor has chosen before, such as `selection`, 선택 and 選択内容.
  * - `go`: continues or uses; `close`: closes; `or`: offers two things at once.
  * - `unclear`: leaves only a refusal clear, such as `except`, or the two meanings of 선택 쿠키.
+ * - `noun`: after a word of consent makes it a noun, as in 동의 항목; else changes nothing.
  * - `plain`: changes nothing.
  */
 export type Meaning =
@@ -27,12 +31,16 @@ export type Meaning =
   | 'save'
   | 'choose'
   | 'details'
+  | 'update'
+  | 'show'
   | 'cookies'
   | 'fine'
+  | 'check'
   | 'close'
   | 'go'
   | 'or'
   | 'unclear'
+  | 'noun'
   | 'plain'
 
 /** The words of one language, as labels of controls have them. */
