@@ -55,14 +55,16 @@ export const withdraws = (words: string): boolean => {
 /** Says whether a control closes its layer and does nothing else, such as “Close” and 닫기. */
 export const closes = (words: string): boolean =>
   words.length <= LONGEST &&
-  readLabel(words).some(
-    meanings => meanings.includes('close') && meanings.every(one => CLOSING.has(one)),
-  )
+  (/^[x×✕✖]$/i.test(words.trim()) ||
+    readLabel(words).some(
+      meanings => meanings.includes('close') && meanings.every(one => CLOSING.has(one)),
+    ))
 
 /** The meanings that the words of a control that closes can have. */
 const CLOSING: ReadonlySet<Meaning> = new Set([
   ...(['close', 'plain', 'noun', 'cookies', 'choose'] as const),
 ])
 
+/** Consent to marketing or to the use of personal data can be that of an account. */
 const saysConsent = (meanings: readonly Meaning[]): boolean =>
-  meanings.includes('cookies') || meanings.includes('consent')
+  meanings.includes('cookies') || (meanings.includes('consent') && !meanings.includes('account'))

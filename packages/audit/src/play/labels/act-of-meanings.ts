@@ -51,7 +51,7 @@ const ofNegation = (has: Has): Judged => {
   if (has('no') && !has('not', 'refuse')) {
     if (has('choose')) return 'settings'
     if (has('accept', 'save') && !has('necessary')) return 'unread'
-    return has('fine') && !has('cookies') ? 'unread' : 'refuse'
+    return has('show') || (has('fine') && !has('cookies')) ? 'unread' : 'refuse'
   }
   if (!has('not')) return undefined
   // “Do not reject”, “Continue without saving”, 설정 안 함, 同意を撤回しない.

@@ -27,10 +27,11 @@ export const de: Language = {
     cookies:
       'cookie, cookies, ihre einwilligung, meine einwilligung, cookie einwilligung, datenschutz, privatsphäre, tracking, datenschutzeinstellungen, cookieeinstellungen, privatsphäreeinstellungen',
     fine: 'ok, okay, verstanden, ja, alles klar, in ordnung, das ist ok',
-    close: 'schließen, ausblenden, verlassen, x',
+    close: 'schließen, ausblenden, verlassen',
     go: 'weiter, fortfahren, fortsetzen, nutzen, verwenden, nutzung, verwendung',
     or: 'oder, /, |',
     unclear: 'funktionale, alle auswählen, alles auswählen, alle abwählen, außer, bis auf',
+    account: 'marketing',
     noun: 'banner, dienste',
     show: 'zeigen, anzeigen, öffnen',
     plain:

@@ -206,7 +206,7 @@ testLabels('English sites', {
 
 // Labels of other things, on pages with and without a banner.
 testLabels('other controls', {
-  refuse: ['Withdraw'],
+  refuse: ['Withdraw', 'Withdraw marketing consent'],
   nothing: [
     ...['Buy now', 'Sign in', 'Read more', 'Acceptance tests', 'Subscribe', 'Delete my account'],
     ...[
@@ -236,7 +236,18 @@ testLabels('other controls', {
       'Notification settings',
       'Details…?1',
     ],
-    ...['Select all', 'Do not reject', 'Continue without saving', 'Accept or reject', 'Yes or no'],
+    ...[
+      'Select all',
+      'X settings',
+      'No changes',
+      'Current store',
+      'No results',
+      'Object',
+      'Do not reject',
+      'Continue without saving',
+      'Accept or reject',
+      'Yes or no',
+    ],
     ...[
       'Accept essential and optional cookies',
       'Accept all except marketing',

@@ -28,10 +28,11 @@ export const fr: Language = {
     cookies:
       'cookie, cookies, traceurs, confidentialité, vie privée, témoins, votre consentement, mon consentement',
     fine: "ok, okay, oui, compris, j'ai compris, c'est bon, c'est ok, entendu",
-    close: 'fermer, masquer, quitter, x',
+    close: 'fermer, masquer, quitter',
     go: 'continuer, poursuivre, naviguer, utiliser, utilisation',
     or: 'ou, /, |',
     unclear: 'tout sélectionner, tout désélectionner, sauf, hormis, excepté',
+    account: 'marketing',
     noun: 'services, bandeau',
     show: 'voir, afficher',
     plain:

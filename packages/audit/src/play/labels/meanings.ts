@@ -6,6 +6,7 @@
  * - `fine`: an answer that has a meaning only as the whole label, such as `OK`, 확인 and はい.
  * - `check`: confirms or looks something up, such as 확인; an answer as the whole label alone.
  * - `cookies`: cookies, privacy or tracking, the things that a banner is about.
+ * - `account`: the visitor's data or marketing, whose consent can be that of an account.
  * - `choose`: settings and the ways to reach them; `details`: the same without a promise of choices.
  * - `update`: opens the settings from outside them, and saves inside them.
  * - `show`: shows something, so that “View consent” is no consent.
@@ -34,6 +35,7 @@ export type Meaning =
   | 'update'
   | 'show'
   | 'cookies'
+  | 'account'
   | 'fine'
   | 'check'
   | 'close'

@@ -20,7 +20,6 @@ const normalise = (label: string): string =>
   label
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[×✕✖]/g, ' x ')
     .replace(/[’`´]/g, "'")
     .replace(/[^\p{L}\p{M}\p{N}'/|]+/gu, ' ')
     .replace(/['/|]/g, match => (match === "'" ? "' " : ` ${match} `))
