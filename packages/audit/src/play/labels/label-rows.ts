@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import type { Act } from '../../seen.ts'
 import { actOf, closes, opensSettings, withdraws } from '../words.ts'
 
 /** Labels by what they do. A label of one group does nothing of the other groups. */
@@ -19,7 +19,16 @@ export interface Labels {
 }
 
 /** What the functions of `words.ts` say about a label. */
-const read = (label: string) => ({
+export interface Reading {
+  readonly inBanner: Act | undefined
+  readonly inSettings: Act | undefined
+  readonly opens: boolean
+  readonly withdraws: boolean
+  readonly closes: boolean
+}
+
+/** Returns what the functions of `words.ts` say about a label. */
+export const readAll = (label: string): Reading => ({
   inBanner: actOf(label),
   inSettings: actOf(label, 'settings'),
   opens: opensSettings(label),
@@ -32,7 +41,7 @@ const NONE = {
   ...{ opens: false, withdraws: false, closes: false },
 }
 
-const EXPECTED: Record<keyof Labels, ReturnType<typeof read>> = {
+const EXPECTED: Record<keyof Labels, Reading> = {
   accept: { ...NONE, inBanner: 'accept', inSettings: 'accept' },
   answer: { ...NONE, inBanner: 'accept', inSettings: 'save' },
   refuse: { ...NONE, inBanner: 'refuse', inSettings: 'refuse' },
@@ -44,10 +53,27 @@ const EXPECTED: Record<keyof Labels, ReturnType<typeof read>> = {
   nothing: NONE,
 }
 
-/** Declares one test for each label. */
-export const testLabels = (source: string, labels: Labels): void => {
-  for (const [group, list] of Object.entries(labels) as [keyof Labels, readonly string[]][])
-    test.each(list)(`${source}: “%s” is a label to ${group}`, label => {
-      expect(read(label)).toEqual(EXPECTED[group])
-    })
+const SAYS: Record<keyof Labels, string> = {
+  accept: 'accepts',
+  answer: 'accepts in a banner, and saves in settings',
+  refuse: 'refuses',
+  withdraw: 'refuses, also outside a banner',
+  save: 'saves',
+  settings: 'opens settings in a banner',
+  open: 'opens settings, also outside a banner',
+  close: 'closes',
+  nothing: 'does nothing',
 }
+
+/** Returns one row for each label, for `test.each`: a title, the label, and what it must do. */
+export const rowsOf = (
+  source: string,
+  labels: Labels,
+): [title: string, label: string, expected: Reading][] =>
+  (Object.entries(labels) as [keyof Labels, readonly string[]][]).flatMap(([group, list]) =>
+    list.map((label): [string, string, Reading] => [
+      `${source}: “${label}” ${SAYS[group]}`,
+      label,
+      EXPECTED[group],
+    ]),
+  )
