@@ -1,6 +1,6 @@
 import type { PhaseName, SeenRequest } from '../seen.ts'
 import { consentStateOf } from './consent-state.ts'
-import { conclude, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
+import { conclude, isCertain, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
 
 /**
  * Judges whether the consent state in Google's requests matches the visitor's answer: a request
@@ -20,10 +20,12 @@ export const consentStateConsistent: Rule = page =>
     return conclude(page, 'consent-state-consistent', breaches, [phase], phase)
   })
 
-const hitsOf = (page: Page, phase: PhaseName): readonly SeenRequest[] =>
-  (phaseOf(page, phase)?.requests ?? []).filter(one =>
-    Object.values(consentStateOf(one)).some(Boolean),
+const hitsOf = (page: Page, name: PhaseName): readonly SeenRequest[] => {
+  const phase = phaseOf(page, name)
+  return (phase?.requests ?? []).filter(
+    one => phase && isCertain(phase, one) && Object.values(consentStateOf(one)).some(Boolean),
   )
+}
 
 /** Says whether a request sent without a grant has a signal that Google treats as granted. */
 const isTooMuch = (request: SeenRequest) =>

@@ -12,7 +12,7 @@ import type { Finding } from './verdict.ts'
 export const declaredSeen = (
   inventory: Inventory | undefined,
   pages: readonly Page[],
-): readonly Finding[] => {
+): readonly Omit<Finding, 'id'>[] => {
   if (
     !inventory ||
     !pages.some(page => phaseOf(page, 'accept') && !phaseOf(page, 'accept')?.notPlayed)

@@ -6,6 +6,7 @@ import type {
   Answer,
   PhaseName,
   Seen,
+  SeenBanner,
   SeenCookie,
   SeenPhase,
   SeenRequest,
@@ -33,7 +34,7 @@ const key = (answer: Answer, key = '_gcl_ls'): SeenStorage => ({
   ...{ answer, key, at: 100, area: 'local', origin: 'https://www.shop.example' },
 })
 const button = (steps: number, width = 100, height = 40) => ({ steps, width, height })
-const banner = { found: 'spaceone', accept: button(1), refuse: button(1) }
+const banner = { found: 'spaceone', accept: button(1), refuse: button(1), asksAgain: false }
 
 type Phases = Partial<Record<PhaseName, Partial<SeenPhase>>>
 
@@ -91,8 +92,27 @@ const findingsOf = ({ findings }: Verdict, outcome = 'fails') =>
     .map(({ rule, phase, what }) => `${rule} ${phase ?? 'page'}: ${what}`)
 
 const GA = 'Google Analytics'
-const big = { found: 'words', accept: button(1, 200, 40), refuse: button(1) }
-const far = { found: 'words', accept: button(1), refuse: button(2) }
+const AFTER_REFUSAL = ['no-contact-after-refusal refuse: ', 'nothing-stored-after-refusal refuse: ']
+const big = { ...banner, accept: button(1, 200, 40) }
+const far = { ...banner, refuse: button(2) }
+const unfair = {
+  ...{ found: 'words', accept: button(1) },
+  controls: [
+    { words: 'Accept all', act: 'accept' as const },
+    { words: 'Options', act: 'settings' as const },
+  ],
+}
+const stuck = (controls = unfair.controls as SeenBanner['controls']): Phases['refuse'] => ({
+  notPlayed: 'no-refuse',
+  banner: { ...unfair, controls },
+})
+/** A page whose banner offers no way to refuse, and that contacts a collector once accepted. */
+const noWay = (refuse = stuck()): Phases => ({
+  'no-choice': { banner: unfair },
+  refuse: refuse ?? {},
+  accept: { banner: unfair, requests: [request('accepted')] },
+  withdraw: { banner: unfair },
+})
 
 test.each<[title: string, phases: Phases, broken: readonly string[]]>([
   ['a page that waits', { accept: { requests: [request('accepted')] } }, []],
@@ -161,6 +181,17 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
     'an accept half as large again',
     { 'no-choice': { banner: { ...banner, accept: button(1, 150) } } },
     [],
+  ],
+  ['no way to refuse', noWay(), ['refusal-possible refuse: no-refuse']],
+  [
+    'a refusal that is forgotten',
+    { refuse: { banner: { ...banner, asksAgain: true } } },
+    ['refusal-kept refuse: again'],
+  ],
+  [
+    'a cookie that comes back after the withdrawal and is deleted on the next page',
+    { withdraw: { cookies: [cookie('accepted', '_gid'), cookie('withdrawn', '_gid')] } },
+    ['nothing-stored-after-withdrawal withdraw: _gid'],
   ],
   [
     'a granted state before the choice',
@@ -307,8 +338,25 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
   [
     'no banner at all',
     seen(Object.fromEntries(PHASES.map(name => [name, { banner: undefined }]))),
-    ['refusal-as-easy page: '],
+    ['refusal-as-easy page: ', 'refusal-kept page: '],
   ],
+  [
+    'a banner with a control that the audit does not understand',
+    seen(noWay(stuck([...unfair.controls, { words: 'Hmm' }]))),
+    [...AFTER_REFUSAL, 'refusal-possible page: ', 'refusal-as-easy page: ', 'refusal-kept page: '],
+  ],
+  [
+    'a notice with one button on a page that needs no consent',
+    seen({ ...noWay(), accept: { banner: unfair } }),
+    [...AFTER_REFUSAL, 'refusal-possible page: ', 'refusal-as-easy page: ', 'refusal-kept page: '],
+  ],
+  ...(['stays', 'unclear', 'no-effect', 'no-control', 'interrupted'] as const).map(
+    (notPlayed): [string, Seen, readonly string[]] => [
+      `a refusal that ended with ${notPlayed}`,
+      seen({ refuse: { notPlayed, banner: { ...banner, asksAgain: undefined } } }),
+      [...AFTER_REFUSAL, 'refusal-possible page: ', 'refusal-kept page: '],
+    ],
+  ),
 ])('%s makes its rules not evaluable, so the whole is no pass', (_, given, rules) => {
   const verdict = judge(given)
   expect(findingsOf(verdict, 'not-evaluable')).toEqual(rules)
@@ -347,6 +395,26 @@ test.each<[title: string, phases: Phases, reasons: readonly string[]]>([
 test('a forbidden request still fails the audit when its phase ended early', () => {
   const early = { notPlayed: 'time-limit' as const, requests: [request('refused')] }
   expect(judge(seen({ refuse: early })).outcome).toBe('fails')
+})
+
+test.each(['stays', 'unclear', 'no-effect'] as const)(
+  'nothing is held against a page after an answer that ended with %s',
+  notPlayed => {
+    const hit = request('refused', HIT, { gcs: 'G111' })
+    const left = { cookies: [cookie('refused')], cookiesLeft: [cookie('refused')] }
+    expect(findingsOf(judge(seen({ refuse: { notPlayed, requests: [hit], ...left } })))).toEqual([])
+  },
+)
+
+test('a refusal was possible in a phase that ended after the refusal', () => {
+  const refuse = {
+    banner: { ...banner, asksAgain: undefined },
+    requests: [request('refused', PAGE)],
+  }
+  const held = judge(seen({ refuse: { ...refuse, notPlayed: 'time-limit' } }))
+  expect(findingsOf(held, 'holds')).toContain('refusal-possible page: ')
+  const stays = judge(seen({ refuse: { ...refuse, notPlayed: 'stays' } }))
+  expect(findingsOf(stays, 'not-evaluable')).toContain('refusal-possible page: ')
 })
 
 test('an audit without pages is not evaluable', () => {
@@ -392,6 +460,30 @@ test('lists who was contacted and what was stored', () => {
   expect(stored).toMatchObject([
     { name: '_ga', lifetime: 60, declared: 86_400, isLeft: true, standing: 'declared' },
     { name: 'x', kind: 'local', isLeft: false, standing: 'undeclared' },
+  ])
+  expect(stored.map(({ isSetAfter }) => isSetAfter)).toEqual([true, false])
+})
+
+test('lists what was left at the end, and was not seen before', () => {
+  const { stored } = judge(seen({ refuse: { cookiesLeft: [cookie('refused', 'x')] } }))
+  expect(stored).toMatchObject([{ name: 'x', phases: ['refuse'], isSetAfter: false }])
+})
+
+test('names the tag that breaks a rule, and none for the banner', () => {
+  const { findings } = judge(
+    seen({
+      'no-choice': {
+        banner: big,
+        requests: [request('none')],
+        cookies: [cookie('none'), cookie('none', 'mine')],
+      },
+    }),
+  )
+  const tags = findings.filter(({ outcome }) => outcome === 'fails').map(one => [one.what, one.tag])
+  expect(tags).toEqual([
+    [GA, GA],
+    ['_ga', expect.stringContaining('Google')],
+    ['size', undefined],
   ])
 })
 

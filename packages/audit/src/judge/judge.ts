@@ -6,6 +6,7 @@ import type { Seen, SeenPage } from '../seen.ts'
 import { consentStateConsistent } from './consent-state-consistent.ts'
 import { cookiesDeclared } from './cookies-declared.ts'
 import { declaredSeen } from './declared-seen.ts'
+import { idsFor } from './id-of.ts'
 import { lifetimesAsDeclared } from './lifetimes-as-declared.ts'
 import { listContacts } from './list-contacts.ts'
 import { listStored } from './list-stored.ts'
@@ -20,10 +21,13 @@ import {
   nothingStoredBeforeChoice,
 } from './nothing-stored.ts'
 import { onlyDeclaredAfterAcceptance } from './only-declared-after-acceptance.ts'
+import { outcomeOf } from './outcome-of.ts'
 import { recipientsDeclared } from './recipients-declared.ts'
 import { refusalAsEasy } from './refusal-as-easy.ts'
-import { notPlayed, type Page, PHASES, type Rule } from './rule.ts'
-import type { Finding, Outcome, Verdict } from './verdict.ts'
+import { refusalKept } from './refusal-kept.ts'
+import { refusalPossible } from './refusal-possible.ts'
+import type { Page, Rule } from './rule.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 const RULES: readonly Rule[] = [
   noContactBeforeChoice,
@@ -34,7 +38,9 @@ const RULES: readonly Rule[] = [
   nothingStoredAfterRefusal,
   nothingStoredAfterWithdrawal,
   consentStateConsistent,
+  refusalPossible,
   refusalAsEasy,
+  refusalKept,
   recipientsDeclared,
   cookiesDeclared,
   lifetimesAsDeclared,
@@ -46,16 +52,15 @@ const RULES: readonly Rule[] = [
  */
 export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   const pages = seen.pages.map(one => pageOf(one, inventory))
-  const findings: readonly Finding[] = [
+  const idOf = idsFor(seen.pages.map(({ url }) => url))
+  const findings = [
     ...pages.flatMap(page =>
       RULES.flatMap(rule => rule(page)).map(one => ({ ...one, page: page.seen.url })),
     ),
     ...declaredSeen(inventory, pages),
-  ]
-  const isWhole =
-    pages.length > 0 && pages.every(page => PHASES.every(name => !notPlayed(page, name).length))
+  ].map((one): Finding => ({ id: idOf(one), ...one }))
   return {
-    outcome: outcomeOf(findings, isWhole),
+    outcome: outcomeOf(findings, seen),
     findings,
     contacts: pages.flatMap(listContacts),
     stored: pages.flatMap(listStored),
@@ -69,10 +74,4 @@ export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
 const pageOf = (seen: SeenPage, inventory: Inventory | undefined): Page => {
   const url = seen.loaded ?? seen.url
   return { seen, url, site: siteOf(url), declared: inventory && declarationsOf(inventory, url) }
-}
-
-/** Returns the audit's outcome: `holds` only if all four phases of all pages were played. */
-const outcomeOf = (findings: readonly Finding[], isWhole: boolean): Outcome => {
-  const has = (outcome: Outcome) => findings.some(one => one.outcome === outcome)
-  return has('fails') ? 'fails' : has('not-evaluable') || !isWhole ? 'not-evaluable' : 'holds'
 }

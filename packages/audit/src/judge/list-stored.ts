@@ -1,14 +1,21 @@
 import type { PhaseName, SeenCookie, SeenStorage } from '../seen.ts'
 import { type Group, groupBy } from './group-by.ts'
-import { type Page, PHASES, phaseOf, seenIn } from './rule.ts'
+import { leftIn, type Page, PHASES, phaseOf, seenIn } from './rule.ts'
 import type { Standing, Stored } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'
 
-/** Lists each cookie and key that was stored on a page, with all phases in which it was seen. */
+/**
+ * Lists each cookie and key that was stored on a page, with all phases in which it was seen,
+ * during the phase or at the end of the phase.
+ */
 export const listStored = (page: Page): readonly Stored[] => {
   const end = phaseOf(page, 'withdraw')
-  const cookies = groupBy(seenIn(page, 'cookies'), ({ one }) => `${one.name} ${one.domain}`)
-  const keys = groupBy(seenIn(page, 'storage'), ({ one }) => `${one.area} ${one.origin} ${one.key}`)
+  const all = <Kind extends 'cookies' | 'storage'>(kind: Kind) => [
+    ...seenIn(page, kind),
+    ...PHASES.flatMap(name => leftIn(page, kind, name)),
+  ]
+  const cookies = groupBy(all('cookies'), ({ one }) => `${one.name} ${one.domain}`)
+  const keys = groupBy(all('storage'), ({ one }) => `${one.area} ${one.origin} ${one.key}`)
   return [
     ...[...cookies.values()].map(all => cookieRow(page, all, end?.cookiesLeft ?? [])),
     ...[...keys.values()].map(all => keyRow(page, all, end?.storageLeft ?? [])),
@@ -33,6 +40,7 @@ const cookieRow = (page: Page, all: All<SeenCookie>, left: readonly SeenCookie[]
     declared: found?.row.seconds,
     phases: phasesOf(all),
     isLeft: left.some(({ name, domain }) => name === one.name && domain === one.domain),
+    isSetAfter: isSetAfter(page, all),
     standing: standingOf(page, found?.service, askedForCookie(page, one)),
   }
 }
@@ -50,8 +58,17 @@ const keyRow = (page: Page, all: All<SeenStorage>, left: readonly SeenStorage[])
     isLeft: left.some(({ key, area, origin }) =>
       [key === one.key, area === one.area, origin === one.origin].every(Boolean),
     ),
+    isSetAfter: isSetAfter(page, all),
     standing: standingOf(page, found?.service, askedForKey(page, one)),
   }
+}
+
+/** Says whether the list of what was stored in the phase `withdraw` has it after the withdrawal. */
+const isSetAfter = (page: Page, all: All<SeenCookie | SeenStorage>): boolean => {
+  const { cookies = [], storage = [] } = phaseOf(page, 'withdraw') ?? {}
+  return all.some(
+    ({ one }) => one.answer === 'withdrawn' && [...cookies, ...storage].some(seen => seen === one),
+  )
 }
 
 const standingOf = (

@@ -11,7 +11,7 @@ import { askedForCookie, askedForKey } from './what-of.ts'
 const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {
   const seenOrLeft = <Kind extends 'cookies' | 'storage'>(kind: Kind) => [
     ...seenIn(page, kind, [answer]),
-    ...(left ? leftIn(page, kind, left).filter(({ one }) => one.answer === answer) : []),
+    ...(left ? leftIn(page, kind, left, answer) : []),
   ]
   return [
     ...seenOrLeft('cookies')

@@ -1,10 +1,24 @@
 import type { Declarations } from '../inventory/declarations.ts'
-import type { Answer, PhaseName, SeenPage, SeenPhase } from '../seen.ts'
+import type { Answer, Moment, NotPlayed, PhaseName, SeenPage, SeenPhase } from '../seen.ts'
 import { groupBy } from './group-by.ts'
-import type { Evidence, Finding, RuleName } from './verdict.ts'
+import { tagOf } from './tag-of.ts'
+import type { Evidence, Finding, OpenReason, RuleName } from './verdict.ts'
 
 /** The phases in the order of the report. */
 export const PHASES: readonly PhaseName[] = ['no-choice', 'refuse', 'accept', 'withdraw']
+
+/** The rules about a whole page, in the order of the report. The others are about one phase. */
+export const PAGE_RULES = [
+  'refusal-possible',
+  'refusal-as-easy',
+  'refusal-kept',
+  'recipients-declared',
+  'cookies-declared',
+  'lifetimes-as-declared',
+] as const
+
+/** A rule about a whole page. */
+export type PageRule = (typeof PAGE_RULES)[number]
 
 /** One page, and what the inventory declares for this page. */
 export interface Page {
@@ -17,8 +31,8 @@ export interface Page {
   readonly declared?: Declarations | undefined
 }
 
-/** A finding about one page, without the page's address. */
-export type PageFinding = Omit<Finding, 'page'>
+/** A finding about one page, without the page's address and without an id. */
+export type PageFinding = Omit<Finding, 'id' | 'page'>
 
 /** Judges one page. A rule that needs an inventory finds no breach if there is none. */
 export type Rule = (page: Page) => readonly PageFinding[]
@@ -33,28 +47,45 @@ export interface Breach {
 export const phaseOf = ({ seen }: Page, name: PhaseName): SeenPhase | undefined =>
   seen.phases.find(one => one.name === name)
 
-/** Lists the requests, cookies or keys of all phases, each with its phase, filtered by answer. */
+/** The reasons for which an answer is not certain: the banner may have ignored or misread it. */
+const UNCERTAIN: readonly (NotPlayed | undefined)[] = ['stays', 'unclear', 'no-effect']
+
+/** Says whether the visitor's answer in a phase is certain enough to judge the page by it. */
+export const isCertain = ({ notPlayed }: SeenPhase, { answer }: Moment): boolean =>
+  answer === 'none' || !UNCERTAIN.includes(notPlayed)
+
+/**
+ * Lists the requests, cookies or keys of all phases, each with its phase, filtered by answer. Leaves
+ * out what was seen after an answer that is not certain.
+ */
 export const seenIn = <Kind extends 'requests' | 'cookies' | 'storage'>(
   page: Page,
   kind: Kind,
   answers?: readonly Answer[],
 ): readonly { readonly phase: PhaseName; readonly one: SeenPhase[Kind][number] }[] =>
-  PHASES.flatMap(phase =>
-    (phaseOf(page, phase)?.[kind] ?? [])
-      .filter(({ answer }) => !answers || answers.includes(answer))
-      .map(one => ({ phase, one: one as SeenPhase[Kind][number] })),
-  )
+  PHASES.flatMap(phase => {
+    const seen = phaseOf(page, phase)
+    return (seen?.[kind] ?? [])
+      .filter(one => !answers || (seen && isCertain(seen, one) && answers.includes(one.answer)))
+      .map(one => ({ phase, one: one as SeenPhase[Kind][number] }))
+  })
 
-/** Lists the cookies or keys that were left at the end of a phase, each with the phase. */
+/**
+ * Lists the cookies or keys that were left at the end of a phase, each with the phase.
+ *
+ * @param answer Lists only what was left after this answer. @default everything
+ */
 export const leftIn = <Kind extends 'cookies' | 'storage'>(
   page: Page,
   kind: Kind,
   phase: PhaseName,
-): readonly { readonly phase: PhaseName; readonly one: SeenPhase[Kind][number] }[] =>
-  (phaseOf(page, phase)?.[`${kind}Left`] ?? []).map(one => ({
-    phase,
-    one: one as SeenPhase[Kind][number],
-  }))
+  answer?: Answer,
+): readonly { readonly phase: PhaseName; readonly one: SeenPhase[Kind][number] }[] => {
+  const seen = phaseOf(page, phase)
+  return (seen?.[`${kind}Left`] ?? [])
+    .filter(one => !answer || (seen && isCertain(seen, one) && one.answer === answer))
+    .map(one => ({ phase, one: one as SeenPhase[Kind][number] }))
+}
 
 /**
  * Returns the findings of a rule. Each thing that breaks the rule is one finding with all of its
@@ -77,6 +108,7 @@ export const conclude = (
       outcome: 'fails',
       phase: phase ?? all[0].evidence.phase,
       what,
+      tag: tagOf(page, what, all[0].evidence),
       evidence: all.map(({ evidence }) => evidence),
     }))
   const missing = needed.flatMap(name => notPlayed(page, name))
@@ -84,6 +116,19 @@ export const conclude = (
     { rule, outcome: missing[0] ? 'not-evaluable' : 'holds', phase, what: '', evidence: missing },
   ]
 }
+
+/** Returns the finding that a rule could not be judged, with one reason. */
+export const notEvaluable = (
+  rule: RuleName,
+  phase: PhaseName,
+  reason: OpenReason,
+  detail?: string,
+): readonly PageFinding[] => [
+  {
+    ...{ rule, outcome: 'not-evaluable', what: '' },
+    evidence: [{ kind: 'not-played', phase, reason, detail }],
+  },
+]
 
 /** Returns the evidence that a phase was not played; an empty list if the phase was played. */
 export const notPlayed = (page: Page, name: PhaseName): readonly Evidence[] => {

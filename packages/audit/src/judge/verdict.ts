@@ -5,6 +5,8 @@ import type {
   PhaseName,
   Seen,
   SeenAnswer,
+  SeenBanner,
+  SeenClick,
   SeenCookie,
   SeenRequest,
   SeenStorage,
@@ -53,15 +55,54 @@ export type Evidence =
       readonly refuse: SeenAnswer
     }
   | {
+      /** The controls of the banner that breaks a rule. */
+      readonly kind: 'controls'
+      readonly phase: PhaseName
+      readonly controls: NonNullable<SeenBanner['controls']>
+    }
+  | { readonly kind: 'click'; readonly phase: PhaseName; readonly click: SeenClick }
+  | {
       readonly kind: 'not-played'
       readonly phase: PhaseName
-      /** `missing` where the audit left the phase out. */
-      readonly reason: NotPlayed | 'missing'
+      readonly reason: OpenReason
       readonly detail?: string | undefined
     }
 
+/**
+ * Why a rule could not be judged: the reason why its phase was not played, or one of these.
+ *
+ * - `missing`: the audit left the phase out.
+ * - `unknown-controls`: the audit does not know what some controls of the banner do; `detail` has
+ *   their words.
+ * - `nothing-asked`: the banner has no control to refuse, but the audit saw nothing that needs
+ *   consent.
+ * - `not-checked`: the evidence does not say what the rule asks, for example because an earlier
+ *   version of the audit recorded the evidence.
+ */
+export type OpenReason =
+  | NotPlayed
+  | 'missing'
+  | 'unknown-controls'
+  | 'nothing-asked'
+  | 'not-checked'
+
+/** Somebody's decision to accept a finding until a day. */
+export interface Acceptance {
+  /** The id of the finding. */
+  readonly id: string
+  readonly reason: string
+  readonly author: string
+  /** The last day of the acceptance, as `YYYY-MM-DD`, in UTC. */
+  readonly expires: string
+}
+
 /** One outcome of one rule. A rule that fails has a finding for each thing that breaks it. */
 export interface Finding {
+  /**
+   * The same in every audit of the same page, as long as the same thing breaks the same rule:
+   * depends on the rule, the page's path, the phase and `what`.
+   */
+  readonly id: string
   readonly rule: RuleName
   readonly outcome: Outcome
   /** The address of the page as given; empty for a finding about the whole audit. */
@@ -76,6 +117,13 @@ export interface Finding {
    * Google's consent state, `steps` or `size`. Empty if the rule holds or could not be judged.
    */
   readonly what: string
+  /**
+   * Who breaks the rule: the service or collector that got the request, or that the cookie or key
+   * belongs to; if none is known, `what`. Missing if the banner breaks the rule, or nothing does.
+   */
+  readonly tag?: string | undefined
+  /** Present if somebody accepted the finding. The finding then changes no exit code. */
+  readonly accepted?: Acceptance | undefined
   /** `true` for information that changes no outcome. */
   readonly isNote?: boolean | undefined
   readonly evidence: readonly Evidence[]
@@ -112,11 +160,14 @@ export interface Stored {
   readonly declared?: number | 'session' | 'until-deleted' | undefined
   readonly phases: readonly PhaseName[]
   readonly isLeft: boolean
+  /** Whether it was stored, or stored again, after the withdrawal, whatever deleted it later. */
+  readonly isSetAfter: boolean
   readonly standing: Standing
 }
 
 /** What an audit found. */
 export interface Verdict {
+  /** The outcome of the audit. An accepted finding does not make the audit fail. */
   readonly outcome: Outcome
   readonly findings: readonly Finding[]
   readonly contacts: readonly Contact[]
@@ -126,6 +177,10 @@ export interface Verdict {
   readonly inventoryHash?: string | undefined
   /** The privacy policy that the inventory names. */
   readonly policy?: Inventory['policy'] | undefined
+  /** The acceptances that accept nothing: the expired ones, and those whose finding was not seen. */
+  readonly idle?:
+    | { readonly expired: readonly Acceptance[]; readonly unused: readonly Acceptance[] }
+    | undefined
   /** SHA-256 of the JSON of `seen` without spaces, in hexadecimal. */
   readonly sha256: string
 }

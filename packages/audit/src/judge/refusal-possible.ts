@@ -1,0 +1,48 @@
+import { conclude, notEvaluable, type Page, PHASES, phaseOf, type Rule, seenIn } from './rule.ts'
+import { askedFor, askedForCookie, askedForKey } from './what-of.ts'
+
+const RULE = 'refusal-possible'
+
+/** The reasons that can end a phase at any time. */
+const ENDED: readonly NotPlayed[] = ['time-limit', 'request-limit', 'interrupted', 'error']
+
+/**
+ * Judges whether the visitor can refuse at all. A banner that has a control to accept, and on no
+ * layer one to refuse, breaks the rule if the page uses anything that needs consent. The rule is
+ * not evaluable if the audit does not know what a control of the banner does, because this control
+ * may refuse.
+ */
+export const refusalPossible: Rule = page => {
+  const phase = 'refuse'
+  const seen = phaseOf(page, phase)
+  // A phase that ended early, but after the refusal, has shown that the visitor can refuse.
+  const hasRefused = seen?.requests.some(({ answer }) => answer === 'refused')
+  const isEnded = seen?.notPlayed && ENDED.includes(seen.notPlayed)
+  if (seen?.banner?.asksAgain !== undefined || (isEnded && hasRefused))
+    return conclude(page, RULE, [], [])
+  if (seen?.notPlayed !== 'no-refuse') return conclude(page, RULE, [], [phase])
+  const { controls } = seen.banner ?? {}
+  const hasAccept =
+    controls?.some(({ act }) => act === 'accept') ||
+    PHASES.some(name => phaseOf(page, name)?.banner?.accept)
+  const hasRefuse =
+    controls?.some(({ act }) => act === 'refuse') ||
+    PHASES.some(name => phaseOf(page, name)?.banner?.refuse)
+  if (!controls || !hasAccept || hasRefuse) return conclude(page, RULE, [], [phase])
+  const unknown = controls.filter(({ act }) => !act)
+  if (unknown.length)
+    return notEvaluable(RULE, phase, 'unknown-controls', unknown.map(one => one.words).join(' · '))
+  if (!usesConsent(page)) return notEvaluable(RULE, phase, 'nothing-asked')
+  return conclude(
+    page,
+    RULE,
+    [{ what: 'no-refuse', evidence: { kind: 'controls', phase, controls } }],
+    [],
+  )
+}
+
+/** Says whether anything that needs consent was contacted or stored, in any phase. */
+const usesConsent = (page: Page): boolean =>
+  seenIn(page, 'requests').some(({ one }) => askedFor(page, one)) ||
+  seenIn(page, 'cookies').some(({ one }) => askedForCookie(page, one)) ||
+  seenIn(page, 'storage').some(({ one }) => askedForKey(page, one))
