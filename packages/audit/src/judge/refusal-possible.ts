@@ -1,3 +1,4 @@
+import type { NotPlayed } from '../seen.ts'
 import { conclude, notEvaluable, type Page, PHASES, phaseOf, type Rule, seenIn } from './rule.ts'
 import { askedFor, askedForCookie, askedForKey } from './what-of.ts'
 

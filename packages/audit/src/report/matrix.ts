@@ -34,17 +34,6 @@ export const MATRIX: readonly MatrixRow[] = [
   },
 ]
 
-/** The rules about a whole page. */
-export const PAGE_RULES = [
-  'refusal-as-easy',
-  'recipients-declared',
-  'cookies-declared',
-  'lifetimes-as-declared',
-] as const
-
-/** A rule about a whole page. */
-export type PageRule = (typeof PAGE_RULES)[number]
-
 /** Returns the worst outcome of a rule, in one phase or on the whole page. */
 export const outcomeIn = (
   findings: readonly Finding[],

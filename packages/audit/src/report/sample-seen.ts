@@ -3,8 +3,10 @@ import { collectorOf } from '../collectors/collector-of.ts'
 import type {
   Answer,
   PhaseName,
+  Screenshot,
   Seen,
   SeenBanner,
+  SeenClick,
   SeenCookie,
   SeenPhase,
   SeenRequest,
@@ -18,6 +20,7 @@ const CHECKOUT = `${SHOP}checkout`
 const GA = 'https://www.google-analytics.com/g/collect?v=2&tid=G-7XK2M9QWPL&cid=1746231.1790&en='
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-7XK2M9QWPL'
 const META = 'https://www.facebook.com/tr/?id=582910447123&ev='
+const GTM = 'https://www.googletagmanager.com/gtm.js?id=GTM-P4QZ7KT'
 const HELD_HOSTS = ['www.google-analytics.com', 'www.facebook.com', 'wcs.naver.com']
 
 const ask = (
@@ -31,13 +34,15 @@ const ask = (
     ...{ url, answer, at, method: 'GET', resource: 'fetch', collector },
     initiator: { kind: 'script', url: TAG, line: 214 },
     isHeld: collector !== undefined && !collector.isScript,
+    ...(collector?.isScript ? { fetched: url } : {}),
     ...more,
   }
 }
 
 const tag = (answer: Answer, at: number) =>
   ask(TAG, answer, at, {
-    ...{ resource: 'script', initiator: { kind: 'markup', url: SHOP, line: 12 } },
+    ...{ resource: 'script', initiator: { kind: 'script', url: GTM, line: 1 } },
+    chain: [{ kind: 'script', url: `${SHOP}assets/start.js`, line: 40 }],
   })
 const hit = (answer: Answer, at: number, gcs: string, gcd: string, event = 'page_view') =>
   ask(GA + event, answer, at, { method: 'POST', gcs, gcd })
@@ -63,8 +68,21 @@ const session = cookie('session', 'none', 310, {
   ...{ origin: 'header', url: SHOP, domain: 'www.moonlight-books.example' },
 })
 const ga = (answer: Answer, at: number) => cookie('_ga', answer, at, { lifetime: 34_560_000 })
+const box = { x: 962, y: 700, width: 212, height: 48 }
+const click = (act: SeenClick['act'], words: string, answer: Answer, at: number): SeenClick => ({
+  ...{ act, words, answer, at, box },
+})
+const ACCEPT = click('accept', 'Accept all cookies', 'none', 2100)
+const SETTINGS = click('settings', 'More options', 'none', 2000)
+const REFUSE = click('refuse', 'Decline', 'none', 3900)
+const WITHDRAW = click('settings', 'Cookie settings', 'accepted', 5200)
 const banner: SeenBanner = {
   found: 'klaro',
+  controls: [
+    { words: 'Accept all cookies', act: 'accept' },
+    { words: 'More options', act: 'settings' },
+    { words: 'Decline', act: 'refuse' },
+  ],
   accept: { steps: 1, width: 212, height: 48 },
   refuse: { steps: 2, width: 118, height: 36 },
 }
@@ -87,7 +105,13 @@ const phase = (name: PhaseName, more: Partial<SeenPhase>): SeenPhase => ({
  * @param jpeg A screenshot in base64.
  */
 export const sampleSeen = (jpeg: string): Seen => {
-  const shot = (answer: Answer, at: number) => ({ jpeg, answer, at })
+  const shot = (answer: Answer, at: number, pressed?: SeenClick): Screenshot => ({
+    ...{ jpeg, answer, at, click: pressed },
+  })
+  const scripts = [
+    { url: `${SHOP}assets/start.js`, sha256: 'c0ffee'.repeat(10).padEnd(64, '0') },
+    { url: `${SHOP}assets/klaro.js`, sha256: 'facade'.repeat(10).padEnd(64, '1') },
+  ]
   const facebook = (answer: Answer, at: number, event: string) =>
     ask(META + event, answer, at, {
       ...{ resource: 'image', initiator: { kind: 'script', line: 1 } },
@@ -101,17 +125,20 @@ export const sampleSeen = (jpeg: string): Seen => {
     })
   const misbehaving: readonly SeenPhase[] = [
     phase('no-choice', {
-      banner,
-      requests: [tag('none', 220), font('none', 260), hit('none', 940, 'G101', '13l3l3l3l1l1')],
+      ...{ banner, scripts },
+      requests: [
+        ...[tag('none', 220), font('none', 260), hit('none', 940, 'G101', '13l3l3l3l1l1')],
+        hit('none', 8200, 'G101', '13l3l3l3l1l1', 'scroll'),
+      ],
       cookies: [session, ga('none', 960)],
       cookiesLeft: [session, ga('none', 960)],
       screenshots: [shot('none', 1500)],
       heldHosts: HELD_HOSTS.slice(0, 1),
     }),
     phase('refuse', {
-      banner,
+      ...{ banner: { ...banner, asksAgain: true }, clicks: [SETTINGS, REFUSE] },
       requests: [
-        font('none', 250),
+        ...[font('none', 250), tag('none', 230)],
         ask('https://wcs.naver.com/b', 'refused', 4210, {
           ...{ method: 'POST', resource: 'ping' },
           initiator: { kind: 'script', url: 'https://wcs.naver.net/wcslog.js', line: 1 },
@@ -119,11 +146,15 @@ export const sampleSeen = (jpeg: string): Seen => {
       ],
       cookies: [session],
       cookiesLeft: [session],
-      screenshots: [shot('none', 1400), shot('refused', 5200)],
+      screenshots: [
+        shot('none', 1950, SETTINGS),
+        shot('none', 3850, REFUSE),
+        shot('refused', 5200),
+      ],
       heldHosts: HELD_HOSTS.slice(2),
     }),
     phase('accept', {
-      banner,
+      ...{ banner, clicks: [ACCEPT] },
       requests: [
         font('none', 250),
         tag('accepted', 2300),
@@ -136,11 +167,11 @@ export const sampleSeen = (jpeg: string): Seen => {
         cookie('_fbp', 'accepted', 3050, { lifetime: 7_776_000 }),
       ],
       cookiesLeft: [],
-      screenshots: [shot('accepted', 4000)],
+      screenshots: [shot('none', 2050, ACCEPT), shot('accepted', 4000)],
       heldHosts: HELD_HOSTS.slice(0, 2),
     }),
     phase('withdraw', {
-      banner,
+      ...{ banner, clicks: [ACCEPT, WITHDRAW, { ...REFUSE, answer: 'accepted', at: 6800 }] },
       requests: [
         tag('accepted', 2300),
         hit('accepted', 2900, 'G111', '13r3r3r3r5l1'),
@@ -152,6 +183,8 @@ export const sampleSeen = (jpeg: string): Seen => {
         session,
         ga('accepted', 2920),
         cookie('_fbp', 'accepted', 3050, { lifetime: 7_776_000 }),
+        // The site's server sets the cookie again, and the site deletes it on the next page.
+        cookie('_ga', 'withdrawn', 9100, { origin: 'header', url: `${SHOP}basket` }),
       ],
       cookiesLeft: [session, cookie('_fbp', 'withdrawn', 3050, { lifetime: 7_776_000 })],
       storage: [
@@ -172,13 +205,18 @@ export const sampleSeen = (jpeg: string): Seen => {
           at: 400,
         },
       ],
-      screenshots: [shot('withdrawn', 8000), shot('withdrawn', 12_300)],
+      screenshots: [
+        shot('accepted', 5150, WITHDRAW),
+        ...[shot('withdrawn', 8000), shot('withdrawn', 12_300)],
+      ],
       heldHosts: HELD_HOSTS.slice(0, 2),
     }),
   ]
   const behaving: readonly SeenPhase[] = [
     phase('no-choice', { banner: fair, cookies: [session], screenshots: [shot('none', 1500)] }),
-    phase('refuse', { banner: fair, cookies: [session], cookiesLeft: [session] }),
+    phase('refuse', {
+      ...{ banner: { ...fair, asksAgain: false }, cookies: [session], cookiesLeft: [session] },
+    }),
     phase('accept', {
       ...{ banner: fair, cookies: [session] },
       requests: [tag('accepted', 2300), hit('accepted', 2900, 'G101', '13p3r3p3p5l1')],

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
+import { acceptFindings } from '../judge/accept.ts'
+import { type Comparison, compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { SAMPLE_INVENTORY, sampleSeen } from './sample-seen.ts'
 import { sentenceOf } from './sentence-of.ts'
+import { tagsIn } from './tags.ts'
 import { toHtml } from './to-html.ts'
 import type { Language } from './words/report-words.ts'
 import { LANGUAGES, wordsOf } from './words/words-of.ts'
@@ -11,8 +14,8 @@ import { LANGUAGES, wordsOf } from './words/words-of.ts'
 const JPEG = '/9j/4AAQSkZJRg=='
 const sample = judge(sampleSeen(JPEG), SAMPLE_INVENTORY)
 
-const parse = (verdict: Verdict, language: Language = 'en') =>
-  new DOMParser().parseFromString(toHtml(verdict, language), 'text/html')
+const parse = (verdict: Verdict, language: Language = 'en', comparison?: Comparison) =>
+  new DOMParser().parseFromString(toHtml(verdict, language, { comparison }), 'text/html')
 
 /** Returns the text of an element with single spaces. */
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim()
@@ -24,9 +27,14 @@ describe.each(LANGUAGES)('the report in %s', language => {
 
   test('says what failed in the language of the report, with every placeholder filled in', () => {
     expect(page.documentElement.lang).toBe(language)
-    const failed = sample.findings.filter(({ outcome }) => outcome === 'fails')
-    expect(texts(page, '.failed li')).toEqual(failed.map(one => sentenceOf(one, words)))
-    expect(text(page.querySelector('.sentence'))).toContain('10')
+    const tags = tagsIn(sample.findings)
+    expect(texts(page, '.failed > li > a')).toEqual(
+      tags.map(({ tag }) => tag ?? words.topics.banner),
+    )
+    expect(texts(page, '.failed ul li')).toEqual(
+      tags.flatMap(({ findings }) => findings.map(one => sentenceOf(one, words))),
+    )
+    expect(text(page.querySelector('.sentence'))).toContain(String(tags.length))
     expect(text(page.body)).not.toMatch(/\{\w+|undefined|NaN|\[object/)
   })
 
@@ -59,7 +67,9 @@ test('shows outcomes by phase and page, and groups the rules that are not evalua
       'Cookies and storage Fails Holds –Not judged Fails',
       'Google’s consent state Fails –Not judged Holds Holds',
       'Whole page',
+      'Refusal possible Holds',
       'Ease of refusing Fails',
+      'Refusal kept Fails',
       'Recipients declared Fails',
       'Cookies declared Holds',
       'Lifetimes as declared Fails',
@@ -75,11 +85,12 @@ test('shows requests with their initiator, phase and time, and each screenshot o
   const page = parse(sample)
   const first = text(page.querySelector('.finding')) ?? ''
   for (const part of [
-    'POST https://www.google-analytics.com/g/collect?v=2',
-    'held, never reached the network',
-    'https://www.moonlight-books.example/:12',
-    'before any choice',
-    'No choice · 0.9 s after the phase began',
+    'POST https://www.google-analytics.com/g/collect held, not sent',
+    'fetched by the audit: https://www.googletagmanager.com/gtag/js?id=G-7XK2M9QWPL',
+    'https://www.googletagmanager.com/gtm.js?id=GTM-P4QZ7KT:1',
+    'inserted by https://www.moonlight-books.example/assets/start.js:40',
+    'before any choice, in the visit that later refuses',
+    'No choice · 2 times, 0.9 s to 8.2 s after the phase began',
   ])
     expect(first).toContain(part)
   const ids = [...page.querySelectorAll('.picture')].map(({ id }) => id)
@@ -87,20 +98,102 @@ test('shows requests with their initiator, phase and time, and each screenshot o
   expect(page.querySelectorAll('.picture img')).toHaveLength(ids.length)
 })
 
-test('shows the evidence of a finding in a table for each kind', () => {
-  const all = sample.findings.flatMap(({ evidence }) => evidence)
-  const [cookie, request] = ['cookie', 'request'].map(kind => all.find(one => one.kind === kind))
-  const findings = sample.findings.map(one =>
-    one.evidence[0] === cookie ? { ...one, evidence: [cookie, request, cookie] } : one,
+test('marks the pressed control on its picture, and says its words', () => {
+  const page = parse(sample)
+  const marked = [...page.querySelectorAll('.picture')].filter(one => one.querySelector('rect'))
+  expect(marked.map(one => text(one.querySelector('strong')))).toEqual([
+    'Pressed “More options” to open the settings.',
+    'Pressed “Decline” to refuse.',
+    'Pressed “Accept all cookies” to accept.',
+    'Pressed “Cookie settings” to open the settings.',
+  ])
+  const [svg] = page.querySelectorAll('.picture svg')
+  expect(svg?.getAttribute('viewBox')).toBe('0 0 1280 800')
+  expect(svg?.querySelector('rect')?.getAttribute('x')).toBe('958')
+})
+
+test('says which scripts were fetched, and shows the conditions', () => {
+  const conditions = (verdict: Verdict) => text(parse(verdict).querySelector('.conditions')) ?? ''
+  const all = conditions(sample)
+  for (const part of [
+    'fetched only this 1 script of collectors: https://www.googletagmanager.com/gtag/js?id=G-',
+    'Nothing else of these requests reached the network.',
+    'Looks 1.5 seconds before each act; language en-US; window 1280 × 800 px; sends no Global',
+    '2 scripts, each with the SHA-256 of its text',
+    'c0ffee',
+  ])
+    expect(all).toContain(part)
+  const without = (key: string) =>
+    JSON.parse(
+      JSON.stringify(sampleSeen(JPEG), (name, value) => (name === key ? undefined : value)),
+    )
+  // Evidence that does not say what was fetched supports no claim about the network.
+  expect(conditions(judge(without('fetched')))).not.toContain('reached the network')
+})
+
+test('says that a cookie was stored again after the withdrawal, and never that none was', () => {
+  const page = parse(sample)
+  const row = [...page.querySelectorAll('[aria-labelledby="stored"] tr')].find(one =>
+    text(one)?.startsWith('_ga '),
   )
-  const page = parse({ ...sample, findings } as Verdict)
-  const mixed = [...page.querySelectorAll('.finding')].find(
-    one => one.querySelectorAll('table').length === 2,
+  expect(text(row ?? null)).toContain('stored again, deleted later')
+  expect(text(page.body)).not.toContain('Nothing was stored')
+})
+
+test('says in each phase why it was not played, and which answer was not taken', () => {
+  const { pages, ...rest } = sampleSeen(JPEG)
+  const stuck = pages.slice(1).map(page => ({
+    ...page,
+    phases: page.phases.map(one =>
+      one.name === 'refuse' ? { ...one, notPlayed: 'stays' as const } : one,
+    ),
+  }))
+  const page = parse(judge({ ...rest, pages: stuck }))
+  expect(text(page.body)).toContain('Refused: The visitor refused, but the banner did not close.')
+})
+
+test('shows what is new since an earlier audit, and who accepted what', () => {
+  const [first, second] = sample.findings.filter(({ outcome }) => outcome === 'fails')
+  if (!first || !second) throw new Error('the sample fails less than twice')
+  const entry = { reason: 'Agreed <b>', author: 'Kim', expires: '2027-03-31' }
+  const verdict = acceptFindings(
+    sample,
+    [
+      { ...entry, id: first.id },
+      { ...entry, id: 'x' },
+    ],
+    0,
   )
-  const rows = [...(mixed?.querySelectorAll('tbody') ?? [])].map(
-    body => body.querySelectorAll('tr').length,
+  const findings = sample.findings.filter(({ id }) => id !== second.id)
+  const comparison = compareVerdicts(verdict, { ...sample, findings })
+  const page = parse(verdict, 'en', comparison)
+  expect(text(page.body)).toContain('Since the earlier audit New: 1. The same: 11. Gone: 0.')
+  expect(text(page.querySelector('.changes li'))).toContain(second.id)
+  expect(page.querySelectorAll('.new')).toHaveLength(1)
+  expect(text(page.body)).toContain('Accepted by Kim until 2027-03-31: Agreed <b>')
+  expect(text(page.body)).toContain('The acceptance of x by Kim was not needed')
+})
+
+test('says that every breach is accepted instead of that every rule holds', () => {
+  const all = sample.findings.map(({ id }) => ({
+    ...{ id, reason: 'Agreed', author: 'Kim', expires: '2027-03-31' },
+  }))
+  const page = parse(acceptFindings(sample, all, 0))
+  expect(text(page.querySelector('.sentence'))).toBe('Every breach that was found is accepted.')
+  expect(page.querySelector('.failed')).toBeNull()
+  expect(page.querySelectorAll('.finding .breaches')).toHaveLength(tagsIn(sample.findings).length)
+})
+
+test('shows the evidence of a tag in a table for each kind, each thing once', () => {
+  const page = parse(sample)
+  const tables = [...page.querySelectorAll('#finding-1 table')]
+  expect(tables.map(one => one.querySelectorAll('tbody tr').length)).toEqual([3, 4])
+  const banner = [...page.querySelectorAll('.finding')].find(one =>
+    text(one.querySelector('h4'))?.includes('Consent banner'),
   )
-  expect(rows).toEqual([2, 1])
+  const shown = text(banner ?? null) ?? ''
+  for (const part of ['Steps: 2.', 'Decline to refuse', 'More options to open the settings'])
+    expect(shown).toContain(part)
 })
 
 test('says that the audit holds, and that no inventory was given', () => {

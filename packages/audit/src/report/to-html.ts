@@ -1,3 +1,4 @@
+import type { Comparison } from '../judge/compare.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { conditionsPart, readingPart } from './html/conditions.ts'
 import { consentStatesPart } from './html/consent-states.ts'
@@ -9,16 +10,31 @@ import { html } from './html/markup.ts'
 import { storedPart } from './html/stored.ts'
 import { styles } from './html/styles.ts'
 import { summary } from './html/summary.ts'
+import { visitsPart } from './html/visits.ts'
+import { tagsIn } from './tags.ts'
 import type { Language } from './words/report-words.ts'
 import { wordsOf } from './words/words-of.ts'
+
+/** Options of `toHtml`. */
+export interface HtmlOptions {
+  /** What changed since an earlier audit. */
+  readonly comparison?: Comparison | undefined
+}
 
 /**
  * Returns the report as one HTML file that loads nothing: no script, no font, no image from another
  * address. Its Content-Security-Policy allows only its own styles and images.
  */
-export const toHtml = (verdict: Verdict, language: Language): string => {
+export const toHtml = (
+  verdict: Verdict,
+  language: Language,
+  { comparison }: HtmlOptions = {},
+): string => {
   const words = wordsOf(language)
-  const context: Context = { verdict, words, format: formatOf(language) }
+  const context: Context = {
+    ...{ verdict, words, comparison },
+    ...{ tags: tagsIn(verdict.findings), format: formatOf(language) },
+  }
   const { seen } = verdict
   const sites = [...new Set(seen.pages.map(({ url, loaded }) => hostIn(loaded ?? url)))].join(', ')
   const { html: text } = html`<!doctype html>
@@ -42,6 +58,7 @@ export const toHtml = (verdict: Verdict, language: Language): string => {
 </header>
 ${summary(context)}
 ${findingsPart(context)}
+${visitsPart(context)}
 ${contactsPart(context)}
 ${storedPart(context)}
 ${consentStatesPart(context)}

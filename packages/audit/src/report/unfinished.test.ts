@@ -15,7 +15,7 @@ test('groups the rules that are not evaluable by reasons, with all phases of eac
   }))
   const groups = unfinishedOf(judge({ ...seen, pages }).findings)
   expect(groups.map(({ reasons, findings }) => [reasons, findings.length])).toEqual([
-    [[{ reason: 'error', detail: 'net::ERR', phases: ['no-choice', 'refuse', 'accept'] }], 6],
+    [[{ reason: 'error', detail: 'net::ERR', phases: ['no-choice', 'refuse', 'accept'] }], 8],
     [[{ reason: 'no-withdrawal', detail: undefined, phases: ['withdraw'] }], 2],
   ])
 })

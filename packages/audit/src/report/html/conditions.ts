@@ -17,7 +17,8 @@ export const conditionsPart = (context: Context): Markup => {
       html`<ul>${seen.pages.map(({ url, loaded }) => html`<li>${code(loaded ?? url)}${loaded !== undefined && loaded !== url && html` <span class="note">${fill(labels.asGiven, { url })}</span>`}</li>`)}</ul>`,
     ],
     [labels.banner, bannersOf(context).join(words.separator)],
-    [labels.mode, seen.options.isLive ? labels.live : labels.held],
+    [labels.mode, modeOf(context)],
+    [labels.visitor, visitorOf(context)],
     [
       labels.limits,
       fill(labels.limitsValue, {
@@ -25,6 +26,7 @@ export const conditionsPart = (context: Context): Markup => {
         requests: format.number(seen.options.requestLimit),
       }),
     ],
+    [labels.scripts, scriptsPart(context)],
     [
       labels.inventory,
       policy
@@ -37,6 +39,40 @@ export const conditionsPart = (context: Context): Markup => {
 <h2 id="conditions">${words.headings.conditions}</h2>
 <dl class="conditions">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
 </section>`
+}
+
+/** Returns how requests to collectors were treated, and which scripts the audit fetched. */
+const modeOf = ({ verdict: { seen }, words, format }: Context): string => {
+  const { live, held, heldBut, heldAll } = words.conditions
+  if (seen.options.isLive) return live
+  const sent = seen.pages
+    .flatMap(({ phases }) => phases.flatMap(({ requests }) => requests))
+    .filter(({ collector, isHeld }) => collector && !isHeld)
+  // Evidence of an earlier version does not say what was fetched.
+  if (sent.some(({ fetched }) => fetched === undefined)) return held
+  const urls = [...new Set(sent.flatMap(({ fetched }) => fetched ?? []))]
+  const more = urls.length
+    ? fill(heldBut, { n: format.number(urls.length), urls: urls.join(words.separator) })
+    : heldAll
+  return `${held} ${more}`
+}
+
+const visitorOf = ({ verdict, words, format }: Context): string => {
+  const { wait, locale, viewport, hasGpc } = verdict.seen.options
+  const { visitorValue, gpc, noGpc } = words.conditions
+  return fill(visitorValue, {
+    ...{ wait: format.tenths(wait / 1000), locale, gpc: hasGpc ? gpc : noGpc },
+    ...{ width: viewport.width, height: viewport.height },
+  })
+}
+
+/** Returns the scripts of the pages' own sites, each with the SHA-256 of its text. */
+const scriptsPart = ({ verdict, words, format }: Context): Part => {
+  const all = verdict.seen.pages.flatMap(({ phases }) => phases.flatMap(({ scripts }) => scripts))
+  const lines = new Map(all.map(one => [`${one.url} ${one.sha256}`, one]))
+  if (!lines.size) return '–'
+  return html`<details><summary>${fill(words.conditions.scriptsValue, { n: format.number(lines.size) })}</summary>
+<ul>${[...lines.values()].map(({ url, sha256 }) => html`<li>${code(url)} <span class="note">${code(sha256)}</span></li>`)}</ul></details>`
 }
 
 const bannersOf = ({ verdict, words }: Context): readonly string[] => {

@@ -1,4 +1,5 @@
 import { PHASES } from '../../judge/rule.ts'
+import { reasonOf } from '../sentence-of.ts'
 import { fill } from '../words/words-of.ts'
 import { type Context, phaseIn, standingHeading } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
@@ -39,11 +40,13 @@ ${
           one.held
             ? fill(someHeld, { n: format.number(one.requests), held: format.number(one.held) })
             : format.number(one.requests),
-          one.answers.map(answer => words.answers[answer]).join(words.separator),
+          one.answers
+            .map(answer => (answer === 'none' ? words.before[phase] : words.answers[answer]))
+            .join(words.separator),
           html`<span class="standing ${one.standing}">${words.standings[one.standing]}</span>`,
         ]),
       )
-    : html`<p>${played ? none : words.reasons[seen?.notPlayed ?? 'missing']}</p>`
+    : html`<p>${played ? none : reasonOf(seen?.notPlayed ?? 'missing', [phase], words)}</p>`
 }
 </details>`
 }

@@ -1,11 +1,16 @@
+import type { Comparison } from '../../judge/compare.ts'
 import type { Finding, Verdict } from '../../judge/verdict.ts'
 import type { PhaseName, Screenshot, SeenPhase } from '../../seen.ts'
+import type { TagFindings } from '../tags.ts'
 import type { ReportWords } from '../words/report-words.ts'
 import type { Format } from './format.ts'
 
 /** The data that every part of the report is written from. */
 export interface Context {
   readonly verdict: Verdict
+  /** What fails, by page and tag. */
+  readonly tags: readonly TagFindings[]
+  readonly comparison?: Comparison | undefined
   readonly words: ReportWords
   readonly format: Format
 }
@@ -38,9 +43,17 @@ export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefin
   const found = screenshots.findIndex(one => one.at >= at)
   const index = found < 0 ? screenshots.length - 1 : found
   const screenshot = screenshots[index]
-  const page = verdict.seen.pages.findIndex(({ url }) => url === finding.page)
-  return screenshot && { id: `picture-${page + 1}-${phase}-${index + 1}`, screenshot }
+  if (!screenshot || !phase) return undefined
+  return { id: pictureId(verdict, finding.page, phase, index), screenshot }
 }
+
+/** Returns the id of a screenshot in the report, such as `picture-1-accept-2`. */
+export const pictureId = (
+  { seen }: Verdict,
+  page: string,
+  phase: PhaseName,
+  index: number,
+): string => `picture-${seen.pages.findIndex(({ url }) => url === page) + 1}-${phase}-${index + 1}`
 
 const timeOf = (evidence: Finding['evidence'][number] | undefined): number =>
   evidence?.kind === 'cookie'

@@ -1,76 +1,100 @@
 import { groupBy } from '../../judge/group-by.ts'
-import type { Evidence, Finding } from '../../judge/verdict.ts'
-import type { Initiator, Moment, PhaseName, SeenAnswer } from '../../seen.ts'
+import type { Evidence } from '../../judge/verdict.ts'
+import { type MergedRequests, mergeRequests } from '../merge-requests.ts'
 import { fill } from '../words/words-of.ts'
+import { controlsPart, initiatorPart, lifetimePart, measured, momentPart } from './cells.ts'
 import type { Context } from './context.ts'
 import { code, html, type Markup, type Part } from './markup.ts'
 import { table } from './table.ts'
 
-/** The most rows that the evidence of one finding shows. */
+/** The most rows that the evidence of one tag shows. */
 const MOST = 12
 
+type Requests = { readonly kind: 'requests'; readonly merged: MergedRequests }
+type Shown = Exclude<Evidence, { readonly kind: 'request' | 'not-played' }> | Requests
+
 /**
- * Returns the evidence of a finding: a table for each kind, such as requests and cookies. Together
- * the tables have at most `MOST` rows.
+ * Returns evidence: a table for each kind, such as requests and cookies. Repeated requests are one
+ * row. Together the tables have at most `MOST` rows.
  */
-export const evidence = (context: Context, { evidence: all }: Finding): Markup => {
+export const evidence = (context: Context, all: readonly Evidence[]): Markup => {
   const { words } = context
-  const tables = [...groupBy(all.slice(0, MOST), ({ kind }) => kind)].map(([kind, shown]) => {
-    if (kind === 'not-played') return html``
+  const requests = all.flatMap(one => (one.kind === 'request' ? [one] : []))
+  const others = all.flatMap((one): readonly Shown[] =>
+    one.kind === 'request' || one.kind === 'not-played' ? [] : [one],
+  )
+  const rows: readonly Shown[] = [
+    ...mergeRequests(requests).map((merged): Requests => ({ kind: 'requests', merged })),
+    ...others,
+  ]
+  const tables = [...groupBy(rows.slice(0, MOST), ({ kind }) => kind)].map(([kind, shown]) => {
     const { columns, row } = KINDS[kind](context) as Kind
     return table(words.evidence.open, columns, shown.map(row))
   })
   return html`${tables}
-${all.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: all.length - MOST })}</p>`}`
+${rows.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: rows.length - MOST })}</p>`}`
 }
 
-interface Kind<One extends Evidence = Evidence> {
+interface Kind<One extends Shown = Shown> {
   readonly columns: readonly string[]
   row(one: One): readonly Part[]
 }
 
 /** For each kind of evidence, the columns of its table, and the cells of a row. */
 const KINDS: {
-  readonly [Name in Exclude<Evidence['kind'], 'not-played'>]: (
+  readonly [Name in Shown['kind']]: (
     context: Context,
-  ) => Kind<Extract<Evidence, { readonly kind: Name }>>
+  ) => Kind<Extract<Shown, { readonly kind: Name }>>
 } = {
-  request: context => {
-    const { request, initiator, time } = context.words.evidence
+  requests: context => {
+    const { words, format } = context
+    const { request, initiator, time, held, fetched, repeated } = words.evidence
     return {
       columns: [request, initiator, time],
-      row: one => [
-        html`<span class="method">${one.request.method}</span> ${code(one.request.url)}${
-          one.request.isHeld && html` <span class="note">${context.words.evidence.held}</span>`
-        }`,
-        initiatorPart(context, one.request.initiator),
-        momentPart(context, one.phase, one.request),
+      row: ({ merged: { phase, address, first, last, count } }) => [
+        html`<span class="method">${first.method}</span> ${code(count > 1 ? address : first.url)}${
+          first.isHeld && html` <span class="note">${held}</span>`
+        }${first.fetched !== undefined && html` <span class="note">${fill(fetched, { url: first.fetched })}</span>`}`,
+        initiatorPart(context, first),
+        momentPart(
+          context,
+          phase,
+          first,
+          count > 1
+            ? fill(repeated, {
+                ...{ n: format.number(count), first: format.seconds(first.at) },
+                last: format.seconds(last.at),
+              })
+            : undefined,
+        ),
       ],
     }
   },
   cookie: context => {
-    const { cookie, setBy, lifetime, time } = context.words.evidence
+    const { words } = context
+    const { cookie, setBy, lifetime, time } = words.evidence
     return {
       columns: [cookie, setBy, lifetime, time],
       row: one => [
         html`${code(one.cookie.name)} <span class="note">${one.cookie.domain}</span>`,
-        fill(context.words.origins[one.cookie.origin], { url: one.cookie.url ?? '' }),
+        html`${fill(words.origins[one.cookie.origin], { url: one.cookie.url ?? '' })}${one.cookie.script !== undefined && html` ${code(one.cookie.script)}`}`,
         [
           lifetimePart(context, one.cookie.lifetime),
           one.declared !== undefined &&
-            html` <span class="note">${fill(context.words.stored.declaredAs, { time: lifetimePart(context, one.declared || undefined) })}</span>`,
+            html` <span class="note">${fill(words.stored.declaredAs, { time: lifetimePart(context, one.declared || undefined) })}</span>`,
         ],
         momentPart(context, one.phase, one.cookie),
       ],
     }
   },
   storage: context => {
-    const { key, time } = context.words.evidence
+    const { words } = context
+    const { key, setBy, time } = words.evidence
     return {
-      columns: [key, context.words.stored.kind, time],
+      columns: [key, setBy, time],
       row: one => [
-        html`${code(one.storage.key)} <span class="note">${one.storage.origin}</span>`,
-        context.words.stored.kinds[one.storage.area],
+        html`${code(one.storage.key)} <span class="note">${words.stored.kinds[one.storage.area]} · ${one.storage.origin}</span>`,
+        one.storage.script === undefined ? words.origins.unknown : code(one.storage.script),
         momentPart(context, one.phase, one.storage),
       ],
     }
@@ -79,25 +103,15 @@ const KINDS: {
     columns: [context.words.phases.accept, context.words.phases.refuse],
     row: one => [measured(context, one.accept), measured(context, one.refuse)],
   }),
+  controls: context => ({
+    columns: [context.words.evidence.control],
+    row: one => [controlsPart(context, one.controls)],
+  }),
+  click: context => ({
+    columns: [context.words.evidence.control, context.words.evidence.time],
+    row: ({ phase, click }) => [
+      html`${code(click.words)} <span class="note">${context.words.acts[click.act]}</span>`,
+      momentPart(context, phase, click),
+    ],
+  }),
 }
-
-const initiatorPart = ({ words }: Context, { kind, url, line }: Initiator): Markup =>
-  html`${words.initiators[kind]}${
-    url !== undefined && url !== '' && html` ${code(line === undefined ? url : `${url}:${line}`)}`
-  }`
-
-const momentPart = ({ words, format }: Context, phase: PhaseName, moment: Moment): Markup => {
-  const time = fill(words.evidence.atSecond, { n: format.seconds(moment.at) })
-  return html`${words.answers[moment.answer]} <span class="note">${words.phases[phase]} · ${time}</span>`
-}
-
-/** Returns a lifetime in words. */
-export const lifetimePart = ({ words, format }: Context, seconds: number | undefined): string =>
-  seconds === undefined ? words.stored.session : format.time(seconds)
-
-const measured = ({ words, format }: Context, { steps, width, height }: SeenAnswer): string =>
-  fill(words.refusal.measured, {
-    steps: format.number(steps),
-    width: format.number(Math.round(width)),
-    height: format.number(Math.round(height)),
-  })

@@ -1,40 +1,41 @@
 import { groupBy } from '../../judge/group-by.ts'
+import { PHASES } from '../../judge/rule.ts'
 import type { Finding } from '../../judge/verdict.ts'
-import { sentenceOf } from '../sentence-of.ts'
+import { reasonOf, sentenceOf } from '../sentence-of.ts'
+import type { TagFindings } from '../tags.ts'
 import { type Unfinished, unfinishedOf } from '../unfinished.ts'
+import { fill } from '../words/words-of.ts'
 import { type Context, pictureOf } from './context.ts'
 import { evidence } from './evidence.ts'
 import { mark, sign } from './mark.ts'
 import { code, html, type Markup, type Part } from './markup.ts'
 import { pageLine } from './page-name.ts'
-import { picture } from './picture.ts'
 
-/** Returns the id of a finding in the report, such as `finding-1`. */
-export const idOf = (findings: readonly Finding[], finding: Finding): string =>
-  `finding-${findings.indexOf(finding) + 1}`
+/** Returns the id of the findings of a tag in the report, such as `finding-1`. */
+export const idOf = ({ tags }: Context, tag: TagFindings): string =>
+  `finding-${tags.indexOf(tag) + 1}`
 
 /**
- * Returns the findings: what failed, with the evidence; what could not be judged; what holds; the
- * notes.
+ * Returns the findings: what failed, by tag and with the evidence; what somebody accepted; what
+ * could not be judged; what holds; the notes.
  */
 export const findingsPart = (context: Context): Markup => {
-  const { verdict, words } = context
+  const { verdict, words, tags } = context
   const { findings } = verdict
-  const failed = findings.filter(({ outcome }) => outcome === 'fails')
-  const unfinished = unfinishedOf(findings)
   const held = findings.filter(one => one.outcome === 'holds' && !one.isNote)
   const notes = findings.filter(({ isNote }) => isNote)
-  // A screenshot of several findings is in the report once; later findings link to it.
-  const shown = new Set<string>()
+  const failing = tags.filter(({ isAccepted }) => !isAccepted)
+  const accepted = tags.filter(({ isAccepted }) => isAccepted)
   return html`<section aria-labelledby="findings">
 <h2 id="findings">${words.headings.findings}</h2>
 ${part(
   words.headings.failed,
-  failed.map(one => failedPart(context, one, shown)),
+  failing.map(one => tagPart(context, one)),
 )}
+${part(words.acceptance.heading, [...accepted.map(one => tagPart(context, one)), ...idlePart(context)])}
 ${part(
   words.headings.unfinished,
-  unfinished.map(one => unfinishedPart(context, one, shown)),
+  unfinishedOf(findings).map(one => unfinishedPart(context, one)),
 )}
 ${part(words.headings.held, heldPart(context, held))}
 ${
@@ -50,47 +51,69 @@ const part = (heading: string, all: readonly Part[]) =>
   html`<h3>${heading}</h3>
 ${all}`
 
-const failedPart = (context: Context, finding: Finding, shown: Set<string>): Markup => {
-  const { verdict, words } = context
-  return html`<article class="finding" id="${idOf(verdict.findings, finding)}">
-<h4>${mark('fails', words.outcomes.fails)} <span>${sentenceOf(finding, words)}</span></h4>
-<p class="where">${whereOf(context, finding)}</p>
+const tagPart = (context: Context, one: TagFindings): Markup => {
+  const { words } = context
+  return html`<article class="finding" id="${idOf(context, one)}">
+<h4>${mark('fails', words.outcomes.fails)} <span>${one.tag ?? words.topics.banner}</span></h4>
+${pageLine(context, one.page)}
+<ul class="breaches">${one.findings.map(finding => breachPart(context, finding))}</ul>
 <details><summary>${words.evidence.open}</summary>
-${evidence(context, finding)}
+${evidence(context, one.evidence)}
 </details>
-${picturePart(context, finding, shown)}
+${seePicture(context, one.findings[0])}
 </article>`
 }
 
-const unfinishedPart = (
-  context: Context,
-  { page, findings, reasons }: Unfinished,
-  shown: Set<string>,
-): Markup => {
+const breachPart = (context: Context, finding: Finding): Markup => {
+  const { words, comparison } = context
+  const { accepted, evidence: all, id } = finding
+  const phases = PHASES.filter(name => all.some(({ phase }) => phase === name))
+  const isNew = comparison?.new.some(one => one.id === id)
+  return html`<li><span>${sentenceOf(finding, words)}</span>${
+    isNew && html` <span class="new">${words.comparison.new}</span>`
+  }
+<span class="note">${phases.map(name => words.phases[name]).join(words.separator)} · ${words.evidence.id} ${code(id)}</span>${accepted && acceptedPart(context, accepted)}</li>`
+}
+
+const acceptedPart = ({ words }: Context, accepted: NonNullable<Finding['accepted']>): Markup =>
+  html`<p class="where">${fill(words.acceptance.by, { ...accepted })}</p>`
+
+/** Returns the acceptances that accept nothing. */
+const idlePart = ({ verdict, words }: Context): readonly Markup[] => {
+  const { expired = [], unused = [] } = verdict.idle ?? {}
+  return [
+    ...expired.map(one => html`<p>${fill(words.acceptance.expired, { ...one })}</p>`),
+    ...unused.map(one => html`<p>${fill(words.acceptance.unused, { ...one })}</p>`),
+  ]
+}
+
+const unfinishedPart = (context: Context, { page, findings, reasons }: Unfinished): Markup => {
   const { words } = context
   const outcome = 'not-evaluable'
   const [first] = findings
   return html`<article class="finding">
 <h4>${mark(outcome, words.outcomes[outcome])} <span>${reasons.map(
     ({ phases, reason, detail }) =>
-      html`<span class="reason">${phases.map(name => words.phases[name]).join(words.separator)}: ${words.reasons[reason]} ${detail !== undefined && detail !== '' && code(detail)}</span>`,
+      html`<span class="reason">${phases.map(name => words.phases[name]).join(words.separator)}: ${reasonOf(reason, phases, words)} ${detail !== undefined && detail !== '' && code(detail)}</span>`,
   )}</span></h4>
 ${pageLine(context, page)}
 <div class="open">
 <p>${words.topics.because}</p>
-<ul>${findings.map(one => html`<li>${sentenceOf(one, words)}</li>`)}</ul>
+<ul>${findings.map(
+    one =>
+      html`<li>${sentenceOf(one, words)}${one.accepted && acceptedPart(context, one.accepted)}</li>`,
+  )}</ul>
 </div>
-${first && picturePart(context, first, shown)}
+${first && seePicture(context, first)}
 </article>`
 }
 
-const picturePart = (context: Context, finding: Finding, shown: Set<string>) => {
+const seePicture = (context: Context, finding: Finding): Part => {
   const found = pictureOf(context.verdict, finding)
-  if (!found) return undefined
-  if (shown.has(found.id))
-    return html`<p class="see"><a href="#${found.id}">${context.words.evidence.seeScreenshot}</a></p>`
-  shown.add(found.id)
-  return picture(context, found)
+  return (
+    found &&
+    html`<p class="see"><a href="#${found.id}">${context.words.evidence.seeScreenshot}</a></p>`
+  )
 }
 
 const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] => {
@@ -108,8 +131,3 @@ const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[]
     )}</ul>`,
   )
 }
-
-const whereOf = ({ verdict, words }: Context, { page, phase }: Finding): Markup =>
-  html`${phase ? words.phases[phase] : words.topics.wholePage}${
-    verdict.seen.pages.length > 1 && page !== '' && html` · ${page}`
-  }`

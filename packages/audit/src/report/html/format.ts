@@ -3,6 +3,8 @@ export interface Format {
   readonly number: (value: number) => string
   /** Formats seconds in the largest unit that gives at least 2: days, hours, minutes or seconds. */
   readonly time: (seconds: number) => string
+  /** Formats seconds with up to one decimal, with the unit. */
+  readonly tenths: (seconds: number) => string
   /** Formats milliseconds as seconds with one decimal, without a unit. */
   readonly seconds: (milliseconds: number) => string
   readonly date: (iso: string) => string
@@ -32,6 +34,10 @@ export const formatOf = (language: string): Format => {
         ...{ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 },
       }).format(seconds / length)
     },
+    tenths: seconds =>
+      new Intl.NumberFormat(language, {
+        ...{ style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 },
+      }).format(seconds),
     seconds: milliseconds => tenth.format(milliseconds / 1000),
     date: iso => {
       const time = new Date(iso)

@@ -2,14 +2,35 @@ import { fill } from '../words/words-of.ts'
 import type { Context, Picture } from './context.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Returns a screenshot in a closed `<details>`; without the image if it is not base64. */
-export const picture = (
-  { words, format }: Context,
-  { id, screenshot: { jpeg, at, answer } }: Picture,
-): Markup => {
+/**
+ * Returns a screenshot, with a frame around the control that the audit pressed next and a sentence
+ * with its words. Leaves the image out if it is not base64.
+ */
+export const picture = (context: Context, { id, screenshot }: Picture): Markup => {
+  const { words, format } = context
+  const { jpeg, at, answer, click } = screenshot
   const when = fill(words.evidence.atSecond, { n: format.seconds(at) })
   const title = `${words.evidence.screenshot} · ${words.answers[answer]} · ${when}`
-  return html`<details class="picture" id="${id}"><summary>${title}</summary>
-${/^[\w+/]+={0,2}$/.test(jpeg) && html`<img src="data:image/jpeg;base64,${jpeg}" alt="${title}">`}
-</details>`
+  const pressed =
+    click && fill(words.evidence.pressed, { words: click.words, act: words.acts[click.act] })
+  return html`<figure class="picture" id="${id}">
+${
+  /^[\w+/]+={0,2}$/.test(jpeg) &&
+  html`<div class="shot"><img src="data:image/jpeg;base64,${jpeg}" alt="${title}">${frame(context, screenshot)}</div>`
+}
+<figcaption>${pressed !== undefined && html`<strong>${pressed}</strong> `}<span class="note">${title}</span></figcaption>
+</figure>`
+}
+
+/** The distance between the control and the frame around it, in CSS pixels of the page. */
+const GAP = 4
+
+/** Returns the frame. The screenshot shows the window, so the frame's units are its CSS pixels. */
+const frame = ({ verdict }: Context, { click }: Picture['screenshot']) => {
+  if (!click) return undefined
+  const { width, height } = verdict.seen.options.viewport
+  const { box } = click
+  const place = (kind: string) =>
+    html`<rect class="${kind}" x="${box.x - GAP}" y="${box.y - GAP}" width="${box.width + 2 * GAP}" height="${box.height + 2 * GAP}" rx="6"/>`
+  return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${place('halo')}${place('frame')}</svg>`
 }

@@ -1,7 +1,7 @@
 import type { Stored } from '../../judge/verdict.ts'
 import { fill } from '../words/words-of.ts'
+import { lifetimePart } from './cells.ts'
 import { type Context, phaseIn, standingHeading } from './context.ts'
-import { lifetimePart } from './evidence.ts'
 import { code, html, type Markup } from './markup.ts'
 import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
@@ -23,7 +23,7 @@ ${hosts.length > 0 && html`<p class="where">${fill(words.stored.heldHosts, { hos
 
 const storedTable = (context: Context, page: string, rows: readonly Stored[]): Markup => {
   const { verdict, words } = context
-  const { name, kind, kinds, lifetime, phases, left, isLeft, notLeft } = words.stored
+  const { name, kind, kinds, lifetime, phases, left, isLeft, notLeft, setAfter } = words.stored
   const withdrawal = phaseIn(verdict, page, 'withdraw')
   const isPlayed = withdrawal !== undefined && !withdrawal.notPlayed
   return table(
@@ -38,7 +38,13 @@ const storedTable = (context: Context, page: string, rows: readonly Stored[]): M
         declared(context, one),
       ],
       one.phases.map(phase => words.phases[phase]).join(words.separator),
-      isPlayed && one.phases.includes('withdraw') ? (one.isLeft ? isLeft : notLeft) : '–',
+      isPlayed && one.phases.includes('withdraw')
+        ? one.isLeft
+          ? isLeft
+          : one.isSetAfter
+            ? setAfter
+            : notLeft
+        : '–',
     ]),
   )
 }

@@ -74,6 +74,17 @@ code {
 .whole .sign path { stroke: var(--wash) }
 .whole .sentence { font-size: 22px; line-height: 1.4; font-weight: 700; margin-bottom: 6px }
 .failed { padding-left: 1.6em }
+.failed ul { padding-left: 1.1em; font-size: 15px }
+.failed ul li { padding: 1px 0 1px 2px; overflow-wrap: anywhere }
+.failed > li > a { font-weight: 600; overflow-wrap: anywhere }
+.changes, .breaches, .clicks { padding-left: 1.2em; margin-top: 4px }
+.changes li, .breaches li, .clicks li { padding: 3px 0; overflow-wrap: anywhere }
+.breaches .note { display: block }
+.new {
+  display: inline-block; padding: 0 8px; border: 1px solid var(--bad); border-radius: 4px;
+  color: var(--bad); font-size: 13px; line-height: 1.5; font-weight: 600;
+}
+.controls { list-style: none; padding: 0 }
 .failed li { padding: 3px 0 3px 4px }
 .failed li::marker { color: var(--soft); font-variant-numeric: tabular-nums }
 .failed a { color: inherit; text-decoration-color: var(--line) }
@@ -110,7 +121,8 @@ td .label { display: none }
 .finding h4 { display: grid; grid-template-columns: 150px 1fr; gap: 12px; align-items: baseline }
 .finding h4 .mark { align-self: start; padding-top: 0 }
 .finding h4 > span:last-child { overflow-wrap: anywhere }
-.finding > .where, .finding > details, .finding > .open, .finding > .see { margin-left: 162px }
+.finding > .where, .finding > details, .finding > .open, .finding > .see, .finding > .breaches { margin-left: 162px }
+.finding > .breaches { font-size: 15px }
 .reason { display: block }
 .open { font-size: 15px; margin-top: 6px }
 .open ul, .notes { padding-left: 1.2em; margin-top: 4px }
@@ -123,7 +135,15 @@ summary { cursor: pointer; color: var(--accent); font-size: 15px; font-weight: 5
 .phase table { margin: 8px 0 12px }
 .phase tr:last-child > *, .finding tr:last-child > * { border-bottom: 0 }
 .method { color: var(--soft); font-size: 13px; font-weight: 600 }
-.picture img { display: block; max-width: 100%; margin: 10px 0 4px; border: 1px solid var(--line); border-radius: 4px }
+.pictures { display: grid; grid-template-columns: 1fr 1fr; gap: 20px; margin: 12px 0 }
+.picture { margin: 0; scroll-margin-top: 16px }
+.picture img { display: block; width: 100%; border-radius: 4px }
+.picture figcaption { margin-top: 6px; font-size: 15px; line-height: 1.5; overflow-wrap: anywhere }
+.picture strong { font-weight: 600 }
+.shot { position: relative; overflow: hidden; border: 1px solid var(--line); border-radius: 4px }
+.shot svg { position: absolute; inset: 0; width: 100%; height: 100% }
+.shot rect { fill: none; stroke: #d6249f; stroke-width: 6 }
+.shot .halo { stroke: #fff; stroke-width: 12 }
 .standing.undeclared, .state.granted, .state.not-set { font-weight: 600 }
 .standing.undeclared { color: var(--bad) }
 dl > div { display: grid; grid-template-columns: 190px 1fr; gap: 16px; padding: 10px 0; border-bottom: 1px solid var(--line) }
@@ -147,7 +167,8 @@ dd ul { list-style: none; padding: 0 }
   .matrix .sign { width: 22px; height: 22px }
   .matrix td:not(.all) .mark > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .finding h4, dl > div { grid-template-columns: 1fr; gap: 2px }
-  .finding > .where, .finding > details, .finding > .open, .finding > .see { margin-left: 0 }
+  .finding > .where, .finding > details, .finding > .open, .finding > .see, .finding > .breaches { margin-left: 0 }
+  .pictures { grid-template-columns: 1fr }
   .matrix .all { text-align: left; padding-left: 9px }
 
   table:not(.matrix), table:not(.matrix) tbody { display: block }

@@ -1,52 +1,52 @@
-import { PHASES } from '../../judge/rule.ts'
+import { PAGE_RULES, PHASES } from '../../judge/rule.ts'
 import type { Finding } from '../../judge/verdict.ts'
 import type { SeenPage } from '../../seen.ts'
-import { MATRIX, outcomeIn, PAGE_RULES } from '../matrix.ts'
+import { MATRIX, outcomeIn } from '../matrix.ts'
 import { sentenceOf } from '../sentence-of.ts'
+import { wholeOf } from '../whole-of.ts'
 import { fill } from '../words/words-of.ts'
+import { changesPart } from './changes.ts'
 import type { Context } from './context.ts'
 import { idOf } from './findings.ts'
 import { mark, sign } from './mark.ts'
 import { code, html, type Markup } from './markup.ts'
 
-/** Returns the report's first part: the audit's outcome, what failed, and the outcomes by page. */
+/**
+ * Returns the report's first part: the audit's outcome, what changed since an earlier audit, what
+ * failed, and the outcomes by page.
+ */
 export const summary = (context: Context): Markup => {
   const { verdict, words, format } = context
-  const { outcome, findings, seen } = verdict
-  const failed = findings.filter(one => one.outcome === 'fails')
-  const open = findings.filter(one => one.outcome === 'not-evaluable').length
-  const pages = new Set(failed.map(({ page }) => page)).size
-  const { next } = words
-  const counted = (text: string, n: number) =>
-    fill(text, { n: format.number(n), all: format.number(seen.pages.length) })
+  const { outcome, seen } = verdict
+  const { sentence, next } = wholeOf(verdict, words, format.number)
   return html`<section aria-labelledby="summary">
 <h2 id="summary" class="unseen">${words.headings.summary}</h2>
 <div class="whole ${outcome}">
 ${sign(outcome)}
 <div>
-<p class="sentence">${counted(words.whole[outcome], failed.length)}</p>
-<p>${outcome === 'fails' && counted(next.fails, pages)} ${outcome === 'holds' && next.holds}
-${open > 0 && counted(outcome === 'fails' ? next.alsoUnfinished : next.unfinished, open)}
-${!verdict.policy && next.noInventory}</p>
+<p class="sentence">${sentence}</p>
+<p>${next.map(one => html`${one} `)}</p>
 </div>
 </div>
+${changesPart(context)}
 ${seen.pages.map(page => pagePart(context, page))}
 </section>`
 }
 
 const pagePart = (context: Context, { url, loaded = url }: SeenPage): Markup => {
-  const { verdict, words } = context
+  const { verdict, words, tags } = context
   const findings = verdict.findings.filter(({ page }) => page === url)
-  const failed = findings.filter(({ outcome }) => outcome === 'fails')
+  const failing = tags.filter(({ page, isAccepted }) => page === url && !isAccepted)
   return html`<section class="page">
 <h3 class="address">${code(loaded)}</h3>
 ${loaded !== url && html`<p class="where">${fill(words.conditions.asGiven, { url })}</p>`}
 ${matrix(context, findings)}
 ${
-  failed.length > 0 &&
+  failing.length > 0 &&
   html`<h4>${words.headings.failed}</h4>
-<ol class="failed">${failed.map(
-    one => html`<li><a href="#${idOf(verdict.findings, one)}">${sentenceOf(one, words)}</a></li>`,
+<ol class="failed">${failing.map(
+    one => html`<li><a href="#${idOf(context, one)}">${one.tag ?? words.topics.banner}</a>
+<ul>${one.findings.map(finding => html`<li>${sentenceOf(finding, words)}</li>`)}</ul></li>`,
   )}</ol>`
 }
 </section>`

@@ -12,6 +12,7 @@ export const en: ReportWords = {
     holds: 'Every rule that was judged holds.',
     'not-evaluable': 'No breach was seen, but the audit is not complete.',
   },
+  wholeAccepted: 'Every breach that was found is accepted.',
   next: {
     fails: 'At least one rule is broken on {n} of {all} {all:page|pages}.',
     holds: 'All four phases were played on every page.',
@@ -19,6 +20,7 @@ export const en: ReportWords = {
     alsoUnfinished: '{n} further {n:rule|rules} could not be judged.',
     noInventory:
       'No inventory was given. Only known collectors and the cookies that they are known by were judged.',
+    accepted: '{n} {n:breach was|breaches were} accepted and {n:does|do} not count.',
   },
   phases: {
     'no-choice': 'No choice',
@@ -27,8 +29,10 @@ export const en: ReportWords = {
     withdraw: 'Withdrawn',
   },
   played: {
-    'no-choice': 'The visitor scrolls, waits, visits a second page and answers nothing.',
-    refuse: 'The visitor refuses and reloads the page.',
+    'no-choice':
+      'The visitor looks around for at least ten seconds, scrolls, visits a second page and answers nothing.',
+    refuse:
+      'The visitor refuses, scrolls, moves the mouse, visits a second page, waits and reloads the page.',
     accept: 'The visitor accepts.',
     withdraw:
       'The visitor accepts, withdraws in the same page, waits, clicks, leaves and comes back.',
@@ -38,6 +42,18 @@ export const en: ReportWords = {
     refused: 'after the refusal',
     accepted: 'after the acceptance',
     withdrawn: 'after the withdrawal',
+  },
+  before: {
+    'no-choice': 'before any choice',
+    refuse: 'before any choice, in the visit that later refuses',
+    accept: 'before any choice, in the visit that later accepts',
+    withdraw: 'before any choice, in the visit that later accepts and withdraws',
+  },
+  acts: {
+    accept: 'to accept',
+    refuse: 'to refuse',
+    settings: 'to open the settings',
+    save: 'to save the settings',
   },
   topics: {
     contacted: 'Contacts',
@@ -50,41 +66,44 @@ export const en: ReportWords = {
     because: 'For this reason the following rules could not be judged.',
     matrix: 'Outcomes by phase',
     wholePage: 'Whole page',
+    banner: 'Consent banner',
   },
   pageRules: {
+    'refusal-possible': 'Refusal possible',
     'refusal-as-easy': 'Ease of refusing',
+    'refusal-kept': 'Refusal kept',
     'recipients-declared': 'Recipients declared',
     'cookies-declared': 'Cookies declared',
     'lifetimes-as-declared': 'Lifetimes as declared',
   },
   rules: {
     'no-contact-before-choice': {
-      holds: 'Nothing that needs consent is contacted before a choice.',
-      fails: '{what} was contacted before the visitor had chosen.',
+      holds: 'Nothing known to need consent is contacted before a choice.',
+      fails: 'A request to {what} was made before the visitor had chosen{held}.',
     },
     'no-contact-after-refusal': {
-      holds: 'Nothing that needs consent is contacted after a refusal.',
-      fails: '{what} was contacted after the visitor had refused.',
+      holds: 'Nothing known to need consent is contacted after a refusal.',
+      fails: 'A request to {what} was made after the visitor had refused{held}.',
     },
     'only-declared-after-acceptance': {
       holds: 'After an acceptance only declared collectors are contacted.',
       fails:
-        '{what} was contacted after the acceptance, but the inventory declares it under no purpose.',
+        'A request to {what} was made after the acceptance, but the inventory declares it under no purpose{held}.',
     },
     'no-contact-after-withdrawal': {
-      holds: 'Nothing that needs consent is contacted after a withdrawal.',
-      fails: '{what} was contacted after the visitor had withdrawn consent.',
+      holds: 'Nothing known to need consent is contacted after a withdrawal.',
+      fails: 'A request to {what} was made after the visitor had withdrawn consent{held}.',
     },
     'nothing-stored-before-choice': {
-      holds: 'Nothing that needs consent is stored before a choice.',
+      holds: 'Nothing known to need consent is stored before a choice.',
       fails: '“{what}” was stored before the visitor had chosen.',
     },
     'nothing-stored-after-refusal': {
-      holds: 'Nothing that needs consent is stored after a refusal.',
+      holds: 'Nothing known to need consent is stored after a refusal.',
       fails: '“{what}” was stored although the visitor had refused.',
     },
     'nothing-stored-after-withdrawal': {
-      holds: 'Nothing that needs consent is stored or left after a withdrawal.',
+      holds: 'Nothing known to need consent is stored or left after a withdrawal.',
       fails: '“{what}” was stored or left after the visitor had withdrawn consent.',
     },
     'cookies-declared': {
@@ -97,7 +116,7 @@ export const en: ReportWords = {
     },
     'recipients-declared': {
       holds: 'Every recipient is named in the inventory.',
-      fails: '{what} received requests, but the inventory does not name it.',
+      fails: 'Requests to {what} were made, but the inventory does not name it{held}.',
     },
     'declared-seen': {
       holds: 'Everything that the inventory declares was seen.',
@@ -125,6 +144,11 @@ export const en: ReportWords = {
     size: 'The control that accepts is markedly larger than the one that refuses.',
     measured: 'Steps: {steps}. Size: {width} × {height} px.',
   },
+  held: {
+    all: ' (held by the audit, not sent)',
+    butScripts:
+      ' (held by the audit, not sent, except for {n} {n:script|scripts} that the audit fetched)',
+  },
   reasons: {
     'no-banner': 'No consent banner was found.',
     'no-refuse': 'No control to refuse was found.',
@@ -142,7 +166,13 @@ export const en: ReportWords = {
     'request-limit': 'The phase reached its limit of requests.',
     error: 'The phase ended with an error.',
     missing: 'The audit ended before this phase.',
+    'unknown-controls':
+      'The audit found no control to refuse, but could not tell what some controls do.',
+    'nothing-asked':
+      'The banner has no control to refuse, but nothing that needs consent was seen.',
+    'not-checked': 'The audit did not check this.',
   },
+  staysRefused: 'The visitor refused, but the banner did not close.',
   standings: {
     necessary: 'Declared as necessary',
     declared: 'Declared',
@@ -160,7 +190,7 @@ export const en: ReportWords = {
     contacts: 'Who was contacted',
     stored: 'Cookies and storage',
     state: 'Google’s consent state',
-    screenshots: 'Screenshots',
+    screenshots: 'What the visitor did',
     conditions: 'Conditions of this audit',
     reading: 'How to read this report',
   },
@@ -171,7 +201,14 @@ export const en: ReportWords = {
     phase: 'Phase',
     time: 'Time',
     answer: 'Moment',
-    held: 'held, never reached the network',
+    held: 'held, not sent',
+    fetched: 'fetched by the audit: {url}',
+    insertedBy: 'inserted by',
+    repeated: '{n} times, {first} s to {last} s after the phase began',
+    control: 'Control',
+    act: 'Pressed or found',
+    noAct: 'not known',
+    id: 'Id',
     cookie: 'Cookie',
     setBy: 'Set by',
     lifetime: 'Lifetime',
@@ -182,6 +219,7 @@ export const en: ReportWords = {
     seeScreenshot: 'See the screenshot',
     more: '{n} more {n:is|are} in the JSON file.',
     atSecond: '{n} s after the phase began',
+    pressed: 'Pressed “{words}” {act}.',
   },
   initiators: {
     script: 'Script',
@@ -217,13 +255,14 @@ export const en: ReportWords = {
     left: 'After the withdrawal',
     isLeft: 'still there',
     notLeft: 'gone',
+    setAfter: 'stored again, deleted later',
     session: 'session',
     untilDeleted: 'until deleted',
     notStated: 'not stated',
     declaredAs: 'declared: {time}',
-    none: 'Nothing was stored.',
+    none: 'No cookie and no storage key was seen.',
     heldHosts:
-      'Answers of these hosts were held. Cookies that they would have set could not be seen and are not judged: {hosts}.',
+      'Requests to these hosts were held. Cookies that their answers would have set could not be seen and are not judged: {hosts}.',
   },
   state: {
     signals: {
@@ -244,8 +283,18 @@ export const en: ReportWords = {
     duration: 'Duration',
     pages: 'Pages',
     mode: 'Mode',
-    held: 'Held: requests to known collectors were recorded and answered by the audit. Nothing of them reached the network.',
+    held: 'Held: requests to known collectors were recorded and answered by the audit.',
+    heldBut:
+      'The audit itself fetched only {n:this|these} {n} {n:script|scripts} of collectors: {urls}. Nothing else of these requests reached the network.',
+    heldAll: 'Nothing of them reached the network.',
     live: 'Live: all requests reached the network.',
+    visitor: 'Visitor',
+    visitorValue:
+      'Looks {wait} before each act; language {locale}; window {width} × {height} px; {gpc}',
+    gpc: 'sends Global Privacy Control',
+    noGpc: 'sends no Global Privacy Control',
+    scripts: 'Scripts of the site',
+    scriptsValue: '{n} {n:script|scripts}, each with the SHA-256 of its text',
     limits: 'Limits',
     limitsValue: '{time} and {requests} requests per phase',
     banner: 'Banner',
@@ -261,6 +310,21 @@ export const en: ReportWords = {
     sha256Note: 'Computed over the value of “seen” in the JSON file, written without spaces.',
     asGiven: 'given as {url}',
   },
+  comparison: {
+    heading: 'Since the earlier audit',
+    counts: 'New: {new}. The same: {same}. Gone: {gone}.',
+    new: 'New',
+    same: 'The same',
+    gone: 'Gone',
+    notJudged: 'Failed earlier, could not be judged now',
+    newlyOpen: 'Could be judged earlier, cannot be judged now',
+  },
+  acceptance: {
+    heading: 'Accepted',
+    by: 'Accepted by {author} until {expires}: {reason}',
+    expired: 'The acceptance of {id} by {author} expired on {expires}.',
+    unused: 'The acceptance of {id} by {author} was not needed: this finding was not seen.',
+  },
   reading: [
     ['Holds', 'The phase was played to its end, and nothing was seen that breaks the rule.'],
     [
@@ -273,7 +337,7 @@ export const en: ReportWords = {
     ],
     [
       'Held requests',
-      'By default the audit answers requests to known collectors itself, so that it adds nothing to anybody’s statistics. Cookies that such an answer would have set cannot be seen. They are not judged.',
+      'By default the audit answers requests to known collectors itself, so that it adds nothing to anybody’s statistics. It fetches only the scripts of collectors, to see what they would send. Cookies that such an answer would have set cannot be seen. They are not judged.',
     ],
     [
       'What an audit cannot see',

@@ -1,12 +1,15 @@
 import type { SIGNALS, State } from '../../judge/consent-state.ts'
-import type { Outcome, RuleName, Standing, Stored } from '../../judge/verdict.ts'
-import type { Answer, Initiator, NotPlayed, PhaseName, SeenCookie } from '../../seen.ts'
-import type { PageRule } from '../matrix.ts'
+import type { PageRule } from '../../judge/rule.ts'
+import type { OpenReason, Outcome, RuleName, Standing, Stored } from '../../judge/verdict.ts'
+import type { Act, Answer, Initiator, PhaseName, SeenCookie } from '../../seen.ts'
 
 /** The languages of the report. */
 export type Language = 'en' | 'ko' | 'ja'
 
-/** The sentences about a rule. `{what}` stands for the name of what breaks the rule. */
+/**
+ * The sentences about a rule. `{what}` stands for the name of what breaks the rule, and `{held}` for
+ * one of the additions of `held`, or for nothing.
+ */
 interface RuleWords {
   /** The sentence if the rule holds. */
   readonly holds: string
@@ -24,6 +27,8 @@ export interface ReportWords {
   readonly outcomes: Readonly<Record<Outcome, string>>
   /** The sentence about the whole audit, by outcome. */
   readonly whole: Readonly<Record<Outcome, string>>
+  /** The sentence in place of `whole` if nothing fails but what somebody accepted. */
+  readonly wholeAccepted: string
   /** The sentences after that of `whole`. */
   readonly next: {
     readonly fails: string
@@ -31,11 +36,16 @@ export interface ReportWords {
     readonly unfinished: string
     readonly alsoUnfinished: string
     readonly noInventory: string
+    /** The sentence about the findings that somebody accepted. */
+    readonly accepted: string
   }
   readonly phases: Readonly<Record<PhaseName, string>>
   /** What the visitor did in the phase. */
   readonly played: Readonly<Record<PhaseName, string>>
   readonly answers: Readonly<Record<Answer, string>>
+  /** The moment before any answer, by phase, because each phase is a visit of its own. */
+  readonly before: Readonly<Record<PhaseName, string>>
+  readonly acts: Readonly<Record<Act, string>>
   readonly topics: {
     readonly contacted: string
     readonly stored: string
@@ -47,13 +57,23 @@ export interface ReportWords {
     readonly because: string
     readonly matrix: string
     readonly wholePage: string
+    readonly banner: string
   }
   /** Short names of the rules about a whole page. */
   readonly pageRules: Readonly<Record<PageRule, string>>
   readonly rules: Readonly<Record<RuleName, RuleWords>>
   /** The sentences if `refusal-as-easy` fails, by what breaks this rule. */
   readonly refusal: { readonly steps: string; readonly size: string; readonly measured: string }
-  readonly reasons: Readonly<Record<NotPlayed | 'missing', string>>
+  /** What became of the requests of a finding. */
+  readonly held: {
+    /** All requests were held. */
+    readonly all: string
+    /** All requests were held except the `{n}` scripts that the audit fetched. */
+    readonly butScripts: string
+  }
+  readonly reasons: Readonly<Record<OpenReason, string>>
+  /** The sentence for the reason `stays` in the phase `refuse`. */
+  readonly staysRefused: string
   readonly standings: Readonly<Record<Standing, string>>
   readonly headings: {
     readonly summary: string
@@ -83,10 +103,20 @@ export interface ReportWords {
     readonly declared: string
     readonly left: string
     readonly key: string
+    readonly fetched: string
+    readonly insertedBy: string
+    /** The number of requests to one address, and the times of the first and the last. */
+    readonly repeated: string
+    readonly control: string
+    readonly act: string
+    readonly noAct: string
+    readonly id: string
     readonly screenshot: string
     readonly seeScreenshot: string
     readonly more: string
     readonly atSecond: string
+    /** The control that the audit pressed on a picture. */
+    readonly pressed: string
   }
   readonly initiators: Readonly<Record<Initiator['kind'], string>>
   readonly origins: Readonly<Record<SeenCookie['origin'], string>>
@@ -110,6 +140,7 @@ export interface ReportWords {
     readonly left: string
     readonly isLeft: string
     readonly notLeft: string
+    readonly setAfter: string
     readonly session: string
     readonly untilDeleted: string
     readonly notStated: string
@@ -132,7 +163,17 @@ export interface ReportWords {
     readonly pages: string
     readonly mode: string
     readonly held: string
+    /** Follows `held` if the audit fetched scripts of collectors. */
+    readonly heldBut: string
+    /** Follows `held` if the audit fetched nothing of a collector. */
+    readonly heldAll: string
     readonly live: string
+    readonly visitor: string
+    readonly visitorValue: string
+    readonly gpc: string
+    readonly noGpc: string
+    readonly scripts: string
+    readonly scriptsValue: string
     readonly limits: string
     readonly limitsValue: string
     readonly banner: string
@@ -143,6 +184,23 @@ export interface ReportWords {
     readonly sha256: string
     readonly sha256Note: string
     readonly asGiven: string
+  }
+  /** What changed since an earlier audit. */
+  readonly comparison: {
+    readonly heading: string
+    readonly counts: string
+    readonly new: string
+    readonly same: string
+    readonly gone: string
+    readonly notJudged: string
+    readonly newlyOpen: string
+  }
+  /** What somebody accepted. */
+  readonly acceptance: {
+    readonly heading: string
+    readonly by: string
+    readonly expired: string
+    readonly unused: string
   }
   /** The terms of the report, each with an explanation. */
   readonly reading: readonly (readonly [term: string, text: string])[]

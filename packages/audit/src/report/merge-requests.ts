@@ -1,0 +1,35 @@
+import { groupBy } from '../judge/group-by.ts'
+import type { Evidence } from '../judge/verdict.ts'
+import type { PhaseName, SeenRequest } from '../seen.ts'
+
+type RequestEvidence = Extract<Evidence, { readonly kind: 'request' }>
+
+/** The requests to one address, after the same answer in the same phase. */
+export interface MergedRequests {
+  readonly phase: PhaseName
+  /** The address of the requests without query and fragment. */
+  readonly address: string
+  readonly first: SeenRequest
+  readonly last: SeenRequest
+  readonly count: number
+}
+
+/** Merges requests that differ only in their query and their time, in the order of the first. */
+export const mergeRequests = (all: readonly RequestEvidence[]): readonly MergedRequests[] =>
+  [...groupBy(all, keyOf).values()].map(same => {
+    const requests = same.map(({ request }) => request).sort((one, other) => one.at - other.at)
+    const [first = same[0].request] = requests
+    return {
+      phase: same[0].phase,
+      address: addressOf(first.url),
+      first,
+      last: requests.at(-1) ?? first,
+      count: requests.length,
+    }
+  })
+
+/** Returns an address without its query and fragment. */
+export const addressOf = (url: string): string => url.replace(/[?#].*$/s, '')
+
+const keyOf = ({ phase, request }: RequestEvidence): string =>
+  JSON.stringify([phase, request.answer, request.method, addressOf(request.url), request.isHeld])
