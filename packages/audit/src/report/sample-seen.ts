@@ -18,7 +18,8 @@ import type {
 const SHOP = 'https://www.moonlight-books.example/'
 const CHECKOUT = `${SHOP}checkout`
 const GA = 'https://www.google-analytics.com/g/collect?v=2&tid=G-7XK2M9QWPL&cid=1746231.1790&en='
-const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-7XK2M9QWPL'
+const FETCHED = 'https://www.googletagmanager.com/gtag/js?id=G-7XK2M9QWPL'
+const TAG = `${FETCHED}&cx=c`
 const META = 'https://www.facebook.com/tr/?id=582910447123&ev='
 const GTM = 'https://www.googletagmanager.com/gtm.js?id=GTM-P4QZ7KT'
 const HELD_HOSTS = ['www.google-analytics.com', 'www.facebook.com', 'wcs.naver.com']
@@ -34,7 +35,7 @@ const ask = (
     ...{ url, answer, at, method: 'GET', resource: 'fetch', collector },
     initiator: { kind: 'script', url: TAG, line: 214 },
     isHeld: collector !== undefined && !collector.isScript,
-    ...(collector?.isScript ? { fetched: url } : {}),
+    ...(collector?.isScript ? { fetched: FETCHED } : {}),
     ...more,
   }
 }

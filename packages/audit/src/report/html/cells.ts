@@ -8,7 +8,7 @@ import type {
 } from '../../seen.ts'
 import { fill } from '../words/words-of.ts'
 import type { Context } from './context.ts'
-import { code, html, type Markup } from './markup.ts'
+import { code, html, type Markup, type Part, quoted } from './markup.ts'
 
 /** Returns what made the browser send a request: the initiator, and the scripts that led to it. */
 export const initiatorPart = (
@@ -24,6 +24,17 @@ export const initiatorPart = (
 
 const placePart = ({ url, line }: Initiator): Markup =>
   html`${url !== undefined && url !== '' && code(line === undefined ? url : `${url}:${line}`)}`
+
+/** Returns from where the audit fetched a collector's script; nothing for another request. */
+export const fetchedPart = (
+  { words }: Context,
+  { url, fetched }: Pick<SeenRequest, 'url' | 'fetched'>,
+): Part => {
+  if (fetched === undefined) return undefined
+  const { fetched: fromElsewhere, fetchedSame } = words.evidence
+  const text = fetched === url ? fetchedSame : fill(fromElsewhere, { url: fetched })
+  return html` <span class="note">${text}</span>`
+}
 
 /**
  * Returns when something was seen: after which answer, in which phase, and at which time.
@@ -60,5 +71,5 @@ export const controlsPart = (
 ): Markup =>
   html`<ul class="controls">${controls.map(
     one =>
-      html`<li>${code(one.words)} <span class="note">${one.act ? words.acts[one.act] : words.evidence.noAct}</span></li>`,
+      html`<li>${quoted(one.words)} <span class="note">${one.act ? words.acts[one.act] : words.evidence.noAct}</span></li>`,
   )}</ul>`

@@ -2,9 +2,16 @@ import { groupBy } from '../../judge/group-by.ts'
 import type { Evidence } from '../../judge/verdict.ts'
 import { type MergedRequests, mergeRequests } from '../merge-requests.ts'
 import { fill } from '../words/words-of.ts'
-import { controlsPart, initiatorPart, lifetimePart, measured, momentPart } from './cells.ts'
+import {
+  controlsPart,
+  fetchedPart,
+  initiatorPart,
+  lifetimePart,
+  measured,
+  momentPart,
+} from './cells.ts'
 import type { Context } from './context.ts'
-import { code, html, type Markup, type Part } from './markup.ts'
+import { code, html, type Markup, type Part, quoted } from './markup.ts'
 import { table } from './table.ts'
 
 /** The most rows that the evidence of one tag shows. */
@@ -48,13 +55,13 @@ const KINDS: {
 } = {
   requests: context => {
     const { words, format } = context
-    const { request, initiator, time, held, fetched, repeated } = words.evidence
+    const { request, initiator, time, held, repeated } = words.evidence
     return {
       columns: [request, initiator, time],
       row: ({ merged: { phase, address, first, last, count } }) => [
         html`<span class="method">${first.method}</span> ${code(count > 1 ? address : first.url)}${
           first.isHeld && html` <span class="note">${held}</span>`
-        }${first.fetched !== undefined && html` <span class="note">${fill(fetched, { url: first.fetched })}</span>`}`,
+        }${fetchedPart(context, first)}`,
         initiatorPart(context, first),
         momentPart(
           context,
@@ -108,9 +115,9 @@ const KINDS: {
     row: one => [controlsPart(context, one.controls)],
   }),
   click: context => ({
-    columns: [context.words.evidence.control, context.words.evidence.time],
+    columns: [context.words.evidence.pressedControl, context.words.evidence.time],
     row: ({ phase, click }) => [
-      html`${code(click.words)} <span class="note">${context.words.acts[click.act]}</span>`,
+      html`${quoted(click.words)} <span class="note">${context.words.acts[click.act]}</span>`,
       momentPart(context, phase, click),
     ],
   }),

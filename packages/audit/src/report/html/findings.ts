@@ -82,8 +82,8 @@ const acceptedPart = ({ words }: Context, accepted: NonNullable<Finding['accepte
 const idlePart = ({ verdict, words }: Context): readonly Markup[] => {
   const { expired = [], unused = [] } = verdict.idle ?? {}
   return [
-    ...expired.map(one => html`<p>${fill(words.acceptance.expired, { ...one })}</p>`),
-    ...unused.map(one => html`<p>${fill(words.acceptance.unused, { ...one })}</p>`),
+    ...expired.map(one => html`<p class="idle">${fill(words.acceptance.expired, { ...one })}</p>`),
+    ...unused.map(one => html`<p class="idle">${fill(words.acceptance.unused, { ...one })}</p>`),
   ]
 }
 

@@ -36,7 +36,12 @@ const escaped = (text: string): string =>
 /** Returns a text of an audited page, such as a name or an address, in a `<code>` element. */
 export const code = (text: string): Markup => html`<code translate="no">${cut(text)}</code>`
 
+/** Returns words of an audited page, such as those on a control, in a `<q>` element. */
+export const quoted = (text: string): Markup => html`<q translate="no">${cut(text)}</q>`
+
 /** The longest text of a page in the report, in characters; the JSON has the whole text. */
 const LONGEST = 500
 
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+/** Returns a text of an audited page without the part that is too long for the report. */
+export const cut = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

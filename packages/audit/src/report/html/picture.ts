@@ -1,6 +1,6 @@
 import { fill } from '../words/words-of.ts'
 import type { Context, Picture } from './context.ts'
-import { html, type Markup } from './markup.ts'
+import { cut, html, type Markup } from './markup.ts'
 
 /**
  * Returns a screenshot, with a frame around the control that the audit pressed next and a sentence
@@ -12,7 +12,7 @@ export const picture = (context: Context, { id, screenshot }: Picture): Markup =
   const when = fill(words.evidence.atSecond, { n: format.seconds(at) })
   const title = `${words.evidence.screenshot} · ${words.answers[answer]} · ${when}`
   const pressed =
-    click && fill(words.evidence.pressed, { words: click.words, act: words.acts[click.act] })
+    click && fill(words.evidence.pressed, { words: cut(click.words), act: words.acts[click.act] })
   return html`<figure class="picture" id="${id}">
 ${
   /^[\w+/]+={0,2}$/.test(jpeg) &&

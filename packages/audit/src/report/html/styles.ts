@@ -84,6 +84,7 @@ code {
   display: inline-block; padding: 0 8px; border: 1px solid var(--bad); border-radius: 4px;
   color: var(--bad); font-size: 13px; line-height: 1.5; font-weight: 600;
 }
+.idle { margin-top: 12px; font-size: 15px; overflow-wrap: anywhere }
 .controls { list-style: none; padding: 0 }
 .failed li { padding: 3px 0 3px 4px }
 .failed li::marker { color: var(--soft); font-variant-numeric: tabular-nums }

@@ -103,12 +103,15 @@ export interface ReportWords {
     readonly declared: string
     readonly left: string
     readonly key: string
+    /** The audit fetched the script from another address than the page asked for. */
     readonly fetched: string
+    readonly fetchedSame: string
     readonly insertedBy: string
     /** The number of requests to one address, and the times of the first and the last. */
     readonly repeated: string
     readonly control: string
-    readonly act: string
+    readonly pressedControl: string
+    /** What a control does, if this is not known. */
     readonly noAct: string
     readonly id: string
     readonly screenshot: string
