@@ -1,6 +1,7 @@
 import type { PhaseName, SeenRequest } from '../seen.ts'
 import { consentStateOf } from './consent-state.ts'
-import { conclude, isCertain, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
+import { conclude, type Page, PHASES, type Rule } from './rule.ts'
+import { isCertain, phaseOf } from './seen-in.ts'
 
 /**
  * Judges whether the consent state in Google's requests matches the visitor's answer: a request

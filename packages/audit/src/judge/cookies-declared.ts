@@ -1,4 +1,5 @@
-import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, PHASES, type Rule } from './rule.ts'
+import { seenIn } from './seen-in.ts'
 
 /** Judges whether the inventory declares every cookie that was seen. */
 export const cookiesDeclared: Rule = page => {

@@ -1,6 +1,7 @@
 import type { Inventory } from '@spaceone/consent/inventory'
 import { isNamed } from '../collectors/known-cookie.ts'
-import { type Page, phaseOf } from './rule.ts'
+import type { Page } from './rule.ts'
+import { phaseOf } from './seen-in.ts'
 import type { Finding } from './verdict.ts'
 
 /**

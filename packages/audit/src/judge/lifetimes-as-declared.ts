@@ -1,4 +1,5 @@
-import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, PHASES, type Rule } from './rule.ts'
+import { seenIn } from './seen-in.ts'
 
 /**
  * How much longer than declared a cookie may live, in seconds: the clock of a server that sends

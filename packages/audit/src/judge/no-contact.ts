@@ -1,5 +1,6 @@
 import type { Answer, PhaseName } from '../seen.ts'
-import { type Breach, conclude, type Page, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, type Page, type Rule } from './rule.ts'
+import { seenIn } from './seen-in.ts'
 import { askedFor } from './what-of.ts'
 
 /** Returns the requests that need a grant, and were sent while `answer` was the last answer. */

@@ -1,5 +1,6 @@
 import type { Answer, PhaseName } from '../seen.ts'
-import { type Breach, conclude, leftIn, type Page, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, type Page, type Rule } from './rule.ts'
+import { leftIn, seenIn } from './seen-in.ts'
 import type { RuleName } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'
 

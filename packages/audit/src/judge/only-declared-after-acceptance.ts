@@ -1,4 +1,5 @@
-import { type Breach, conclude, notPlayed, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, notPlayed, type Rule } from './rule.ts'
+import { seenIn } from './seen-in.ts'
 import { collectorIn } from './what-of.ts'
 
 const RULE = 'only-declared-after-acceptance'

@@ -1,5 +1,6 @@
 import { siteOf } from '../collectors/site-of.ts'
-import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, PHASES, type Rule } from './rule.ts'
+import { seenIn } from './seen-in.ts'
 
 /** Judges whether the inventory names every contacted registrable domain except the page's. */
 export const recipientsDeclared: Rule = page => {

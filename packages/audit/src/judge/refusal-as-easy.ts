@@ -1,5 +1,6 @@
 import type { SeenAnswer } from '../seen.ts'
-import { conclude, notPlayed, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
+import { conclude, notPlayed, type Page, PHASES, type Rule } from './rule.ts'
+import { phaseOf } from './seen-in.ts'
 import type { Evidence } from './verdict.ts'
 
 /**

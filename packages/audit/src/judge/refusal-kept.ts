@@ -1,4 +1,5 @@
-import { type Breach, conclude, notEvaluable, notPlayed, phaseOf, type Rule } from './rule.ts'
+import { type Breach, conclude, notEvaluable, notPlayed, type Rule } from './rule.ts'
+import { phaseOf } from './seen-in.ts'
 
 const RULE = 'refusal-kept'
 

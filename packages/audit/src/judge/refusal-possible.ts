@@ -1,5 +1,6 @@
 import type { NotPlayed } from '../seen.ts'
-import { conclude, notEvaluable, type Page, PHASES, phaseOf, type Rule, seenIn } from './rule.ts'
+import { conclude, notEvaluable, type Page, PHASES, type Rule } from './rule.ts'
+import { phaseOf, seenIn } from './seen-in.ts'
 import { askedFor, askedForCookie, askedForKey } from './what-of.ts'
 
 const RULE = 'refusal-possible'

@@ -80,7 +80,9 @@ const pageLines = (
           ({ phases, reason, detail = '' }) =>
             `- ${phases.map(name => words.phases[name]).join(words.separator)}: ${reasonOf(reason, phases, words)} ${detail && markdownCode(detail)}`,
         ),
-        ...rules.map(one => `  - ${findingText(one, words)}`),
+        ...rules.map(
+          one => `  - ${[findingText(one, words), ...acceptedText(one, words)].join(' · ')}`,
+        ),
       ].join('\n'),
     ),
   ]
@@ -119,10 +121,13 @@ const tagText = (
       return [
         `  - ${isNew ? `**${words.comparison.new}:** ` : ''}${findingText(one, words)}`,
         phases.map(name => words.phases[name]).join(words.separator),
-        ...(one.accepted ? [markdownText(fill(words.acceptance.by, { ...one.accepted }))] : []),
+        ...acceptedText(one, words),
       ].join(' · ')
     }),
   ].join('\n')
+
+const acceptedText = ({ accepted }: Finding, { acceptance }: ReportWords): readonly string[] =>
+  accepted ? [markdownText(fill(acceptance.by, { ...accepted }))] : []
 
 /** Returns the acceptances that accept nothing. */
 const idleLines = ({ idle }: Verdict, { acceptance }: ReportWords): readonly string[] => {

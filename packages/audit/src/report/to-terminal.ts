@@ -2,20 +2,17 @@ import type { Comparison } from '../judge/compare.ts'
 import { PAGE_RULES, PHASES } from '../judge/rule.ts'
 import type { Finding, Outcome, RuleName, Verdict } from '../judge/verdict.ts'
 import type { PhaseName } from '../seen.ts'
-import { changesOf } from './changes.ts'
-import { columnsOf, cutColumns, padColumns } from './columns.ts'
 import { MATRIX, outcomeIn } from './matrix.ts'
-import { mergeRequests } from './merge-requests.ts'
 import { printable } from './printable.ts'
-import { reasonOf, sentenceOf } from './sentence-of.ts'
-import { type TagFindings, tagsIn } from './tags.ts'
-import { type Unfinished, unfinishedOf } from './unfinished.ts'
+import { tagsIn } from './tags.ts'
+import { comparisonLines, idleLines } from './terminal/change-lines.ts'
+import { padColumns } from './terminal/columns.ts'
+import { MARKS, type Paint, wrap } from './terminal/lines.ts'
+import { tagLines, unfinishedLines } from './terminal/tag-lines.ts'
+import { unfinishedOf } from './unfinished.ts'
 import { wholeOf } from './whole-of.ts'
 import { en } from './words/en.ts'
-import { fill } from './words/words-of.ts'
 
-const WIDTH = 80
-const MARKS: Readonly<Record<Outcome, string>> = { holds: '✓', fails: '✗', 'not-evaluable': '?' }
 const COLOURS: Readonly<Record<Outcome, number>> = { holds: 32, fails: 31, 'not-evaluable': 33 }
 
 /** Options of `toTerminal`. */
@@ -57,8 +54,6 @@ export const toTerminal = (
   ].join('\n')
 }
 
-type Paint = (text: string, outcome: Outcome | undefined) => string
-
 const pageLines = (url: string, all: readonly Finding[], paint: Paint): readonly string[] => {
   const findings = all.filter(one => one.page === url)
   const cell = (rule: RuleName | undefined, phase: PhaseName) => {
@@ -92,100 +87,3 @@ const pageLines = (url: string, all: readonly Finding[], paint: Paint): readonly
 const LABEL = 15
 const COLUMN = 16
 const TOPICS = { contacted: 'Contacts', stored: 'Storage', state: 'Google state' } as const
-
-/** Returns the lines about one tag: its name, what it breaks in which phases, and its requests. */
-const tagLines = ({ tag, findings, evidence }: TagFindings, paint: Paint): readonly string[] => {
-  const requests = evidence.flatMap(one => (one.kind === 'request' ? [one] : []))
-  const [merged] = mergeRequests(requests)
-  const more = merged
-    ? [`${requests.length > 1 ? `${requests.length} requests, first ` : ''}${merged.first.url}`]
-    : []
-  const { initiator, chain = [] } = merged?.first ?? {}
-  const by = [initiator, ...chain].flatMap(one => one?.url || [])
-  if (by.length) more.push(`${en.evidence.initiator} ${by.join(` ${en.evidence.insertedBy} `)}`)
-  return [
-    ...item('fails', tag === undefined ? en.topics.banner : printable(tag), paint),
-    ...findings.flatMap(one => findingLines(one)),
-    ...more.flatMap(one => wrap(printable(one), '      ')),
-  ]
-}
-
-const findingLines = (finding: Finding): readonly string[] => {
-  const phases = PHASES.filter(name => finding.evidence.some(({ phase }) => phase === name))
-  const accepted = finding.accepted && acceptedBy(finding.accepted)
-  const [first = '', ...rest] = wrap(
-    `${sentenceOf(finding, en)} [${phases.map(name => en.phases[name]).join(', ')}]${accepted ? ` ${accepted}` : ''}`,
-    '      ',
-  )
-  return [`    - ${first.trimStart()}`, ...rest]
-}
-
-const acceptedBy = ({ author, expires, reason }: NonNullable<Finding['accepted']>): string =>
-  fill(en.acceptance.by, {
-    author: printable(author),
-    reason: printable(reason),
-    expires,
-  })
-
-/** Returns what changed since an earlier audit, each finding with its id. */
-const comparisonLines = (verdict: Verdict, comparison: Comparison): readonly string[] => [
-  ...wrap(`${en.comparison.heading}. ${countsOf(comparison)}`, ''),
-  ...changesOf(comparison).flatMap(({ change, findings }) => [
-    ...wrap(`${en.comparison[change]}:`, '  '),
-    ...findings.flatMap(one => {
-      const page = verdict.seen.pages.length > 1 ? ` ${printable(one.page)}` : ''
-      const [first = '', ...rest] = wrap(`${sentenceOf(one, en)}${page} ${one.id}`, '    ')
-      return [`  - ${first.trimStart()}`, ...rest]
-    }),
-  ]),
-  '',
-]
-
-const countsOf = (comparison: Comparison): string =>
-  fill(en.comparison.counts, {
-    new: comparison.new.length,
-    same: comparison.same.length,
-    gone: comparison.gone.length,
-  })
-
-/** Returns the acceptances that accept nothing. */
-const idleLines = ({ idle }: Verdict): readonly string[] => {
-  const { expired, unused } = en.acceptance
-  const lines = [
-    ...(idle?.expired ?? []).map(one => fill(expired, { ...one })),
-    ...(idle?.unused ?? []).map(one => fill(unused, { ...one })),
-  ].flatMap(one => wrap(printable(one), ''))
-  return lines.length ? [...lines, ''] : []
-}
-
-const unfinishedLines = ({ findings, reasons }: Unfinished, paint: Paint): readonly string[] => {
-  const why = reasons.map(
-    ({ phases, reason, detail }) =>
-      `${phases.map(name => en.phases[name]).join(', ')}: ${reasonOf(reason, phases, en)}${detail ? ` (${printable(detail)})` : ''}`,
-  )
-  const n = findings.length
-  return item(
-    'not-evaluable',
-    `${why.join(' ')} ${fill('{n} {n:rule|rules} could not be judged.', { n })}`,
-    paint,
-  )
-}
-
-const item = (outcome: Outcome, text: string, paint: Paint): readonly string[] => {
-  const [line = '', ...rest] = wrap(text, '    ')
-  return [`  ${paint(MARKS[outcome], outcome)} ${line.trimStart()}`, ...rest]
-}
-
-/** Breaks a text into lines of at most 80 columns; a word that is too long is cut with `…`. */
-const wrap = (text: string, indent: string): readonly string[] => {
-  const width = WIDTH - indent.length
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const short = cutColumns(word, width)
-    const last = lines.at(-1)
-    if (last !== undefined && columnsOf(last) + 1 + columnsOf(short) <= width)
-      lines[lines.length - 1] = `${last} ${short}`
-    else lines.push(short)
-  }
-  return lines.map(line => `${indent}${line}`)
-}
