@@ -211,7 +211,10 @@ test('says that the audit holds, and that no inventory was given', () => {
 
 test('escapes every name that comes from a page', () => {
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&\u202e\u0000\u001b[2J`
-  const keys = ['url', 'loaded', 'name', 'key', 'origin', 'domain', 'detail', 'gcs', 'gcd', 'found']
+  const keys = [
+    ...['url', 'loaded', 'name', 'key', 'origin', 'domain', 'detail', 'gcs', 'gcd', 'found'],
+    ...['words', 'script', 'fetched', 'sha256', 'locale'],
+  ]
   const kept = ['no-choice', 'refuse', 'accept', 'withdraw', 'header', 'script', 'unknown']
   const spoiled = JSON.parse(
     JSON.stringify({ seen: sampleSeen(hostile), inventory: SAMPLE_INVENTORY }),
@@ -221,7 +224,13 @@ test('escapes every name that comes from a page', () => {
         : value,
   )
   for (const inventory of [spoiled.inventory, undefined]) {
-    const page = parse(judge(spoiled.seen, inventory))
+    const verdict = judge(spoiled.seen, inventory)
+    const first = verdict.findings.find(({ outcome }) => outcome === 'fails')?.id ?? ''
+    const by = { reason: hostile, author: hostile, expires: '2027-03-31' }
+    const entries = [first, hostile].map(id => ({ ...by, id }))
+    const accepted = acceptFindings(verdict, entries, 0)
+    const comparison = compareVerdicts(accepted, { ...verdict, findings: [] })
+    const page = parse(accepted, 'en', comparison)
     expect(page.querySelectorAll('script, img, [onerror]')).toHaveLength(0)
     expect(text(page.body)).toContain('<script>alert(1)</script>')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be in the report

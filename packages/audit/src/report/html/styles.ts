@@ -181,6 +181,10 @@ dd ul { list-style: none; padding: 0 }
   table:not(.matrix) td { display: grid; grid-template-columns: 112px 1fr; gap: 10px; align-items: baseline }
   td > div { min-width: 0; overflow-wrap: anywhere }
 }
+@media (max-width: 420px) {
+  /* The columns are narrower than the English words. */
+  :lang(en) .matrix thead th:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); overflow-wrap: normal; white-space: nowrap; text-align: left; padding: 6px 0 }
+}
 @page { margin: 18mm 16mm }
 @media print {
   :root {
