@@ -37,7 +37,8 @@ const AUDIT: Record<string, string> = {
   collectors: 'seen.ts, @spaceone/consent, third-party-web, tldts',
   inventory: 'collectors, @spaceone/consent/inventory',
   judge: 'collectors, inventory, seen.ts, @spaceone/consent/inventory',
-  report: 'collectors, judge, seen.ts, @spaceone/consent/inventory, get-east-asian-width, type sarif',
+  report:
+    'collectors, judge, seen.ts, @spaceone/consent/inventory, get-east-asian-width, type sarif',
   watch: 'collectors, seen.ts, playwright-core',
   play: 'collectors, watch, seen.ts, playwright-core, @duckduckgo/autoconsent',
 }
