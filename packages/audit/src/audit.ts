@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { firstLine } from './first-line.ts'
 import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
-import { firstLine } from './play/stop-phase.ts'
 import type { Act, NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
+import { VERSION } from './version.ts'
 import { connectOut } from './watch/connect-out.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
 import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
@@ -24,6 +26,17 @@ export interface AuditOptions extends BrowserChoice {
   readonly phases?: readonly PhaseName[] | undefined
   /** Receives each phase when the audit begins to play it. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /**
+   * Ends the audit early. The phase that is being played then ends with the reason `interrupted`,
+   * and `audit` returns what was seen until then.
+   */
+  readonly signal?: AbortSignal | undefined
+  /** Whether the browser sends Global Privacy Control. @default false */
+  readonly hasGpc?: boolean | undefined
+  /** The size of the browser's window in CSS pixels. @default 1280 x 800 */
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined
+  /** Path of a file with cookies and storage, as Playwright's `storageState` writes it. */
+  readonly storageState?: string | undefined
 }
 
 /** A phase that the audit begins to play. */
@@ -37,10 +50,6 @@ export interface Progress {
 
 /** If a phase is not played for one of these reasons, the audit skips the page's later phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
-
-/** The version of this package. The build puts the version in the place of this name. */
-declare const AUDIT_VERSION: string
-export const VERSION: string = typeof AUDIT_VERSION === 'string' ? AUDIT_VERSION : '0.0.0'
 
 const DEFAULTS = {
   ...{ phaseLimit: 90_000, requestLimit: 500, wait: 1500, locale: 'en-US' },
@@ -65,7 +74,7 @@ const playPage = async (
   onPhase: (phase: PhaseName) => void,
 ): Promise<SeenPage> => {
   const { isLive = false, phases = PHASE_NAMES, phaseLimit = DEFAULTS.phaseLimit } = options
-  const { requestLimit = DEFAULTS.requestLimit, wait = DEFAULTS.wait } = options
+  const { requestLimit = DEFAULTS.requestLimit, wait = DEFAULTS.wait, signal } = options
   const played: SeenPhase[] = []
   let loaded: string | undefined
   for (const name of phases) {
@@ -74,8 +83,12 @@ const playPage = async (
       played.push(notVisited(name, last))
       continue
     }
+    if (signal?.aborted) {
+      played.push(notVisited(name, { notPlayed: 'interrupted' }))
+      continue
+    }
     onPhase(name)
-    const limits = { phaseLimit, requestLimit, wait, selectors: options.selectors ?? {} }
+    const limits = { phaseLimit, requestLimit, wait, selectors: options.selectors ?? {}, signal }
     const one = await browserNow()
       .then(browser => playPhase(browser, name, { url, isLive, ...limits }))
       // The browser can crash before the phase begins.
@@ -96,13 +109,14 @@ export const playPages = async (
 ): Promise<Seen> => {
   const { urls, isLive = false, phases = PHASE_NAMES, onProgress } = options
   const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
+  const { wait = DEFAULTS.wait, signal } = options
   const began = new Date()
   const { name, version } = await browserNow()
   const pages: SeenPage[] = []
   const total = urls.length * phases.length
   for (const [at, url] of urls.entries()) {
     // A pause before each page but the first spares the site.
-    if (at > 0) await new Promise(resolve => setTimeout(resolve, options.wait ?? DEFAULTS.wait))
+    if (at > 0) await pause(wait, undefined, { signal }).catch(() => {})
     pages.push(
       await playPage(browserNow, url, options, phase => {
         const position = at * phases.length + phases.indexOf(phase) + 1
@@ -118,10 +132,10 @@ export const playPages = async (
     duration: Date.now() - began.getTime(),
     options: {
       ...{ isLive, phaseLimit, requestLimit },
-      wait: options.wait ?? DEFAULTS.wait,
+      wait,
       locale: options.locale ?? DEFAULTS.locale,
-      viewport: DEFAULTS.viewport,
-      hasGpc: false,
+      viewport: options.viewport ?? DEFAULTS.viewport,
+      hasGpc: options.hasGpc ?? false,
     },
     pages,
   }

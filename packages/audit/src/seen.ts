@@ -182,6 +182,8 @@ export interface SeenPhase {
   /** The scripts of the page's own site that were loaded, each with the hash of its text. */
   readonly scripts: readonly SeenScript[]
   readonly screenshots: readonly Screenshot[]
+  /** Start of the phase, ISO 8601; missing if the page was not visited. */
+  readonly began?: string | undefined
   /** Duration of the phase, in milliseconds. */
   readonly duration: number
 }

@@ -1,6 +1,7 @@
 import type { Response } from 'playwright-core'
 import { siteOf } from '../collectors/site-of.ts'
-import { firstLine, stopPhase } from './stop-phase.ts'
+import { firstLine } from '../first-line.ts'
+import { stopPhase } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
 
 /** How long a page may load after its document is there, in milliseconds. */

@@ -16,6 +16,8 @@ export interface PhaseOptions extends WatchOptions {
   readonly wait: number
   /** Selectors of controls that the audit shall use, by what each control does. */
   readonly selectors: Partial<Record<Act, string>>
+  /** Ends the phase with the reason `interrupted`. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** How long a picture may take, in milliseconds. */
@@ -40,6 +42,9 @@ export const playPhase = async (
   stopped.catch(() => {})
   const recording = createRecording(requestLimit, () => stop('request-limit'))
   const timer = setTimeout(() => stop('time-limit'), phaseLimit)
+  const interrupt = () => stop('interrupted')
+  if (options.signal?.aborted) interrupt()
+  options.signal?.addEventListener('abort', interrupt)
   let banner: SeenBanner | undefined
   let loaded: string | undefined
   let end: { notPlayed?: NotPlayed; detail?: string | undefined } = {}
@@ -84,9 +89,13 @@ export const playPhase = async (
     await photograph()
   } finally {
     clearTimeout(timer)
+    options.signal?.removeEventListener('abort', interrupt)
     await watched.close()
   }
   const { began } = recording
-  const phase = { name, ...end, banner, ...recording.result(), duration: Date.now() - began }
+  const phase = {
+    ...{ name, ...end, banner, ...recording.result() },
+    ...{ began: new Date(began).toISOString(), duration: Date.now() - began },
+  }
   return { phase, loaded }
 }

@@ -1,3 +1,4 @@
+import { firstLine } from '../first-line.ts'
 import type { NotPlayed } from '../seen.ts'
 
 /** The reason why a phase cannot be played to its end. */
@@ -20,7 +21,3 @@ export const stopOf = (error: unknown): Stop => {
   const known = error instanceof Error ? stops.get(error) : undefined
   return known ?? { reason: 'error', detail: firstLine(error) }
 }
-
-/** Returns the first line of an error's message. The other lines are Playwright's log. */
-export const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''

@@ -1,0 +1,57 @@
+import type { Inventory } from '@spaceone/consent/inventory'
+import type { Seen, SeenScript } from '../seen.ts'
+import { sha256 } from './sha256.ts'
+
+/** Under which conditions an audit was made. */
+export interface Conditions extends Pick<Seen, 'tool' | 'browser' | 'began' | 'duration'> {
+  readonly options: Seen['options']
+  readonly pages: readonly {
+    readonly url: string
+    readonly loaded?: string | undefined
+    /** The name of each banner that was found. */
+    readonly banners: readonly string[]
+    /** The banner's scripts if they are known; otherwise all scripts of the page's own site. */
+    readonly consentScripts: readonly SeenScript[]
+  }[]
+  /** Missing if the audit had no inventory. */
+  readonly inventory?: { readonly hash: string | undefined; readonly sha256: string } | undefined
+}
+
+/** Returns the conditions of an audit, with the hashes of the site's consent script. */
+export const conditionsOf = (seen: Seen, inventory?: Inventory): Conditions => ({
+  ...{ tool: seen.tool, browser: seen.browser, began: seen.began, duration: seen.duration },
+  options: seen.options,
+  pages: seen.pages.map(({ url, loaded, phases }) => {
+    const banners = [...new Set(phases.flatMap(({ banner }) => (banner ? [banner.found] : [])))]
+    const scripts = new Map(
+      phases.flatMap(one => one.scripts).map(one => [`${one.url} ${one.sha256}`, one]),
+    )
+    return {
+      url,
+      loaded,
+      banners,
+      consentScripts: consentScriptsIn([...scripts.values()], banners),
+    }
+  }),
+  inventory: inventory && {
+    hash: inventory.hash,
+    sha256: sha256(JSON.stringify(inventory)),
+  },
+})
+
+/** Lists the scripts whose path names the banner; all scripts if no path does. */
+const consentScriptsIn = (
+  scripts: readonly SeenScript[],
+  banners: readonly string[],
+): readonly SeenScript[] => {
+  const names = banners.map(name => (name === 'spaceone' ? 'consent' : plain(name)))
+  const own = scripts.filter(({ url }) =>
+    names.some(
+      name => name !== 'words' && name !== '' && plain(new URL(url).pathname).includes(name),
+    ),
+  )
+  return own.length ? own : scripts
+}
+
+/** Returns the letters of a name; `cookieconsent3` of autoconsent is the library of version 3. */
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
