@@ -1,0 +1,16 @@
+const faults = new WeakSet<Error>()
+
+/** Creates the error that ends the command with exit code 2. The message is one sentence. */
+export const fault = (message: string): Error => {
+  const error = new Error(message)
+  faults.add(error)
+  return error
+}
+
+/** Creates a `fault` about the arguments, with a hint to the help. */
+export const usageFault = (message: string): Error =>
+  fault(`${message} Help: consent-audit --help`)
+
+/** Says whether `fault` has created an error. */
+export const isFault = (error: unknown): error is Error =>
+  error instanceof Error && faults.has(error)

@@ -1,0 +1,100 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { audit } from '../audit.ts'
+import { readEvidence } from '../evidence/read.ts'
+import { sealEvidence } from '../evidence/seal.ts'
+import { verifyEvidence } from '../evidence/verify.ts'
+import { firstLine } from '../first-line.ts'
+import { exitCodeOf } from '../judge/exit-code-of.ts'
+import { toTerminal } from '../report/to-terminal.ts'
+import type { Seen } from '../seen.ts'
+import { findPages } from '../sitemap/find-pages.ts'
+import { withGet } from '../sitemap/get.ts'
+import { connectOut } from '../watch/connect-out.ts'
+import { type AuditCommand, auditOptionsOf } from './audit-options.ts'
+import { fault } from './fault.ts'
+import { listenToSignals } from './interruption.ts'
+import { type Judged, judgeEvidence } from './judge-evidence.ts'
+import { acceptancesIn, inventoryIn, privateKeyIn, readInput } from './read-input.ts'
+import { toChanges } from './to-changes.ts'
+import { reportsOf, writeFiles } from './write-reports.ts'
+
+/** The name of the sealed file. */
+const SEALED = 'consent-audit.zip'
+
+/** Reads everything that the options name, before anything is played. */
+const readInputs = (command: AuditCommand) => {
+  const { output, inventory, acceptFile, sign, baseline, audit: options } = command
+  if (options.storageState !== undefined)
+    readInput('--storage-state', options.storageState, bytes => JSON.parse(bytes.toString('utf8')))
+  const before: Judged | undefined =
+    baseline === undefined
+      ? undefined
+      : readInput('--baseline', baseline, bytes => {
+          const { files, faults } = verifyEvidence(bytes)
+          if (faults.length) throw new Error(`The file is not intact. ${faults.join(' ')}`)
+          return readEvidence(files)
+        })
+  try {
+    mkdirSync(output, { recursive: true })
+    accessSync(output, constants.W_OK)
+  } catch (error) {
+    throw fault(`--output ${output}: ${firstLine(error)}`)
+  }
+  return {
+    ...{ before, inventory: inventoryIn(inventory), acceptances: acceptancesIn(acceptFile) },
+    key: privateKeyIn(sign),
+  }
+}
+
+/** Returns the addresses of an audit, with the pages of the sitemap if they are asked for. */
+const addressesOf = async ({ audit: { urls }, sitemapLimit }: AuditCommand) => {
+  const [first] = urls
+  if (sitemapLimit === undefined || first === undefined) return urls
+  const { pages, forbidden, problem } = await withGet(connectOut, get =>
+    findPages(first, sitemapLimit, get),
+  )
+  if (problem) console.error(problem)
+  if (forbidden) console.error(`The robots.txt forbids ${forbidden} pages of the sitemap.`)
+  const all = new Set([...urls.map(one => new URL(one).href), ...pages])
+  return [...all].slice(0, Math.max(urls.length, sitemapLimit))
+}
+
+/** Writes the evidence into the temporary folder, because no report could be written. */
+const rescue = (sealed: Uint8Array, error: unknown): Error => {
+  const folder = mkdtempSync(join(tmpdir(), 'consent-audit-evidence-'))
+  writeFiles(folder, { [SEALED]: sealed })
+  return fault(
+    `No report could be written: ${firstLine(error)}. The evidence is in ${join(folder, SEALED)}`,
+  )
+}
+
+/** Plays an audit, writes the sealed file and the reports, and returns the exit code. */
+export const runAudit = async (args: readonly string[]): Promise<number> => {
+  const command = auditOptionsOf(args)
+  const { inventory, before, acceptances, key } = readInputs(command)
+  const interruption = listenToSignals()
+  const urls = await addressesOf(command)
+  const seen: Seen = await audit({
+    ...{ ...command.audit, urls, signal: interruption.signal },
+    onProgress: ({ url, phase, position, total }) =>
+      console.error(`${position}/${total} ${url} ${phase}`),
+  }).catch(error => {
+    throw fault(`The browser could not be started: ${firstLine(error)}`)
+  })
+  const { formats, language, output } = command
+  const evidence = { seen, inventory, key }
+  try {
+    const { verdict, comparison } = judgeEvidence(evidence, before, acceptances)
+    const reports = reportsOf(verdict, formats, language, comparison)
+    writeFiles(output, { ...reports, [SEALED]: sealEvidence({ ...evidence, reports }) })
+    console.log(toTerminal(verdict))
+    if (comparison) console.log(toChanges(comparison))
+    const names = [...Object.keys(reports), SEALED].map(name => join(output, name))
+    console.error(`Written: ${names.join(', ')}`)
+    return interruption.code() ?? exitCodeOf(verdict, comparison)
+  } catch (error) {
+    throw rescue(sealEvidence(evidence), error)
+  }
+}

@@ -1,0 +1,55 @@
+import { readEvidence } from '../evidence/read.ts'
+import { verifyEvidence } from '../evidence/verify.ts'
+import { firstLine } from '../first-line.ts'
+import { exitCodeOf } from '../judge/exit-code-of.ts'
+import { toTerminal } from '../report/to-terminal.ts'
+import { fault, usageFault } from './fault.ts'
+import { judgeEvidence } from './judge-evidence.ts'
+import { formatsOf, languageOf, parse } from './parse.ts'
+import { acceptancesIn, inventoryIn, publicKeyIn, readInput } from './read-input.ts'
+import { toChanges } from './to-changes.ts'
+import { reportsOf, writeFiles } from './write-reports.ts'
+
+const OPTIONS = {
+  inventory: { type: 'string' },
+  baseline: { type: 'string' },
+  'accept-file': { type: 'string' },
+  output: { type: 'string' },
+  format: { type: 'string' },
+  language: { type: 'string' },
+  key: { type: 'string' },
+} as const
+
+/** Verifies a sealed file, judges it, prints the verdict, and returns the exit code. */
+export const runJudge = (args: readonly string[]): number => {
+  const { values, positionals } = parse(args, OPTIONS)
+  const [path, more] = positionals
+  if (path === undefined || more !== undefined)
+    throw usageFault('judge needs one file. Expected consent-audit judge consent-audit.zip.')
+  const [formats, language] = [formatsOf(values.format), languageOf(values.language)]
+  const inventory = inventoryIn(values.inventory)
+  const acceptances = acceptancesIn(values['accept-file'])
+  const key = publicKeyIn(values.key)
+  const verified = [path, ...(values.baseline === undefined ? [] : [values.baseline])].map(file => ({
+    ...{ file, ...readInput('judge', file, bytes => verifyEvidence(bytes, { key })) },
+  }))
+  const altered = verified.filter(({ isIntact }) => !isIntact)
+  for (const { file, faults } of altered)
+    console.error(`${file} is not intact, so nothing is judged.\n${faults.map(one => `- ${one}`).join('\n')}`)
+  if (altered.length) return 1
+  const [now, before] = verified.map(({ file, files }) => {
+    const evidence = readInput('judge', file, () => readEvidence(files))
+    return { seen: evidence.seen, inventory: inventory ?? evidence.inventory }
+  })
+  if (!now) return 2
+  const { verdict, comparison } = judgeEvidence(now, before, acceptances)
+  if (values.output !== undefined)
+    try {
+      writeFiles(values.output, reportsOf(verdict, formats, language, comparison))
+    } catch (error) {
+      throw fault(`--output ${values.output}: ${firstLine(error)}`)
+    }
+  console.log(toTerminal(verdict))
+  if (comparison) console.log(toChanges(comparison))
+  return exitCodeOf(verdict, comparison)
+}
