@@ -11,6 +11,7 @@ import { keepProperties } from './scripts/build/keep-properties.mjs'
 import { loadBeside } from './scripts/build/load-beside.mjs'
 import { compileHint, minify } from './scripts/build/minify.mjs'
 import { asWhole, saying } from './scripts/build/report.mjs'
+import { schemaFile } from './scripts/build/schema-file.mjs'
 import { setAlone } from './scripts/build/set-alone.mjs'
 import { setVersion } from './scripts/build/set-version.mjs'
 import { passHanded, useHanded } from './scripts/build/use-handed.mjs'
@@ -144,27 +145,43 @@ const auditInput = {
   onwarn,
 }
 
+/** The entries of the audit's package for code. The entry `judge` loads no Playwright. */
+const AUDIT_ENTRIES = ['index', 'judge']
+
+/** Matches the modules that play an audit, which need Playwright. */
+const PLAYS =
+  /audit\/src\/((play|watch|sitemap)\/|audit\.ts|command\/(run-audit|audit-options|interruption)\.ts)/
+
+/** Returns the shared file of a module of the audit; `undefined` for an entry. */
+const auditChunk = (/** @type {string} */ id) => {
+  if (/audit\/src\/(index|judge|command)\.ts$/.test(id)) return undefined
+  return PLAYS.test(id) ? 'audit' : 'evidence'
+}
+
 /** The configurations for the audit, whose files contain the SDK. */
 const auditRows = [
   {
     ...auditInput,
-    input: [`${AUDIT}/src/index.ts`, `${AUDIT}/src/command.ts`],
-    plugins: [...[resolve, compileIn(AUDIT), setVersion('AUDIT_VERSION', auditPackage.version)]],
+    input: [...AUDIT_ENTRIES, 'command'].map(name => `${AUDIT}/src/${name}.ts`),
+    plugins: [
+      ...[resolve, schemaFile('seen.schema.json'), compileIn(AUDIT)],
+      setVersion('AUDIT_VERSION', auditPackage.version),
+    ],
     output: {
       dir: `${AUDIT}/dist`,
       format: 'es',
-      // Puts all modules but the entries' own into one file, which both entries import.
-      manualChunks: (/** @type {string} */ id) =>
-        /audit\/src\/(index|command|options-of)\.ts$/.test(id) ? undefined : 'audit',
+      manualChunks: auditChunk,
+      onlyExplicitManualChunks: true,
+      hoistTransitiveImports: false,
       chunkFileNames: '[name].js',
     },
   },
-  {
+  ...AUDIT_ENTRIES.map(name => ({
     ...auditInput,
-    input: `${AUDIT}/src/index.ts`,
+    input: `${AUDIT}/src/${name}.ts`,
     plugins: [resolve, dts({ tsconfig: `${AUDIT}/tsconfig.json`, respectExternal: true })],
-    output: { file: `${AUDIT}/dist/index.d.ts`, format: 'es' },
-  },
+    output: { file: `${AUDIT}/dist/${name}.d.ts`, format: 'es' },
+  })),
 ]
 
 export default asWhole([

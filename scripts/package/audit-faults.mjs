@@ -10,7 +10,8 @@ const NAME = '@spaceone/consent-audit'
 /** All files of the audit's package. */
 const FILES = [
   ...['LICENSE', 'README.md', 'package.json'],
-  ...['audit.js', 'command.js', 'index.js', 'index.d.ts'].map(file => `dist/${file}`),
+  ...['audit.js', 'command.js', 'evidence.js', 'seen.schema.json'].map(file => `dist/${file}`),
+  ...['index', 'judge'].flatMap(name => [`dist/${name}.js`, `dist/${name}.d.ts`]),
 ]
 
 /** Matches the module name in an import, an export or an `import()`. */
@@ -57,7 +58,8 @@ export const auditFaults = async (root, folder) => {
   await need('publint', run('npx', ['publint', 'run', tarball, '--strict']))
   await need('attw', run('npx', ['attw', ...attw]))
   await need('installing', installTarball(host, tarball, NAME))
-  await need('npx consent-audit --help', run('npx', ['--prefix', host, 'consent-audit', '--help']))
+  const help = ['--prefix', host, '--no', 'consent-audit', '--help']
+  await need('npx --no consent-audit --help', run('npx', help))
   if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
   const command = { AUDIT_COMMAND: join(host, 'node_modules', NAME, 'dist/command.js') }
   const test = ['run', '--config', 'packages/audit/test/vitest.config.ts', 'command']

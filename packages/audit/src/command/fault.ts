@@ -8,8 +8,7 @@ export const fault = (message: string): Error => {
 }
 
 /** Creates a `fault` about the arguments, with a hint to the help. */
-export const usageFault = (message: string): Error =>
-  fault(`${message} Help: consent-audit --help`)
+export const usageFault = (message: string): Error => fault(`${message} Help: consent-audit --help`)
 
 /** Says whether `fault` has created an error. */
 export const isFault = (error: unknown): error is Error =>

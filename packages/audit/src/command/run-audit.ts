@@ -88,7 +88,8 @@ export const runAudit = async (args: readonly string[]): Promise<number> => {
   try {
     const { verdict, comparison } = judgeEvidence(evidence, before, acceptances)
     const reports = reportsOf(verdict, formats, language, comparison)
-    writeFiles(output, { ...reports, [SEALED]: sealEvidence({ ...evidence, reports }) })
+    const html = reportsOf(verdict, ['html'], language, comparison)
+    writeFiles(output, { ...reports, [SEALED]: sealEvidence({ ...evidence, reports: html }) })
     console.log(toTerminal(verdict))
     if (comparison) console.log(toChanges(comparison))
     const names = [...Object.keys(reports), SEALED].map(name => join(output, name))

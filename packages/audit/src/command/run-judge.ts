@@ -30,12 +30,16 @@ export const runJudge = (args: readonly string[]): number => {
   const inventory = inventoryIn(values.inventory)
   const acceptances = acceptancesIn(values['accept-file'])
   const key = publicKeyIn(values.key)
-  const verified = [path, ...(values.baseline === undefined ? [] : [values.baseline])].map(file => ({
-    ...{ file, ...readInput('judge', file, bytes => verifyEvidence(bytes, { key })) },
-  }))
+  const verified = [path, ...(values.baseline === undefined ? [] : [values.baseline])].map(
+    file => ({
+      ...{ file, ...readInput('judge', file, bytes => verifyEvidence(bytes, { key })) },
+    }),
+  )
   const altered = verified.filter(({ isIntact }) => !isIntact)
   for (const { file, faults } of altered)
-    console.error(`${file} is not intact, so nothing is judged.\n${faults.map(one => `- ${one}`).join('\n')}`)
+    console.error(
+      `${file} is not intact, so nothing is judged.\n${faults.map(one => `- ${one}`).join('\n')}`,
+    )
   if (altered.length) return 1
   const [now, before] = verified.map(({ file, files }) => {
     const evidence = readInput('judge', file, () => readEvidence(files))

@@ -32,7 +32,10 @@ test('lists the pages of the sitemap up to the limit', async () => {
 test('lists no page that robots.txt forbids, to all or to the audit', async () => {
   const answers = { '/sitemap.xml': sitemap(SITE, `${SITE}cart/1`, `${SITE}two`) }
   const all = { ...answers, '/robots.txt': 'User-agent: *\nDisallow: /cart/' }
-  expect(await findPages(SITE, 9, serve(all))).toEqual({ pages: [SITE, `${SITE}two`], forbidden: 1 })
+  expect(await findPages(SITE, 9, serve(all))).toEqual({
+    pages: [SITE, `${SITE}two`],
+    forbidden: 1,
+  })
   const us = 'User-agent: consent-audit\nDisallow: /\n\nUser-agent: *\nAllow: /'
   expect(await findPages(SITE, 9, serve({ ...answers, '/robots.txt': us }))).toEqual({
     ...{ pages: [], forbidden: 3 },

@@ -41,8 +41,8 @@ export const findPages = async (url: string, limit: number, get: Get): Promise<F
     const sitemap = await get(queue[at] ?? '')
     if (sitemap?.status !== 200) continue
     const found = readSitemap(sitemap.text)
+    // An index can name any address. The audit fetches only those of the same site.
     for (const one of found.sitemaps)
-      // An index can name any address. The audit fetches only those of the same site.
       if (siteOf(one) === siteOf(answer.url) && !queue.includes(one)) queue.push(one)
     for (const page of found.pages) {
       if (pages.size === limit) break

@@ -71,6 +71,9 @@ const start = async (
       args: [...FLAGS, `--proxy-server=${proxy}`],
       // The sandbox does not work for root, as in many containers.
       chromiumSandbox: process.getuid?.() !== 0,
+      // By default Playwright ends the whole program at a signal. The command first writes what was
+      // seen: https://playwright.dev/docs/api/class-browsertype#browser-type-launch-persistent-context
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     })
     const browser = first.browser()
     if (!browser) throw new Error('The browser has no session.')

@@ -1,0 +1,51 @@
+export { readEvidence } from './evidence/read.ts'
+export { type Evidence as SealedEvidence, sealEvidence } from './evidence/seal.ts'
+export {
+  type Verification,
+  type Verified,
+  type VerifyOptions,
+  verifyEvidence,
+} from './evidence/verify.ts'
+export { readInventory } from './inventory/read-inventory.ts'
+export { acceptFindings, readAcceptances } from './judge/accept.ts'
+export { type Comparison, compareVerdicts } from './judge/compare.ts'
+export { exitCodeOf } from './judge/exit-code-of.ts'
+export { judge } from './judge/judge.ts'
+export type {
+  Acceptance,
+  Contact,
+  Evidence,
+  Finding,
+  OpenReason,
+  Outcome,
+  RuleName,
+  Standing,
+  Stored,
+  Verdict,
+} from './judge/verdict.ts'
+export { toHtml } from './report/to-html.ts'
+export { toJson } from './report/to-json.ts'
+export { toMarkdown } from './report/to-markdown.ts'
+export { toSarif } from './report/to-sarif.ts'
+export { type TerminalOptions, toTerminal } from './report/to-terminal.ts'
+export type { Language } from './report/words/report-words.ts'
+export type {
+  Act,
+  Answer,
+  Collector,
+  Initiator,
+  Moment,
+  NotPlayed,
+  PhaseName,
+  Screenshot,
+  Seen,
+  SeenAnswer,
+  SeenBanner,
+  SeenClick,
+  SeenCookie,
+  SeenPage,
+  SeenPhase,
+  SeenRequest,
+  SeenScript,
+  SeenStorage,
+} from './seen.ts'

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv from 'ajv/dist/2020.js'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { judge } from '../src/judge/judge.ts'
+import { ownBanner, page, siteOf } from './support/pages.ts'
+import { createWorkplace, QUICK, type Workplace } from './support/run-command.ts'
+import { serveWorld, type World } from './support/serve-world.ts'
+
+// A page whose banner has no control for a withdrawal, and that contacts a collector before a
+// choice. The rules fail, and the phase of the withdrawal ends early.
+const BAD = siteOf(
+  page({
+    ...{ banner: '', settings: '', body: ownBanner() },
+    first: '<img src="http://c.clarity.ms/c.gif?user=1" alt="">',
+  }),
+)
+
+let work: Workplace
+let world: World
+let end: { code: number | null; out: string; err: string }
+
+beforeAll(async () => {
+  work = createWorkplace()
+  world = await serveWorld(() => ({ localhost: BAD }))
+  execFileSync('openssl', [
+    'genpkey',
+    '-algorithm',
+    'ed25519',
+    '-out',
+    join(work.folder, 'key.pem'),
+  ])
+  execFileSync('openssl', [
+    ...['pkey', '-in', join(work.folder, 'key.pem'), '-pubout'],
+    ...['-out', join(work.folder, 'public.pem')],
+  ])
+  const site = `http://localhost:${world.port}/`
+  end = await work.run([site, '--sign', 'key.pem', ...QUICK])
+})
+
+afterAll(async () => {
+  await world.close()
+  work.remove()
+})
+
+const sealed = () => readFileSync(join(work.folder, 'consent-audit.zip'))
+
+test('an audit leaves one sealed file whose evidence has the published form', () => {
+  expect(end.code).toBe(1)
+  const files = unzipSync(sealed())
+  const read = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString('utf8'))
+  const validate = new Ajv({ formats: { 'date-time': true } }).compile(read('seen.schema.json'))
+  validate(read('seen.json'))
+  expect(validate.errors).toBeNull()
+  expect(Object.keys(files)).toContain('consent-audit.html')
+  expect(Object.keys(files).some(name => /^pictures\/.*\.jpg$/.test(name))).toBe(true)
+  const { log } = read('network.har')
+  expect(log.pages).toHaveLength(4)
+  expect(log.entries.length).toBeGreaterThan(4)
+  expect(work.leftovers()).toEqual([])
+})
+
+test('verify says that the file is intact and by whom, and names a file with one byte changed', async () => {
+  const intact = await work.run(['verify', 'consent-audit.zip', '--key', 'public.pem'])
+  expect(intact).toMatchObject({ code: 0, err: '' })
+  expect(intact.out).toMatch(/is intact\.[\s\S]*Signed by the given key/)
+  const bytes = sealed()
+  // The first file of the archive is seen.json.
+  const at = bytes.indexOf('seen.json') + 200
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(join(work.folder, 'altered.zip'), bytes)
+  const altered = await work.run(['verify', 'altered.zip'])
+  expect(altered).toMatchObject({ code: 1, err: '' })
+  expect(altered.out).toMatch(/not intact[\s\S]*seen\.json was altered/)
+  const judged = await work.run(['judge', 'altered.zip'])
+  expect(judged).toMatchObject({ code: 1, out: '' })
+  expect(judged.err).toContain('seen.json was altered')
+})
+
+test('judge judges the file again without a browser, and writes the reports that are asked for', async () => {
+  const { code, out } = await work.run([
+    ...['judge', 'consent-audit.zip', '--output', 'again', '--language', 'ko'],
+  ])
+  expect(code).toBe(1)
+  expect(out).toBe(end.out)
+  expect(work.read('again/consent-audit.html')).toContain('<html lang="ko"')
+  const { seen, outcome } = JSON.parse(work.read('again/consent-audit.json'))
+  expect(outcome).toBe('fails')
+  expect(JSON.stringify(seen)).toBe(
+    JSON.stringify(JSON.parse(work.read('consent-audit.json')).seen),
+  )
+})
+
+test('with a baseline the exit code tells of new findings alone', async () => {
+  const { code, out } = await work.run([
+    ...['judge', 'consent-audit.zip', '--baseline', 'consent-audit.zip'],
+  ])
+  expect(code).toBe(0)
+  expect(out).toContain('New since the baseline: 0')
+  expect(out).toMatch(/The same as in the baseline: [1-9]/)
+})
+
+test('an accepted finding does not fail, until the acceptance expires', async () => {
+  const { seen } = JSON.parse(work.read('consent-audit.json'))
+  const open = judge(seen).findings.filter(({ outcome }) => outcome !== 'holds')
+  const accept = (expires: string) => {
+    const all = open.map(({ id }) => ({ id, reason: 'Known', author: 'Kim', expires }))
+    writeFileSync(join(work.folder, 'accepted.json'), JSON.stringify(all))
+    return work.run(['judge', 'consent-audit.zip', '--accept-file', 'accepted.json'])
+  }
+  expect(await accept('2999-01-01')).toMatchObject({ code: 0 })
+  expect(await accept('2020-01-01')).toMatchObject({ code: 1 })
+})
+
+test.each<[string, string[], RegExp]>([
+  ['verify without a file', ['verify'], /^verify needs one file/],
+  ['verify of a file that is not there', ['verify', 'x.zip'], /^verify x\.zip: /],
+  [
+    'a key that is no key',
+    ['verify', 'consent-audit.zip', '--key', 'consent-audit.json'],
+    /^--key /,
+  ],
+  ['judge with an unknown option', ['judge', 'consent-audit.zip', '--live'], /--live/],
+])('ends with exit code 2 and one sentence: %s', async (_, args, words) => {
+  const { code, out, err } = await work.run(args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(words)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s ends the browser and the run, with a report of what was seen until then',
+  async (signal, code) => {
+    const site = `http://localhost:${world.port}/`
+    let isSent = false
+    const stopped = await work.run([site, '--output', signal, ...QUICK], child => {
+      child.stderr?.on('data', text => {
+        if (!isSent && String(text).includes('2/4')) isSent = child.kill(signal)
+      })
+    })
+    expect(stopped.code).toBe(code)
+    const { seen } = JSON.parse(work.read(`${signal}/consent-audit.json`))
+    const ends = seen.pages[0].phases.map(({ notPlayed }: { notPlayed?: string }) => notPlayed)
+    expect(ends).toEqual([undefined, 'interrupted', 'interrupted', 'interrupted'])
+    expect(await work.run(['verify', `${signal}/consent-audit.zip`])).toMatchObject({ code: 0 })
+    expect(work.leftovers()).toEqual([])
+  },
+)
