@@ -136,6 +136,7 @@ export const playPages = async (
       locale: options.locale ?? DEFAULTS.locale,
       viewport: options.viewport ?? DEFAULTS.viewport,
       hasGpc: options.hasGpc ?? false,
+      hasStorageState: options.storageState !== undefined,
     },
     pages,
   }

@@ -245,6 +245,8 @@ export interface Seen {
     readonly viewport: { readonly width: number; readonly height: number }
     /** Whether the browser sends Global Privacy Control. */
     readonly hasGpc: boolean
+    /** Whether each profile began with given cookies and storage. @default false */
+    readonly hasStorageState?: boolean | undefined
   }
   readonly pages: readonly SeenPage[]
 }

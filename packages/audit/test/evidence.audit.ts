@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judge } from '../src/judge/judge.ts'
 import { ownBanner, page, siteOf } from './support/pages.ts'
-import { createWorkplace, QUICK, type Workplace } from './support/run-command.ts'
+import { COMMAND, createWorkplace, QUICK, type Workplace } from './support/run-command.ts'
 import { serveWorld, type World } from './support/serve-world.ts'
 
 // A page whose banner has no control for a withdrawal, and that contacts a collector before a
@@ -151,3 +151,30 @@ test.each([
     expect(work.leftovers()).toEqual([])
   },
 )
+
+/** Lists the packages that a built file imports, also through other built files. */
+const importsOf = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  const text = readFileSync(join(dirname(COMMAND), file), 'utf8')
+  for (const [, name = ''] of text.matchAll(
+    /(?:^(?:im|ex)port\b[^'";]*|\b(?:import|require)\()['"]([^'"]+)['"]/gm,
+  )) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    if (name.startsWith('./')) importsOf(name, seen)
+  }
+  return seen
+}
+
+test('the entry that verifies and judges loads no Playwright and no autoconsent', () => {
+  const found = [...importsOf('judge.js')].filter(name => !name.startsWith('node:'))
+  expect(found).toContain('./evidence.js')
+  expect(found.join()).not.toMatch(/playwright|autoconsent|audit\.js/)
+  expect([...importsOf('index.js')]).toContain('playwright-core')
+})
+
+test('the package exports the same functions for judging with Playwright and without', async () => {
+  const load = (name: string) => import(join(dirname(COMMAND), name))
+  const [offline, whole] = [await load('judge.js'), await load('index.js')]
+  expect(Object.keys(whole).sort()).toEqual(['audit', ...Object.keys(offline)].sort())
+  expect(offline.verifyEvidence(sealed())).toMatchObject({ isIntact: true })
+})

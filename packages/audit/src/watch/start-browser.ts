@@ -71,8 +71,9 @@ const start = async (
       args: [...FLAGS, `--proxy-server=${proxy}`],
       // The sandbox does not work for root, as in many containers.
       chromiumSandbox: process.getuid?.() !== 0,
-      // By default Playwright ends the whole program at a signal. The command first writes what was
-      // seen: https://playwright.dev/docs/api/class-browsertype#browser-type-launch-persistent-context
+      // Playwright leaves a folder of its own behind if the browser does not start.
+      artifactsDir: join(folder, 'artifacts'),
+      // The command itself handles signals: it writes a report before it ends.
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     })
     const browser = first.browser()
