@@ -21,7 +21,7 @@ if ((await buildConsole()) !== 0) process.exit(1)
 const { startPortalServer } = await import('./portal-server.mjs')
 const { googleAnalytics, googleTagManager } = await import('@spaceone/consent')
 const { inventoryOf } = await import('@spaceone/consent/inventory')
-const { audit, exitCodeOf, judge, toHtml, toJson, toTerminal } = await import(
+const { audit, exitCodeOf, judge, sealEvidence, toHtml, toJson, toTerminal } = await import(
   '../packages/audit/dist/index.js'
 )
 
@@ -52,8 +52,12 @@ for (const { name, url, services } of SITES) {
   const inventory = await inventoryOf({ policy: POLICY, categories: { analytics: { services } } })
   const seen = await audit({ urls: [url], browserPath: BROWSERS.chromium.path })
   const verdict = judge(seen, inventory)
+  /** @type {Record<string, string>} */
+  const reports = {}
   for (const language of /** @type {const} */ (['en', 'ko', 'ja']))
-    writeFileSync(`${REPORTS}/${name}.${language}.html`, toHtml(verdict, language))
+    reports[`${name}.${language}.html`] = toHtml(verdict, language)
+  for (const [file, report] of Object.entries(reports)) writeFileSync(`${REPORTS}/${file}`, report)
+  writeFileSync(`${REPORTS}/${name}.zip`, sealEvidence({ seen, inventory, reports }))
   writeFileSync(`${REPORTS}/${name}.json`, toJson(verdict))
   console.log(toTerminal(verdict))
   worst = Math.max(worst, exitCodeOf(verdict))

@@ -40,7 +40,12 @@ const AUDIT: Record<string, string> = {
   report:
     'collectors, judge, seen.ts, @spaceone/consent/inventory, get-east-asian-width, type sarif',
   watch: 'collectors, seen.ts, playwright-core',
-  play: 'collectors, watch, seen.ts, playwright-core, @duckduckgo/autoconsent',
+  play: 'collectors, watch, first-line.ts, seen.ts, playwright-core, @duckduckgo/autoconsent',
+  evidence:
+    'inventory, report, first-line.ts, seen.ts, @spaceone/consent/inventory, fflate, type har-format',
+  sitemap: 'collectors, watch, version.ts, playwright-core, fast-xml-parser, robots-parser',
+  command:
+    'audit.ts, evidence, inventory, judge, report, sitemap, watch, first-line.ts, seen.ts, version.ts, @spaceone/consent/inventory',
 }
 
 /** Patterns of code that no source file may contain, each with the reason. */

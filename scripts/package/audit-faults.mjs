@@ -58,8 +58,8 @@ export const auditFaults = async (root, folder) => {
   await need('publint', run('npx', ['publint', 'run', tarball, '--strict']))
   await need('attw', run('npx', ['attw', ...attw]))
   await need('installing', installTarball(host, tarball, NAME))
-  const help = ['--prefix', host, '--no', 'consent-audit', '--help']
-  await need('npx --no consent-audit --help', run('npx', help))
+  const help = ['--prefix', host, '--no', '--', 'consent-audit', '--help']
+  await need('npx --no -- consent-audit --help', run('npx', help))
   if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
   const command = { AUDIT_COMMAND: join(host, 'node_modules', NAME, 'dist/command.js') }
   const test = ['run', '--config', 'packages/audit/test/vitest.config.ts', 'command']

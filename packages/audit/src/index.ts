@@ -1,6 +1,6 @@
 export { type AuditOptions, audit, type Progress } from './audit.ts'
 export { readEvidence } from './evidence/read.ts'
-export { type Evidence as SealedEvidence, sealEvidence } from './evidence/seal.ts'
+export { type SealOptions, sealEvidence } from './evidence/seal.ts'
 export {
   type Verification,
   type Verified,

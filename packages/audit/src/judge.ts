@@ -1,5 +1,5 @@
 export { readEvidence } from './evidence/read.ts'
-export { type Evidence as SealedEvidence, sealEvidence } from './evidence/seal.ts'
+export { type SealOptions, sealEvidence } from './evidence/seal.ts'
 export {
   type Verification,
   type Verified,

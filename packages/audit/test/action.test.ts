@@ -46,7 +46,8 @@ const run = (inputs: { addresses: string; options: string }, exit = 0) => {
     {
       ...{ cwd: project, encoding: 'utf8' },
       env: {
-        ...{ ...process.env, ...env, EXIT: String(exit) },
+        // Without the folders of npm, which have this repository's own command.
+        ...{ ...env, PATH: '/usr/bin:/bin', EXIT: String(exit) },
         ...{ GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output },
       },
     },

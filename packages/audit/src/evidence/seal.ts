@@ -11,7 +11,7 @@ import { signatureOf } from './signature.ts'
 import { toHar } from './to-har.ts'
 
 /** What goes into a sealed file. */
-export interface Evidence {
+export interface SealOptions {
   readonly seen: Seen
   /** The inventory that the audit was judged with. */
   readonly inventory?: Inventory | undefined
@@ -25,7 +25,7 @@ export interface Evidence {
  * Returns the bytes of `consent-audit.zip`: what was seen, its schema, a HAR, the pictures, the
  * conditions, the inventory, the reports, a chain of hashes, and a signature if there is a key.
  */
-export const sealEvidence = ({ seen, inventory, reports = {}, key }: Evidence): Uint8Array => {
+export const sealEvidence = ({ seen, inventory, reports = {}, key }: SealOptions): Uint8Array => {
   const { stored, pictures } = takePictures(seen)
   const files = new Map<string, Uint8Array>()
   const add = (name: string, content: string | object) =>
