@@ -214,7 +214,7 @@ test.each(['README.md', 'packages/audit/README.md'])(
   '%s shows how to have the audit while it is on no registry',
   document => {
     const commands = readmeSnippets('sh', document).join()
-    expect(commands).toContain('npx @spaceone/consent-audit https://')
+    expect(commands).toContain('npx --no consent-audit https://')
     expect(commands).toContain('npm pack --workspace packages/audit --pack-destination')
     expect(commands).toContain(`./spaceone-consent-audit-${VERSION}.tgz`)
   },

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judge } from '../src/judge/judge.ts'
 import { ownBanner, page, siteOf } from './support/pages.ts'
+import { inFull } from './support/play.ts'
 import { COMMAND, createWorkplace, QUICK, type Workplace } from './support/run-command.ts'
 import { serveWorld, type World } from './support/serve-world.ts'
 
@@ -130,26 +131,42 @@ test.each<[string, string[], RegExp]>([
   expect(err.trim().split('\n')).toHaveLength(1)
 })
 
-test.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)(
-  '%s ends the browser and the run, with a report of what was seen until then',
-  async (signal, code) => {
-    const site = `http://localhost:${world.port}/`
-    let isSent = false
-    const stopped = await work.run([site, '--output', signal, ...QUICK], child => {
-      child.stderr?.on('data', text => {
-        if (!isSent && String(text).includes('2/4')) isSent = child.kill(signal)
-      })
+test('an audit with a baseline ends with exit code 0 if nothing is new, and writes Markdown and SARIF', async () => {
+  const site = `http://localhost:${world.port}/`
+  const { code, out } = await work.run([
+    ...[site, '--baseline', 'consent-audit.zip', '--output', 'later'],
+    ...['--format', 'markdown,sarif', ...QUICK],
+  ])
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringContaining('New since the baseline: 0'),
+  })
+  expect(readdirSync(join(work.folder, 'later')).sort()).toEqual([
+    ...['consent-audit.md', 'consent-audit.sarif', 'consent-audit.zip'],
+  ])
+})
+
+/** Sends a signal while the second phase is played, and checks what is left. */
+const interrupt = async (signal: 'SIGINT' | 'SIGTERM', expected: number) => {
+  const site = `http://localhost:${world.port}/`
+  let isSent = false
+  const { code } = await work.run([site, '--output', signal, ...QUICK], child => {
+    child.stderr?.on('data', text => {
+      if (!isSent && String(text).includes('2/4')) isSent = child.kill(signal)
     })
-    expect(stopped.code).toBe(code)
-    const { seen } = JSON.parse(work.read(`${signal}/consent-audit.json`))
-    const ends = seen.pages[0].phases.map(({ notPlayed }: { notPlayed?: string }) => notPlayed)
-    expect(ends).toEqual([undefined, 'interrupted', 'interrupted', 'interrupted'])
-    expect(await work.run(['verify', `${signal}/consent-audit.zip`])).toMatchObject({ code: 0 })
-    expect(work.leftovers()).toEqual([])
-  },
+  })
+  expect(code).toBe(expected)
+  const { seen } = JSON.parse(work.read(`${signal}/consent-audit.json`))
+  const ends = seen.pages[0].phases.map(({ notPlayed }: { notPlayed?: string }) => notPlayed)
+  expect(ends).toEqual([undefined, 'interrupted', 'interrupted', 'interrupted'])
+  expect(await work.run(['verify', `${signal}/consent-audit.zip`])).toMatchObject({ code: 0 })
+  expect(work.leftovers()).toEqual([])
+}
+
+test('SIGINT ends the browser and the run, with a report of what was seen until then', () =>
+  interrupt('SIGINT', 130))
+inFull('SIGTERM ends the browser and the run, with a report of what was seen until then', () =>
+  interrupt('SIGTERM', 143),
 )
 
 /** Lists the packages that a built file imports, also through other built files. */

@@ -22,7 +22,8 @@ export interface AuditCommand {
 const TEXT = { type: 'string' } as const
 const FLAG = { type: 'boolean' } as const
 
-const OPTIONS = {
+/** The options of an audit, in the form of `parseArgs`. */
+export const AUDIT_OPTIONS = {
   ...{ inventory: TEXT, baseline: TEXT, 'accept-file': TEXT, sign: TEXT },
   ...{ output: TEXT, format: TEXT, language: TEXT },
   ...{ pages: TEXT, sitemap: FLAG, 'page-limit': TEXT },
@@ -56,7 +57,7 @@ const viewportOf = (given: string | undefined) => {
  * @throws A `fault` about what is wrong.
  */
 export const auditOptionsOf = (args: readonly string[]): AuditCommand => {
-  const { values, positionals } = parse(args, OPTIONS)
+  const { values, positionals } = parse(args, AUDIT_OPTIONS)
   const [first] = positionals
   if (first === undefined) throw usageFault('No address is given.')
   const urls = [

@@ -56,7 +56,10 @@ const addressesOf = async ({ audit: { urls }, sitemapLimit }: AuditCommand) => {
     findPages(first, sitemapLimit, get),
   )
   if (problem) console.error(problem)
-  if (forbidden) console.error(`The robots.txt forbids ${forbidden} pages of the sitemap.`)
+  if (forbidden)
+    console.error(
+      `The robots.txt forbids ${forbidden} ${forbidden === 1 ? 'page' : 'pages'} of the sitemap.`,
+    )
   const all = new Set([...urls.map(one => new URL(one).href), ...pages])
   return [...all].slice(0, Math.max(urls.length, sitemapLimit))
 }

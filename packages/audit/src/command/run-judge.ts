@@ -10,7 +10,8 @@ import { acceptancesIn, inventoryIn, publicKeyIn, readInput } from './read-input
 import { toChanges } from './to-changes.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
 
-const OPTIONS = {
+/** The options of `judge`, in the form of `parseArgs`. */
+export const JUDGE_OPTIONS = {
   inventory: { type: 'string' },
   baseline: { type: 'string' },
   'accept-file': { type: 'string' },
@@ -22,7 +23,7 @@ const OPTIONS = {
 
 /** Verifies a sealed file, judges it, prints the verdict, and returns the exit code. */
 export const runJudge = (args: readonly string[]): number => {
-  const { values, positionals } = parse(args, OPTIONS)
+  const { values, positionals } = parse(args, JUDGE_OPTIONS)
   const [path, more] = positionals
   if (path === undefined || more !== undefined)
     throw usageFault('judge needs one file. Expected consent-audit judge consent-audit.zip.')
