@@ -23,10 +23,10 @@ export type {
   Stored,
   Verdict,
 } from './judge/verdict.ts'
-export { toHtml } from './report/to-html.ts'
+export { type HtmlOptions, toHtml } from './report/to-html.ts'
 export { toJson } from './report/to-json.ts'
-export { toMarkdown } from './report/to-markdown.ts'
-export { toSarif } from './report/to-sarif.ts'
+export { type MarkdownOptions, toMarkdown } from './report/to-markdown.ts'
+export { type SarifOptions, toSarif } from './report/to-sarif.ts'
 export { type TerminalOptions, toTerminal } from './report/to-terminal.ts'
 export type { Language } from './report/words/report-words.ts'
 export type {

@@ -19,9 +19,7 @@ const SITE = 'http://site.localhost/'
 test.each<[string, string[], RegExp]>([
   ['wrong usage', [SITE, '--lives'], /--lives/],
   ['a folder that cannot be made', [SITE, '--output', `${COMMAND}/x`], /^--output .*x: /],
-  ['a key that is not there', [SITE, '--sign', 'x.pem'], /^--sign x\.pem: /],
   ['a baseline that is no sealed file', [SITE, '--baseline', COMMAND], /^--baseline .* no zip/],
-  ['a storage state that is not there', [SITE, '--storage-state', 'x'], /^--storage-state x: /],
   ['an inventory that is not there', [SITE, '--inventory', 'x.json'], /^--inventory x\.json: /],
   [
     'a browser that is missing',

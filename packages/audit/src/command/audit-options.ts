@@ -22,8 +22,7 @@ export interface AuditCommand {
 const TEXT = { type: 'string' } as const
 const FLAG = { type: 'boolean' } as const
 
-/** The options of an audit, in the form of `parseArgs`. */
-export const AUDIT_OPTIONS = {
+const OPTIONS = {
   ...{ inventory: TEXT, baseline: TEXT, 'accept-file': TEXT, sign: TEXT },
   ...{ output: TEXT, format: TEXT, language: TEXT },
   ...{ pages: TEXT, sitemap: FLAG, 'page-limit': TEXT },
@@ -32,6 +31,9 @@ export const AUDIT_OPTIONS = {
   ...{ viewport: TEXT, gpc: FLAG, 'storage-state': TEXT },
   ...{ 'phase-limit': TEXT, 'request-limit': TEXT, wait: TEXT },
 }
+
+/** The names of an audit's options. */
+export const AUDIT_OPTIONS: readonly string[] = Object.keys(OPTIONS)
 
 /** Returns an address of a page. Throws a `fault` if the address is invalid. */
 const pageAddress = (given: string, base?: string): string => {
@@ -57,7 +59,7 @@ const viewportOf = (given: string | undefined) => {
  * @throws A `fault` about what is wrong.
  */
 export const auditOptionsOf = (args: readonly string[]): AuditCommand => {
-  const { values, positionals } = parse(args, AUDIT_OPTIONS)
+  const { values, positionals } = parse(args, OPTIONS)
   const [first] = positionals
   if (first === undefined) throw usageFault('No address is given.')
   const urls = [

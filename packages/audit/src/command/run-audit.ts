@@ -17,7 +17,6 @@ import { fault } from './fault.ts'
 import { listenToSignals } from './interruption.ts'
 import { type Judged, judgeEvidence } from './judge-evidence.ts'
 import { acceptancesIn, inventoryIn, privateKeyIn, readInput } from './read-input.ts'
-import { toChanges } from './to-changes.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
 
 /** The name of the sealed file. */
@@ -93,8 +92,7 @@ export const runAudit = async (args: readonly string[]): Promise<number> => {
     const reports = reportsOf(verdict, formats, language, comparison)
     const html = reportsOf(verdict, ['html'], language, comparison)
     writeFiles(output, { ...reports, [SEALED]: sealEvidence({ ...evidence, reports: html }) })
-    console.log(toTerminal(verdict))
-    if (comparison) console.log(toChanges(comparison))
+    console.log(toTerminal(verdict, { comparison }))
     const names = [...Object.keys(reports), SEALED].map(name => join(output, name))
     console.error(`Written: ${names.join(', ')}`)
     return interruption.code() ?? exitCodeOf(verdict, comparison)

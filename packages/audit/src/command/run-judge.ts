@@ -7,11 +7,9 @@ import { fault, usageFault } from './fault.ts'
 import { judgeEvidence } from './judge-evidence.ts'
 import { formatsOf, languageOf, parse } from './parse.ts'
 import { acceptancesIn, inventoryIn, publicKeyIn, readInput } from './read-input.ts'
-import { toChanges } from './to-changes.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
 
-/** The options of `judge`, in the form of `parseArgs`. */
-export const JUDGE_OPTIONS = {
+const OPTIONS = {
   inventory: { type: 'string' },
   baseline: { type: 'string' },
   'accept-file': { type: 'string' },
@@ -21,9 +19,12 @@ export const JUDGE_OPTIONS = {
   key: { type: 'string' },
 } as const
 
+/** The names of the options of `judge`. */
+export const JUDGE_OPTIONS: readonly string[] = Object.keys(OPTIONS)
+
 /** Verifies a sealed file, judges it, prints the verdict, and returns the exit code. */
 export const runJudge = (args: readonly string[]): number => {
-  const { values, positionals } = parse(args, JUDGE_OPTIONS)
+  const { values, positionals } = parse(args, OPTIONS)
   const [path, more] = positionals
   if (path === undefined || more !== undefined)
     throw usageFault('judge needs one file. Expected consent-audit judge consent-audit.zip.')
@@ -54,7 +55,6 @@ export const runJudge = (args: readonly string[]): number => {
     } catch (error) {
       throw fault(`--output ${values.output}: ${firstLine(error)}`)
     }
-  console.log(toTerminal(verdict))
-  if (comparison) console.log(toChanges(comparison))
+  console.log(toTerminal(verdict, { comparison }))
   return exitCodeOf(verdict, comparison)
 }

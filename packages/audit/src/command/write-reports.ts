@@ -25,10 +25,10 @@ export const reportsOf = (
   comparison: Comparison | undefined,
 ): Readonly<Record<string, string>> => {
   const write: Readonly<Record<Format, () => string>> = {
-    html: () => toHtml(verdict, language),
+    html: () => toHtml(verdict, language, { comparison }),
     json: () => toJson(verdict),
-    markdown: () => toMarkdown(verdict, comparison, language),
-    sarif: () => toSarif(verdict, comparison),
+    markdown: () => toMarkdown(verdict, { language, comparison }),
+    sarif: () => toSarif(verdict, { comparison }),
   }
   return Object.fromEntries(formats.map(format => [NAMES[format], write[format]()]))
 }
