@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Ajv from 'ajv/dist/2020.js'
@@ -26,17 +26,11 @@ let end: { code: number | null; out: string; err: string }
 beforeAll(async () => {
   work = createWorkplace()
   world = await serveWorld(() => ({ localhost: BAD }))
-  execFileSync('openssl', [
-    'genpkey',
-    '-algorithm',
-    'ed25519',
-    '-out',
-    join(work.folder, 'key.pem'),
-  ])
-  execFileSync('openssl', [
-    ...['pkey', '-in', join(work.folder, 'key.pem'), '-pubout'],
-    ...['-out', join(work.folder, 'public.pem')],
-  ])
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const write = (name: string, text: string | Buffer) =>
+    writeFileSync(join(work.folder, name), text)
+  write('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  write('public.pem', publicKey.export({ type: 'spki', format: 'pem' }))
   const site = `http://localhost:${world.port}/`
   end = await work.run([site, '--sign', 'key.pem', ...QUICK])
 })

@@ -1,7 +1,7 @@
 import type { PhaseName, Screenshot, Seen, SeenPhase } from '../seen.ts'
 
 /** A screenshot in the form of the sealed file: `picture` is the name of the JPEG's file. */
-export type StoredScreenshot = Omit<Screenshot, 'jpeg'> & { readonly picture: string }
+type StoredScreenshot = Omit<Screenshot, 'jpeg'> & { readonly picture: string }
 
 /** What an audit has seen, in the form of `seen.json` in the sealed file. */
 export type StoredSeen = Omit<Seen, 'pages'> & {

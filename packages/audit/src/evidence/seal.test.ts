@@ -3,6 +3,8 @@ import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { judge } from '../judge/judge.ts'
 import { SAMPLE_INVENTORY } from '../report/sample-seen.ts'
+import type { Seen } from '../seen.ts'
+import { type Conditions, conditionsOf } from './conditions.ts'
 import { readEvidence } from './read.ts'
 import { sealEvidence } from './seal.ts'
 import { verifyEvidence } from './verify.ts'
@@ -171,10 +173,13 @@ test('the conditions have the hash of the consent script, or of all scripts wher
   const conditions = JSON.parse(textIn('conditions.json'))
   expect(conditions.options).toEqual(SEEN.options)
   expect(conditions.inventory).toMatchObject({ hash: SAMPLE_INVENTORY.hash })
-  const urls = conditions.pages.map((page: { consentScripts: { url: string }[] }) =>
-    page.consentScripts.map(({ url }) => url),
-  )
-  expect(urls).toEqual([[], [], ['https://a.example/consent/consent.js']])
+  const urlsIn = ({ pages }: Pick<Conditions, 'pages'>) =>
+    pages.at(-1)?.consentScripts.map(({ url }) => url)
+  expect(urlsIn(conditions)).toEqual(['https://a.example/consent/consent.js'])
+  const unknown: Seen = JSON.parse(JSON.stringify(SEEN).replaceAll('spaceone', 'words'))
+  expect(urlsIn(conditionsOf(unknown))).toEqual([
+    ...['https://a.example/consent/consent.js', 'https://a.example/shop.js'],
+  ])
 })
 
 test('a picture shows the control that was pressed, with its words', () => {

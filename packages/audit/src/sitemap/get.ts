@@ -4,7 +4,7 @@ import type { Connect } from '../watch/connect-out.ts'
 import { startProxy } from '../watch/proxy.ts'
 
 /** An answer to a request; `url` is the address after redirects. */
-export interface Answer {
+interface Answer {
   readonly url: string
   readonly status: number
   readonly text: string
