@@ -4,7 +4,7 @@ import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
 import type { NotPlayed, PhaseName } from '../src/seen.ts'
 import { inventoryFor } from './support/cases.ts'
-import { ownBanner, page, script, shadowBanner, siteOf, vanilla } from './support/pages.ts'
+import { ownBanner, page, shadowBanner, siteOf } from './support/pages.ts'
 import { BROWSER, failuresOf, inFull, playIn, verdictOn } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
@@ -43,29 +43,6 @@ test('a dead link on the page ends no phase', async () => {
   const { '/two': _, ...site } = siteOf(page())
   const { seen } = await verdictOn(site, { phases: ['no-choice', 'withdraw'] })
   expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])
-})
-
-test('on a page with vanilla-cookieconsent set up well nothing is reported', async () => {
-  const site = siteOf(
-    page({
-      banner: vanilla('en'),
-      settings: '<button data-cc="show-preferencesModal">Cookie settings</button>',
-      body: script(`
-        const count = () => {
-          if (!CookieConsent.acceptedCategory('analytics')) return
-          document.cookie = '_ga=GA1.1.1.1; path=/; max-age=60'
-          navigator.sendBeacon('/stats/g/collect?v=2&tid=G-OWN1234')
-        }
-        addEventListener('cc:onConsent', count)
-      `),
-    }),
-  )
-  const verdict = await verdictOn(site)
-  expect(verdict.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual(
-    Array(4).fill(undefined),
-  )
-  expect(failuresOf(verdict)).toEqual([])
-  expect(verdict.outcome).toBe('holds')
 })
 
 test.each<[string, string, PhaseName, NotPlayed]>([

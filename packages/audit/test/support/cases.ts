@@ -1,7 +1,10 @@
 import { googleAnalytics } from '@spaceone/consent'
 import { type Inventory, inventoryOf } from '@spaceone/consent/inventory'
 import type { Initiator, PhaseName } from '../../src/seen.ts'
-import { klaro, onGrant, ownBanner, page, script, siteOf, vanilla } from './pages.ts'
+import { klaro } from './banners/klaro.ts'
+import { vanilla } from './banners/vanilla.ts'
+import { siteWith } from './banners/vendor.ts'
+import { onGrant, ownBanner, page, script, siteOf } from './pages.ts'
 import type { Site } from './serve-world.ts'
 
 /** Returns the inventory of a site with one service: Google Analytics at the site's `/google`. */
@@ -143,24 +146,15 @@ export const CASES: Record<string, (at: At) => Case> = {
   }),
   'a Korean banner of another vendor that sends although it was refused': () => ({
     site: with_({
-      ...{ banner: vanilla('ko'), lang: 'ko', settings: '' },
-      body: script(`addEventListener('cc:onConsent', () => ${SEND})`),
+      ...vanilla(false).parts('ko'),
+      first: script(`window.answered = () => ${SEND}`),
     }),
     found: 'cookieconsent3',
     phases: ['refuse'],
     finding: `no-contact-after-refusal: ${CLARITY}`,
   }),
   'a Japanese banner of another vendor whose tag goes on after a withdrawal': () => ({
-    site: with_({
-      ...{ banner: klaro(), lang: 'ja' },
-      settings: '<button onclick="klaro.show()">クッキー設定</button>',
-      body: script(`setInterval(() => {
-        if (window.isStarted || window.klaro?.getManager().getConsent('analytics')) {
-          window.isStarted = true
-          ${SEND}
-        }
-      }, 200)`),
-    }),
+    site: siteWith(klaro, 'ja', 'goes-on'),
     found: 'Klaro',
     phases: ['withdraw'],
     finding: `no-contact-after-withdrawal: ${CLARITY}`,

@@ -33,7 +33,8 @@ const TYPES: Record<string, string> = {
 /** Files that every site of the tests serves. */
 const FILES: readonly (readonly [RegExp, string])[] = [
   [/^\/consent\/([\w.-]+)$/, `${ROOT}packages/consent/dist/script/`],
-  [/^\/banners\/([\w./-]+)$/, `${ROOT}packages/audit/test/banners/node_modules/`],
+  [/^\/banners\/([\w@./-]+)$/, `${ROOT}packages/audit/test/banners/node_modules/`],
+  [/^\/bundles\/([\w.-]+)$/, `${ROOT}packages/audit/test/banners/dist/`],
 ]
 
 /** The stand-in for Google's tag. */

@@ -1,0 +1,44 @@
+import { expect } from 'vitest'
+import { PHASE_NAMES } from '../../src/play/phases.ts'
+import type { PhaseName } from '../../src/seen.ts'
+import { type Flaw, type Language, siteWith, type Vendor } from './banners/vendor.ts'
+import { failuresOf, verdictOn } from './play.ts'
+
+/** The phase that shows a flaw, and what the audit reports of the tests' tag. */
+const REPORTED: Record<Flaw, { readonly phase: PhaseName; readonly failures: readonly string[] }> =
+  {
+    early: {
+      phase: 'no-choice',
+      failures: [
+        'no-contact-before-choice: Microsoft Clarity',
+        'nothing-stored-before-choice: _ga',
+      ],
+    },
+    'second-layer': { phase: 'refuse', failures: ['refusal-as-easy: steps'] },
+    'goes-on': { phase: 'withdraw', failures: ['no-contact-after-withdrawal: Microsoft Clarity'] },
+    'cookie-left': { phase: 'withdraw', failures: ['nothing-stored-after-withdrawal: _ga_OWN1'] },
+  }
+
+/** Expects that the audit plays all phases of a vendor's page that is set up well, and reports nothing. */
+export const expectGood = async (vendor: Vendor, language: Language): Promise<void> => {
+  const verdict = await verdictOn(siteWith(vendor, language))
+  const played = verdict.seen.pages[0]?.phases.map(({ name, notPlayed, detail }) => [
+    name,
+    notPlayed,
+    detail,
+  ])
+  expect(played).toEqual(PHASE_NAMES.map(name => [name, undefined, undefined]))
+  expect(failuresOf(verdict)).toEqual([])
+  expect(verdict.outcome).toBe('holds')
+}
+
+/** Expects that the audit reports the flaw of a vendor's page, and nothing else. */
+export const expectReported = async (
+  vendor: Vendor,
+  language: Language,
+  flaw: Flaw,
+): Promise<void> => {
+  const { phase, failures } = REPORTED[flaw]
+  const verdict = await verdictOn(siteWith(vendor, language, flaw), { phases: [phase] })
+  expect(failuresOf(verdict)).toEqual(failures)
+}

@@ -1,0 +1,18 @@
+import { FLAWS, type Flaw } from './support/banners/vendor.ts'
+import { VENDORS } from './support/banners/vendors.ts'
+import { expectReported } from './support/expect-vendor.ts'
+import { inFull } from './support/play.ts'
+
+const DOES: Record<Flaw, string> = {
+  early: 'whose tag runs before the choice',
+  'second-layer': 'that can be refused only in the settings',
+  'goes-on': 'whose tag goes on after a withdrawal',
+  'cookie-left': 'that leaves a cookie after a withdrawal',
+}
+
+for (const [name, { languages, flaws = FLAWS, ...vendor }] of Object.entries(VENDORS))
+  for (const language of languages)
+    for (const flaw of flaws)
+      inFull(`a page with ${name} in ${language} ${DOES[flaw]} is reported`, () =>
+        expectReported({ languages, ...vendor }, language, flaw),
+      )
