@@ -7,7 +7,7 @@ export type Language = 'en' | 'ko' | 'ja'
 /**
  * What is wrong with a page.
  *
- * - `early`: the tag runs before the choice.
+ * - `early`: the tag runs before the choice, whatever the banner says.
  * - `second-layer`: the visitor can refuse only in the settings.
  * - `goes-on`: the tag sends hits after a withdrawal.
  * - `cookie-left`: a cookie of the tag stays after a withdrawal.
@@ -62,6 +62,7 @@ const tag = (flaw?: Flaw): string =>
       timer = setInterval(send, 400)
     }
     const stop = () => {
+      ${flaw === 'early' ? 'return' : ''}
       document.cookie = '_ga=; path=/; max-age=0'
       ${flaw === 'goes-on' ? 'return' : ''}
       clearInterval(timer)
