@@ -1,3 +1,4 @@
+import { actsOnClosing } from './acts-on-closing.ts'
 import { beyonk } from './beyonk.ts'
 import { c15t } from './c15t.ts'
 import { cookieConsentJs } from './cookie-consent-js.ts'
@@ -12,7 +13,7 @@ import { tarteaucitron } from './tarteaucitron.ts'
 import { vanilla } from './vanilla.ts'
 import type { Vendor } from './vendor.ts'
 
-/** The other vendors' banners, by name. */
+/** The banners of other vendors, and one of the tests' own, by name. */
 export const VENDORS: Readonly<Record<string, Vendor>> = {
   'vanilla-cookieconsent': vanilla(true),
   'vanilla-cookieconsent that is shown to bots': { ...vanilla(false), languages: ['en'] },
@@ -27,4 +28,5 @@ export const VENDORS: Readonly<Record<string, Vendor>> = {
   'cookie-consent-banner of Porsche': porsche,
   'gdpr-cookie-consent-banner of Beyonk': beyonk,
   'cookie-consent-js': cookieConsentJs,
+  'settings that act on closing': actsOnClosing,
 }
