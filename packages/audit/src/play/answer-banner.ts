@@ -1,9 +1,14 @@
 import type { SeenAnswer } from '../seen.ts'
-import { type Click, click } from './click.ts'
-import { type Banner, controlFor } from './find-banner.ts'
-import { type Control, findControls, inBanner } from './find-controls.ts'
+import { chooseAccept } from './choose-accept.ts'
+import { press } from './click.ts'
+import type { Banner } from './find-banner.ts'
+import { lookAt } from './find-controls.ts'
 import { lookUntil } from './look-until.ts'
 import { answerOurs, hasOurBanner } from './our-banner.ts'
+import { controlFor, controlsIn } from './scope.ts'
+import { findSelected, isSelectedVisible } from './selected.ts'
+import { type Done, isClosed, refuseIn } from './settings-layer.ts'
+import { stopPhase } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
 
 /** An answer that the visitor has given. */
@@ -20,60 +25,50 @@ export interface Given {
   readonly answer?: SeenAnswer | undefined
 }
 
-/** How long a dialog may take to open or to close, in milliseconds. */
-const OPENING = { limit: 2000, interval: 200 }
+/** How long our banner may take to close, in milliseconds. */
+const CLOSING = { limit: 2000, interval: 200 }
 
-const clickControl = async ({ frame, element }: Control): Promise<Click> =>
-  click(frame, await element())
-
-/** Turns off every switch in the dialog or form around a control, or else in the page. */
-const turnOff = async (control: Control): Promise<void> => {
-  await (await control.element()).evaluate(button => {
-    const root = button.closest('dialog, [role=dialog], [aria-modal=true], form, body') ?? button
-    for (const input of root.querySelectorAll<HTMLInputElement>('input[type=checkbox]:enabled'))
-      if (input.checked) input.click()
-    for (const one of root.querySelectorAll<HTMLElement>('[role=switch][aria-checked=true]'))
-      one.click()
-  })
-}
-
-const given = ({ time, width, height }: Click, steps: number): Given => ({
+/** Returns an answer from a click and the number of clicks. */
+export const given = ({ time, width, height, steps }: Done): Given => ({
   time,
   answer: { steps, width, height },
 })
 
-/**
- * Refuses in an open dialog of settings: clicks a control that refuses; if there is none, turns all
- * switches off and saves. Returns `undefined` if neither is possible.
- *
- * @param steps Number of clicks that were needed to open the dialog.
- */
-export const refuseInSettings = async (visit: Visit, steps: number): Promise<Given | undefined> => {
-  const controls = await lookUntil(
-    visit.page,
-    OPENING,
-    () => findControls(visit.page),
-    seen => controlFor(seen, 'refuse') !== undefined,
-  )
-  const control = controlFor(controls, 'refuse')
-  if (control) return given(await clickControl(control), steps + 1)
-  const save = inBanner(controls).find(({ act }) => act === 'save')
-  if (!save) return undefined
-  await turnOff(save)
-  return given(await clickControl(save), steps + 1)
-}
-
-const answerByWords = async (
+/** Answers by the selectors of the options. Returns `undefined` if they name nothing for `act`. */
+const answerBySelectors = async (
   visit: Visit,
+  { scope }: Banner,
   act: 'accept' | 'refuse',
 ): Promise<Given | undefined> => {
-  const controls = await findControls(visit.page)
-  const control = controlFor(controls, act)
-  if (control) return given(await clickControl(control), 1)
-  const settings = act === 'refuse' ? controlFor(controls, 'settings') : undefined
+  const opener = act === 'refuse' ? await findSelected(visit, 'settings') : undefined
+  if (opener) {
+    await press(visit, opener, 'settings')
+    const target = await findSelected(visit, 'refuse')
+    if (target) return given({ ...(await press(visit, target, act)), steps: 2 })
+    const done = await refuseIn(visit, scope, 1)
+    return done && given(done)
+  }
+  const target = await findSelected(visit, act)
+  return target && given({ ...(await press(visit, target, act)), steps: 1 })
+}
+
+const acceptByWords = async (visit: Visit, { scope }: Banner): Promise<Given | undefined> => {
+  const control = chooseAccept(controlsIn(scope, await lookAt(visit.page)))
+  if (control === 'unclear') throw stopPhase('unclear')
+  return control && given({ ...(await press(visit, control, 'accept')), steps: 1 })
+}
+
+/**
+ * Refuses by words, in the banner or behind the banner's own control of settings. Ends the phase as
+ * not understood, and not as a banner without a refusal, if the banner has settings in which the
+ * audit found no refusal.
+ */
+const refuseByWords = async (visit: Visit, { scope }: Banner): Promise<Given | undefined> => {
+  const settings = controlFor(controlsIn(scope, await lookAt(visit.page)), 'settings')
+  const done = await refuseIn(visit, scope, 0)
+  if (done) return given(done)
   if (!settings) return undefined
-  await clickControl(settings)
-  return refuseInSettings(visit, 1)
+  throw stopPhase('unclear', `The audit found no refusal behind “${settings.words}”.`)
 }
 
 /** Gives an answer in a banner. Returns `undefined` if the banner has no control for `act`. */
@@ -82,27 +77,28 @@ export const answerBanner = async (
   banner: Banner,
   act: 'accept' | 'refuse',
 ): Promise<Given | undefined> => {
+  const selected = await answerBySelectors(visit, banner, act)
+  if (selected) return selected
   if (banner.kind === 'ours') {
-    const done = await answerOurs(visit.page, act)
-    return done && given(done, 1)
+    const done = await answerOurs(visit, act)
+    return done && given({ ...done, steps: 1 })
   }
   if (banner.kind === 'rule') {
-    const before = Date.now()
-    const clicks = await banner.rule.answer(act)
-    const last = clicks.at(-1)
-    if (last) return given(last, clicks.length)
-    // A rule of autoconsent can answer without a click, by calling a function of the vendor's
-    // script.
-    if (!controlFor(await findControls(visit.page), 'accept')) return { time: before }
+    const done = await banner.rule.answer(visit, act, banner.scope)
+    if (done) return done
   }
-  return answerByWords(visit, act)
+  return act === 'accept' ? acceptByWords(visit, banner) : refuseByWords(visit, banner)
 }
 
 /** Waits up to two seconds for the banner to close. Returns whether the banner has closed. */
-export const isClosed = ({ page }: Visit, { kind }: Banner): Promise<boolean> => {
-  const isGone = async () =>
-    kind === 'ours'
-      ? !(await hasOurBanner(page))
-      : controlFor(await findControls(page), 'accept') === undefined
-  return lookUntil(page, OPENING, isGone, is => is)
+export const hasClosed = async (visit: Visit, { kind, scope }: Banner): Promise<boolean> => {
+  const { page } = visit
+  if (kind === 'words' || kind === 'rule') return isClosed(visit, scope)
+  const isOpen = () => (kind === 'ours' ? hasOurBanner(page) : isSelectedVisible(visit, 'accept'))
+  return lookUntil(
+    page,
+    CLOSING,
+    async () => !(await isOpen()),
+    is => is,
+  )
 }

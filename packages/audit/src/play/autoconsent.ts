@@ -3,21 +3,33 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Config, ContentScriptMessage, RuleBundle } from '@duckduckgo/autoconsent'
 import type { Frame, Page } from 'playwright-core'
+import type { Act } from '../seen.ts'
 import { within } from '../watch/within.ts'
-import type { Click } from './click.ts'
+import type { Given } from './answer-banner.ts'
+import type { Look } from './find-controls.ts'
+import { endGuard, guardClicks } from './guard-clicks.ts'
+import type { Scope } from './scope.ts'
+import type { Visit } from './visit.ts'
+import { actOf } from './words.ts'
 
 /** A rule of autoconsent that knows the banner of a page. */
 export interface Autoconsent {
   /** The name that autoconsent gives to the rule, such as `Onetrust`. */
   readonly name: string
-  /** Answers the banner by the rule, and returns all clicks in the banner's frame, in order. */
-  answer(answer: 'accept' | 'refuse'): Promise<Click[]>
+  /**
+   * Answers the banner by the rule. Returns `undefined` if the rule says that it has failed, or if
+   * it has clicked outside of the banner, which is prevented.
+   */
+  answer(visit: Visit, act: 'accept' | 'refuse', scope: Scope): Promise<Given | undefined>
 }
 
 /** How long rules may look for a banner, in milliseconds. */
 const FINDING = 3000
 /** How long a rule may take to answer, in milliseconds. */
 const ANSWERING = 8000
+
+/** The largest number of frames in which the rules look for a banner. */
+const FRAMES = 8
 
 const CONFIG: Partial<Config> = {
   enabled: true,
@@ -34,7 +46,6 @@ const CONFIG: Partial<Config> = {
 declare global {
   interface Window {
     autoconsentMessages?: ContentScriptMessage[]
-    autoconsentClicks?: Click[]
     autoconsentSendMessage(message: ContentScriptMessage): Promise<void>
     autoconsentReceiveMessage(message: object): Promise<void>
   }
@@ -43,23 +54,11 @@ declare global {
 /** Runs in the page. Stands in for the browser extension that autoconsent sends messages to. */
 const playExtension = (): void => {
   window.autoconsentMessages = []
-  window.autoconsentClicks = []
   window.autoconsentSendMessage = async message => {
     // Of the reports, keep only the one that says that no rule has matched.
     if (message.type !== 'report' || message.state.lifecycle === 'nothingDetected')
       window.autoconsentMessages?.push(message)
   }
-  window.addEventListener(
-    'click',
-    event => {
-      const [target] = event.composedPath()
-      const control =
-        target instanceof Element ? (target.closest('button, a') ?? target) : undefined
-      const { width = 0, height = 0 } = control?.getBoundingClientRect() ?? {}
-      window.autoconsentClicks?.push({ time: Date.now(), width, height })
-    },
-    true,
-  )
 }
 
 let loaded: Promise<{ engine: string; rules: RuleBundle }> | undefined
@@ -124,21 +123,64 @@ const startIn = async (frame: Frame): Promise<void> => {
   })
 }
 
-/** Looks for a banner that a rule of autoconsent knows. Returns `undefined` if there is none. */
-export const findAutoconsent = async (page: Page): Promise<Autoconsent | undefined> => {
-  const frames = page.frames()
+const answerBy = async (
+  frame: Frame,
+  visit: Visit,
+  act: 'accept' | 'refuse',
+  scope: Scope,
+  look: Look,
+): Promise<Given | undefined> => {
+  await guardClicks(frame, look, scope)
+  visit.mayPost(ANSWERING)
+  await visit.photograph()
+  const type = act === 'accept' ? 'optIn' : 'optOut'
+  const before = Date.now()
+  frame.evaluate(one => window.autoconsentReceiveMessage(one), { type }).catch(() => {})
+  const done = await waitFor([frame], `${type}Result`, ANSWERING)
+  const after = Date.now()
+  visit.mayPost(0)
+  // The answer can reload the page. Then nothing is left of what the rule has done.
+  const heard = await within(1000, endGuard(frame)).catch(() => undefined)
+  const clicks = heard?.clicks ?? []
+  const offset = clicks.length ? await offsetOf(frame) : { x: 0, y: 0 }
+  for (const [at, { time, words, box }] of clicks.entries()) {
+    const isLast = at === clicks.length - 1
+    const what: Act = isLast ? act : (actOf(words) ?? 'settings')
+    const place = { ...box, x: box.x + offset.x, y: box.y + offset.y }
+    visit.recording.clicked({ act: what, words, box: place, time })
+  }
+  const isDone = done && 'result' in done.message && done.message.result
+  if (!isDone || heard?.hasPrevented) return undefined
+  const last = clicks.at(-1)
+  if (!last) return { time: before }
+  const { width, height } = last.box
+  return {
+    time: Math.max(before, Math.min(after, last.time)),
+    answer: { steps: clicks.length, width, height },
+  }
+}
+
+/** Returns where a frame lies in the page, in CSS pixels. */
+const offsetOf = async (frame: Frame): Promise<{ x: number; y: number }> => {
+  if (!frame.parentFrame()) return { x: 0, y: 0 }
+  const element = await frame.frameElement().catch(() => undefined)
+  return (await element?.boundingBox().catch(() => null)) ?? { x: 0, y: 0 }
+}
+
+/**
+ * Looks for a banner that a rule of autoconsent knows. Returns `undefined` if there is none.
+ *
+ * @param look The controls of the page: rules are started in the page, and in frames with controls.
+ */
+export const findAutoconsent = async (page: Page, look: Look): Promise<Autoconsent | undefined> => {
+  const withControls = new Set(look.controls.map(({ frame }) => frame))
+  const frames = [...new Set([page.mainFrame(), ...withControls])].slice(0, FRAMES)
   await Promise.all(frames.map(frame => within(2000, startIn(frame)).catch(() => {})))
   const found = await waitFor(frames, 'popupFound', FINDING)
   if (!found || !('cmp' in found.message)) return undefined
   const { frame, message } = found
   return {
     name: message.cmp,
-    answer: async answer => {
-      const type = answer === 'accept' ? 'optIn' : 'optOut'
-      const isSent = frame.evaluate(one => window.autoconsentReceiveMessage(one), { type })
-      isSent.catch(() => {})
-      await waitFor([frame], `${type}Result`, ANSWERING)
-      return frame.evaluate(() => window.autoconsentClicks ?? []).catch(() => [])
-    },
+    answer: (visit, act, scope) => answerBy(frame, visit, act, scope, look),
   }
 }

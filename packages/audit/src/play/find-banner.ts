@@ -1,71 +1,111 @@
-import type { Act, SeenBanner } from '../seen.ts'
+import type { SeenBanner } from '../seen.ts'
 import { type Autoconsent, findAutoconsent } from './autoconsent.ts'
-import { type Control, findControls, inBanner } from './find-controls.ts'
+import {
+  type Control,
+  type Layer,
+  type Look,
+  layersAround,
+  lookAt,
+  speaksOfConsent,
+} from './find-controls.ts'
 import { lookUntil } from './look-until.ts'
 import { hasOurBanner, measureOurs } from './our-banner.ts'
+import { controlFor, controlsIn, createScope, type Scope } from './scope.ts'
+import { findSelected } from './selected.ts'
 import type { Visit } from './visit.ts'
 
 /**
- * A banner that was found, and how the audit answers it: by our ids, by a rule of autoconsent, or
- * by the words on its buttons.
+ * A banner that was found, and how the audit answers it: by the selectors of the options, by our
+ * ids, by a rule of autoconsent, or by the words on its buttons.
  */
-export type Banner =
+export type Banner = {
+  readonly scope: Scope
+  /** How long the banner took to appear on the loaded page, in milliseconds. */
+  readonly appearing: number
+} & (
+  | { readonly kind: 'selectors' }
   | { readonly kind: 'ours' }
   | { readonly kind: 'rule'; readonly rule: Autoconsent }
   | { readonly kind: 'words' }
+)
 
 /** How long a banner may take to appear on a loaded page, in milliseconds. */
-const APPEARING = { limit: 5000, interval: 250 }
+export const APPEARING = 5000
 
-/** Returns the first control in a banner that does `act`. */
-export const controlFor = (controls: readonly Control[], act: Act): Control | undefined =>
-  inBanner(controls).find(control => control.act === act)
+/** The time between two looks, in milliseconds. */
+const INTERVAL = 250
 
-/** Says whether one of the controls in a banner accepts or refuses. */
-const hasBannerWords = (controls: readonly Control[]): boolean =>
-  controlFor(controls, 'accept') !== undefined || controlFor(controls, 'refuse') !== undefined
+/** The largest number of controls of a banner that the audit notes. */
+const NOTED = 20
 
-const measure = (found: string, controls: readonly Control[]): SeenBanner => {
+/**
+ * Returns the banner that a control is in: the outermost dialog, region, fixed or sticky layer,
+ * shadow root or frame around the control that speaks of consent and is no page.
+ */
+const bannerAround = ({ layer }: Control): Layer | undefined =>
+  layersAround(layer).findLast(one => one.isLayer && speaksOfConsent(one))
+
+/** Returns the banners of a look: the layers that speak of consent and can be accepted. */
+export const bannersIn = ({ controls }: Look): Layer[] => {
+  const accepting = controls.filter(({ act, isInForm }) => act === 'accept' && !isInForm)
+  return [...new Set(accepting.flatMap(control => bannerAround(control) ?? []))]
+}
+
+const describe = (found: string, controls: readonly Control[]): SeenBanner => {
   const [accept, refuse] = (['accept', 'refuse'] as const).map(act => {
     const control = controlFor(controls, act)
     return control && { steps: 1, width: control.width, height: control.height }
   })
-  return { found, ...(accept ? { accept } : {}), ...(refuse ? { refuse } : {}) }
+  const noted = controls.filter(({ act, href }) => act || href === undefined).slice(0, NOTED)
+  return {
+    ...{ found, ...(accept ? { accept } : {}), ...(refuse ? { refuse } : {}) },
+    controls: noted.map(({ words, act }) => ({ words, act })),
+  }
 }
 
 /**
  * Waits for a banner: finds the SDK's by its ids, and the banners of others by their words.
  *
- * @returns The controls on the page, even if no banner appears; `undefined` if the banner is the
- *   SDK's.
+ * @param limit How long to wait, in milliseconds. @default 5000
+ * @returns The page, even if no banner appears; `undefined` if the banner is the SDK's.
  */
-const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined> =>
+export const waitForBanner = (
+  { page }: Visit,
+  limit: number = APPEARING,
+): Promise<Look | undefined> =>
   lookUntil(
     page,
-    APPEARING,
-    async () => ((await hasOurBanner(page)) ? undefined : findControls(page)),
-    controls => !controls || hasBannerWords(controls),
+    { limit, interval: INTERVAL },
+    async () => ((await hasOurBanner(page)) ? undefined : lookAt(page)),
+    look => !look || bannersIn(look).length > 0,
   )
 
 /**
- * Finds the banner, measures its controls and takes a picture of the page. Returns `undefined` if
- * there is no banner.
+ * Finds the banner and measures its controls. Returns `undefined` if there is no banner.
  *
  * @param isPlain Whether the visitor leaves the banner unanswered, which needs no autoconsent.
  */
 export const findBanner = async (visit: Visit, isPlain = false): Promise<Banner | undefined> => {
-  const { page, hasBanner, photograph } = visit
-  const controls = await waitForBanner(visit)
+  const { page, hasBanner } = visit
+  const began = Date.now()
+  if (await findSelected(visit, 'accept')) {
+    const look = await lookAt(page)
+    const scope = createScope(look, bannersIn(look))
+    hasBanner(describe('selectors', controlsIn(scope, look)))
+    return { kind: 'selectors', scope, appearing: Date.now() - began }
+  }
+  const look = await waitForBanner(visit)
+  const appearing = Date.now() - began
   // Our banner can have appeared while `waitForBanner` looked for words.
-  if (!controls || (await hasOurBanner(page))) {
+  if (!look || (await hasOurBanner(page))) {
     const [accept, refuse] = [await measureOurs(page, 'accept'), await measureOurs(page, 'refuse')]
     hasBanner({ found: 'spaceone', accept, refuse })
-    await photograph()
-    return { kind: 'ours' }
+    return { kind: 'ours', scope: createScope(look ?? (await lookAt(page))), appearing }
   }
-  const rule = isPlain ? undefined : await findAutoconsent(page)
-  if (!rule && !hasBannerWords(controls)) return undefined
-  hasBanner(measure(rule?.name ?? 'words', controls))
-  await photograph()
-  return rule ? { kind: 'rule', rule } : { kind: 'words' }
+  const roots = bannersIn(look)
+  const scope = createScope(look, roots)
+  const rule = isPlain ? undefined : await findAutoconsent(page, look)
+  if (!rule && !roots.length) return undefined
+  hasBanner(describe(rule?.name ?? 'words', controlsIn(scope, look)))
+  return rule ? { kind: 'rule', rule, scope, appearing } : { kind: 'words', scope, appearing }
 }

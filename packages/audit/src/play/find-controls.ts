@@ -1,104 +1,129 @@
 import type { ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
 import type { Act } from '../seen.ts'
 import { within } from '../watch/within.ts'
+import { type FoundControl, type FoundInFrame, type FoundLayer, readFrame } from './read-frame.ts'
 import { actOf, isAboutConsent } from './words.ts'
 
+/** A part of a page that can be a banner or a layer of settings. */
+export interface Layer extends Omit<FoundLayer, 'element' | 'parent'> {
+  readonly frame: Frame
+  readonly parent: Layer | undefined
+}
+
 /** A visible control of a page. */
-export interface Control {
-  readonly words: string
-  /** The text of the banner or dialog around the control, else the text near the control. */
-  readonly around: string
+export interface Control extends Omit<FoundControl, 'element' | 'layer'> {
   readonly act: Act | undefined
   readonly frame: Frame
-  readonly width: number
-  readonly height: number
+  /** The nearest part of the page around the control. */
+  readonly layer: Layer
   element(): Promise<ElementHandle<HTMLElement>>
 }
 
-/** How long a frame may take to answer, in milliseconds. */
-const PATIENCE = 2000
-
-interface Found {
-  readonly element: HTMLElement
-  readonly words: string
-  readonly around: string
-  readonly width: number
-  readonly height: number
+/** A checkbox, radio button or switch of a page. */
+export interface Switch {
+  readonly layer: Layer
+  /** Turns a switch off, and chooses a radio button whose label refuses. */
+  turnOff(): Promise<void>
 }
 
-/** Runs in the page. Returns the visible controls, also those in open shadow roots. */
-const collect = (): Found[] => {
-  const CONTROLS =
-    'button, a, summary, [role=button], [role=link], input[type=button], input[type=submit], [onclick]'
-  const all: HTMLElement[] = []
-  const visit = (root: Document | ShadowRoot) => {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (element.matches(CONTROLS)) all.push(element)
-      // The inspector of `@spaceone/consent` is a tool of developers and no banner.
-      if (element.shadowRoot && element.localName !== 'spaceone-consent-inspector')
-        visit(element.shadowRoot)
-    }
-  }
-  visit(document)
-  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
-  const shown = (element: HTMLElement): string => element.innerText ?? ''
-  const parentOf = (node: Node): Node | null =>
-    node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode
-  return all.flatMap(element => {
-    const { width, height } = element.getBoundingClientRect()
-    const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    if (!isVisible || width < 2 || height < 2) return []
-    const words = (
-      shown(element) ||
-      (element instanceof HTMLInputElement ? element.value : '') ||
-      element.getAttribute('aria-label') ||
-      element.title ||
-      element.querySelector('img')?.alt ||
-      ''
-    ).trim()
-    if (!words || words.length > 60) return []
-    // The text of the banner or dialog around the control, else of an element near the control.
-    let around = ''
-    let node = parentOf(element)
-    for (let level = 0; node instanceof HTMLElement && node !== document.body; level += 1) {
-      const isDialog =
-        node.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]') ||
-        /fixed|sticky/.test(getComputedStyle(node).position)
-      const text = shown(node)
-      if (!isDialog && (text.length > 1500 || level > 8)) break
-      if (text.length > around.length) around = text
-      if (isDialog) break
-      node = parentOf(node)
-    }
-    return [{ element, words, around, width, height }]
+/** What one look at a page with all its frames has found. */
+export interface Look {
+  /** Whether the page itself has answered. It does not while it is being left. */
+  readonly isWhole: boolean
+  readonly layers: readonly Layer[]
+  readonly controls: readonly Control[]
+  readonly switches: readonly Switch[]
+}
+
+/** How long one look at a page and all its frames may take, in milliseconds. */
+const PATIENCE = 4000
+
+/** Matches labels of radio buttons that refuse, next to the words of a banner's controls. */
+const OFF = /^(no|off|아니요|끄기|いいえ|オフ)$/i
+
+/** Says whether the element of a frame lies in a dialog or in a fixed or sticky layer. */
+const isFrameInLayer = async (frame: Frame): Promise<boolean> => {
+  const element = await frame.frameElement()
+  return element.evaluate(one => {
+    let node: Node | null = one
+    for (; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+      if (
+        node instanceof Element &&
+        (node.matches('dialog, [role=dialog], [role=alertdialog], [role=region]') ||
+          /fixed|sticky/.test(getComputedStyle(node).position))
+      )
+        return true
+    return false
   })
 }
 
-const controlsIn = async (frame: Frame): Promise<Control[]> => {
-  const list: JSHandle<Found[]> = await frame.evaluateHandle(collect)
-  const found = await list.evaluate(all => all.map(({ element: _, ...rest }) => rest))
-  return found.map((one, at) => ({
-    ...one,
-    frame,
-    act: actOf(one.words),
-    element: async () => {
-      const handle = (
-        await list.evaluateHandle((all, index) => all[index]?.element, at)
-      ).asElement()
-      if (!handle) throw new Error('The control is gone.')
-      return handle as ElementHandle<HTMLElement>
+const lookInto = async (frame: Frame): Promise<Omit<Look, 'isWhole'>> => {
+  const list: JSHandle<FoundInFrame> = await frame.evaluateHandle(readFrame)
+  const found = await list.evaluate(({ layers, controls, switches }) => ({
+    layers: layers.map(({ element: _, ...rest }) => rest),
+    controls: controls.map(({ element: _, ...rest }) => rest),
+    switches: switches.map(({ element: _, ...rest }) => rest),
+  }))
+  const layers: Layer[] = []
+  // The list is in the order of the document, so that each layer comes after the one around it.
+  for (const { parent, ...rest } of found.layers)
+    layers.push({ ...rest, frame, parent: parent === undefined ? undefined : layers[parent] })
+  const [whole] = layers
+  if (!whole) throw new Error('The frame has no document.')
+  if (frame.parentFrame() && found.controls.some(({ words }) => actOf(words)))
+    whole.isLayer = await isFrameInLayer(frame)
+  const elementOf = async (kind: 'controls' | 'switches', at: number) => {
+    const handle = await list.evaluateHandle((all, [key, index]) => all[key][index]?.element, [
+      kind,
+      at,
+    ] as const)
+    const element = handle.asElement()
+    if (!element) throw new Error('The control is gone.')
+    return element as ElementHandle<HTMLElement>
+  }
+  const controls = found.controls.map((one, at) => ({
+    ...{ ...one, frame, layer: layers[one.layer] ?? whole },
+    act: actOf(one.words) ?? actOf(one.label),
+    element: () => elementOf('controls', at),
+  }))
+  const switches = found.switches.map(({ layer, choice }, at) => ({
+    layer: layers[layer] ?? whole,
+    turnOff: async () => {
+      if (choice !== undefined && actOf(choice) !== 'refuse' && !OFF.test(choice)) return
+      const element = await elementOf('switches', at)
+      await element.evaluate((one, isRadio) => {
+        const state = one instanceof HTMLInputElement ? one.checked : one.ariaChecked === 'true'
+        if (state !== isRadio) one.click()
+      }, choice !== undefined)
     },
   }))
+  return { layers, controls, switches }
 }
 
-/** Returns the visible controls of a page and of its frames. */
-export const findControls = async (page: Page): Promise<Control[]> => {
-  const found = await Promise.all(
-    page.frames().map(frame => within(PATIENCE, controlsIn(frame)).catch(() => undefined)),
-  )
-  return found.flatMap(controls => controls ?? [])
+/**
+ * Looks at a page and its frames once. Leaves out frames that do not answer in time, however many
+ * there are.
+ */
+export const lookAt = async (page: Page): Promise<Look> => {
+  const main = page.mainFrame()
+  const seen = new Map<Frame, Omit<Look, 'isWhole'>>()
+  const looks = page.frames().map(async frame => {
+    seen.set(frame, await lookInto(frame))
+  })
+  await within(PATIENCE, Promise.allSettled(looks))
+  const all = [...seen.values()]
+  return {
+    isWhole: seen.has(main),
+    layers: all.flatMap(({ layers }) => layers),
+    controls: all.flatMap(({ controls }) => controls),
+    switches: all.flatMap(({ switches }) => switches),
+  }
 }
 
-/** Returns the controls in a banner or its settings: those near a text about consent. */
-export const inBanner = (controls: readonly Control[]): Control[] =>
-  controls.filter(({ words, around }) => isAboutConsent(`${words} ${around}`))
+/** Returns a layer and all layers around it, from the inside out. */
+export const layersAround = (layer: Layer): Layer[] =>
+  layer.parent ? [layer, ...layersAround(layer.parent)] : [layer]
+
+/** Says whether a part of a page speaks of consent, and is no page and no form with text fields. */
+export const speaksOfConsent = ({ text, isPage, hasField }: Layer): boolean =>
+  !isPage && !hasField && isAboutConsent(text)

@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'playwright-core'
-import type { SeenAnswer } from '../seen.ts'
-import { type Click, click } from './click.ts'
+import type { Act, SeenAnswer } from '../seen.ts'
+import { type Click, press } from './click.ts'
+import type { Visit } from './visit.ts'
 
 /** The element of `@spaceone/consent`, whose open shadow root has the ids below. */
 const OURS = 'spaceone-consent'
@@ -22,9 +23,21 @@ export const hasOurBanner = (page: Page): Promise<boolean> => locate(page, '#ban
 export const hasOurElement = async (page: Page): Promise<boolean> =>
   (await page.locator(OURS).count()) > 0
 
-const clickOn = async (page: Page, selector: string): Promise<Click | undefined> => {
-  const element = await locate(page, selector).elementHandle({ timeout: OPENING })
-  return element ? click(page.mainFrame(), element as ElementHandle<HTMLElement>) : undefined
+const pressOn = async (
+  visit: Visit,
+  locator: ReturnType<typeof locate>,
+  act: Act,
+): Promise<Click | undefined> => {
+  const element = await locator.elementHandle({ timeout: OPENING })
+  if (!element) return undefined
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+  const words = (await locator.innerText()).trim()
+  const frame = visit.page.mainFrame()
+  return press(
+    visit,
+    { frame, words, element: async () => element as ElementHandle<HTMLElement> },
+    act,
+  )
 }
 
 /**
@@ -40,24 +53,26 @@ export const measureOurs = async (
   return box ? { steps: 1, width: box.width, height: box.height } : undefined
 }
 
-/** Clicks the button of an answer in the SDK's banner. */
-export const answerOurs = (page: Page, answer: keyof typeof IDS): Promise<Click | undefined> =>
-  clickOn(page, `#banner #${IDS[answer]}`)
+/** Presses the button of an answer in the SDK's banner. */
+export const answerOurs = (visit: Visit, answer: keyof typeof IDS): Promise<Click | undefined> =>
+  pressOn(visit, locate(visit.page, `#banner #${IDS[answer]}`), answer)
 
-/** Finds the control that opens the SDK's preferences, by its attribute or id. */
-export const findOurOpener = async (
-  page: Page,
-): Promise<ElementHandle<HTMLElement | SVGElement> | undefined> => {
-  const opener = page.locator(OPENERS).first()
-  return (await opener.count()) ? ((await opener.elementHandle()) ?? undefined) : undefined
+/**
+ * Presses the control that opens the SDK's preferences, which it knows by an attribute or id.
+ * Returns whether there is such a control.
+ */
+export const openOurs = async (visit: Visit): Promise<boolean> => {
+  const opener = visit.page.locator(OPENERS).first()
+  if (!(await opener.count())) return false
+  return (await pressOn(visit, opener, 'settings')) !== undefined
 }
 
 /** Withdraws in the SDK's preferences. Returns `undefined` if they do not open in time. */
-export const withdrawInOurs = async (page: Page): Promise<Click | undefined> => {
-  const button = locate(page, `#preferences #${IDS.refuse}`)
+export const withdrawInOurs = async (visit: Visit): Promise<Click | undefined> => {
+  const button = locate(visit.page, `#preferences #${IDS.refuse}`)
   const isOpen = await button.waitFor({ timeout: OPENING }).then(
     () => true,
     () => false,
   )
-  return isOpen ? clickOn(page, `#preferences #${IDS.refuse}`) : undefined
+  return isOpen ? pressOn(visit, button, 'refuse') : undefined
 }

@@ -1,6 +1,9 @@
 import type { PhaseName } from '../seen.ts'
-import { answerBanner, isClosed } from './answer-banner.ts'
+import { answerBanner, hasClosed } from './answer-banner.ts'
+import { asksAgain } from './asks-again.ts'
+import { stateOf } from './effect-of.ts'
 import { findBanner } from './find-banner.ts'
+import { clickNowhere, moveMouse, scroll } from './live-visit.ts'
 import { goBack, leaveSite, openPage, reloadPage } from './open-page.ts'
 import { openSecondPage } from './second-page.ts'
 import { stopPhase } from './stop-phase.ts'
@@ -9,43 +12,31 @@ import { withdraw } from './withdraw.ts'
 
 type Play = (visit: Visit) => Promise<void>
 
-/** Scrolls to the end of the page, and back. */
-const scroll: Play = async ({ page, wait }) => {
-  await page.mouse.wheel(0, 20_000)
-  await wait()
-  await page.mouse.wheel(0, -20_000)
-}
-
-/** Clicks a place of the page where there is no control. */
-const clickNowhere: Play = async ({ page }) => {
-  const place = await page.evaluate(() => {
-    for (let y = 5; y < innerHeight; y += 20)
-      for (let x = 5; x < innerWidth; x += 40) {
-        const element = document.elementFromPoint(x, y)
-        const isControl = element?.closest(
-          'a, button, input, select, textarea, label, summary, iframe, video, audio, [role], [onclick], [tabindex]',
-        )
-        if (element && !isControl && !element.shadowRoot) return { x, y }
-      }
-    return undefined
-  })
-  if (place) await page.mouse.click(place.x, place.y)
-}
-
 /**
  * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends
  * the phase if there is no banner, or if the banner cannot be answered or stays.
+ *
+ * @returns The banner, and what an acceptance can change as it was before.
  */
 const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
   if (!banner) throw stopPhase('no-banner')
+  const before = await stateOf(visit)
   const given = await answerBanner(visit, banner, act)
-  const reason = act === 'accept' ? 'no-accept' : 'no-refuse'
-  if (!given) throw stopPhase(reason)
+  if (!given) throw stopPhase(act === 'accept' ? 'no-accept' : 'no-refuse')
   visit.recording.answered(act === 'accept' ? 'accepted' : 'refused', given.time)
   if (given.answer) visit.hasBanner({ found: '', [act]: given.answer })
   // If the banner stays, it is unknown whether the page has got the answer.
-  if (!(await isClosed(visit, banner))) throw stopPhase(reason, 'The banner stays.')
+  if (!(await hasClosed(visit, banner))) throw stopPhase('stays')
+  return { banner, before }
+}
+
+/** Accepts. Ends the phase if nothing at all changes: then it is unknown what was pressed. */
+const accept: Play = async visit => {
+  const { before } = await answer(visit, 'accept')
+  await visit.wait()
+  await visit.look()
+  if ((await stateOf(visit)) === before) throw stopPhase('no-effect')
 }
 
 /** Finishes a phase: takes a picture, and leaves the site to see the last requests. */
@@ -60,34 +51,44 @@ export const PHASES: Record<PhaseName, Play> = {
   'no-choice': async visit => {
     await openPage(visit)
     await findBanner(visit, true)
+    await visit.photograph()
+    // By default nine waits take 13.5 s: tags that start themselves after 6, 8 and 12 s were seen.
     await visit.wait()
     await scroll(visit)
+    await moveMouse(visit)
+    await visit.wait(7)
     await visit.look()
     if (await openSecondPage(visit)) await visit.wait()
     await finish(visit)
   },
   refuse: async visit => {
     await openPage(visit)
-    await answer(visit, 'refuse')
+    const { banner } = await answer(visit, 'refuse')
     await visit.wait()
+    await scroll(visit)
+    await moveMouse(visit)
+    await clickNowhere(visit)
     await visit.look()
-    await reloadPage(visit)
+    const hasSecond = await openSecondPage(visit)
+    // By default four waits take 6 s.
+    await visit.wait(4)
+    await visit.look()
+    if (hasSecond) await openPage(visit)
+    else await reloadPage(visit)
+    visit.hasBanner({ found: '', asksAgain: await asksAgain(visit, banner) })
     await visit.wait()
     await finish(visit)
   },
   accept: async visit => {
     await openPage(visit)
-    await answer(visit, 'accept')
-    await visit.wait()
+    await accept(visit)
     await scroll(visit)
     await visit.wait()
     await finish(visit)
   },
   withdraw: async visit => {
     await openPage(visit)
-    await answer(visit, 'accept')
-    await visit.wait()
-    await visit.look()
+    await accept(visit)
     const withdrawn = await withdraw(visit)
     if (!withdrawn) throw stopPhase('no-withdrawal')
     visit.recording.answered('withdrawn', withdrawn.time)

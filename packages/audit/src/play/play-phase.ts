@@ -1,7 +1,8 @@
 import type { Act, NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.ts'
-import { createRecording } from '../watch/recording.ts'
+import { type Click, createRecording } from '../watch/recording.ts'
 import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
 import { within } from '../watch/within.ts'
+import { preparePage } from './page-memory.ts'
 import { PHASES } from './phases.ts'
 import { stopOf, stopPhase } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
@@ -22,6 +23,9 @@ export interface PhaseOptions extends WatchOptions {
 
 /** How long a picture may take, in milliseconds. */
 const EXPOSURE = 3000
+
+/** How long after a click the banner's own form may be submitted, in milliseconds. */
+const POSTING = 3000
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
@@ -48,15 +52,23 @@ export const playPhase = async (
   let banner: SeenBanner | undefined
   let loaded: string | undefined
   let end: { notPlayed?: NotPlayed; detail?: string | undefined } = {}
-  const watched = await browser.watch(options, recording)
+  // Until when the page may navigate by `POST`, in milliseconds since the epoch.
+  let postUntil = 0
+  const watched = await browser.watch(
+    { ...options, mayPost: () => Date.now() < postUntil },
+    recording,
+  )
   const { page, look } = watched
-  const photograph = async () => {
+  const photograph = async (click?: Click) => {
     const picture = page.screenshot({ type: 'jpeg', quality: 60, timeout: EXPOSURE })
     const jpeg = await within(EXPOSURE, picture).catch(() => undefined)
-    if (jpeg) recording.photographed(jpeg.toString('base64'))
+    if (jpeg) recording.photographed(jpeg.toString('base64'), click)
   }
   const visit: Visit = {
-    ...{ url, page, recording, look, photograph },
+    ...{ url, page, recording, look, photograph, selectors: options.selectors },
+    mayPost: (limit = POSTING) => {
+      postUntil = Date.now() + limit
+    },
     wait: async (times = 1) => {
       await pause(wait * times)
     },
@@ -75,7 +87,10 @@ export const playPhase = async (
   page.on('crash', () => stop('error'))
   // Closes windows that the page opens. Their requests until then are recorded, too.
   page.context().on('page', other => void other.close().catch(() => {}))
-  const played = PHASES[name](visit)
+  const played = page
+    .context()
+    .addInitScript(preparePage)
+    .then(() => PHASES[name](visit))
   played.catch(() => {})
   try {
     await Promise.race([played, stopped])

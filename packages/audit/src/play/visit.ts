@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { SeenBanner } from '../seen.ts'
-import type { Recording } from '../watch/recording.ts'
+import type { Act, SeenBanner } from '../seen.ts'
+import type { Click, Recording } from '../watch/recording.ts'
 
 /** A visitor's visit to a page, in one phase. */
 export interface Visit {
@@ -8,12 +8,20 @@ export interface Visit {
   readonly url: string
   readonly page: Page
   readonly recording: Recording
+  /** Selectors of controls that the audit shall use, by what each control does. */
+  readonly selectors: Partial<Record<Act, string>>
   /** Waits `times` times as long as a visitor looks at a page before the next act. @default 1 */
   wait(times?: number): Promise<void>
   /** Notes the cookies and storage keys that exist at this moment. */
   look(): Promise<void>
-  /** Takes a screenshot of what the visitor sees. */
-  photograph(): Promise<void>
+  /** Takes a screenshot of what the visitor sees; `click` is the click that comes next. */
+  photograph(click?: Click): Promise<void>
+  /**
+   * Lets the page navigate by `POST`, because the banner's own form may be submitted.
+   *
+   * @param limit For how long, in milliseconds. @default 3000
+   */
+  mayPost(limit?: number): void
   /** Notes the address of the first loaded page after redirects. Later calls change nothing. */
   hasLoaded(url: string): void
   /** Notes what is known of the banner. A later call adds to what is known. */

@@ -1,43 +1,71 @@
-import { type Given, refuseInSettings } from './answer-banner.ts'
-import { click } from './click.ts'
-import { findControls } from './find-controls.ts'
-import { findOurOpener, hasOurElement, withdrawInOurs } from './our-banner.ts'
+import { type Given, given } from './answer-banner.ts'
+import { press } from './click.ts'
+import { type Look, lookAt } from './find-controls.ts'
+import { hasOurElement, openOurs, withdrawInOurs } from './our-banner.ts'
+import { createScope } from './scope.ts'
+import { findSelected } from './selected.ts'
+import { settingsControls } from './settings-control.ts'
+import { refuseIn } from './settings-layer.ts'
 import type { Visit } from './visit.ts'
-import { opensSettings } from './words.ts'
+
+/** How long the search for a withdrawal may take, in milliseconds. */
+const SEARCH = 60_000
+
+/** How long a page of settings may load, in milliseconds. */
+const LOADING = 5000
 
 /** Opens the SDK's preferences and refuses there. Returns `undefined` if this does not work. */
-const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
-  const opener = await findOurOpener(page)
-  if (!opener) return undefined
-  await click(page.mainFrame(), opener)
-  const done = await withdrawInOurs(page)
-  return done && { time: done.time, answer: { steps: 2, width: done.width, height: done.height } }
+const withdrawOurs = async (visit: Visit): Promise<Given | undefined> => {
+  const done = (await openOurs(visit)) ? await withdrawInOurs(visit) : undefined
+  return done && given({ ...done, steps: 2 })
 }
 
 /** Returns the part of an address before `#`, which names the document. */
 const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
+/** Refuses in what the last click has opened: a layer, or a page of settings. */
+const refuseInOpened = async (visit: Visit, before: Look, address: string) => {
+  const { page } = visit
+  await page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
+  const hasLeft = documentOf(page.url()) !== address
+  // On a page of settings all parts are new, and none was visible before.
+  const scope = createScope(hasLeft ? { ...before, layers: [] } : before)
+  const done = await refuseIn(visit, scope, 1)
+  return done && given(done)
+}
+
 /**
- * Withdraws in the same page: opens the settings by a visible control, and refuses there. Knows the
- * SDK's control by its attribute or id, others by their words. Returns `undefined` if no control
- * leads to a refusal in this page.
+ * Withdraws: opens the settings by a visible control, and refuses there. Knows the SDK's control by
+ * its attribute or id, others by the selectors of the options or by their words. Returns
+ * `undefined` if no control leads to a refusal within a minute.
  */
 export const withdraw = async (visit: Visit): Promise<Given | undefined> => {
   const { page } = visit
+  const end = Date.now() + SEARCH
+  const address = documentOf(page.url())
+  const selected = await findSelected(visit, 'settings')
+  if (selected) {
+    const before = await lookAt(page)
+    await press(visit, selected, 'settings')
+    return refuseInOpened(visit, before, address)
+  }
   const isOurs = await hasOurElement(page)
   const ours = isOurs ? await withdrawOurs(visit) : undefined
   if (ours) return ours
-  const before = documentOf(page.url())
-  for (const control of await findControls(page)) {
-    if (!opensSettings(control.words)) continue
-    await click(control.frame, await control.element())
-    if (documentOf(page.url()) !== before) return undefined
-    const done = isOurs ? await withdrawInOurs(page) : undefined
-    const { time, width = 0, height = 0 } = done ?? {}
-    const given = time
-      ? { time, answer: { steps: 2, width, height } }
-      : await refuseInSettings(visit, 1)
-    if (given) return given
+  for (const { words, href } of settingsControls(await lookAt(page), page.url())) {
+    if (Date.now() > end) return undefined
+    // Looks again, because an earlier attempt may have changed the page.
+    const before = await lookAt(page)
+    const control = settingsControls(before, page.url()).find(
+      one => one.words === words && one.href === href,
+    )
+    if (!control) continue
+    await press(visit, control, 'settings')
+    const done = isOurs ? await withdrawInOurs(visit) : undefined
+    if (done) return given({ ...done, steps: 2 })
+    const answer = await refuseInOpened(visit, before, address)
+    if (answer) return answer
+    if (documentOf(page.url()) !== address) await page.goBack({ timeout: LOADING }).catch(() => {})
   }
   return undefined
 }

@@ -20,6 +20,8 @@ export interface Holding {
   readonly isLive: boolean
   /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
   readonly fetcher?: APIRequestContext
+  /** Returns whether a page may navigate by `POST` now, which sends a form. @default always */
+  readonly mayPost?: (() => boolean) | undefined
   readonly paused?: (request: Paused) => void
   /** Reports the cookies that the answer with a collector's script sets. */
   readonly cookiesSet?: (url: string, lines: readonly string[]) => void
@@ -79,13 +81,16 @@ export const holdRequests = async (
     const isRequest = /^https?:/.test(url)
     const resource = resourceType.toLowerCase()
     const collector = isRequest ? collectorOf(url, resource) : undefined
-    const isHeld = Boolean(collector && !isLive && !collector.isScript)
+    // An empty answer leaves the page as it is.
+    const isForm = method === 'POST' && resource === 'document'
+    const isStopped = isForm && holding.mayPost?.() === false
+    const isHeld = isStopped || Boolean(collector && !isLive && !collector.isScript)
     const asked = headerOf(headers, 'access-control-request-method')
     // `asked` marks a CORS preflight, which is not recorded: the request itself comes later.
     if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld })
 
     const answer =
-      !collector || isLive
+      !isStopped && (!collector || isLive)
         ? session.send('Fetch.continueRequest', { requestId })
         : isHeld || asked
           ? session.send('Fetch.fulfillRequest', {

@@ -22,6 +22,8 @@ export interface WatchOptions {
   readonly url: string
   /** Whether requests to collectors reach the network. */
   readonly isLive: boolean
+  /** Returns whether the page may navigate by `POST` now. @default always */
+  readonly mayPost?: (() => boolean) | undefined
 }
 
 /** A watched profile with one page. */
@@ -67,7 +69,7 @@ export const startWatchedBrowser = async (
   })
   await holdRequests(browser.session, () => holding)
 
-  const watch = async ({ url: pageUrl, isLive }: WatchOptions, recording: Recording) => {
+  const watch = async ({ url: pageUrl, isLive, mayPost }: WatchOptions, recording: Recording) => {
     const collectorOnPage = (url: string, resource?: string) => collectorOf(url, pageUrl, resource)
     const fetcher = await request.newContext({ proxy: { server, username, password } })
     const context = await browser.createProfile()
@@ -96,7 +98,7 @@ export const startWatchedBrowser = async (
       })
       const { paused, cookiesSet, scriptMissing } = recording
       holding = {
-        ...{ collectorOf: collectorOnPage, isLive, fetcher },
+        ...{ collectorOf: collectorOnPage, isLive, fetcher, mayPost },
         ...{ paused, cookiesSet, scriptMissing },
       }
       const look = async () => {

@@ -1,0 +1,98 @@
+import type { Frame } from 'playwright-core'
+import { type Look, speaksOfConsent } from './find-controls.ts'
+import type { Scope } from './scope.ts'
+
+/** A click that a rule of autoconsent has made in the page. */
+export interface HeardClick {
+  readonly time: number
+  readonly words: string
+  readonly box: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
+}
+
+/** What happened to the clicks of a rule. */
+export interface Heard {
+  readonly clicks: readonly HeardClick[]
+  /** Whether a click outside of the banner was prevented. */
+  readonly hasPrevented: boolean
+}
+
+declare global {
+  interface Window {
+    autoconsentHeard?: { clicks: HeardClick[]; hasPrevented: boolean }
+  }
+}
+
+/**
+ * Prevents clicks outside of the banner in a frame, and notes all others. A rule of autoconsent may
+ * click in a layer that speaks of consent, and in a layer that was not visible when the rule began,
+ * but in no form with fields for text.
+ */
+export const guardClicks = async (
+  frame: Frame,
+  { layers }: Look,
+  { roots }: Scope,
+): Promise<void> => {
+  const here = layers.filter(layer => layer.frame === frame)
+  const isOpen = (layer: (typeof here)[number]) =>
+    roots.has(layer.id) || (layer.isLayer && speaksOfConsent(layer))
+  await frame.evaluate(playGuard, {
+    open: here.filter(isOpen).map(({ id }) => id),
+    old: here.map(({ id }) => id),
+  })
+}
+
+/** Ends the guard of a frame. Returns the clicks that the guard has heard. */
+export const endGuard = async (frame: Frame): Promise<Heard> => {
+  const heard = await frame.evaluate(() => {
+    if (window.consentAudit) window.consentAudit.isPrevented = undefined
+    return window.autoconsentHeard
+  })
+  return heard ?? { clicks: [], hasPrevented: false }
+}
+
+/** Runs in the frame. */
+const playGuard = ({ open, old }: { open: number[]; old: number[] }): void => {
+  const memory = window.consentAudit
+  if (!memory) throw new Error('The page was not prepared.')
+  const heard: NonNullable<Window['autoconsentHeard']> = { clicks: [], hasPrevented: false }
+  window.autoconsentHeard = heard
+  const FIELD =
+    'textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=hidden], [type=search])'
+  const isLayer = (element: Element) =>
+    element.matches(
+      'dialog, [role=dialog], [role=alertdialog], [role=region], [aria-modal=true]',
+    ) ||
+    element.shadowRoot !== null ||
+    /fixed|sticky/.test(getComputedStyle(element).position)
+  const isAllowed = (path: Element[]) =>
+    !path.some(one => one.localName === 'form' && one.querySelector(FIELD)) &&
+    path.some(one => {
+      const id = memory.ids.get(one)
+      if (id !== undefined && old.includes(id)) return open.includes(id)
+      return isLayer(one) && !one.querySelector('main, [role=main]') && !one.querySelector(FIELD)
+    })
+  memory.isPrevented = event => {
+    const path = event.composedPath().filter(one => one instanceof Element)
+    if (!isAllowed(path)) {
+      heard.hasPrevented = true
+      return true
+    }
+    const [target] = path
+    const control = target?.closest<HTMLElement>('button, a, [role=button], input') ?? target
+    const { x = 0, y = 0, width = 0, height = 0 } = control?.getBoundingClientRect() ?? {}
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+    const words = control instanceof HTMLElement ? control.innerText || control.ariaLabel : ''
+    heard.clicks.push({
+      ...{ time: Date.now(), words: (words ?? '').trim().slice(0, 60) },
+      box: { x, y, width, height },
+    })
+    const form = path.find(one => one.localName === 'form')
+    if (form) memory.forms.add(form)
+    return false
+  }
+}

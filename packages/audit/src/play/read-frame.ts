@@ -1,0 +1,174 @@
+import './page-memory.ts'
+
+/** A part of a frame's document that can be a banner or a layer of settings. */
+export interface FoundLayer {
+  readonly element: Element
+  /** A number that stays the same from one look to the next. */
+  readonly id: number
+  /** The place of the part around this one in the list of layers; missing for the document. */
+  readonly parent: number | undefined
+  /** Whether this is a dialog, a region, a fixed or sticky layer or the host of a shadow root. */
+  isLayer: boolean
+  /** Whether the part holds the main part of a page, so that it is a page and no banner. */
+  isPage: boolean
+  /** Whether the part has a field for text, such as the address field of a newsletter. */
+  hasField: boolean
+  /** The first `TEXT` characters of the visible text. */
+  text: string
+}
+
+/** A visible control. */
+export interface FoundControl {
+  readonly element: Element
+  /** The place of the nearest layer in the list of layers. */
+  readonly layer: number
+  readonly words: string
+  /** The label for screen readers, or else the title. */
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  /** The address of another document that the control leads to. */
+  readonly href: string | undefined
+  /** Whether the control lies in a form with fields other than switches. */
+  readonly isInForm: boolean
+}
+
+/** A checkbox, radio button or switch. */
+export interface FoundSwitch {
+  readonly element: Element
+  readonly layer: number
+  /** The label of a radio button; missing for all others. */
+  readonly choice?: string | undefined
+}
+
+/** Everything that one look at a frame finds. */
+export interface FoundInFrame {
+  readonly layers: FoundLayer[]
+  readonly controls: FoundControl[]
+  readonly switches: FoundSwitch[]
+}
+
+/**
+ * Runs in a frame. Reads the document once from top to bottom, through open shadow roots and slots,
+ * and looks at the style of each element once, so that the time grows with the size of the document
+ * and no faster.
+ */
+export const readFrame = (): FoundInFrame => {
+  /** The longest text of a layer and of a control that is kept, in characters. */
+  const [TEXT, WORDS] = [3000, 60]
+  const DIALOG =
+    'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [role=region], section[aria-label], section[aria-labelledby]'
+  // Parts of a page that are no banner, but can be settings that a click has opened.
+  const PLACE = 'main, section, form, aside, article, details, fieldset, [role], [id]'
+  const CONTROL =
+    'button, a, summary, [role=button], [role=link], input[type=button], input[type=submit], [onclick]'
+  const SWITCH =
+    'input[type=checkbox], input[type=radio], [role=switch], [role=checkbox], [role=radio]'
+  const FIELD =
+    'textarea, [contenteditable=""], [contenteditable=true], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=image], [type=hidden], [type=range], [type=search])'
+  const layers: FoundLayer[] = []
+  const controls: FoundControl[] = []
+  const switches: FoundSwitch[] = []
+  const ids = window.consentAudit?.ids ?? new WeakMap<Element, number>()
+  const forms = new Map<Element, boolean>()
+
+  const idOf = (element: Element): number => {
+    const id = ids.get(element) ?? Math.random()
+    ids.set(element, id)
+    return id
+  }
+  const hasFields = (element: Element): boolean => {
+    const form = (element as HTMLButtonElement).form ?? element.closest('form')
+    if (!(form instanceof Element)) return false
+    const has = forms.get(form) ?? form.querySelector(`${FIELD}, select`) !== null
+    forms.set(form, has)
+    return has
+  }
+  const otherDocument = (element: Element): string | undefined => {
+    if (!(element instanceof HTMLAnchorElement) || !/^https?:$/.test(element.protocol)) return
+    const [address] = element.href.split('#')
+    return address === location.href.split('#')[0] ? undefined : element.href
+  }
+  const nodesIn = (element: Element): Iterable<Node> => {
+    if (element.shadowRoot) return element.shadowRoot.childNodes
+    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : []
+    return assigned.length ? assigned : element.childNodes
+  }
+  const addLayer = (element: Element, parent: number | undefined, isLayer: boolean): number => {
+    const state = { isLayer, isPage: false, hasField: false, text: '' }
+    return layers.push({ element, id: idOf(element), parent, ...state }) - 1
+  }
+  const addControl = (element: Element, layer: number, text: string) => {
+    const { width, height } = element.getBoundingClientRect()
+    const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    if (!isVisible || width < 2 || height < 2) return
+    const label = (
+      element.getAttribute('aria-label') ||
+      element.getAttribute('title') ||
+      element.querySelector('img')?.alt ||
+      element.querySelector('title')?.textContent ||
+      ''
+    ).trim()
+    const own = element instanceof HTMLInputElement ? element.value : text.trim()
+    // A symbol alone, such as a cogwheel, says less than its label.
+    const words = /\p{L}/u.test(own) ? own : label || own
+    if (!words || words.length > WORDS) return
+    const more = { href: otherDocument(element), isInForm: hasFields(element) }
+    controls.push({ element, layer, words, label: label.slice(0, WORDS), width, height, ...more })
+  }
+  const choiceOf = (element: Element): { choice?: string } => {
+    const isRadio = element.matches('[type=radio], [role=radio]')
+    const [label] = (element as HTMLInputElement).labels ?? []
+    const words = element.getAttribute('aria-label') ?? (label ?? element).textContent ?? ''
+    return isRadio ? { choice: words.trim().slice(0, WORDS) } : {}
+  }
+
+  /** Reads an element and all in it. Returns its visible text. */
+  const read = (element: Element, around: number): string => {
+    // The inspector of `@spaceone/consent` is a tool of developers and no banner.
+    if (element.localName === 'spaceone-consent-inspector') return ''
+    // Sites often hide the checkbox and show a drawing of a switch in its place.
+    if (
+      element.matches(SWITCH) &&
+      !hasFields(element) &&
+      !element.matches(':disabled, [aria-disabled=true]')
+    )
+      switches.push({ element, layer: around, ...choiceOf(element) })
+    const { display, position, opacity, visibility } = getComputedStyle(element)
+    if (display === 'none' || opacity === '0') return ''
+    const isFixed = position === 'fixed' || position === 'sticky'
+    const isLayer = isFixed || element.shadowRoot !== null || element.matches(DIALOG)
+    const at = isLayer || element.matches(PLACE) ? addLayer(element, around, isLayer) : around
+    const layer = layers[at]
+    let text = display === 'inline' || display === 'contents' ? '' : ' '
+    for (const node of nodesIn(element))
+      if (node instanceof Element) {
+        const inner = read(node, at)
+        if (text.length < TEXT) text += inner
+      } else if (node instanceof Text && visibility === 'visible' && text.length < TEXT)
+        text += node.data.slice(0, TEXT).replace(/\s+/g, ' ')
+    if (element.matches(CONTROL)) addControl(element, at, text)
+    if (layer && element.matches(FIELD)) layer.hasField = true
+    const outer = layers[around]
+    if (layer && outer && at !== around) {
+      layer.text = text.slice(0, TEXT)
+      outer.hasField ||= layer.hasField
+      outer.isPage ||= layer.isPage || element.matches('main, [role=main]')
+    }
+    return text
+  }
+
+  const root = document.documentElement
+  const at = addLayer(root, undefined, false)
+  const text = document.body ? read(document.body, at) : ''
+  const [whole] = layers
+  if (whole) whole.text = text.slice(0, TEXT)
+  // Only what has a control in it can be a banner or settings. Sends no text of other parts.
+  const used = new Set<number | undefined>([...controls, ...switches].map(({ layer }) => layer))
+  for (let index = layers.length - 1; index >= 0; index -= 1) {
+    const one = layers[index]
+    if (used.has(index)) used.add(one?.parent)
+    else if (one) one.text = ''
+  }
+  return { layers, controls, switches }
+}

@@ -1,0 +1,28 @@
+import { siteOf } from '../collectors/site-of.ts'
+import type { Control, Look } from './find-controls.ts'
+import { opensSettings } from './words.ts'
+
+/** Matches addresses of pages that change something, such as a log-out. */
+const UNWANTED = /log[-_]?(out|off)|sign[-_]?out|delete|remove|unsubscribe|\.(pdf|zip|docx?)$/i
+
+/** The largest number of controls that are tried. */
+const TRIED = 6
+
+/**
+ * Returns the controls of a page that may lead to a withdrawal, the likeliest first: those that say
+ * by their words or their label that they open the settings of cookies or consent, and that lie in
+ * no form with other fields. Links to a page of settings come last, and only those of the site.
+ */
+export const settingsControls = ({ controls }: Look, page: string): Control[] => {
+  const saying = controls.filter(
+    ({ words, label, isInForm, href }) =>
+      (opensSettings(words) || opensSettings(label)) &&
+      !isInForm &&
+      (href === undefined || (siteOf(href) === siteOf(page) && !UNWANTED.test(href))),
+  )
+  const inPage = saying.filter(({ href }) => href === undefined)
+  const unique = new Map(
+    [...inPage, ...saying].toReversed().map(one => [`${one.words} ${one.href}`, one]),
+  )
+  return [...unique.values()].toReversed().slice(0, TRIED)
+}

@@ -1,0 +1,99 @@
+import { type Click, press } from './click.ts'
+import { type Control, lookAt } from './find-controls.ts'
+import { lookUntil } from './look-until.ts'
+import { closes, controlFor, controlsIn, isInScope, rootOf, type Scope } from './scope.ts'
+import { findSelected } from './selected.ts'
+import type { Visit } from './visit.ts'
+
+/** An answer that was given, and the number of clicks that it needed. */
+export interface Done extends Click {
+  readonly steps: number
+}
+
+/** How long a layer may take to open or to close, in milliseconds. */
+const OPENING = { limit: 2000, interval: 200 }
+
+/** One look, for a layer that is open already. */
+const NOW = { limit: 0, interval: 0 }
+
+/** The largest number of layers behind the banner. */
+const DEPTH = 2
+
+const look = async ({ page }: Visit, scope: Scope) => {
+  const seen = await lookAt(page)
+  return {
+    isWhole: seen.isWhole,
+    controls: controlsIn(scope, seen),
+    switches: seen.switches.filter(({ layer }) => isInScope(scope, layer)),
+  }
+}
+
+/**
+ * Says whether the banner and everything that was opened from it are closed: no control in them
+ * answers any more. Waits up to two seconds.
+ */
+export const isClosed = async (visit: Visit, scope: Scope): Promise<boolean> => {
+  const answers = (acts: readonly (string | undefined)[]) =>
+    acts.some(act => act === 'accept' || act === 'refuse' || act === 'save')
+  const last = await lookUntil(
+    visit.page,
+    OPENING,
+    () => look(visit, scope),
+    ({ isWhole, controls }) => isWhole && !answers(controls.map(({ act }) => act)),
+  )
+  return last.isWhole && !answers(last.controls.map(({ act }) => act))
+}
+
+/**
+ * Presses a control that refuses. Then saves the layer of the control if the layer is still open,
+ * or closes it if it has nothing to save: many layers only flip their switches when the visitor
+ * refuses, and some act when they close. The last click counts.
+ *
+ * @param steps Number of clicks until now.
+ */
+const refuseBy = async (
+  visit: Visit,
+  scope: Scope,
+  refuse: Control,
+  steps: number,
+): Promise<Done> => {
+  const refused = { ...(await press(visit, refuse, 'refuse')), steps: steps + 1 }
+  if (steps === 0 || (await isClosed(visit, scope))) return refused
+  const root = rootOf(scope, refuse.layer)
+  const { controls } = await look(visit, scope)
+  const same = controls.filter(({ layer }) => rootOf(scope, layer)?.id === root?.id)
+  const last = controlFor(same, 'save') ?? same.find(closes)
+  return last ? { ...(await press(visit, last, 'save')), steps: steps + 2 } : refused
+}
+
+/**
+ * Refuses in a banner or in an open layer of settings: presses a control that refuses; if there is
+ * none, turns all switches off and saves, or closes the settings; if this is not possible either,
+ * opens the settings behind it. Returns `undefined` if nothing of this is possible.
+ *
+ * @param steps Number of clicks that were needed to open the layer; 0 in the banner.
+ */
+export const refuseIn = async (
+  visit: Visit,
+  scope: Scope,
+  steps: number,
+): Promise<Done | undefined> => {
+  const { controls, switches } = await lookUntil(
+    visit.page,
+    steps ? OPENING : NOW,
+    () => look(visit, scope),
+    seen => controlFor(seen.controls, 'refuse') !== undefined,
+  )
+  const refuse = controlFor(controls, 'refuse')
+  if (refuse) return refuseBy(visit, scope, refuse, steps)
+  const save = (await findSelected(visit, 'save')) ?? controlFor(controls, 'save')
+  const last = save ?? (steps ? controls.find(closes) : undefined)
+  if (switches.length && last) {
+    for (const one of switches) await one.turnOff().catch(() => {})
+    return { ...(await press(visit, last, 'save')), steps: steps + 1 }
+  }
+  const deeper = steps < DEPTH ? controlFor(controls, 'settings') : undefined
+  if (!deeper) return undefined
+  await press(visit, deeper, 'settings')
+  return refuseIn(visit, scope, steps + 1)
+}
