@@ -10,7 +10,7 @@ import { serveWorld } from './support/serve-world.ts'
 
 test('all four phases of the portal are played, and every rule holds', async () => {
   const portal = await startPortalServer({ port: 0 })
-  const seen = await audit({ urls: [`${portal.address}/en/`], ...BROWSER })
+  const seen = await audit({ urls: [`${portal.address}/en/`], wait: 500, ...BROWSER })
   const hits = portal.requests.filter(({ kind }) => kind === 'hit')
   await portal.close()
 

@@ -101,9 +101,11 @@ export const shadowBanner = (): string => `<div id="host"></div>
       root.innerHTML = '<div role="dialog"><p>쿠키를 사용합니다.</p><a role="button">동의하지 않음</a><a role="button">동의</a></div>'
       for (const button of root.querySelectorAll('a')) button.onclick = () => {
         document.cookie = 'answer=1;path=/'
+        // In a frame of another site the browser keeps no cookie.
+        localStorage.answer = 1
         root.textContent = ''
       }
     }
-    if (!document.cookie.includes('answer')) show()
+    if (!localStorage.answer) show()
   </script>
   <button onclick="show()">쿠키 설정 변경</button>`
