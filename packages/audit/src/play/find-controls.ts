@@ -1,17 +1,17 @@
-import type { ElementHandle, Frame, JSHandle, Page } from 'playwright-core'
+import type { ElementHandle, Frame, Page } from 'playwright-core'
 import type { Act } from '../seen.ts'
 import { within } from '../watch/within.ts'
 import { type FoundControl, type FoundInFrame, type FoundLayer, readFrame } from './read-frame.ts'
 import { actOf, isAboutConsent } from './words.ts'
 
 /** A part of a page that can be a banner or a layer of settings. */
-export interface Layer extends Omit<FoundLayer, 'element' | 'parent'> {
+export interface Layer extends Omit<FoundLayer, 'parent'> {
   readonly frame: Frame
   readonly parent: Layer | undefined
 }
 
 /** A visible control of a page. */
-export interface Control extends Omit<FoundControl, 'element' | 'layer'> {
+export interface Control extends Omit<FoundControl, 'layer'> {
   readonly act: Act | undefined
   readonly frame: Frame
   /** The nearest part of the page around the control. */
@@ -58,12 +58,7 @@ const isFrameInLayer = async (frame: Frame): Promise<boolean> => {
 }
 
 const lookInto = async (frame: Frame): Promise<Omit<Look, 'isWhole'>> => {
-  const list: JSHandle<FoundInFrame> = await frame.evaluateHandle(readFrame)
-  const found = await list.evaluate(({ layers, controls, switches }) => ({
-    layers: layers.map(({ element: _, ...rest }) => rest),
-    controls: controls.map(({ element: _, ...rest }) => rest),
-    switches: switches.map(({ element: _, ...rest }) => rest),
-  }))
+  const found: FoundInFrame = JSON.parse(await frame.evaluate(readFrame))
   const layers: Layer[] = []
   // The list is in the order of the document, so that each layer comes after the one around it.
   for (const { parent, ...rest } of found.layers)
@@ -72,25 +67,25 @@ const lookInto = async (frame: Frame): Promise<Omit<Look, 'isWhole'>> => {
   if (!whole) throw new Error('The frame has no document.')
   if (frame.parentFrame() && found.controls.some(({ words }) => actOf(words)))
     whole.isLayer = await isFrameInLayer(frame)
-  const elementOf = async (kind: 'controls' | 'switches', at: number) => {
-    const handle = await list.evaluateHandle((all, [key, index]) => all[key][index]?.element, [
-      kind,
-      at,
-    ] as const)
+  const elementOf = async (id: number) => {
+    const handle = await frame.evaluateHandle(
+      one => window.consentAudit?.elements.get(one)?.deref(),
+      id,
+    )
     const element = handle.asElement()
     if (!element) throw new Error('The control is gone.')
     return element as ElementHandle<HTMLElement>
   }
-  const controls = found.controls.map((one, at) => ({
+  const controls = found.controls.map(one => ({
     ...{ ...one, frame, layer: layers[one.layer] ?? whole },
     act: actOf(one.words) ?? actOf(one.label),
-    element: () => elementOf('controls', at),
+    element: () => elementOf(one.id),
   }))
-  const switches = found.switches.map(({ layer, choice }, at) => ({
+  const switches = found.switches.map(({ id, layer, choice }) => ({
     layer: layers[layer] ?? whole,
     turnOff: async () => {
       if (choice !== undefined && actOf(choice) !== 'refuse' && !OFF.test(choice)) return
-      const element = await elementOf('switches', at)
+      const element = await elementOf(id)
       await element.evaluate((one, isRadio) => {
         const state = one instanceof HTMLInputElement ? one.checked : one.ariaChecked === 'true'
         if (state !== isRadio) one.click()

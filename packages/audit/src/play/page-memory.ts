@@ -2,6 +2,8 @@
 export interface PageMemory {
   /** A number for each element that was seen, so that two looks can be compared. */
   readonly ids: WeakMap<Element, number>
+  /** The elements by their numbers. */
+  readonly elements: Map<number, WeakRef<Element>>
   /** The forms that may be submitted. */
   readonly forms: WeakSet<Element>
   /** Receives every click before the page does; returns whether the click is prevented. */
@@ -21,7 +23,10 @@ declare global {
  */
 export const preparePage = (): void => {
   const forms = new WeakSet<Element>()
-  const memory: PageMemory = { ids: new WeakMap(), forms, isPrevented: undefined }
+  const memory: PageMemory = {
+    ...{ ids: new WeakMap(), elements: new Map(), forms },
+    isPrevented: undefined,
+  }
   Object.defineProperty(window, 'consentAudit', { value: memory, configurable: true })
   const stop = (event: Event) => {
     event.preventDefault()
