@@ -23,14 +23,16 @@ export interface Given {
    * of the banner's own script, without a click.
    */
   readonly answer?: SeenAnswer | undefined
+  /** Whether the last control was one that saves. Such an answer counts, whatever stays open. */
+  readonly isSaved?: boolean | undefined
 }
 
 /** How long our banner may take to close, in milliseconds. */
 const CLOSING = { limit: 2000, interval: 200 }
 
 /** Returns an answer from a click and the number of clicks. */
-export const given = ({ time, width, height, steps }: Done): Given => ({
-  time,
+export const given = ({ time, width, height, steps, isSaved }: Done): Given => ({
+  ...{ time, isSaved },
   answer: { steps, width, height },
 })
 

@@ -1,5 +1,5 @@
 import { findAutoconsent } from './autoconsent.ts'
-import { APPEARING, type Banner, bannersIn, waitForBanner } from './find-banner.ts'
+import { type Banner, bannersIn, waitForBanner } from './find-banner.ts'
 import { lookAt } from './find-controls.ts'
 import { isSelectedVisible } from './selected.ts'
 import type { Visit } from './visit.ts'
@@ -11,7 +11,7 @@ import type { Visit } from './visit.ts'
  */
 export const asksAgain = async (visit: Visit, banner: Banner): Promise<boolean> => {
   const { kind, appearing } = banner
-  const limit = Math.min(APPEARING, Math.max(2 * appearing, MINIMUM))
+  const limit = Math.min(visit.patience, Math.max(2 * appearing, MINIMUM))
   const look = await waitForBanner(visit, limit)
   // The SDK's banner alone is found by its ids.
   if (!look) return true

@@ -132,7 +132,7 @@ const answerBy = async (
 ): Promise<Given | undefined> => {
   await guardClicks(frame, look, scope)
   visit.mayPost(ANSWERING)
-  await visit.photograph()
+  const photographed = await visit.expose()
   const type = act === 'accept' ? 'optIn' : 'optOut'
   const before = Date.now()
   frame.evaluate(one => window.autoconsentReceiveMessage(one), { type }).catch(() => {})
@@ -143,12 +143,13 @@ const answerBy = async (
   const heard = await within(1000, endGuard(frame)).catch(() => undefined)
   const clicks = heard?.clicks ?? []
   const offset = clicks.length ? await offsetOf(frame) : { x: 0, y: 0 }
-  for (const [at, { time, words, box }] of clicks.entries()) {
-    const isLast = at === clicks.length - 1
-    const what: Act = isLast ? act : (actOf(words) ?? 'settings')
+  const noted = clicks.map(({ time, words, box }, at) => {
+    const what: Act = at === clicks.length - 1 ? act : (actOf(words) ?? 'settings')
     const place = { ...box, x: box.x + offset.x, y: box.y + offset.y }
-    visit.recording.clicked({ act: what, words, box: place, time })
-  }
+    return { act: what, words, box: place, time: time - 1 }
+  })
+  photographed(noted[0])
+  noted.forEach(visit.recording.clicked)
   const isDone = done && 'result' in done.message && done.message.result
   if (!isDone || heard?.hasPrevented) return undefined
   const last = clicks.at(-1)

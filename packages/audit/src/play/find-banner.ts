@@ -29,9 +29,6 @@ export type Banner = {
   | { readonly kind: 'words' }
 )
 
-/** How long a banner may take to appear on a loaded page, in milliseconds. */
-export const APPEARING = 5000
-
 /** The time between two looks, in milliseconds. */
 const INTERVAL = 250
 
@@ -66,12 +63,12 @@ const describe = (found: string, controls: readonly Control[]): SeenBanner => {
 /**
  * Waits for a banner: finds the SDK's by its ids, and the banners of others by their words.
  *
- * @param limit How long to wait, in milliseconds. @default 5000
+ * @param limit How long to wait, in milliseconds. @default the visitor's patience
  * @returns The page, even if no banner appears; `undefined` if the banner is the SDK's.
  */
 export const waitForBanner = (
-  { page }: Visit,
-  limit: number = APPEARING,
+  { page, patience }: Visit,
+  limit: number = patience,
 ): Promise<Look | undefined> =>
   lookUntil(
     page,

@@ -27,7 +27,7 @@ const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   visit.recording.answered(act === 'accept' ? 'accepted' : 'refused', given.time)
   if (given.answer) visit.hasBanner({ found: '', [act]: given.answer })
   // If the banner stays, it is unknown whether the page has got the answer.
-  if (!(await hasClosed(visit, banner))) throw stopPhase('stays')
+  if (!given.isSaved && !(await hasClosed(visit, banner))) throw stopPhase('stays')
   return { banner, before }
 }
 

@@ -24,6 +24,9 @@ export interface PhaseOptions extends WatchOptions {
 /** How long a picture may take, in milliseconds. */
 const EXPOSURE = 3000
 
+/** How long a banner may take to appear at least, in milliseconds. */
+const PATIENCE = 2000
+
 /** How long after a click the banner's own form may be submitted, in milliseconds. */
 const POSTING = 3000
 
@@ -59,13 +62,18 @@ export const playPhase = async (
     recording,
   )
   const { page, look } = watched
-  const photograph = async (click?: Click) => {
+  const expose = async () => {
+    const time = Date.now()
     const picture = page.screenshot({ type: 'jpeg', quality: 60, timeout: EXPOSURE })
     const jpeg = await within(EXPOSURE, picture).catch(() => undefined)
-    if (jpeg) recording.photographed(jpeg.toString('base64'), click)
+    return (click?: Click) => {
+      if (jpeg) recording.photographed(jpeg.toString('base64'), click, time)
+    }
   }
+  const photograph = async (click?: Click) => (await expose())(click)
   const visit: Visit = {
-    ...{ url, page, recording, look, photograph, selectors: options.selectors },
+    ...{ url, page, recording, look, photograph, expose, selectors: options.selectors },
+    patience: Math.max(PATIENCE, 4 * wait),
     mayPost: (limit = POSTING) => {
       postUntil = Date.now() + limit
     },

@@ -19,9 +19,6 @@ export interface Scope {
   readonly old: ReadonlySet<number>
 }
 
-/** Matches words of controls that close a layer, and symbols for it. */
-const CLOSING = /^(close|exit|done|[x×✕✖]|닫기|閉じる|とじる)\b|^[×✕✖]$|닫기$|閉じる$/i
-
 /** Creates a scope from a look before the first click. */
 export const createScope = ({ layers }: Look, roots: readonly Layer[] = []): Scope => ({
   roots: new Set(roots.map(({ id }) => id)),
@@ -50,7 +47,3 @@ export const controlFor = (controls: readonly Control[], act: Act): Control | un
   const all = controls.filter(control => control.act === act)
   return all.find(({ href }) => href === undefined) ?? all[0]
 }
-
-/** Says whether a control closes the layer that it is in. */
-export const closes = ({ words, label }: Control): boolean =>
-  CLOSING.test(words) || CLOSING.test(label)

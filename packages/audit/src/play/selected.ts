@@ -5,8 +5,8 @@ import { lookUntil } from './look-until.ts'
 import { stopPhase } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
 
-/** How long a control may take to appear, in milliseconds. */
-const APPEARING = { limit: 5000, interval: 250 }
+/** The time between two looks, in milliseconds. */
+const INTERVAL = 250
 
 /** How long all frames together may take to answer, in milliseconds. */
 const PATIENCE = 2000
@@ -38,7 +38,7 @@ export const findSelected = async (visit: Visit, act: Act): Promise<Target | und
   if (!selector) return undefined
   const target = await lookUntil(
     visit.page,
-    APPEARING,
+    { limit: visit.patience, interval: INTERVAL },
     () => find(visit, selector),
     one => one !== undefined,
   )

@@ -1,6 +1,6 @@
 import { siteOf } from '../collectors/site-of.ts'
 import type { Control, Look } from './find-controls.ts'
-import { opensSettings } from './words.ts'
+import { opensSettings, withdraws } from './words.ts'
 
 /** Matches addresses of pages that change something, such as a log-out. */
 const UNWANTED = /log[-_]?(out|off)|sign[-_]?out|delete|remove|unsubscribe|\.(pdf|zip|docx?)$/i
@@ -16,13 +16,18 @@ const TRIED = 6
 export const settingsControls = ({ controls }: Look, page: string): Control[] => {
   const saying = controls.filter(
     ({ words, label, isInForm, href }) =>
-      (opensSettings(words) || opensSettings(label)) &&
+      [words, label].some(one => opensSettings(one) || withdraws(one)) &&
       !isInForm &&
       (href === undefined || (siteOf(href) === siteOf(page) && !UNWANTED.test(href))),
   )
-  const inPage = saying.filter(({ href }) => href === undefined)
-  const unique = new Map(
-    [...inPage, ...saying].toReversed().map(one => [`${one.words} ${one.href}`, one]),
-  )
-  return [...unique.values()].toReversed().slice(0, TRIED)
+  const [inPage, links] = [
+    saying.filter(({ href }) => href === undefined),
+    saying.filter(({ href }) => href !== undefined),
+  ]
+  const unique = new Map<string, Control>()
+  for (const one of [...inPage, ...links]) {
+    const key = `${one.words} ${one.href}`
+    if (!unique.has(key)) unique.set(key, one)
+  }
+  return [...unique.values()].slice(0, TRIED)
 }

@@ -1,13 +1,16 @@
 import { type Click, press } from './click.ts'
 import { type Control, lookAt } from './find-controls.ts'
 import { lookUntil } from './look-until.ts'
-import { closes, controlFor, controlsIn, isInScope, rootOf, type Scope } from './scope.ts'
+import { controlFor, controlsIn, isInScope, rootOf, type Scope } from './scope.ts'
 import { findSelected } from './selected.ts'
 import type { Visit } from './visit.ts'
+import { actOf, closes } from './words.ts'
 
 /** An answer that was given, and the number of clicks that it needed. */
 export interface Done extends Click {
   readonly steps: number
+  /** Whether the last control saves, or closes settings that act when they close. */
+  readonly isSaved?: boolean
 }
 
 /** How long a layer may take to open or to close, in milliseconds. */
@@ -19,11 +22,20 @@ const NOW = { limit: 0, interval: 0 }
 /** The largest number of layers behind the banner. */
 const DEPTH = 2
 
+const closesLayer = ({ words, label }: Control) => closes(words) || closes(label)
+
 const look = async ({ page }: Visit, scope: Scope) => {
   const seen = await lookAt(page)
+  const controls = controlsIn(scope, seen).map(control => {
+    const isInBanner = scope.roots.has(rootOf(scope, control.layer)?.id ?? 0)
+    const { words, label } = control
+    // A word such as OK accepts in a banner, and saves in settings.
+    return isInBanner
+      ? control
+      : { ...control, act: actOf(words, 'settings') ?? actOf(label, 'settings') }
+  })
   return {
-    isWhole: seen.isWhole,
-    controls: controlsIn(scope, seen),
+    ...{ isWhole: seen.isWhole, controls },
     switches: seen.switches.filter(({ layer }) => isInScope(scope, layer)),
   }
 }
@@ -62,8 +74,8 @@ const refuseBy = async (
   const root = rootOf(scope, refuse.layer)
   const { controls } = await look(visit, scope)
   const same = controls.filter(({ layer }) => rootOf(scope, layer)?.id === root?.id)
-  const last = controlFor(same, 'save') ?? same.find(closes)
-  return last ? { ...(await press(visit, last, 'save')), steps: steps + 2 } : refused
+  const last = controlFor(same, 'save') ?? same.find(closesLayer)
+  return last ? { ...(await press(visit, last, 'save')), steps: steps + 2, isSaved: true } : refused
 }
 
 /**
@@ -87,10 +99,10 @@ export const refuseIn = async (
   const refuse = controlFor(controls, 'refuse')
   if (refuse) return refuseBy(visit, scope, refuse, steps)
   const save = (await findSelected(visit, 'save')) ?? controlFor(controls, 'save')
-  const last = save ?? (steps ? controls.find(closes) : undefined)
+  const last = save ?? (steps ? controls.find(closesLayer) : undefined)
   if (switches.length && last) {
     for (const one of switches) await one.turnOff().catch(() => {})
-    return { ...(await press(visit, last, 'save')), steps: steps + 1 }
+    return { ...(await press(visit, last, 'save')), steps: steps + 1, isSaved: true }
   }
   const deeper = steps < DEPTH ? controlFor(controls, 'settings') : undefined
   if (!deeper) return undefined

@@ -10,12 +10,16 @@ export interface Visit {
   readonly recording: Recording
   /** Selectors of controls that the audit shall use, by what each control does. */
   readonly selectors: Partial<Record<Act, string>>
+  /** How long a banner or control may take to appear, in milliseconds: at least two seconds. */
+  readonly patience: number
   /** Waits `times` times as long as a visitor looks at a page before the next act. @default 1 */
   wait(times?: number): Promise<void>
   /** Notes the cookies and storage keys that exist at this moment. */
   look(): Promise<void>
   /** Takes a screenshot of what the visitor sees; `click` is the click that comes next. */
   photograph(click?: Click): Promise<void>
+  /** Takes a screenshot, and returns a function that notes it, for a click that is known later. */
+  expose(): Promise<(click?: Click) => void>
   /**
    * Lets the page navigate by `POST`, because the banner's own form may be submitted.
    *

@@ -1,12 +1,15 @@
 import { type Given, given } from './answer-banner.ts'
-import { press } from './click.ts'
-import { type Look, lookAt } from './find-controls.ts'
+import { press, type Target } from './click.ts'
+import { stateOf } from './effect-of.ts'
+import { lookAt } from './find-controls.ts'
 import { hasOurElement, openOurs, withdrawInOurs } from './our-banner.ts'
 import { createScope } from './scope.ts'
 import { findSelected } from './selected.ts'
 import { settingsControls } from './settings-control.ts'
-import { refuseIn } from './settings-layer.ts'
+import { isClosed, refuseIn } from './settings-layer.ts'
+import { stopPhase } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
+import { withdraws } from './words.ts'
 
 /** How long the search for a withdrawal may take, in milliseconds. */
 const SEARCH = 60_000
@@ -14,24 +17,39 @@ const SEARCH = 60_000
 /** How long a page of settings may load, in milliseconds. */
 const LOADING = 5000
 
-/** Opens the SDK's preferences and refuses there. Returns `undefined` if this does not work. */
-const withdrawOurs = async (visit: Visit): Promise<Given | undefined> => {
-  const done = (await openOurs(visit)) ? await withdrawInOurs(visit) : undefined
+/** Refuses in the SDK's open preferences. Returns `undefined` if they do not open. */
+const withdrawOpened = async (visit: Visit): Promise<Given | undefined> => {
+  const done = await withdrawInOurs(visit)
   return done && given({ ...done, steps: 2 })
 }
+
+/** Opens the SDK's preferences and refuses there. Returns `undefined` if this does not work. */
+const withdrawOurs = async (visit: Visit): Promise<Given | undefined> =>
+  (await openOurs(visit)) ? withdrawOpened(visit) : undefined
 
 /** Returns the part of an address before `#`, which names the document. */
 const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
-/** Refuses in what the last click has opened: a layer, or a page of settings. */
-const refuseInOpened = async (visit: Visit, before: Look, address: string) => {
+/**
+ * Presses a control, and refuses in what the click has opened: a layer, or a page of settings. If
+ * the control's label says that it withdraws at once, and nothing opens, the click itself is the
+ * withdrawal, provided that it has changed something.
+ */
+const refuseBehind = async (visit: Visit, target: Target): Promise<Given | undefined> => {
   const { page } = visit
+  const before = await lookAt(page)
+  const address = documentOf(page.url())
+  const state = withdraws(target.words) ? await stateOf(visit) : undefined
+  const click = await press(visit, target, state ? 'refuse' : 'settings')
   await page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
   const hasLeft = documentOf(page.url()) !== address
   // On a page of settings all parts are new, and none was visible before.
   const scope = createScope(hasLeft ? { ...before, layers: [] } : before)
   const done = await refuseIn(visit, scope, 1)
-  return done && given(done)
+  if (done && !done.isSaved && !(await isClosed(visit, scope))) throw stopPhase('stays')
+  if (done) return given(done)
+  const isDone = state !== undefined && (await stateOf(visit)) !== state
+  return isDone ? given({ ...click, steps: 1 }) : undefined
 }
 
 /**
@@ -44,26 +62,20 @@ export const withdraw = async (visit: Visit): Promise<Given | undefined> => {
   const end = Date.now() + SEARCH
   const address = documentOf(page.url())
   const selected = await findSelected(visit, 'settings')
-  if (selected) {
-    const before = await lookAt(page)
-    await press(visit, selected, 'settings')
-    return refuseInOpened(visit, before, address)
-  }
+  if (selected) return refuseBehind(visit, selected)
   const isOurs = await hasOurElement(page)
   const ours = isOurs ? await withdrawOurs(visit) : undefined
   if (ours) return ours
-  for (const { words, href } of settingsControls(await lookAt(page), page.url())) {
+  const all = settingsControls(await lookAt(page), page.url())
+  for (const { words, href } of all) {
     if (Date.now() > end) return undefined
     // Looks again, because an earlier attempt may have changed the page.
-    const before = await lookAt(page)
-    const control = settingsControls(before, page.url()).find(
+    const control = settingsControls(await lookAt(page), page.url()).find(
       one => one.words === words && one.href === href,
     )
     if (!control) continue
-    await press(visit, control, 'settings')
-    const done = isOurs ? await withdrawInOurs(visit) : undefined
-    if (done) return given({ ...done, steps: 2 })
-    const answer = await refuseInOpened(visit, before, address)
+    // The site's own control can open the SDK's preferences, too.
+    const answer = (await refuseBehind(visit, control)) ?? (isOurs && (await withdrawOpened(visit)))
     if (answer) return answer
     if (documentOf(page.url()) !== address) await page.goBack({ timeout: LOADING }).catch(() => {})
   }

@@ -38,8 +38,11 @@ export interface Recording extends WriteListener {
   cookiesAre(now: readonly StoredCookie[]): void
   /** Notes the keys in the storage of the open frames. */
   keysAre(now: readonly StoredKey[]): void
-  /** Notes a picture; `click` is the control that the audit presses next, if it presses one. */
-  photographed(jpeg: string, click?: Click): void
+  /**
+   * Notes a picture; `click` is the control that the audit presses next, if it presses one, and
+   * `time` the time of the picture. @default the present
+   */
+  photographed(jpeg: string, click?: Click, time?: number): void
   /** Notes that the audit presses a control. */
   clicked(click: Click): void
   /** Notes that a collector's script could not be fetched. */
@@ -195,8 +198,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     keyWritten(key) {
       writtenKeys.push(key)
     },
-    photographed(jpeg, click) {
-      screenshots.push({ jpeg, click, time: Date.now() })
+    photographed(jpeg, click, time = Date.now()) {
+      screenshots.push({ jpeg, click, time })
     },
     clicked(click) {
       clicks.push(click)
