@@ -130,6 +130,16 @@ export const readFrame = (): string => {
       ...more,
     })
   }
+  /**
+   * Says whether a fixed element lies outside of the window, where no scrolling shows it.
+   *
+   * @see https://github.com/inthepocket/cookie-though which hides its banner in this way
+   */
+  const isOutside = (element: Element): boolean => {
+    const { top, right, bottom, left, width, height } = element.getBoundingClientRect()
+    if (!width || !height) return false
+    return bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth
+  }
   const choiceOf = (element: Element): { choice?: string } => {
     const isRadio = element.matches('[type=radio], [role=radio]')
     const [label] = (element as HTMLInputElement).labels ?? []
@@ -151,6 +161,7 @@ export const readFrame = (): string => {
     const { display, position, opacity, visibility } = getComputedStyle(element)
     if (display === 'none' || opacity === '0') return ''
     const isFixed = position === 'fixed' || position === 'sticky'
+    if (position === 'fixed' && isOutside(element)) return ''
     const isLayer = isFixed || element.shadowRoot !== null || element.matches(DIALOG)
     const at = isLayer || element.matches(PLACE) ? addLayer(element, around, isLayer) : around
     const layer = layers[at]

@@ -1,4 +1,4 @@
-import { type Click, press } from './click.ts'
+import { type Click, press, type Target } from './click.ts'
 import { type Control, lookAt } from './find-controls.ts'
 import { lookUntil } from './look-until.ts'
 import { controlFor, controlsIn, isInScope, rootOf, type Scope } from './scope.ts'
@@ -56,6 +56,28 @@ export const isClosed = async (visit: Visit, scope: Scope): Promise<boolean> => 
   return last.isWhole && !answers(last.controls.map(({ act }) => act))
 }
 
+/** Presses a control that saves. */
+const saveBy = async (visit: Visit, target: Target, steps: number): Promise<Done> => ({
+  ...(await press(visit, target, 'save')),
+  ...{ steps: steps + 1, isSaved: true },
+})
+
+/**
+ * Presses a control that closes settings, for settings that act when they close. Saves what is
+ * still open then: some banners leave it to a control of their first layer to save.
+ */
+const closeBy = async (
+  visit: Visit,
+  scope: Scope,
+  target: Target,
+  steps: number,
+): Promise<Done> => {
+  const closed = { ...(await press(visit, target, 'save')), steps: steps + 1 }
+  if (await isClosed(visit, scope)) return closed
+  const save = controlFor((await look(visit, scope)).controls, 'save')
+  return save ? saveBy(visit, save, steps + 1) : closed
+}
+
 /**
  * Presses a control that refuses. Then saves the layer of the control if the layer is still open,
  * or closes it if it has nothing to save: many layers only flip their switches when the visitor
@@ -74,8 +96,10 @@ const refuseBy = async (
   const root = rootOf(scope, refuse.layer)
   const { controls } = await look(visit, scope)
   const same = controls.filter(({ layer }) => rootOf(scope, layer)?.id === root?.id)
-  const last = controlFor(same, 'save') ?? same.find(closesLayer)
-  return last ? { ...(await press(visit, last, 'save')), steps: steps + 2, isSaved: true } : refused
+  const save = controlFor(same, 'save')
+  if (save) return saveBy(visit, save, steps + 1)
+  const close = same.find(closesLayer)
+  return close ? closeBy(visit, scope, close, steps + 1) : refused
 }
 
 /**
@@ -99,10 +123,11 @@ export const refuseIn = async (
   const refuse = controlFor(controls, 'refuse')
   if (refuse) return refuseBy(visit, scope, refuse, steps)
   const save = (await findSelected(visit, 'save')) ?? controlFor(controls, 'save')
-  const last = save ?? (steps ? controls.find(closesLayer) : undefined)
-  if (switches.length && last) {
+  const close = steps ? controls.find(closesLayer) : undefined
+  if (switches.length && (save || close)) {
     for (const one of switches) await one.turnOff().catch(() => {})
-    return { ...(await press(visit, last, 'save')), steps: steps + 1, isSaved: true }
+    if (save) return saveBy(visit, save, steps)
+    if (close) return closeBy(visit, scope, close, steps)
   }
   const deeper = steps < DEPTH ? controlFor(controls, 'settings') : undefined
   if (!deeper) return undefined
