@@ -154,16 +154,19 @@ const WITHDRAWALS: Record<string, [string, string[], Site?]> = {
   ],
 }
 
-test.each(Object.entries(WITHDRAWALS))('a withdrawal is found: %s', async (_, parts) => {
-  const [settings, words, more = {}] = parts
-  const site = { ...siteOf(plain(banner(ACCEPT + REFUSE), settings)), ...more }
-  const { phases, posts } = await play(site, { phases: ['withdraw'] })
-  expect(phases.map(endOf)).toEqual(['withdraw'])
-  expect(phases[0]?.clicks.map(click => click.words)).toEqual(['Accept all', ...words])
-  expect(phases[0]?.clicks.every(({ box }) => box.width > 0)).toBe(true)
-  expect(phases[0]?.screenshots.filter(({ click }) => click).length).toBe(words.length + 1)
-  expect(posts).toEqual([])
-})
+/** The withdrawals that `npm test` plays, too. */
+const QUICK = /own, with switches|only flip/
+
+for (const [name, [settings, words, more = {}]] of Object.entries(WITHDRAWALS))
+  (QUICK.test(name) ? test : inFull)(`a withdrawal is found: ${name}`, async () => {
+    const site = { ...siteOf(plain(banner(ACCEPT + REFUSE), settings)), ...more }
+    const { phases, posts } = await play(site, { phases: ['withdraw'] })
+    expect(phases.map(endOf)).toEqual(['withdraw'])
+    expect(phases[0]?.clicks.map(click => click.words)).toEqual(['Accept all', ...words])
+    expect(phases[0]?.clicks.every(({ box }) => box.width > 0)).toBe(true)
+    expect(phases[0]?.screenshots.filter(({ click }) => click).length).toBe(words.length + 1)
+    expect(posts).toEqual([])
+  })
 
 test('the own settings of a banner come before a link of the page', async () => {
   const more = `<button id="more">More options</button><div id="further" hidden>${REFUSE}</div>`

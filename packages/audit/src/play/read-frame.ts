@@ -36,7 +36,7 @@ export interface FoundControl {
 export interface FoundSwitch {
   readonly id: number
   readonly layer: number
-  /** The label of a radio button; missing for all others. */
+  /** The label of a radio button, `no` if its value says so; missing for all others. */
   readonly choice?: string | undefined
 }
 
@@ -144,7 +144,8 @@ export const readFrame = (): string => {
     const isRadio = element.matches('[type=radio], [role=radio]')
     const [label] = (element as HTMLInputElement).labels ?? []
     const words = element.getAttribute('aria-label') ?? (label ?? element).textContent ?? ''
-    return isRadio ? { choice: words.trim().slice(0, WORDS) } : {}
+    const isOff = /^(no|off|false|deny|reject|0)$/i.test(element.getAttribute('value') ?? '')
+    return isRadio ? { choice: isOff ? 'no' : words.trim().slice(0, WORDS) } : {}
   }
 
   /** Reads an element and all in it. Returns its visible text. */
