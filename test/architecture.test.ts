@@ -39,7 +39,7 @@ const AUDIT: Record<string, string> = {
   judge: 'collectors, inventory, seen.ts, @spaceone/consent/inventory',
   report:
     'collectors, judge, seen.ts, @spaceone/consent/inventory, get-east-asian-width, type sarif',
-  watch: 'collectors, seen.ts, playwright-core',
+  watch: 'collectors, seen.ts, playwright-core, set-cookie-parser',
   play: 'collectors, watch, first-line.ts, seen.ts, playwright-core, @duckduckgo/autoconsent',
   evidence:
     'inventory, report, first-line.ts, seen.ts, @spaceone/consent/inventory, fflate, type har-format',

@@ -4,6 +4,7 @@ import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
 import type { Act, NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
 import { VERSION } from './version.ts'
+import { VIEWPORT } from './watch/browser-settings.ts'
 import { connectOut } from './watch/connect-out.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
 import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
@@ -53,7 +54,6 @@ const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certifica
 
 const DEFAULTS = {
   ...{ phaseLimit: 90_000, requestLimit: 500, wait: 1500, locale: 'en-US' },
-  viewport: { width: 1280, height: 800 },
 }
 
 /** Returns the result of a phase in which the page was not visited, so that nothing was seen. */
@@ -134,7 +134,7 @@ export const playPages = async (
       ...{ isLive, phaseLimit, requestLimit },
       wait,
       locale: options.locale ?? DEFAULTS.locale,
-      viewport: options.viewport ?? DEFAULTS.viewport,
+      viewport: options.viewport ?? VIEWPORT,
       hasGpc: options.hasGpc ?? false,
       hasStorageState: options.storageState !== undefined,
     },

@@ -53,7 +53,7 @@ export interface Collector {
   readonly company: string
   /** `host`: known by the host name; `shape`: known by path and parameters, on any host. */
   readonly by: 'host' | 'shape'
-  /** `true` for an address that only serves a script. A request for a script is never held. */
+  /** `true` for an address that only serves a script. */
   readonly isScript: boolean
 }
 

@@ -111,6 +111,108 @@ test.each([
   },
 )
 
+test('only scripts are fetched from a collector, without parameters that they do not need', async () => {
+  const tag = 'http://www.googletagmanager.com/gtag/js?id=G-ABCDEFGH&l=layer&uid=7'
+  const body = `<img src="${HOST}/pixel.js?uid=7"><link rel="prefetch" href="${HOST}/prefetched.js">
+    <script src="${HOST}/script.js?uid=7"></script><script src="${tag}"></script>
+    <script src="/own/g/collect?v=2&tid=G-ABCDEFGH&uid=7"></script>
+    ${script(`fetch('${HOST}/read.js?uid=7', { mode: 'no-cors' }); new Worker('/worker.js')`)}`
+  const answered: string[] = []
+  const note: Site[string] = (request, response) => {
+    answered.push(`${request.url} ${request.headers.cookie ?? ''}`.trim())
+    response.setHeader('Set-Cookie', 'visitor=7').end()
+  }
+  const world = await serveWorld({
+    'shop.example': {
+      ...siteOf(page({ banner: '', body })),
+      '/worker.js': `importScripts('${HOST}/imported.js?uid=7')`,
+      '/own/g/collect': note,
+    },
+    'c.clarity.ms': Object.fromEntries(
+      ['pixel', 'prefetched', 'script', 'read', 'imported'].map(name => [`/${name}.js`, note]),
+    ),
+    'www.googletagmanager.com': { '/gtag/js': note },
+  })
+  const seen = await playIn(world, { phases: ['no-choice'] })
+  await world.close()
+  // The audit loads the page twice.
+  expect([...new Set(answered)].sort()).toEqual([
+    '/gtag/js?id=G-ABCDEFGH&l=layer',
+    '/imported.js',
+    '/script.js',
+  ])
+  const fetched = sentIn(seen).filter(one => one.fetched)
+  expect(fetched.map(one => [one.url, one.fetched, one.isHeld])).toContainEqual([
+    ...[`${HOST}/script.js?uid=7`, `${HOST}/script.js`, false],
+  ])
+  expect(sentIn(seen).filter(({ isHeld, fetched: at }) => isHeld === Boolean(at))).toEqual([])
+  expect(seen.pages[0]?.phases[0]?.notPlayed).toBeUndefined()
+})
+
+test('hosts that only the browser itself asks for are not reached: an identity provider', async () => {
+  const provider = { configURL: 'https://identity.example/config.json', clientId: '1' }
+  const body = script(
+    `navigator.credentials.get(${JSON.stringify({ identity: { providers: [provider] } })}).catch(() => {})`,
+  )
+  const world = await serveWorld({ localhost: siteOf(page({ body })) })
+  await playIn(world, {
+    urls: [`http://localhost:${world.port}/`],
+    phases: ['no-choice'],
+    wait: 600,
+  })
+  await world.close()
+  expect(world.connections).toEqual([])
+})
+
+test('a script that the page no longer waits for does not end the phase', async () => {
+  const body = `<iframe src="/frame"></iframe>
+    ${script(`setTimeout(() => document.querySelector('iframe').remove(), 300)`)}`
+  const world = await serveWorld({
+    'shop.example': {
+      ...siteOf(page({ body })),
+      '/frame': `<script src="${HOST}/slow.js"></script>`,
+    },
+    'c.clarity.ms': {
+      '/slow.js': (_, response) => void setTimeout(() => response.destroy(), 800),
+    },
+  })
+  const seen = await playIn(world, { phases: ['no-choice'], wait: 500 })
+  await world.close()
+  expect(world.arrivals).toContain('GET c.clarity.ms/slow.js')
+  expect(seen.pages[0]?.phases[0]?.notPlayed).toBeUndefined()
+})
+
+test('a script whose server wants a parameter that the audit left out ends the phase', async () => {
+  const body = `<script async src="${HOST}/script.js?key=1"></script>`
+  const world = await serveWorld({
+    'shop.example': siteOf(page({ body })),
+    'c.clarity.ms': { '/script.js': (_, response) => response.writeHead(400).end() },
+  })
+  const seen = await playIn(world, { phases: ['no-choice'] })
+  await world.close()
+  expect(seen.pages[0]?.phases[0]).toMatchObject({ notPlayed: 'error' })
+  expect(seen.pages[0]?.phases[0]?.detail).toContain('HTTP 400')
+})
+
+test('a window that the page opens is watched until it sends no more requests', async () => {
+  const hits = `let count = 0
+    const hit = () => {
+      count += 1
+      fetch('${HOST}/popup-' + count, { mode: 'no-cors' })
+      if (count < 4) setTimeout(hit, 600)
+    }
+    hit()`
+  const world = await serveWorld({
+    'shop.example': siteOf(page({ body: script(`open('http://widget.example/')`) })),
+    'widget.example': siteOf(page({ banner: '', body: script(hits) })),
+  })
+  const seen = await playIn(world, { phases: ['no-choice'] })
+  await world.close()
+  const from = sentIn(seen).map(one => fromOf(one.url))
+  expect(from).toEqual(expect.arrayContaining(['popup-1', 'popup-2', 'popup-3', 'popup-4']))
+  expect(sentIn(seen).filter(({ isHeld }) => !isHeld)).toEqual([])
+})
+
 test('no datagram leaves the browser: WebRTC', async () => {
   const socket = createSocket('udp4')
   const datagrams: number[] = []

@@ -93,8 +93,6 @@ export const playPhase = async (
     answer.catch(() => {})
   })
   page.on('crash', () => stop('error'))
-  // Closes windows that the page opens. Their requests until then are recorded, too.
-  page.context().on('page', other => void other.close().catch(() => {}))
   const played = page
     .context()
     .addInitScript(preparePage)

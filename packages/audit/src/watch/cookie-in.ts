@@ -1,3 +1,5 @@
+import { parseString } from 'set-cookie-parser'
+
 /** A cookie in the browser. */
 export interface StoredCookie {
   readonly name: string
@@ -10,8 +12,8 @@ export interface StoredCookie {
 }
 
 /**
- * Reads the cookie in a line of a header `Set-Cookie`. Reading only the browser's cookies would
- * miss a cookie that a page deletes at once.
+ * Reads the cookie in a line of a header `Set-Cookie`, with the domain and path that the browser
+ * gives it. Reading only the browser's cookies would miss a cookie that a page deletes at once.
  *
  * @param url The address whose answer has the header.
  * @param now Milliseconds since the epoch.
@@ -19,31 +21,18 @@ export interface StoredCookie {
  * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.2
  */
 export const cookieIn = (line: string, url: string, now: number): StoredCookie | undefined => {
-  const [pair = '', ...rest] = line.split(';')
-  const name = pair.split('=')[0]?.trim()
-  if (!name || !pair.includes('=')) return undefined
-  const attributes = new Map(
-    rest.map(one => {
-      const [key = '', ...value] = one.split('=')
-      return [key.trim().toLowerCase(), value.join('=').trim()]
-    }),
-  )
-  const expires = expiryIn(attributes, now)
+  const cookie = parseString(line, { decodeValues: false, silent: true })
+  if (!cookie?.name) return undefined
+  const { name, maxAge, expires: date, httpOnly = false } = cookie
+  const expires =
+    maxAge !== undefined
+      ? Math.floor(now / 1000) + maxAge
+      : date
+        ? Math.round(date.getTime() / 1000)
+        : -1
   if (expires !== -1 && expires * 1000 <= now) return undefined
   const { hostname, pathname } = new URL(url)
-  const domain = attributes.get('domain')?.replace(/^\./, '').toLowerCase()
-  const path = attributes.get('path') ?? ''
-  return {
-    ...{ name, expires, httpOnly: attributes.has('httponly') },
-    domain: domain ? `.${domain}` : hostname,
-    path: path.startsWith('/') ? path : pathname.replace(/\/[^/]*$/, '') || '/',
-  }
-}
-
-/** Returns when a cookie expires, in seconds since the epoch; -1 for a session cookie. */
-const expiryIn = (attributes: ReadonlyMap<string, string>, now: number): number => {
-  const age = attributes.get('max-age')
-  if (age && /^-?\d+$/.test(age)) return Math.floor(now / 1000) + Number(age)
-  const date = Date.parse(attributes.get('expires') ?? '')
-  return Number.isNaN(date) ? -1 : Math.round(date / 1000)
+  const domain = cookie.domain?.replace(/^\./, '').toLowerCase()
+  const path = cookie.path?.startsWith('/') ? cookie.path : pathname.replace(/\/[^/]*$/, '') || '/'
+  return { name, expires, httpOnly, path, domain: domain ? `.${domain}` : hostname }
 }

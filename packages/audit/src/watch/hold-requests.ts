@@ -1,5 +1,7 @@
-import type { APIRequestContext, CDPSession } from 'playwright-core'
+import type { CDPSession } from 'playwright-core'
+import { scriptAddress } from '../collectors/script-address.ts'
 import type { Collector } from '../seen.ts'
+import type { FetchedScript } from './fetch-script.ts'
 
 /** A request that the browser wants to send. */
 export interface Paused {
@@ -10,6 +12,8 @@ export interface Paused {
   readonly resource: string
   readonly collector?: Collector | undefined
   readonly isHeld: boolean
+  /** The address that the audit fetches in the browser's place. */
+  readonly fetched?: string | undefined
 }
 
 /** The rules for holding requests, and the functions that receive what happens to requests. */
@@ -18,13 +22,15 @@ export interface Holding {
   readonly collectorOf: (url: string, resource?: string) => Collector | undefined
   /** Whether every request reaches the network. */
   readonly isLive: boolean
-  /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
-  readonly fetcher?: APIRequestContext
   /** Returns whether a page may navigate by `POST` now, which sends a form. @default always */
   readonly mayPost?: (() => boolean) | undefined
+  /** Fetches a script of a collector, because the browser cannot reach the collector's host. */
+  readonly fetchScript?: (url: string, headers: Record<string, string>) => Promise<FetchedScript>
   readonly paused?: (request: Paused) => void
+  /** Reports that the browser may now connect to the host of an address. */
+  readonly reaches?: (url: string) => void
   /** Reports the cookies that the answer with a collector's script sets. */
-  readonly cookiesSet?: (url: string, lines: readonly string[]) => void
+  readonly cookiesSet?: (url: string, lines: readonly string[], time: number) => void
   /** Reports that the audit could not fetch a collector's script. */
   readonly scriptMissing?: (message: string) => void
 }
@@ -40,8 +46,8 @@ const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connec
 /**
  * Pauses the browser's requests, except WebSockets and requests that its network service sends on
  * its own, such as reports. Records each http request except CORS preflights. Answers a request to
- * a collector with an empty 204, unless the request is for a script or nothing is held. Pauses
- * requests at the browser and not at its pages, so that requests of workers, service workers,
+ * a collector with an empty 204, unless a document or worker asks for a script, or nothing is held.
+ * Pauses requests at the browser and not at its pages, so that requests of workers, service workers,
  * frames and pages that are being left are paused, too.
  *
  * @param session Session of the browser itself.
@@ -53,23 +59,31 @@ export const holdRequests = async (
   session: CDPSession,
   holdingNow: () => Holding,
 ): Promise<void> => {
+  /** Answers a request for a collector's script. */
   const answerScript = async (
-    { fetcher, cookiesSet }: Holding,
+    { fetchScript, cookiesSet, scriptMissing }: Holding,
     requestId: string,
     { url, headers }: { url: string; headers: Record<string, string> },
   ) => {
-    if (!fetcher) throw new Error('No page is watched.')
-    const answer = await fetcher.fetch(url, { headers, maxRedirects: 0, failOnStatusCode: false })
-    const all = answer.headersArray()
-    const lines = all.filter(({ name }) => /^set-cookie$/i.test(name)).map(({ value }) => value)
-    if (lines.length) cookiesSet?.(url, lines)
-    const body = await answer.body()
-    await session.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: answer.status(),
-      responseHeaders: all.filter(({ name }) => !OF_TRANSPORT.test(name)),
-      body: body.toString('base64'),
-    })
+    const time = Date.now()
+    try {
+      if (!fetchScript) throw new Error('No page is watched.')
+      const { status, headers: all, body } = await fetchScript(url, headers)
+      await session.send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: status,
+        responseHeaders: all.filter(({ name }) => !OF_TRANSPORT.test(name)),
+        body: body.toString('base64'),
+      })
+      const lines = all.filter(({ name }) => /^set-cookie$/i.test(name)).map(({ value }) => value)
+      if (lines.length) cookiesSet?.(url, lines, time)
+    } catch (error) {
+      // Fails if the page no longer waits for the script, because it has removed the frame or has
+      // been left. Then the script is not missing.
+      await session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionFailed' })
+      const [message] = String(error).split('\n')
+      scriptMissing?.(`${url}: ${message}`)
+    }
   }
 
   session.on('Fetch.requestPaused', event => {
@@ -81,36 +95,38 @@ export const holdRequests = async (
     const isRequest = /^https?:/.test(url)
     const resource = resourceType.toLowerCase()
     const collector = isRequest ? collectorOf(url, resource) : undefined
+    const isFetched = isScript(resourceType, method, collector)
     // An empty answer leaves the page as it is.
-    const isForm = method === 'POST' && resource === 'document'
-    const isStopped = isForm && holding.mayPost?.() === false
-    const isHeld = isStopped || Boolean(collector && !isLive && !collector.isScript)
+    const isStopped = method === 'POST' && resource === 'document' && holding.mayPost?.() === false
+    const isHeld = isStopped || Boolean(collector && !isLive && !isFetched)
     const asked = headerOf(headers, 'access-control-request-method')
+    const fetched = collector && !isLive && isFetched ? scriptAddress(url) : undefined
     // `asked` marks a CORS preflight, which is not recorded: the request itself comes later.
-    if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld })
+    if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld, fetched })
+    const isSent = !isStopped && (!collector || isLive)
+    if (isRequest && isSent) holding.reaches?.(url)
 
-    const answer =
-      !isStopped && (!collector || isLive)
-        ? session.send('Fetch.continueRequest', { requestId })
-        : isHeld || asked
-          ? session.send('Fetch.fulfillRequest', {
-              requestId,
-              responseCode: 204,
-              responseHeaders: permissions(headers),
-            })
-          : answerScript(holding, requestId, request).catch(error => {
-              const [message] = String(error).split('\n')
-              holding.scriptMissing?.(`${url}: ${message}`)
-              return session.send('Fetch.failRequest', {
-                requestId,
-                errorReason: 'ConnectionFailed',
-              })
-            })
+    const answer = isSent
+      ? session.send('Fetch.continueRequest', { requestId })
+      : isHeld || asked
+        ? session.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: 204,
+            responseHeaders: permissions(headers),
+          })
+        : answerScript(holding, requestId, request)
     // Answering fails if the page has been closed: the browser has forgotten the request.
     answer.catch(() => {})
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
+
+/**
+ * Says whether a request to a collector is for a script. A page also asks for data as a script, of
+ * which only the address tells the shape of a hit.
+ */
+const isScript = (resourceType: string, method: string, collector: Collector | undefined) =>
+  resourceType === 'Script' && method === 'GET' && (collector?.by === 'host' || collector?.isScript)
 
 const headerOf = (headers: Record<string, string>, name: string) =>
   Object.entries(headers).find(([header]) => header.toLowerCase() === name)?.[1]

@@ -22,14 +22,14 @@ export interface LoopbackProxy {
  * host. A browser with a proxy also looks up no host name by itself and uses no QUIC.
  */
 export const startProxy = async (
-  isRefused: (host: string) => boolean,
+  isRefused: (host: string) => boolean | Promise<boolean>,
   connect: Connect,
 ): Promise<LoopbackProxy> => {
   const [username, password] = ['audit', randomUUID()]
   const pass = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
   const sockets = new Set<Duplex>()
-  const mayReach = ({ headers }: IncomingMessage, host: string) =>
-    !isRefused(host) || headers['proxy-authorization'] === pass
+  const mayReach = async ({ headers }: IncomingMessage, host: string) =>
+    headers['proxy-authorization'] === pass || !(await isRefused(host))
   const track = (socket: Duplex) => {
     sockets.add(socket)
     // A connection can break at any time. Then the proxy also closes the connection on its other
@@ -37,9 +37,9 @@ export const startProxy = async (
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const url = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : undefined
-    if (url?.protocol !== 'http:' || !mayReach(request, url.hostname)) {
+    if (url?.protocol !== 'http:' || !(await mayReach(request, url.hostname))) {
       // Closes the connection without an answer, so that the browser reports a failed request.
       response.destroy()
       return
@@ -65,9 +65,9 @@ export const startProxy = async (
     connect(hostIn(url.hostname), port).then(send, () => response.destroy())
   })
   server.on('connection', track)
-  server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
+  server.on('connect', async (request: IncomingMessage, client: Duplex, head: Buffer) => {
     const [, host = '', port = '443'] = /^(.+?)(?::(\d+))?$/.exec(request.url ?? '') ?? []
-    if (!mayReach(request, host)) {
+    if (!(await mayReach(request, host))) {
       client.destroy()
       return
     }

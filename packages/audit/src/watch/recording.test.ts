@@ -60,12 +60,9 @@ test('names the initiator of each hop of a redirect, and of a request without an
 
 test('tells whether a header or a script set a cookie, also a cookie deleted at once', () => {
   const recording = start()
-  recording.cookiesSet(`${PAGE}x`, [
-    'id=1; Domain=shop.example; Path=/',
-    'gone=1',
-    'old=; Max-Age=0',
-  ])
-  recording.cookiesSet('https://other.example/', ['own=1'])
+  const lines = ['id=1; Domain=shop.example; Path=/', 'gone=1', 'old=; Max-Age=0']
+  recording.cookiesSet(`${PAGE}x`, lines, Date.now())
+  recording.cookiesSet('https://other.example/', ['own=1'], Date.now())
   recording.cookiesAre([
     cookie,
     { ...cookie, name: 'own' },
@@ -82,12 +79,12 @@ test('tells whether a header or a script set a cookie, also a cookie deleted at 
   expect(cookiesLeft.map(({ name }) => name)).toEqual(['id', 'own', 'hidden'])
 })
 
-test('names the script that has last written a cookie or a key, on a host that can', () => {
+test('names the script that has written a cookie first, or a key last, on a host that can', () => {
   const recording = start()
   const { began: time } = recording
   const script = 'https://pixel.example/a.js'
-  recording.cookieWritten({ name: 'id', host: 'www.shop.example', script: PAGE, time })
   recording.cookieWritten({ name: 'id', host: 'www.shop.example', script, time })
+  recording.cookieWritten({ name: 'id', host: 'www.shop.example', script: PAGE, time })
   recording.cookieWritten({ name: 'id', host: 'other.example', script: PAGE, time })
   recording.cookieWritten({ name: 'hidden', host: 'www.shop.example', script, time })
   const key = { area: 'indexeddb' as const, origin: 'https://shop.example', key: 'a' }

@@ -5,13 +5,15 @@ import type {
   SeenClick,
   SeenPhase,
   SeenRequest,
+  SeenScript,
   SeenStorage,
 } from '../seen.ts'
-import { cookieIn, type StoredCookie } from './cookie-in.ts'
+import type { StoredCookie } from './cookie-in.ts'
+import { createCookieRecord } from './cookie-record.ts'
 import type { Paused } from './hold-requests.ts'
 import { chainOf, initiatorOf } from './initiator-of.ts'
-import type { Announced } from './watch-network.ts'
-import type { WriteListener, WrittenCookie, WrittenKey } from './written-by.ts'
+import type { Announced, Details } from './read-events.ts'
+import type { WriteListener, WrittenKey } from './written-by.ts'
 
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
@@ -33,9 +35,17 @@ export interface Recording extends WriteListener {
   announced(request: Announced): void
   /** Notes a connection that no interception pauses: a WebSocket. */
   connected(request: Announced, collector: Collector | undefined, isHeld: boolean): void
-  cookiesSet(url: string, lines: readonly string[]): void
-  /** Notes the cookies that the browser has now. */
-  cookiesAre(now: readonly StoredCookie[]): void
+  /** Adds what the browser reports of a request later than its announcement. */
+  progressed(id: string, hop: number, details: Details): void
+  /** Notes the `Set-Cookie` lines of an answer. `time` is the time of the request. */
+  cookiesSet(url: string, lines: readonly string[], time: number): void
+  /** Notes the cookies that the profile has before the visit. */
+  cookiesWere(before: readonly StoredCookie[]): void
+  /**
+   * Notes the cookies that the browser has now. `asked` is the time at which the audit asked the
+   * browser. @default the present
+   */
+  cookiesAre(now: readonly StoredCookie[], asked?: number): void
   /** Notes the keys in the storage of the open frames. */
   keysAre(now: readonly StoredKey[]): void
   /**
@@ -45,6 +55,8 @@ export interface Recording extends WriteListener {
   photographed(jpeg: string, click?: Click, time?: number): void
   /** Notes that the audit presses a control. */
   clicked(click: Click): void
+  /** Notes a script of the page's own site. */
+  scriptLoaded(script: SeenScript): void
   /** Notes that a collector's script could not be fetched. */
   scriptMissing(message: string): void
   /** Returns the message of the first call of `scriptMissing`; `undefined` without a call. */
@@ -53,7 +65,7 @@ export interface Recording extends WriteListener {
   result(): Recorded
 }
 
-/** How much later than a cookie the audit may see the header that set it, in milliseconds. */
+/** How much later than a key the audit may hear of the script that wrote it, in milliseconds. */
 const BLUR = 50
 
 /**
@@ -68,42 +80,20 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const requests: (Paused & { time: number })[] = []
   const announced: Announced[] = []
   const styles = new Set<string>()
-  const setByHeader: { name: string; url: string; time: number }[] = []
-  const cookies = new Map<string, { cookie: StoredCookie; time: number }>()
-  const writtenCookies: WrittenCookie[] = []
+  const details = new Map<string, Details>()
+  const cookies = createCookieRecord()
   const writtenKeys: WrittenKey[] = []
   const storage = new Map<string, { key: StoredKey; time: number }>()
   const screenshots: { jpeg: string; time: number; click?: Click | undefined }[] = []
   const clicks: Click[] = []
-  let [cookiesNow, keysNow]: [readonly StoredCookie[], readonly StoredKey[]] = [[], []]
-
+  const scripts = new Map<string, SeenScript>()
+  let keysNow: readonly StoredKey[] = []
   let missing: string | undefined
 
   const momentOf = (time: number): Moment => ({
     at: Math.max(0, Math.round(time - began)),
     answer: answers.findLast(one => one.time <= time)?.answer ?? 'none',
   })
-
-  const seenCookie = ({ name, domain, path, expires, httpOnly }: StoredCookie, time: number) => {
-    const header = setByHeader.find(
-      one =>
-        one.name === name &&
-        one.time <= time + BLUR &&
-        isInDomain(new URL(one.url).hostname, domain),
-    )
-    const writer = writtenCookies.findLast(
-      one => one.name === name && one.time <= time + BLUR && isInDomain(one.host, domain),
-    )
-    return {
-      ...{ name, domain, path, ...momentOf(time) },
-      ...(expires > 0 ? { lifetime: Math.round(expires - time / 1000) } : {}),
-      ...(header
-        ? { origin: 'header' as const, url: header.url }
-        : httpOnly
-          ? { origin: 'unknown' as const }
-          : { origin: 'script' as const, script: writer?.script }),
-    }
-  }
 
   const seenKey = (key: StoredKey, time: number): SeenStorage => ({
     ...{ ...key, ...momentOf(time) },
@@ -116,11 +106,6 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     )?.script,
   })
 
-  const firstSeen = (cookie: StoredCookie, time: number) => {
-    const key = `${cookie.name} ${cookie.domain} ${cookie.path}`
-    if (!cookies.has(key)) cookies.set(key, { cookie, time })
-  }
-
   /** Returns the announcement of a request: by its id, or by its address if it has no id. */
   const announcementOf = ({ id, url, method }: Paused) =>
     announced.find(one => one.id === id && one.url === url) ??
@@ -131,17 +116,18 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     announced.find(one => one.url === script && one.resource === 'script')?.initiator
 
   const seenRequest = (request: Paused & { time: number }): SeenRequest => {
-    const { url, method, collector, isHeld } = request
+    const { url, method, collector, isHeld, fetched } = request
     const found = announcementOf(request)
     const { searchParams } = new URL(url)
     const chain = found ? chainOf(found.initiator, requestFor) : []
     return {
-      ...{ url, method, isHeld, collector, ...momentOf(found?.time ?? request.time) },
+      ...{ url, method, isHeld, collector, fetched, ...momentOf(found?.time ?? request.time) },
       resource: kindOf(found && found.resource !== 'other' ? found.resource : request.resource),
       initiator: found
         ? initiatorOf(found.initiator, found.target, one => styles.has(one))
         : { kind: 'unknown' },
       ...(chain.length ? { chain } : {}),
+      ...(found ? details.get(`${found.id} ${found.hop ?? 0}`) : {}),
       gcs: searchParams.get('gcs') ?? undefined,
       gcd: searchParams.get('gcd') ?? undefined,
     }
@@ -171,18 +157,15 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       const { id, url, method, resource, time } = request
       add({ id, url, method, resource, time, collector, isHeld })
     },
-    cookiesSet(url, lines) {
-      const time = Date.now()
-      for (const cookie of lines.map(line => cookieIn(line, url, time))) {
-        if (!cookie) continue
-        setByHeader.push({ name: cookie.name, url, time })
-        firstSeen(cookie, time)
-      }
+    progressed(id, hop, more) {
+      const key = `${id} ${hop}`
+      details.set(key, { ...details.get(key), ...more })
     },
-    cookiesAre(now) {
-      const time = Date.now()
-      cookiesNow = now
-      for (const cookie of now) firstSeen(cookie, time)
+    cookiesSet: cookies.setBy,
+    cookieWritten: cookies.written,
+    cookiesWere: cookies.were,
+    cookiesAre(now, asked = Date.now()) {
+      cookies.are(now, asked)
     },
     keysAre(now) {
       const time = Date.now()
@@ -191,9 +174,6 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         const name = `${key.area} ${key.origin} ${key.key}`
         if (!storage.has(name)) storage.set(name, { key, time })
       }
-    },
-    cookieWritten(cookie) {
-      writtenCookies.push(cookie)
     },
     keyWritten(key) {
       writtenKeys.push(key)
@@ -204,6 +184,9 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     clicked(click) {
       clicks.push(click)
     },
+    scriptLoaded(script) {
+      scripts.set(`${script.url} ${script.sha256}`, script)
+    },
     scriptMissing(message) {
       missing ??= message
     },
@@ -213,8 +196,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       const seen = requests.map(seenRequest)
       return {
         requests: seen.toSorted((one, other) => one.at - other.at),
-        cookies: [...cookies.values()].map(one => seenCookie(one.cookie, one.time)),
-        cookiesLeft: cookiesNow.map(cookie => seenCookie(cookie, time)),
+        cookies: cookies.list(momentOf),
+        cookiesLeft: cookies.left(momentOf),
         storage: [...storage.values()].map(one => seenKey(one.key, one.time)),
         storageLeft: keysNow.map(key => seenKey(key, time)),
         heldHosts: [
@@ -226,7 +209,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
           ...(click ? { click: seenClick(click) } : {}),
         })),
         clicks: clicks.map(seenClick),
-        scripts: [],
+        scripts: [...scripts.values()],
       }
     },
   }
@@ -234,9 +217,3 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
 
 /** Returns a kind of resource; `fetch` for `xhr`, since the interception reports both as `xhr`. */
 const kindOf = (resource: string): string => (resource === 'xhr' ? 'fetch' : resource)
-
-/** Says whether a cookie of a domain can come from a host. */
-const isInDomain = (host: string, domain: string): boolean => {
-  const bare = domain.replace(/^\./, '')
-  return host === bare || host.endsWith(`.${bare}`)
-}

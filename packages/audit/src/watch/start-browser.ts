@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
+import { FLAGS, SCREEN, SETTINGS, type Size, TOOLBAR, VIEWPORT } from './browser-settings.ts'
 import { within } from './within.ts'
 
 /** Which browser to start. */
@@ -11,6 +12,17 @@ export interface BrowserChoice {
   readonly browserPath?: string | undefined
   /** The language in which the browser asks for pages. @default 'en-US' */
   readonly locale?: string | undefined
+  /** The size of the page in the window, in CSS pixels. @default VIEWPORT */
+  readonly viewport?: Size | undefined
+  /** Whether the browser sends Global Privacy Control, and tells it to pages. @default false */
+  readonly hasGpc?: boolean | undefined
+  /**
+   * A file with cookies and storage keys that each profile has from the beginning, as Playwright's
+   * `storageState` writes it.
+   *
+   * @see https://playwright.dev/docs/auth
+   */
+  readonly storageState?: string | undefined
 }
 
 /** A browser that runs. */
@@ -21,7 +33,10 @@ export interface RunningBrowser {
   readonly session: CDPSession
   /** Creates a fresh profile. */
   createProfile(): Promise<BrowserContext>
+  /** Gives the window of a page the size of a visitor's window, which includes the toolbar. */
+  sizeWindow(session: CDPSession): Promise<void>
   isConnected(): boolean
+  /** Ends the browser, even if it is busy, and removes its profile. */
   close(): Promise<void>
 }
 
@@ -31,42 +46,40 @@ const CHANNELS = ['chrome', 'msedge', 'chromium']
 /** Where Linux distributions put Chromium. */
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 
-/** Flags against features that would send or delay requests on their own. */
-const FLAGS = [
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-]
-
-/**
- * Settings of the profiles: the browser opens no connection and fetches no page in advance, because
- * the interception of requests does not see these; WebRTC sends nothing past the proxy; and frames
- * of other sites have storage, which Chromium denies them in profiles like those of Playwright.
- *
- * @see https://github.com/chromium/chromium/blob/main/components/content_settings/core/common/pref_names.h
- */
-const SETTINGS = {
-  profile: { cookie_controls_mode: 0 },
-  net: { network_prediction_options: 2 },
-  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
-}
-
 /** How long a browser may take to close, in milliseconds. */
 const CLOSING = 5000
+
+/** Tells pages that the browser sends Global Privacy Control. Runs in each frame, before the page. */
+const tellGpc = () => {
+  const descriptor = { get: () => true, enumerable: true, configurable: true }
+  Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', descriptor)
+}
+
+/** Returns a function that ends the browser's process, which a busy browser does not do itself. */
+const killerOf = async (session: CDPSession): Promise<() => void> => {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const id = processInfo.find(({ type }) => type === 'browser')?.id
+  return () => {
+    try {
+      if (id) process.kill(id, 'SIGKILL')
+    } catch {
+      // The process has ended.
+    }
+  }
+}
 
 const start = async (
   program: { channel: string } | { executablePath: string },
   proxy: string,
-  locale: string,
+  { locale = 'en-US', viewport = VIEWPORT, hasGpc = false, storageState }: BrowserChoice,
 ): Promise<RunningBrowser> => {
   const folder = await mkdtemp(join(tmpdir(), 'consent-audit-'))
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  let first: BrowserContext | undefined
   try {
     await mkdir(join(folder, 'Default'))
     await writeFile(join(folder, 'Default/Preferences'), JSON.stringify(SETTINGS))
-    const first = await chromium.launchPersistentContext(folder, {
+    first = await chromium.launchPersistentContext(folder, {
       ...program,
       args: [...FLAGS, `--proxy-server=${proxy}`],
       // The sandbox does not work for root, as in many containers.
@@ -76,29 +89,41 @@ const start = async (
       // The command itself handles signals: it writes a report before it ends.
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     })
-    const browser = first.browser()
+    const opened = first
+    const browser = opened.browser()
     if (!browser) throw new Error('The browser has no session.')
     const session = await browser.newBrowserCDPSession()
     const { product, userAgent } = await session.send('Browser.getVersion')
     const [name = '', version = ''] = product.replace('Headless', '').split('/')
+    const kill = await killerOf(session)
     return {
       ...{ name, version, session },
       // The new profile takes over the settings of the first profile.
-      createProfile: () =>
-        browser.newContext({
-          viewport: { width: 1280, height: 800 },
-          acceptDownloads: false,
+      async createProfile() {
+        const profile = await browser.newContext({
+          ...{ viewport, screen: SCREEN, locale, acceptDownloads: false },
           // Some sites send another page to a headless browser.
           userAgent: userAgent.replace('Headless', ''),
-          locale,
-        }),
+          ...(hasGpc ? { extraHTTPHeaders: { 'Sec-GPC': '1' } } : {}),
+          ...(storageState ? { storageState } : {}),
+        })
+        if (hasGpc) await profile.addInitScript(tellGpc)
+        return profile
+      },
+      async sizeWindow(page) {
+        const { windowId } = await page.send('Browser.getWindowForTarget')
+        const bounds = { width: viewport.width, height: viewport.height + TOOLBAR }
+        await page.send('Browser.setWindowBounds', { windowId, bounds })
+      },
       isConnected: () => browser.isConnected(),
       close: async () => {
-        await within(CLOSING, first.close()).catch(() => {})
+        await within(CLOSING, opened.close()).catch(() => {})
+        if (browser.isConnected()) kill()
         await remove().catch(() => {})
       },
     }
   } catch (error) {
+    await first?.close().catch(() => {})
     await remove()
     throw error
   }
@@ -111,11 +136,12 @@ const start = async (
  * @throws If the browser cannot be started.
  */
 export const startBrowser = async (
-  { channel, browserPath, locale = 'en-US' }: BrowserChoice,
+  choice: BrowserChoice,
   proxy: string,
 ): Promise<RunningBrowser> => {
-  if (browserPath) return start({ executablePath: browserPath }, proxy, locale)
-  if (channel) return start({ channel }, proxy, locale)
+  const { channel, browserPath } = choice
+  if (browserPath) return start({ executablePath: browserPath }, proxy, choice)
+  if (channel) return start({ channel }, proxy, choice)
   const programs = [
     ...CHANNELS.map(name => ({ channel: name })),
     ...(process.platform === 'linux' ? PATHS.map(path => ({ executablePath: path })) : []),
@@ -123,7 +149,7 @@ export const startBrowser = async (
   let first: unknown
   for (const program of programs)
     try {
-      return await start(program, proxy, locale)
+      return await start(program, proxy, choice)
     } catch (error) {
       first ??= error
     }

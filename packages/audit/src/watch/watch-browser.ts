@@ -1,13 +1,18 @@
-import { type Page, request } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { collectorOf } from '../collectors/collector-of.ts'
+import { siteOf } from '../collectors/site-of.ts'
+import { closeWhenIdle } from './close-when-idle.ts'
 import type { Connect } from './connect-out.ts'
+import { fetchScript } from './fetch-script.ts'
+import { hashScript } from './hash-script.ts'
 import { type Holding, holdRequests } from './hold-requests.ts'
 import { startProxy } from './proxy.ts'
+import type { NetworkListener } from './read-events.ts'
 import { readKeys } from './read-keys.ts'
 import type { Recording } from './recording.ts'
 import { type BrowserChoice, type RunningBrowser, startBrowser } from './start-browser.ts'
 import { watchNetwork } from './watch-network.ts'
-import { watchWrites } from './watch-writes.ts'
+import { type Binding, watchWrites } from './watch-writes.ts'
 import { within } from './within.ts'
 
 /** How often cookies are read, in milliseconds. */
@@ -29,8 +34,12 @@ export interface WatchOptions {
 /** A watched profile with one page. */
 interface Watched {
   readonly page: Page
-  /** Notes the cookies and storage keys that exist at this moment. */
+  /**
+   * Notes the cookies and storage keys that exist at this moment. Rejects if the frames do not answer
+   * in time, because a rule about keys that the audit did not see must not hold.
+   */
   look(): Promise<void>
+  /** Waits until no window of the page is busy, and closes the profile. */
   close(): Promise<void>
 }
 
@@ -41,11 +50,22 @@ export interface WatchedBrowser
   watch(options: WatchOptions, recording: Recording): Promise<Watched>
 }
 
+/** How long a connection waits for the announcement of the request, in milliseconds. */
+const PATIENCE = 1000
+
+/** How long a look at the storage of all frames may take, in milliseconds. */
+const LOOKING = 3000
+
+/** How long windows that the page has opened, and then the profile, may take to close. */
+const CLOSING = 5000
+
 /** Lets no request reach a collector while no page is watched. */
 const NOBODY: Holding = {
   collectorOf: (url, resource) => collectorOf(url, undefined, resource),
   isLive: false,
 }
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /**
  * Starts a proxy and a browser behind it, and intercepts the browser's requests.
@@ -57,9 +77,20 @@ export const startWatchedBrowser = async (
   connect: Connect,
 ): Promise<WatchedBrowser> => {
   let holding = NOBODY
-  const isRefused = (host: string) => {
+  /** The hosts that pages have asked for in the present phase. */
+  const hosts = new Set<string>()
+  const isCollector = (host: string) => {
     const url = `https://${host}/`
-    return !holding.isLive && URL.canParse(url) && holding.collectorOf(url) !== undefined
+    return URL.canParse(url) && holding.collectorOf(url) !== undefined
+  }
+  /** Refuses collectors, and hosts that only the browser itself asks for, such as its updates. */
+  const isRefused = async (host: string) => {
+    if (holding.isLive) return false
+    if (isCollector(host)) return true
+    // The connection of a WebSocket can be faster than its announcement.
+    for (const began = Date.now(); !hosts.has(host) && Date.now() - began < PATIENCE; )
+      await pause(POLL / 10)
+    return !hosts.has(host)
   }
   const proxy = await startProxy(isRefused, connect)
   const { address: server, username, password } = proxy
@@ -71,39 +102,64 @@ export const startWatchedBrowser = async (
 
   const watch = async ({ url: pageUrl, isLive, mayPost }: WatchOptions, recording: Recording) => {
     const collectorOnPage = (url: string, resource?: string) => collectorOf(url, pageUrl, resource)
-    const fetcher = await request.newContext({ proxy: { server, username, password } })
+    const { paused, progressed, cookiesSet, scriptMissing } = recording
+    const listenerOf = (session: CDPSession, binding: Binding): NetworkListener => ({
+      ...{ progressed, cookiesSet, binding },
+      announced(one) {
+        if (one.resource !== 'websocket') return recording.announced(one)
+        const { hostname } = new URL(one.url)
+        hosts.add(hostname)
+        recording.connected(one, collectorOnPage(one.url), !isLive && isCollector(hostname))
+      },
+      finished(id, { url, resource }) {
+        if (resource !== 'script' || siteOf(url) !== siteOf(pageUrl)) return
+        void hashScript(session, id).then(sha256 => {
+          if (sha256) recording.scriptLoaded({ url, sha256 })
+        })
+      },
+    })
+
+    hosts.clear()
     const context = await browser.createProfile()
+    const popups = new Set<Promise<void>>()
     const close = async () => {
+      // A browser that has ended has no windows to wait for.
+      if (browser.isConnected()) await within(CLOSING, Promise.all(popups))
       clearInterval(timer)
       await within(CLOSING, context.close()).catch(() => {})
       holding = NOBODY
-      await fetcher.dispose()
     }
     const lookAtCookies = async () => {
+      const asked = Date.now()
       const cookies = await within(1000, context.cookies())
-      if (cookies) recording.cookiesAre(cookies)
+      if (cookies) recording.cookiesAre(cookies, asked)
     }
     const timer = setInterval(() => void lookAtCookies().catch(() => {}), POLL)
     try {
+      recording.cookiesWere(await context.cookies())
       const binding = await watchWrites(context, recording)
+      const watchPage = async (page: Page) => {
+        const session = await page.context().newCDPSession(page)
+        await browser.sizeWindow(session)
+        await watchNetwork(session, listenerOf(session, binding))
+      }
       const page = await context.newPage()
-      await watchNetwork(await context.newCDPSession(page), {
-        announced: one => {
-          if (one.resource !== 'websocket') return recording.announced(one)
-          const isHeld = isRefused(new URL(one.url).hostname)
-          recording.connected(one, collectorOnPage(one.url), isHeld)
-        },
-        cookiesSet: recording.cookiesSet,
-        binding,
+      await watchPage(page)
+      context.on('page', popup => {
+        // A popup can close before the audit watches it.
+        const watched = watchPage(popup).catch(() => {})
+        popups.add(Promise.all([watched, closeWhenIdle(popup).catch(() => {})]).then(() => {}))
       })
-      const { paused, cookiesSet, scriptMissing } = recording
       holding = {
-        ...{ collectorOf: collectorOnPage, isLive, fetcher, mayPost },
-        ...{ paused, cookiesSet, scriptMissing },
+        ...{ collectorOf: collectorOnPage, isLive, mayPost, paused, cookiesSet, scriptMissing },
+        fetchScript: (url, headers) => fetchScript(url, headers, { server, username, password }),
+        reaches: url => hosts.add(new URL(url).hostname),
       }
       const look = async () => {
         await lookAtCookies()
-        recording.keysAre(await readKeys(page))
+        const keys = await within(LOOKING, readKeys(page))
+        if (!keys) throw new Error('The frames of the page did not tell their storage keys.')
+        recording.keysAre(keys)
       }
       return { page, look, close }
     } catch (error) {
@@ -118,6 +174,3 @@ export const startWatchedBrowser = async (
   }
   return { name, version, isConnected, watch, close }
 }
-
-/** How long a profile may take to close, in milliseconds. */
-const CLOSING = 5000

@@ -1,0 +1,42 @@
+/** A width and a height in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The size of the page in the window by default, in CSS pixels. */
+export const VIEWPORT: Size = { width: 1280, height: 800 }
+
+/** The screen on which the browser's window is, in CSS pixels. */
+export const SCREEN: Size = { width: 1920, height: 1080 }
+
+/** The height of the tabs and of the address bar of a window, in CSS pixels. */
+export const TOOLBAR = 87
+
+/**
+ * Flags against features that would send or delay requests on their own. `AutomationControlled` sets
+ * `navigator.webdriver`, at which some banners hide.
+ *
+ * @see https://cookieconsent.orestbida.com/reference/configuration-reference.html#hidefrombots
+ */
+export const FLAGS: readonly string[] = [
+  '--disable-blink-features=AutomationControlled',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+]
+
+/**
+ * Settings of the profiles: the browser opens no connection and fetches no page in advance, because
+ * the interception of requests does not see these; WebRTC sends nothing past the proxy; and frames
+ * of other sites have storage, which Chromium denies them in profiles like those of Playwright.
+ *
+ * @see https://github.com/chromium/chromium/blob/main/components/content_settings/core/common/pref_names.h
+ */
+export const SETTINGS = {
+  profile: { cookie_controls_mode: 0 },
+  net: { network_prediction_options: 2 },
+  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
+}
