@@ -36,9 +36,8 @@ const ALLOWED: Record<string, string> = {
 const AUDIT: Record<string, string> = {
   collectors: 'seen.ts, @spaceone/consent, third-party-web, tldts',
   inventory: 'collectors, @spaceone/consent/inventory',
-  judge: 'collectors, inventory, seen.ts, @spaceone/consent/inventory',
-  report:
-    'collectors, judge, seen.ts, @spaceone/consent/inventory, get-east-asian-width, type sarif',
+  judge: 'collectors, inventory, seen.ts, @spaceone/consent/inventory, get-east-asian-width',
+  report: 'collectors, judge, seen.ts, @spaceone/consent/inventory, type sarif',
   watch: 'collectors, seen.ts, playwright-core, set-cookie-parser',
   play: 'collectors, watch, first-line.ts, seen.ts, playwright-core, @duckduckgo/autoconsent',
   evidence:

@@ -1,5 +1,6 @@
 import { idsFor } from './id-of.ts'
-import { PAGE_RULES, PHASES } from './rule.ts'
+import { PHASES } from './phases.ts'
+import { PAGE_RULES } from './rule.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 /** How the findings of an audit differ from those of an earlier audit of the same pages. */

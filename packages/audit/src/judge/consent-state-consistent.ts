@@ -1,6 +1,7 @@
 import type { PhaseName, SeenRequest } from '../seen.ts'
 import { consentStateOf } from './consent-state.ts'
-import { conclude, type Page, PHASES, type Rule } from './rule.ts'
+import { PHASES } from './phases.ts'
+import { conclude, type Page, type Rule } from './rule.ts'
 import { isCertain, phaseOf } from './seen-in.ts'
 
 /**

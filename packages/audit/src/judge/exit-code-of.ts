@@ -1,5 +1,5 @@
 import type { Comparison } from './compare.ts'
-import { PHASES } from './rule.ts'
+import { PHASES } from './phases.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 /**

@@ -3,6 +3,7 @@ import type { Inventory } from '@spaceone/consent/inventory'
 import { expect, test } from 'vitest'
 import { collectorOf } from '../collectors/collector-of.ts'
 import type {
+  Act,
   Answer,
   PhaseName,
   Seen,
@@ -14,7 +15,7 @@ import type {
 } from '../seen.ts'
 import { exitCodeOf } from './exit-code-of.ts'
 import { judge } from './judge.ts'
-import { PHASES } from './rule.ts'
+import { PHASES } from './phases.ts'
 import type { Verdict } from './verdict.ts'
 
 const PAGE = 'https://www.shop.example/'
@@ -35,6 +36,7 @@ const key = (answer: Answer, key = '_gcl_ls'): SeenStorage => ({
 })
 const button = (steps: number, width = 100, height = 40) => ({ steps, width, height })
 const banner = { found: 'spaceone', accept: button(1), refuse: button(1), asksAgain: false }
+const control = (act: Act, words: string) => ({ act, words })
 
 type Phases = Partial<Record<PhaseName, Partial<SeenPhase>>>
 
@@ -176,6 +178,27 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
     'an accept twice as large',
     { 'no-choice': { banner: big } },
     ['refusal-as-easy no-choice: size'],
+  ],
+  [
+    'an accept twice as large as a refusal, with words as long',
+    {
+      'no-choice': {
+        banner: { ...big, controls: [control('accept', 'Accept'), control('refuse', 'Reject')] },
+      },
+    },
+    ['refusal-as-easy no-choice: size'],
+  ],
+  [
+    'an accept that is larger because its words are longer',
+    {
+      'no-choice': {
+        banner: {
+          ...big,
+          controls: [control('accept', 'Accept all cookies'), control('refuse', 'Decline')],
+        },
+      },
+    },
+    [],
   ],
   [
     'an accept half as large again',

@@ -1,4 +1,5 @@
-import { type Breach, conclude, PHASES, type Rule } from './rule.ts'
+import { PHASES } from './phases.ts'
+import { type Breach, conclude, type Rule } from './rule.ts'
 import { seenIn } from './seen-in.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { PhaseName, SeenCookie, SeenStorage } from '../seen.ts'
 import { type Group, groupBy } from './group-by.ts'
-import { type Page, PHASES } from './rule.ts'
+import { PHASES } from './phases.ts'
+import type { Page } from './rule.ts'
 import { leftIn, phaseOf, seenIn } from './seen-in.ts'
 import type { Standing, Stored } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'

@@ -1,5 +1,5 @@
 import type { Seen } from '../seen.ts'
-import { PHASES } from './rule.ts'
+import { PHASES } from './phases.ts'
 import type { Finding, Outcome } from './verdict.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { siteOf } from '../collectors/site-of.ts'
-import { type Breach, conclude, PHASES, type Rule } from './rule.ts'
+import { PHASES } from './phases.ts'
+import { type Breach, conclude, type Rule } from './rule.ts'
 import { seenIn } from './seen-in.ts'
 
 /** Judges whether the inventory names every contacted registrable domain except the page's. */

@@ -1,12 +1,14 @@
 import type { SeenAnswer } from '../seen.ts'
-import { conclude, notPlayed, type Page, PHASES, type Rule } from './rule.ts'
+import { columnsOf } from './columns-of.ts'
+import { PHASES } from './phases.ts'
+import { conclude, notPlayed, type Page, type Rule } from './rule.ts'
 import { phaseOf } from './seen-in.ts'
 import type { Evidence } from './verdict.ts'
 
 /**
  * The largest area of the control that accepts, as a multiple of the area of the control that
- * refuses. Regulators ask for controls of equal size. Words differ in length, so fair controls are
- * not exactly equal, but a control twice as large as the other is unfair.
+ * refuses. Regulators ask for controls of equal size. Fair controls are not exactly equal, but a
+ * control twice as large as the other is unfair.
  *
  * @see https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876 (commands of equal
  *   size, emphasis and colour)
@@ -15,7 +17,9 @@ const LARGEST_RATIO = 1.5
 
 /**
  * Judges whether refusing takes no more steps than accepting, and whether the control that accepts
- * has at most `LARGEST_RATIO` times the area of the control that refuses.
+ * has at most `LARGEST_RATIO` times the area of the control that refuses. A control that is larger
+ * only because its words are longer breaks no rule: then its area for each column of its words is
+ * not larger.
  */
 export const refusalAsEasy: Rule = page => {
   const found = bannerOf(page)
@@ -27,7 +31,7 @@ export const refusalAsEasy: Rule = page => {
   const evidence: Evidence = { kind: 'banner', ...found }
   const breaches = [
     ...(refuse.steps > accept.steps ? [{ what: 'steps', evidence }] : []),
-    ...(areaOf(accept) > LARGEST_RATIO * areaOf(refuse) ? [{ what: 'size', evidence }] : []),
+    ...(isLarger(page, accept, refuse) ? [{ what: 'size', evidence }] : []),
   ]
   return conclude(page, 'refusal-as-easy', breaches, [])
 }
@@ -44,6 +48,25 @@ const missing = (page: Page): readonly Evidence[] => {
 }
 
 const areaOf = ({ width, height }: SeenAnswer) => width * height
+
+const isLarger = (page: Page, accept: SeenAnswer, refuse: SeenAnswer): boolean => {
+  const ratio = areaOf(accept) / areaOf(refuse)
+  const [longer, shorter] = [columnsFor(page, 'accept'), columnsFor(page, 'refuse')]
+  return (
+    ratio > LARGEST_RATIO && (!longer || !shorter || (ratio * shorter) / longer > LARGEST_RATIO)
+  )
+}
+
+/**
+ * Returns how many columns the words on the control for an answer take: on the control that the
+ * audit pressed, else on one of the banner; `undefined` if the words are not known.
+ */
+const columnsFor = ({ seen }: Page, answer: 'accept' | 'refuse'): number | undefined => {
+  const pressed = seen.phases.flatMap(({ clicks }) => clicks)
+  const shown = seen.phases.flatMap(({ banner }) => banner?.controls ?? [])
+  const words = [...pressed, ...shown].find(({ act }) => act === answer)?.words
+  return words ? columnsOf(words) : undefined
+}
 
 /** Returns the controls that accept and refuse, each from the first phase that shows it. */
 const bannerOf = (page: Page) => {

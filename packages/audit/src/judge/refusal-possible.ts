@@ -1,5 +1,6 @@
 import type { NotPlayed } from '../seen.ts'
-import { conclude, notEvaluable, type Page, PHASES, type Rule } from './rule.ts'
+import { PHASES } from './phases.ts'
+import { conclude, notEvaluable, type Page, type Rule } from './rule.ts'
 import { phaseOf, seenIn } from './seen-in.ts'
 import { askedFor, askedForCookie, askedForKey } from './what-of.ts'
 

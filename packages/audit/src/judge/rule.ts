@@ -5,9 +5,6 @@ import { phaseOf } from './seen-in.ts'
 import { tagOf } from './tag-of.ts'
 import type { Evidence, Finding, OpenReason, RuleName } from './verdict.ts'
 
-/** The phases in the order of the report. */
-export const PHASES: readonly PhaseName[] = ['no-choice', 'refuse', 'accept', 'withdraw']
-
 /** The rules about a whole page, in the order of the report. The others are about one phase. */
 export const PAGE_RULES = [
   'refusal-possible',

@@ -1,5 +1,6 @@
 import type { Answer, Moment, NotPlayed, PhaseName, SeenPhase } from '../seen.ts'
-import { type Page, PHASES } from './rule.ts'
+import { PHASES } from './phases.ts'
+import type { Page } from './rule.ts'
 
 /** Returns what was seen in a phase; `undefined` if the audit left this phase out. */
 export const phaseOf = ({ seen }: Page, name: PhaseName): SeenPhase | undefined =>

@@ -20,7 +20,7 @@ export interface Control extends Omit<FoundControl, 'layer'> {
 }
 
 /** A checkbox, radio button or switch of a page. */
-export interface Switch {
+interface Switch {
   readonly layer: Layer
   /** Turns a switch off, and chooses a radio button whose label refuses. */
   turnOff(): Promise<void>

@@ -3,7 +3,7 @@ import { type Look, speaksOfConsent } from './find-controls.ts'
 import type { Scope } from './scope.ts'
 
 /** A click that a rule of autoconsent has made in the page. */
-export interface HeardClick {
+interface HeardClick {
   readonly time: number
   readonly words: string
   readonly box: {

@@ -1,5 +1,5 @@
 /** What the audit remembers in a page, out of sight of `for…in` and `Object.keys`. */
-export interface PageMemory {
+interface PageMemory {
   /** A number for each element that was seen, so that two looks can be compared. */
   readonly ids: WeakMap<Element, number>
   /** The elements by their numbers. */

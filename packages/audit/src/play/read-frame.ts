@@ -33,7 +33,7 @@ export interface FoundControl {
 }
 
 /** A checkbox, radio button or switch. */
-export interface FoundSwitch {
+interface FoundSwitch {
   readonly id: number
   readonly layer: number
   /** The label of a radio button, `no` if its value says so; missing for all others. */

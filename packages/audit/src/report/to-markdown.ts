@@ -1,5 +1,6 @@
 import type { Comparison } from '../judge/compare.ts'
-import { PAGE_RULES, PHASES } from '../judge/rule.ts'
+import { PHASES } from '../judge/phases.ts'
+import { PAGE_RULES } from '../judge/rule.ts'
 import type { Finding, Outcome, Verdict } from '../judge/verdict.ts'
 import { changesOf } from './changes.ts'
 import { formatOf } from './html/format.ts'

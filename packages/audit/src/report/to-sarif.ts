@@ -1,6 +1,6 @@
 import type { Log, Notification, Result } from 'sarif'
 import type { Comparison } from '../judge/compare.ts'
-import { PHASES } from '../judge/rule.ts'
+import { PHASES } from '../judge/phases.ts'
 import type { Finding, RuleName, Verdict } from '../judge/verdict.ts'
 import { mergeRequests } from './merge-requests.ts'
 import { printable } from './printable.ts'

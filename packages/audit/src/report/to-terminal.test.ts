@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { acceptFindings } from '../judge/accept.ts'
+import { columnsOf } from '../judge/columns-of.ts'
 import { compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import { SAMPLE_INVENTORY, sampleSeen } from './sample-seen.ts'
-import { columnsOf } from './terminal/columns.ts'
 import { toJson } from './to-json.ts'
 import { toTerminal } from './to-terminal.ts'
 

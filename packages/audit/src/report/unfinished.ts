@@ -1,5 +1,5 @@
 import { groupBy } from '../judge/group-by.ts'
-import { PHASES } from '../judge/rule.ts'
+import { PHASES } from '../judge/phases.ts'
 import type { Evidence, Finding } from '../judge/verdict.ts'
 import type { PhaseName } from '../seen.ts'
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../judge/group-by.ts'
-import { PHASES } from '../../judge/rule.ts'
+import { PHASES } from '../../judge/phases.ts'
 import type { Finding } from '../../judge/verdict.ts'
 import { reasonOf, sentenceOf } from '../sentence-of.ts'
 import type { TagFindings } from '../tags.ts'

@@ -1,4 +1,5 @@
-import { PAGE_RULES, PHASES } from '../../judge/rule.ts'
+import { PHASES } from '../../judge/phases.ts'
+import { PAGE_RULES } from '../../judge/rule.ts'
 import type { Finding } from '../../judge/verdict.ts'
 import type { SeenPage } from '../../seen.ts'
 import { MATRIX, outcomeIn } from '../matrix.ts'

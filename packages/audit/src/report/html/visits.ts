@@ -1,4 +1,4 @@
-import { PHASES } from '../../judge/rule.ts'
+import { PHASES } from '../../judge/phases.ts'
 import type { PhaseName, SeenClick } from '../../seen.ts'
 import { reasonOf } from '../sentence-of.ts'
 import { fill } from '../words/words-of.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnsOf, cutColumns, padColumns } from './columns.ts'
+import { columnsOf } from '../../judge/columns-of.ts'
+import { cutColumns, padColumns } from './columns.ts'
 
 test.each([
   ['abc', 3],

@@ -1,17 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width'
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** Returns how many columns a text takes in a terminal: a Chinese, Japanese or Korean letter two. */
-export const columnsOf = (text: string): number =>
-  [...segmenter.segment(text)].reduce((sum, { segment }) => sum + columnsOfOne(segment), 0)
-
-const columnsOfOne = (segment: string): number => {
-  // The mark VS16 makes a terminal show a character as a picture, which takes two columns.
-  if (segment.includes('\ufe0f')) return 2
-  const [code] = Array.from(segment, one => one.codePointAt(0) ?? 0)
-  return code === undefined || /^\p{M}|^\p{Cf}/u.test(segment) ? 0 : eastAsianWidth(code)
-}
+import { columnsOf, columnsOfOne, segmenter } from '../../judge/columns-of.ts'
 
 /** Adds spaces to a text, so that the text takes at least so many columns. */
 export const padColumns = (text: string, columns: number): string =>

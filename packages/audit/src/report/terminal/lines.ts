@@ -1,5 +1,6 @@
+import { columnsOf } from '../../judge/columns-of.ts'
 import type { Outcome } from '../../judge/verdict.ts'
-import { columnsOf, cutColumns } from './columns.ts'
+import { cutColumns } from './columns.ts'
 
 const WIDTH = 80
 

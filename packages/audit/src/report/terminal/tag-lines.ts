@@ -1,4 +1,4 @@
-import { PHASES } from '../../judge/rule.ts'
+import { PHASES } from '../../judge/phases.ts'
 import type { Finding } from '../../judge/verdict.ts'
 import { mergeRequests } from '../merge-requests.ts'
 import { printable } from '../printable.ts'
