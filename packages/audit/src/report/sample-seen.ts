@@ -75,14 +75,14 @@ const click = (act: SeenClick['act'], words: string, answer: Answer, at: number)
 })
 const ACCEPT = click('accept', 'Accept all cookies', 'none', 2100)
 const SETTINGS = click('settings', 'More options', 'none', 2000)
-const REFUSE = click('refuse', 'Decline', 'none', 3900)
+const REFUSE = click('refuse', 'Decline all cookies', 'none', 3900)
 const WITHDRAW = click('settings', 'Cookie settings', 'accepted', 5200)
 const banner: SeenBanner = {
   found: 'klaro',
   controls: [
     { words: 'Accept all cookies', act: 'accept' },
     { words: 'More options', act: 'settings' },
-    { words: 'Decline', act: 'refuse' },
+    { words: 'Decline all cookies', act: 'refuse' },
   ],
   accept: { steps: 1, width: 212, height: 48 },
   refuse: { steps: 2, width: 118, height: 36 },

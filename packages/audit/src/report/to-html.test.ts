@@ -103,7 +103,7 @@ test('marks the pressed control on its picture, and says its words', () => {
   const marked = [...page.querySelectorAll('.picture')].filter(one => one.querySelector('rect'))
   expect(marked.map(one => text(one.querySelector('strong')))).toEqual([
     'Pressed “More options” to open the settings.',
-    'Pressed “Decline” to refuse.',
+    'Pressed “Decline all cookies” to refuse.',
     'Pressed “Accept all cookies” to accept.',
     'Pressed “Cookie settings” to open the settings.',
   ])
@@ -192,7 +192,7 @@ test('shows the evidence of a tag in a table for each kind, each thing once', ()
     text(one.querySelector('h4'))?.includes('Consent banner'),
   )
   const shown = text(banner ?? null) ?? ''
-  for (const part of ['Steps: 2.', 'Decline to refuse', 'More options to open the settings'])
+  for (const part of ['Steps: 2.', 'Decline all cookies to refuse', 'More options to open the settings'])
     expect(shown).toContain(part)
 })
 
