@@ -192,7 +192,11 @@ test('shows the evidence of a tag in a table for each kind, each thing once', ()
     text(one.querySelector('h4'))?.includes('Consent banner'),
   )
   const shown = text(banner ?? null) ?? ''
-  for (const part of ['Steps: 2.', 'Decline all cookies to refuse', 'More options to open the settings'])
+  for (const part of [
+    'Steps: 2.',
+    'Decline all cookies to refuse',
+    'More options to open the settings',
+  ])
     expect(shown).toContain(part)
 })
 

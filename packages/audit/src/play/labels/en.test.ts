@@ -38,6 +38,7 @@ test.each(
     open: [
       ...['Configure cookies', 'Consent Manager', 'Cookie settings', 'Edit cookie settings'],
       ...['Cookies management panel', 'Cookies (modal window)', 'Privacy Settings'],
+      'Cookie policy and preferences',
     ],
     close: ['Close', 'Close preferences', 'Close settings', 'Hide cookie banner', 'Close window'],
     nothing: [

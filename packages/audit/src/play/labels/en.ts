@@ -22,7 +22,7 @@ export const en: Language = {
     selected: 'selected, selection, selections, chosen',
     save: 'save, saving, confirm, apply, done, save changes, submit preferences, submit choices, submit my choices, submit selection, accept my choices, accept choices',
     choose:
-      'settings, setting, preferences, preference, manage, manager, management, customise, customising, customize, customizing, configure, configuration, options, option, choices, choice, choose, select, adjust, modify, change, edit, review, personalise, personalize, purposes, panel, center, centre, controls, let me choose, let me decide, learn more and customize, learn more and customise, individual, individually, reset, renew, control, advanced, modal window, do not sell, do not sell or share, do not share',
+      'policy and preferences, policy and settings, settings, setting, preferences, preference, manage, manager, management, customise, customising, customize, customizing, configure, configuration, options, option, choices, choice, choose, select, adjust, modify, change, edit, review, personalise, personalize, purposes, panel, center, centre, controls, let me choose, let me decide, learn more and customize, learn more and customise, individual, individually, reset, renew, control, advanced, modal window, do not sell, do not sell or share, do not share',
     details: 'details',
     cookies:
       'cookie, cookies, privacy, tracking, track, trackers, gdpr, data protection, cookie consent, cookies consent, privacy consent, my consent, your consent, do not sell, do not sell or share, do not share',
