@@ -17,18 +17,30 @@ export interface Scope {
   readonly roots: ReadonlySet<number>
   /** The ids of all other parts of the page that were visible before the audit's first click. */
   readonly old: ReadonlySet<number>
+  /**
+   * Whether a control that says cookies or consent has led to the page. Its forms are settings of
+   * cookies, also a form whose own text does not say so.
+   */
+  readonly isSettingsPage: boolean
 }
 
 /** Creates a scope from a look before the first click. */
 export const createScope = ({ layers }: Look, roots: readonly Layer[] = []): Scope => ({
   roots: new Set(roots.map(({ id }) => id)),
   old: new Set(layers.map(({ id }) => id)),
+  isSettingsPage: false,
 })
 
+/** The scope of a page of settings: all of its parts are new, and none was visible before. */
+export const SETTINGS_PAGE: Scope = { roots: new Set(), old: new Set(), isSettingsPage: true }
+
 /** Returns the outermost part around a part of the page in which the audit may act. */
-export const rootOf = ({ roots, old }: Scope, layer: Layer): Layer | undefined =>
+export const rootOf = ({ roots, old, isSettingsPage }: Scope, layer: Layer): Layer | undefined =>
   layersAround(layer).findLast(
-    one => roots.has(one.id) || (!old.has(one.id) && speaksOfConsent(one)),
+    one =>
+      roots.has(one.id) ||
+      (!old.has(one.id) &&
+        (speaksOfConsent(one) || (isSettingsPage && !one.isPage && !one.hasField))),
   )
 
 /** Says whether the audit may act in a part of the page. */

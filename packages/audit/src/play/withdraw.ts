@@ -3,7 +3,7 @@ import { press, type Target } from './click.ts'
 import { stateOf } from './effect-of.ts'
 import { lookAt } from './find-controls.ts'
 import { hasOurElement, openOurs, withdrawInOurs } from './our-banner.ts'
-import { createScope } from './scope.ts'
+import { createScope, SETTINGS_PAGE } from './scope.ts'
 import { findSelected } from './selected.ts'
 import { settingsControls } from './settings-control.ts'
 import { isClosed, refuseIn } from './settings-layer.ts'
@@ -43,8 +43,7 @@ const refuseBehind = async (visit: Visit, target: Target): Promise<Given | undef
   const click = await press(visit, target, state ? 'refuse' : 'settings')
   await page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
   const hasLeft = documentOf(page.url()) !== address
-  // On a page of settings all parts are new, and none was visible before.
-  const scope = createScope(hasLeft ? { ...before, layers: [] } : before)
+  const scope = hasLeft ? SETTINGS_PAGE : createScope(before)
   const done = await refuseIn(visit, scope, 1)
   if (done && !done.isSaved && !(await isClosed(visit, scope))) throw stopPhase('stays')
   if (done) return given(done)
