@@ -86,6 +86,13 @@ export const answerBanner = async (
     return done && given({ ...done, steps: 1 })
   }
   if (banner.kind === 'rule') {
+    const controls = controlsIn(banner.scope, await lookAt(visit.page))
+    const isReadable = controlFor(controls, 'refuse') ?? controlFor(controls, 'settings')
+    // By words the audit refuses as a visitor does, and sees how many clicks that takes. A rule can
+    // refuse by a call of the vendor's script.
+    const refused =
+      act === 'refuse' && isReadable ? await refuseIn(visit, banner.scope, 0) : undefined
+    if (refused) return given(refused)
     const done = await banner.rule.answer(visit, act, banner.scope)
     if (done) return done
   }

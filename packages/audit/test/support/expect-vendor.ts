@@ -41,6 +41,11 @@ export const expectReported = async (
   const { phase, failures } = REPORTED[flaw]
   const verdict = await verdictOn(siteWith(vendor, language, flaw), { phases: [phase] })
   // The controls of two layers differ in size, too.
-  const found = failuresOf(verdict).filter(one => one !== 'refusal-as-easy: size')
-  expect(flaw === 'second-layer' ? found : failuresOf(verdict)).toEqual(failures)
+  const isSize = (one: string) => flaw === 'second-layer' && one === 'refusal-as-easy: size'
+  const found = failuresOf(verdict).filter(one => !isSize(one))
+  const [first = ''] = failures
+  if (!vendor.unread?.includes(flaw)) expect(found).toContain(first)
+  // Some banners delete the cookie of an early tag before anybody sees it.
+  expect(found.filter(one => !failures.includes(one))).toEqual([])
+  expect(verdict.outcome).not.toBe('holds')
 }

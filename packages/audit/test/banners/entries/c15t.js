@@ -18,7 +18,11 @@ const options = {
   overrides: { country: 'DE' },
   reloadOnConsentRevoked: reloads,
   i18n: { locale: language, detectBrowserLanguage: false, messages: { [language]: messages } },
-  callbacks: { onConsentSet: ({ preferences }) => answered(preferences.measurement) },
+  callbacks: {
+    onConsentSet: ({ preferences }) => answered(preferences.measurement),
+    // The page would otherwise send until it is reloaded.
+    onBeforeConsentRevocationReload: () => answered(false),
+  },
 }
 
 createRoot(document.getElementById('banner')).render(

@@ -70,6 +70,7 @@ const WORDS: Record<
  */
 export const beyonk: Vendor = {
   languages: LANGUAGES,
+  unread: ['second-layer'],
   parts: (language, flaw) => {
     const words = WORDS[language]
     const { heading, description, necessary, analytics } = words

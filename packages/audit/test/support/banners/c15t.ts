@@ -48,8 +48,8 @@ const WORDS: Record<Language, { readonly footer: string; readonly messages: obje
 }
 
 /**
- * c15t for React, without a backend. After a withdrawal it reloads the page, so that the tag is
- * gone; a site can turn the reload off, which is the flaw `goes-on`.
+ * c15t for React, without a backend. After a withdrawal it stops the tag and reloads the page. A
+ * site can turn the reload off, which is the flaw `goes-on`.
  *
  * @see https://c15t.com/docs/frameworks/react/quickstart
  * @see https://c15t.com/docs/frameworks/react/concepts/cookie-management

@@ -62,6 +62,7 @@ const WORDS: Record<
  */
 export const porsche: Vendor = {
   languages: LANGUAGES,
+  unread: ['second-layer'],
   parts: (language, flaw) => {
     const words = WORDS[language]
     const essential =

@@ -65,6 +65,7 @@ const WORDS: Record<
  */
 export const stormid: Vendor = {
   languages: LANGUAGES,
+  unread: ['second-layer'],
   parts: (language, flaw) => {
     const words = WORDS[language]
     const given = { ...words, reject: flaw === 'second-layer' ? '' : words.reject }

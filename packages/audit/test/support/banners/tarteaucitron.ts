@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Vendor } from './vendor.ts'
+import { FLAWS, LANGUAGES, type Language, type Vendor } from './vendor.ts'
 
 const FOOTER: Record<Language, string> = {
   en: 'Cookies management',
@@ -13,6 +13,8 @@ const FOOTER: Record<Language, string> = {
  */
 export const tarteaucitron: Vendor = {
   languages: LANGUAGES,
+  // The panel reloads the page when it closes after a withdrawal, so that no tag goes on.
+  flaws: FLAWS.filter(flaw => flaw !== 'goes-on'),
   parts: (language, flaw) => {
     const options = {
       ...{ privacyUrl: '/privacy', bodyPosition: 'bottom', hashtag: '#tarteaucitron' },

@@ -24,6 +24,8 @@ export interface Vendor {
   readonly languages: readonly Language[]
   /** The flaws that a site with this banner can have; missing if it can have each flaw. */
   readonly flaws?: readonly Flaw[]
+  /** Flaws that make the page not evaluable, because the audit cannot read a control's words. */
+  readonly unread?: readonly Flaw[]
   /** Returns the page; without a flaw the banner is set up well. */
   parts(language: Language, flaw?: Flaw): VendorParts
 }
