@@ -62,11 +62,13 @@ export const press = async (visit: Visit, target: Target, act: Act): Promise<Cli
   const seen = { act, words, box, time: Date.now() }
   await visit.photograph(seen)
   visit.recording.clicked(seen)
-  const heard = await frame.evaluateHandle(() => ({
+  const listener = await frame.evaluateHandle(() => ({
     time: new Promise<number>(resolve => {
       window.addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })
     }),
   }))
+  // Waits for the time from before the click, because the click can navigate away from the page.
+  const heard = listener.evaluate(({ time }) => time).catch(() => undefined)
   // Clicks a covered control too, because the audit judges the banner and not what covers it.
   const byScript = () =>
     element.evaluate(one => {
@@ -75,11 +77,7 @@ export const press = async (visit: Visit, target: Target, act: Act): Promise<Cli
   const before = Date.now()
   await (isFree ? element.click(options).catch(byScript) : byScript())
   const after = Date.now()
-  // The click can navigate away from the page; then nothing reports the time of the click.
-  const time = await within(
-    500,
-    heard.evaluate(({ time: at }) => at),
-  ).catch(() => undefined)
+  const time = await within(500, heard)
   return { time: timeOf(act === 'accept', before, after, time), ...sizeOf(box) }
 }
 
