@@ -39,7 +39,7 @@ test('the inspector of the SDK is not taken for a banner', async () => {
   expect([phase?.banner?.found, phase?.notPlayed]).toEqual(['spaceone', undefined])
 })
 
-test('a dead link on the page ends no phase', async () => {
+inFull('a dead link on the page ends no phase', async () => {
   const { '/two': _, ...site } = siteOf(page())
   const { seen } = await verdictOn(site, { phases: ['no-choice', 'withdraw'] })
   expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])

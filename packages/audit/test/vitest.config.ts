@@ -8,8 +8,8 @@ export default defineConfig({
     // These two files have tests of `npm run test:full` alone.
     exclude: process.env['FULL'] === '1' ? [] : ['**/vendors-*.audit.ts'],
     globalSetup: ['packages/audit/test/support/install-banners.ts'],
-    // Each file drives browsers of its own. Two files run at a time: a small machine has two cores.
-    maxWorkers: 2,
+    // Each file drives a browser of its own, and waits most of the time.
+    maxWorkers: 4,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

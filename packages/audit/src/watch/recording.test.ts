@@ -79,7 +79,7 @@ test('tells whether a header or a script set a cookie, also a cookie deleted at 
   expect(cookiesLeft.map(({ name }) => name)).toEqual(['id', 'own', 'hidden'])
 })
 
-test('names the script that has written a cookie first, or a key last, on a host that can', () => {
+test('names the script that has first written a cookie or a key, on a host that can', () => {
   const recording = start()
   const { began: time } = recording
   const script = 'https://pixel.example/a.js'

@@ -97,7 +97,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
 
   const seenKey = (key: StoredKey, time: number): SeenStorage => ({
     ...{ ...key, ...momentOf(time) },
-    script: writtenKeys.findLast(
+    script: writtenKeys.find(
       one =>
         one.key === key.key &&
         one.area === key.area &&
