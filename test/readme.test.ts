@@ -193,7 +193,7 @@ const keysIn = (text: object): readonly string[] =>
 test.each(['banner', 'preferences', 'stored', 'record', 'sections', 'guide', 'placeholder'])(
   'the view’s README has each key of the texts of the part %s',
   async part => {
-    const { text } = await import(`../packages/consent/src/ui/${part}/text/en.ts`)
+    const { text } = await import(`../packages/consent/src/words/en/${part}.ts`)
     const names = namesIn('ui/README.md', new RegExp(`^\\| \`${part}\` \\|.*$`, 'gm'))
     expect(names).toEqual(expect.arrayContaining([...keysIn(text)]))
   },

@@ -14,28 +14,21 @@ export const LATE = {
 }
 
 /**
- * The names of text files that do not have the name of their folder: `ui.ko.js` has the texts of
- * `ui/banner`. `steps.ko.js` has the texts of `src/guide`, and `guide.ko.js`, with the texts of
- * `ui/guide`, uses these texts too.
- *
- * @type {Readonly<Record<string, string>>}
- */
-const TEXTS = { 'ui/banner': 'ui', 'src/guide': 'steps' }
-
-/**
- * Returns the file name of a chunk: the name of its folder and, for texts, the language, such as
- * `guide.ko.js`.
+ * Returns the file name of a chunk: for a text its name and language, such as `guide.ko.js`, and
+ * for code the name of its folder. The banner's texts are in `ui.ko.js`, because ad blockers know
+ * the word "banner".
  *
  * @param {import('rollup').PreRenderedChunk} chunk
  */
 export const chunkName = ({ facadeModuleId, name }) => {
   if (LATE[name]) return LATE[name]
-  const [, parent, folder, language] =
-    /(\w+)\/(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
   // `start-parts` is the code that is loaded with the preferences.
   if (name === 'start-parts') return 'preferences.js'
-  if (!folder) return `${name}.js`
-  return language ? `${TEXTS[`${parent}/${folder}`] ?? folder}.${language}.js` : `${folder}.js`
+  const path = facadeModuleId ?? ''
+  const [, language, text = ''] = /words\/(\w+)\/([\w-]+)\.ts$/.exec(path) ?? []
+  if (language) return `${text === 'banner' ? 'ui' : text}.${language}.js`
+  const [, folder = name] = /(\w+)\/[\w-]+\.tsx?$/.exec(path) ?? []
+  return `${folder}.js`
 }
 
 /**

@@ -1,5 +1,5 @@
+import type { GuideTask } from '../words/guide-text.ts'
 import type { BrowserId } from './browser-id.ts'
-import type { GuideTask } from './guide-text.ts'
 
 /** The addresses of the cookie settings in desktop browsers. A page cannot open these addresses. */
 export const ADDRESSES: Readonly<Record<string, string>> = {

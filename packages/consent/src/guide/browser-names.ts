@@ -1,5 +1,5 @@
+import type { GuideText } from '../words/guide-text.ts'
 import type { BrowserId } from './browser-id.ts'
-import type { GuideText } from './guide-text.ts'
 
 /**
  * Returns the id and the name of each browser, for a list from which visitors choose. Apps and

@@ -1,8 +1,8 @@
 import { own } from '../shared/own.ts'
+import type { GuideTask, GuideText } from '../words/guide-text.ts'
 import { ADDRESSES, settingsAddress } from './addresses.ts'
 import { type BrowserId, BY_DEVICE } from './browser-id.ts'
 import type { Guide, GuideOptions, GuideOverride, GuideStep } from './guide.ts'
-import type { GuideTask, GuideText } from './guide-text.ts'
 import { wayOut, webAddress } from './way-out.ts'
 
 const IN_APP = /app$|talk|line|gram|book/

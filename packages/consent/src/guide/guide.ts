@@ -1,6 +1,6 @@
+import type { GuideTask } from '../words/guide-text.ts'
 import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
-import type { GuideTask } from './guide-text.ts'
 
 /** The steps of one task in a browser. */
 export interface GuideStep {

@@ -1,12 +1,6 @@
 import { ownLanguage } from '../shared/languages.ts'
-import type { GuideText } from './guide-text.ts'
-
-/** The texts, in one file for each language. */
-const TEXTS = {
-  en: () => import('./text/en.ts'),
-  ko: () => import('./text/ko.ts'),
-  ja: () => import('./text/ja.ts'),
-}
+import { STEPS } from '../words/files.ts'
+import type { GuideText } from '../words/guide-text.ts'
 
 /**
  * Loads the texts of the guide in one language. A bundler makes a separate file of each language.
@@ -21,6 +15,6 @@ const TEXTS = {
  * @returns The texts. Rejects if the file cannot be loaded.
  */
 export const loadGuideText = async (language: string): Promise<GuideText> => {
-  const { text } = await TEXTS[ownLanguage(language)]()
+  const { text } = await STEPS[ownLanguage(language)]()
   return text
 }

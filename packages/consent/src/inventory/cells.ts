@@ -1,10 +1,10 @@
 import { say } from '../shared/say.ts'
+import type { SectionWords } from '../words/section-words.ts'
 import type { Recipient, Texts } from './declaration.ts'
 import { countryName, list, periodInWords } from './in-words.ts'
 import type { InventoryService } from './inventory.ts'
 import { itemsInWords } from './items-in-words.ts'
 import type { Line } from './section.ts'
-import type { SectionWords } from './words/section-words.ts'
 
 /**
  * A row of a section: a service. In a section with a row for each recipient, also the recipient, if

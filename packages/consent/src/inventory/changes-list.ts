@@ -1,9 +1,9 @@
 import { fill } from '../shared/fill.ts'
 import { say } from '../shared/say.ts'
+import type { ChangesWords, SectionWords } from '../words/section-words.ts'
 import type { Change } from './changes.ts'
 import { countryName, periodInWords } from './in-words.ts'
 import type { SectionList } from './section.ts'
-import type { ChangesWords, SectionWords } from './words/section-words.ts'
 
 /**
  * Returns changes between two inventories in words. Of a service that is new or gone, lists only

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { changesWords } from '../words/en/changes.ts'
+import { sectionWords } from '../words/en/sections.ts'
 import { changesBetween, newIn } from './changes.ts'
 import { changesList } from './changes-list.ts'
 import { complete, type Declared } from './complete.ts'
 import type { Inventory } from './inventory.ts'
-import { changesWords } from './words/changes.en.ts'
-import { sectionWords } from './words/sections.en.ts'
 
 const messages = { id: 'messages', words: { en: 'messages' } }
 const chat: Declared = {

@@ -1,8 +1,8 @@
 import { say } from '../shared/say.ts'
+import type { ChangeKind } from '../words/section-words.ts'
 import type { Texts } from './declaration.ts'
 import type { FromJson } from './from-json.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import type { ChangeKind } from './words/section-words.ts'
 
 /** One difference between two inventories. */
 export interface Change {

@@ -1,8 +1,8 @@
 import { own } from '../shared/own.ts'
+import type { ServiceWords, WordsTable } from '../words/words-table.ts'
 import type { Texts } from './declaration.ts'
 import type { Entry } from './entries.ts'
 import type { InventoryService } from './inventory.ts'
-import type { ServiceWords, WordsTable } from './words/words-table.ts'
 
 /** The tables of words, by the language in which they are to be shown. */
 export type Tables = Readonly<Record<string, WordsTable>>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { ownLanguage } from '../shared/languages.ts'
+import { details as en } from '../words/en/details.ts'
+import { details as ja } from '../words/ja/details.ts'
+import { details as ko } from '../words/ko/details.ts'
 import type { Declared } from './complete.ts'
 import { detailsOf } from './details-of.ts'
 import { GOOGLE } from './google-rules.ts'
-import { details as en } from './words/details.en.ts'
-import { details as ja } from './words/details.ja.ts'
-import { details as ko } from './words/details.ko.ts'
 
 const WORDS = { en, ko, ja }
 

@@ -1,10 +1,10 @@
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
+import type { DetailsWords } from '../words/words-table.ts'
 import type { Declared } from './complete.ts'
 import { countryName, periodInWords } from './in-words.ts'
 import { itemsInWords } from './items-in-words.ts'
 import { listed, type ServiceDetails } from './known-details.ts'
-import type { DetailsWords } from './words/words-table.ts'
 
 /**
  * Returns the details of a service for the banner: what the site declares, else our own words for a

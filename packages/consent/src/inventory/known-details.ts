@@ -1,6 +1,6 @@
 import { own } from '../shared/own.ts'
+import type { DetailsWords } from '../words/words-table.ts'
 import type { Declaration, Recipient } from './declaration.ts'
-import type { DetailsWords } from './words/words-table.ts'
 
 /** What the banner says about one service. */
 export type ServiceDetails = readonly [

@@ -1,9 +1,11 @@
-import { type OwnLanguage, ownLanguage } from '../shared/languages.ts'
+import { ownLanguage } from '../shared/languages.ts'
+import { CHANGES, DETAILS, MORE_DETAILS, SECTIONS, STORED } from '../words/files.ts'
+import type { ChangesWords, SectionWords } from '../words/section-words.ts'
+import type { StoredWords } from '../words/stored-words.ts'
+import type { WordsTable } from '../words/words-table.ts'
 import type { Tables } from './describe.ts'
+import { joinTables } from './join-tables.ts'
 import { loadWithoutGrant } from './load-without-grant.ts'
-import type { ChangesWords, SectionWords } from './words/section-words.ts'
-import type { StoredWords } from './words/stored-words.ts'
-import { joinTables, type WordsTable } from './words/words-table.ts'
 
 /** All words of the inventory in one language. */
 export interface InventoryWords {
@@ -13,36 +15,9 @@ export interface InventoryWords {
   readonly changes: ChangesWords
 }
 
-/** The files of each language: what the banner, the preferences and the sections say. */
-const FILES = {
-  en: () =>
-    Promise.all([
-      import('./words/details.en.ts'),
-      import('./words/more-details.en.ts'),
-      import('./words/stored.en.ts'),
-      import('./words/sections.en.ts'),
-      import('./words/changes.en.ts'),
-    ]),
-  ko: () =>
-    Promise.all([
-      import('./words/details.ko.ts'),
-      import('./words/more-details.ko.ts'),
-      import('./words/stored.ko.ts'),
-      import('./words/sections.ko.ts'),
-      import('./words/changes.ko.ts'),
-    ]),
-  ja: () =>
-    Promise.all([
-      import('./words/details.ja.ts'),
-      import('./words/more-details.ja.ts'),
-      import('./words/stored.ja.ts'),
-      import('./words/sections.ja.ts'),
-      import('./words/changes.ja.ts'),
-    ]),
-} satisfies Record<OwnLanguage, () => Promise<unknown>>
-
 /** Loads all words in `language`, or else in English. Rejects when a file cannot be loaded. */
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
+  const own = ownLanguage(language)
   const withoutGrant = await loadWithoutGrant(language)
   const [
     { details },
@@ -50,7 +25,13 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
     { stored, storedWords },
     { moreWords, sectionWords },
     { changesWords },
-  ] = await FILES[ownLanguage(language)]()
+  ] = await Promise.all([
+    DETAILS[own](),
+    MORE_DETAILS[own](),
+    STORED[own](),
+    SECTIONS[own](),
+    CHANGES[own](),
+  ])
   return {
     table: joinTables(details, moreDetails, stored, moreWords),
     stored: storedWords,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { SectionName } from '../words/section-words.ts'
 import { complete, type Declared } from './complete.ts'
 import { GOOGLE, GOOGLE_COOKIES } from './google-rules.ts'
 import { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
 import { sectionOf } from './section-of.ts'
-import type { SectionName } from './words/section-words.ts'
 
 const tables = await loadWordsTables(['en'])
 const { sections: words, stored } = await loadInventoryWords('en')

@@ -1,5 +1,7 @@
 import { fill } from '../shared/fill.ts'
 import { say } from '../shared/say.ts'
+import type { SectionName, SectionWords } from '../words/section-words.ts'
+import type { StoredWords } from '../words/stored-words.ts'
 import {
   basis,
   type Cell,
@@ -27,8 +29,6 @@ import type { Relation } from './declaration.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
 import type { BrowserSteps, Section, SectionList, SectionTable } from './section.ts'
 import { storedRows } from './stored-rows.ts'
-import type { SectionName, SectionWords } from './words/section-words.ts'
-import type { StoredWords } from './words/stored-words.ts'
 
 /** What a section is drawn with, besides the inventory. */
 export interface SectionOptions {

@@ -1,4 +1,4 @@
-import type { SectionName } from './words/section-words.ts'
+import type { SectionName } from '../words/section-words.ts'
 
 /** Matches the addresses that the sections show as links. */
 export const LINK: RegExp = /^(https?:|mailto:)/i

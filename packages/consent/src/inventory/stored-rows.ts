@@ -1,10 +1,10 @@
 import { say } from '../shared/say.ts'
+import type { StoredWords } from '../words/stored-words.ts'
 import type { Declared } from './complete.ts'
 import type { Stored, Texts } from './declaration.ts'
 import { periodInWords } from './in-words.ts'
 import type { InventoryService } from './inventory.ts'
 import { listed } from './known-details.ts'
-import type { StoredWords } from './words/stored-words.ts'
 
 /** A row of a table of cookies: a text per column of `StoredWords`. */
 export type StoredRow = readonly [

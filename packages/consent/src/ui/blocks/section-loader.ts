@@ -1,4 +1,5 @@
 import { warn } from '../../options/warn.ts'
+import { SECTIONS } from '../../words/files.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import type { Sections } from '../sections/create-sections.ts'
 import type { drawSection as drawSectionOf } from '../sections/draw-section.tsx'
@@ -8,13 +9,6 @@ export interface LoadedSections {
   readonly sections: Sections
   readonly drawSection: typeof drawSectionOf
   readonly sectionCss: string
-}
-
-/** Loaders of the texts of the sections, one file for each language. */
-const TEXTS = {
-  en: () => import('../sections/text/en.ts'),
-  ko: () => import('../sections/text/ko.ts'),
-  ja: () => import('../sections/text/ja.ts'),
 }
 
 /**
@@ -33,7 +27,7 @@ export const createSectionLoader = (): ((props: PartProps) => LoadedSections | u
     try {
       const [{ createSections, drawSection, sectionCss }, file] = await Promise.all([
         import('../sections/sections.ts'),
-        TEXTS[own](),
+        SECTIONS[own](),
       ])
       const text = merge(file.text, options.texts?.[language]?.sections)
       const sections = await createSections(consent, parts, stored.text, text)

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
+import type { GuidePanelText } from '../../words/guide-panel-text.ts'
 import { h } from '../parts/h.ts'
 import { copyText } from './copy-text.ts'
-import type { GuidePanelText } from './text/guide-panel-text.ts'
 
 /**
  * Draws the address of a browser's settings with a button that copies the address, because a page

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { expect, test, vi } from 'vitest'
+import { text as en } from '../../words/en/guide.ts'
+import { text as ja } from '../../words/ja/guide.ts'
+import { text as ko } from '../../words/ko/guide.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { GuidePanel } from './guide-panel.tsx'
-import { text as en } from './text/en.ts'
-import { text as ja } from './text/ja.ts'
-import { text as ko } from './text/ko.ts'
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'

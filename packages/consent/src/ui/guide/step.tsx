@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { GuideStep } from '../../guide/index.ts'
+import type { GuidePanelText } from '../../words/guide-panel-text.ts'
 import { h } from '../parts/h.ts'
 import { CopyableAddress } from './copyable-address.tsx'
-import type { GuidePanelText } from './text/guide-panel-text.ts'
 
 /** Draws the steps of one task: the menu labels in order. */
 export const Step = ({

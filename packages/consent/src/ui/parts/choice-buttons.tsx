@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { BannerText } from '../banner/text/banner-text.ts'
+import type { BannerText } from '../../words/banner-text.ts'
 import { Button } from './button.tsx'
 import { h } from './h.ts'
 

@@ -1,8 +1,8 @@
-import type { OwnLanguage } from '../../shared/languages.ts'
-import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
-import type { PreferencesText } from '../preferences/text/preferences-text.ts'
-import type { RecordText } from '../record/text/record-text.ts'
-import type { StoredText } from '../stored/text/stored-text.ts'
+import { GUIDE, PREFERENCES, RECORD, STORED } from '../../words/files.ts'
+import type { GuidePanelText } from '../../words/guide-panel-text.ts'
+import type { PreferencesText } from '../../words/preferences-text.ts'
+import type { RecordText } from '../../words/record-text.ts'
+import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
@@ -57,36 +57,6 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
 
 /** The name of a part that is loaded after the banner. */
 export type Part = 'preferences' | 'guide' | 'stored' | 'record' | 'blocks'
-
-/** Loaders of the texts of the preferences, one file for each language. */
-export const PREFERENCES: Readonly<
-  Record<OwnLanguage, () => Promise<{ readonly text: PreferencesText }>>
-> = {
-  en: () => import('../preferences/text/en.ts'),
-  ko: () => import('../preferences/text/ko.ts'),
-  ja: () => import('../preferences/text/ja.ts'),
-}
-
-/** Loaders of the texts of the guide, one file for each language. */
-const GUIDE = {
-  en: () => import('../guide/text/en.ts'),
-  ko: () => import('../guide/text/ko.ts'),
-  ja: () => import('../guide/text/ja.ts'),
-}
-
-/** Loaders of the texts of the tables of cookies, one file for each language. */
-export const STORED: Readonly<Record<OwnLanguage, () => Promise<{ readonly text: StoredText }>>> = {
-  en: () => import('../stored/text/en.ts'),
-  ko: () => import('../stored/text/ko.ts'),
-  ja: () => import('../stored/text/ja.ts'),
-}
-
-/** Loaders of the texts that surround the visitor's record, one file for each language. */
-const RECORD = {
-  en: () => import('../record/text/en.ts'),
-  ko: () => import('../record/text/ko.ts'),
-  ja: () => import('../record/text/ja.ts'),
-}
 
 /**
  * Loads the named parts in the language of the banner's texts. If one part cannot be loaded, the

@@ -1,6 +1,7 @@
+import { PLACEHOLDER } from '../../words/files.ts'
+import type { PlaceholderText } from '../../words/placeholder-text.ts'
 import type { SpokenLanguage } from '../words/languages.ts'
 import { type HostTexts, withHostText } from '../words/texts.ts'
-import type { PlaceholderText } from './text/placeholder-text.ts'
 
 /** The texts and their language. */
 export interface LoadedText {
@@ -8,18 +9,11 @@ export interface LoadedText {
   readonly text: PlaceholderText
 }
 
-/** Loaders of the texts, one file for each language. */
-const TEXTS = {
-  en: () => import('./text/en.ts'),
-  ko: () => import('./text/ko.ts'),
-  ja: () => import('./text/ja.ts'),
-}
-
 /** Loads the texts of the placeholders. Rejects if the file cannot be loaded. */
 export const loadPlaceholderText = async (
   { tag, own }: SpokenLanguage,
   hosts?: HostTexts | null,
 ): Promise<LoadedText> => {
-  const { text } = await TEXTS[own]()
+  const { text } = await PLACEHOLDER[own]()
   return { language: tag, text: withHostText(text, hosts?.[tag]?.placeholder) }
 }

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from '../../core/index.ts'
+import type { RecordText } from '../../words/record-text.ts'
 import type { Fact } from '../parts/facts.tsx'
 import { purposeName } from '../words/purpose-name.ts'
-import type { RecordText } from './text/record-text.ts'
 
 /**
  * Returns the details of the last choice: method, surface, signal, the decision's number, and the

@@ -1,9 +1,9 @@
 import type { ConsentRecord } from '../../core/index.ts'
+import type { RecordText } from '../../words/record-text.ts'
 import type { Fact } from '../parts/facts.tsx'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import { purposeName } from '../words/purpose-name.ts'
 import { timeInWords } from '../words/time-in-words.ts'
-import type { RecordText } from './text/record-text.ts'
 
 /** The facts of a record, each with a label and a value. */
 export type RecordFacts = readonly [

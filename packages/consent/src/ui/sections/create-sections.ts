@@ -10,9 +10,9 @@ import {
 } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
-import type { StoredText } from '../stored/text/stored-text.ts'
+import type { SectionsText } from '../../words/sections-text.ts'
+import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
-import type { SectionsText } from './text/sections-text.ts'
 
 /** Makes the sections of a policy page from what the page's services declare. */
 export interface Sections {

@@ -6,14 +6,8 @@ import {
   type SectionList,
 } from '../../inventory/index.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
-import type { SectionsText } from './text/sections-text.ts'
-
-/** Loaders of the words of changes, one file for each language. */
-const CHANGES = {
-  en: () => import('../../inventory/words/changes.en.ts'),
-  ko: () => import('../../inventory/words/changes.ko.ts'),
-  ja: () => import('../../inventory/words/changes.ja.ts'),
-}
+import { CHANGES } from '../../words/files.ts'
+import type { SectionsText } from '../../words/sections-text.ts'
 
 /**
  * Returns what has changed since an earlier inventory.

@@ -10,9 +10,9 @@ import {
 import { own } from '../../shared/own.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
+import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { Shown } from '../words/service-names.ts'
-import type { StoredText } from './text/stored-text.ts'
 
 /**
  * Returns the rows of a table of cookies, storage keys and databases.

@@ -1,2 +1,2 @@
-export { text } from '../banner/text/en.ts'
+export { text } from '../../words/en/banner.ts'
 export { startTagView } from './start-tag-view.ts'

@@ -1,2 +1,2 @@
-export { text } from '../banner/text/ja.ts'
+export { text } from '../../words/ja/banner.ts'
 export { startTagView } from './start-tag-view.ts'

@@ -1,2 +1,2 @@
-export { text } from '../banner/text/ko.ts'
+export { text } from '../../words/ko/banner.ts'
 export { startTagView } from './start-tag-view.ts'

@@ -1,5 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
+import { BANNER } from '../../words/files.ts'
 import { speaks } from '../words/languages.ts'
 import {
   type LoadBannerText,
@@ -12,19 +13,12 @@ import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
 import { watchPage } from './watch-page.ts'
 
-/** Loaders of the banner's texts, one file for each language. */
-const TEXTS = {
-  en: () => import('../banner/text/en.ts'),
-  ko: () => import('../banner/text/ko.ts'),
-  ja: () => import('../banner/text/ja.ts'),
-}
-
 // Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is
 // written in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Loads the banner's texts of the npm package. */
-export const loadBannerText: LoadBannerText = own => TEXTS[own]()
+export const loadBannerText: LoadBannerText = own => BANNER[own]()
 
 export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
 

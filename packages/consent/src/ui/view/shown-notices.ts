@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { PREFERENCES, STORED } from '../../words/files.ts'
 import { bannerStrings } from '../banner/banner-strings.ts'
-import { PREFERENCES, STORED } from '../parts/load-parts.ts'
 import { loadWords } from '../words/load-words.ts'
 import { loadBannerText, loadDescribe } from './mount-view.ts'
 import { textOfNotice } from './notice.ts'

@@ -16,22 +16,13 @@ import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices, servicesIn } from '../../shared/services-in.ts'
-import type { BannerText } from '../banner/text/banner-text.ts'
+import type { BannerText } from '../../words/banner-text.ts'
+import { MORE_DETAILS } from '../../words/files.ts'
 import type { DescribedService } from './load-words.ts'
 import type { Shown } from './service-names.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
-/**
- * Loaders of our words about the services that no attribute of the script tag can start. Each
- * language has one file.
- */
-const MORE = {
-  en: () => import('../../inventory/words/more-details.en.ts'),
-  ko: () => import('../../inventory/words/more-details.ko.ts'),
-  ja: () => import('../../inventory/words/more-details.ja.ts'),
-}
 
 /** Appends to the recipient's text in the details what the service sends without a grant. */
 const addWithoutGrant = (
@@ -77,7 +68,7 @@ export const describeServices = async (
   })
   if (IS_TAG || process.env.NODE_ENV !== 'production') named.add(options)
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
-  const table = joinTables(isMissing ? (await MORE[ours]()).moreDetails : {}, text)
+  const table = joinTables(isMissing ? (await MORE_DETAILS[ours]()).moreDetails : {}, text)
   const words = { ...text, services: { ...table.services } }
   const withoutGrant =
     !IS_TAG && services.some(isWithoutGrant) ? await loadWithoutGrant(ours) : undefined

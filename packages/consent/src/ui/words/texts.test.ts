@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { text as bannerEn } from '../banner/text/en.ts'
-import { text as bannerJa } from '../banner/text/ja.ts'
-import { text as bannerKo } from '../banner/text/ko.ts'
-import { text as placeholderEn } from '../placeholder/text/en.ts'
-import { text as placeholderJa } from '../placeholder/text/ja.ts'
-import { text as placeholderKo } from '../placeholder/text/ko.ts'
-import { text as preferencesEn } from '../preferences/text/en.ts'
-import { text as preferencesJa } from '../preferences/text/ja.ts'
-import { text as preferencesKo } from '../preferences/text/ko.ts'
-import { text as recordEn } from '../record/text/en.ts'
-import { text as recordJa } from '../record/text/ja.ts'
-import { text as recordKo } from '../record/text/ko.ts'
+import { text as bannerEn } from '../../words/en/banner.ts'
+import { text as placeholderEn } from '../../words/en/placeholder.ts'
+import { text as preferencesEn } from '../../words/en/preferences.ts'
+import { text as recordEn } from '../../words/en/record.ts'
+import { text as bannerJa } from '../../words/ja/banner.ts'
+import { text as placeholderJa } from '../../words/ja/placeholder.ts'
+import { text as preferencesJa } from '../../words/ja/preferences.ts'
+import { text as recordJa } from '../../words/ja/record.ts'
+import { text as bannerKo } from '../../words/ko/banner.ts'
+import { text as placeholderKo } from '../../words/ko/placeholder.ts'
+import { text as preferencesKo } from '../../words/ko/preferences.ts'
+import { text as recordKo } from '../../words/ko/record.ts'
 import { withHostText } from './texts.ts'
-
-/** Returns the path and value of every string in a text. */
-const strings = (value: object, path = ''): [string, string][] =>
-  Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string'
-      ? [[`${path}/${key}`, inner] as [string, string]]
-      : strings(inner, `${path}/${key}`),
-  )
 
 /** The texts of each part, in each language. */
 const TEXTS = {
@@ -28,22 +20,6 @@ const TEXTS = {
   record: { en: recordEn, ko: recordKo, ja: recordJa },
   placeholder: { en: placeholderEn, ko: placeholderKo, ja: placeholderJa },
 }
-
-test.each(
-  Object.entries(TEXTS).flatMap(([part, { en, ...others }]) =>
-    Object.entries({ en, ...others }).map(([language, text]) => ({ part, language, text, en })),
-  ),
-)(
-  'the $part has the same keys in $language as in English, and no empty string [14]',
-  ({ text, en }) => {
-    const keys = (text: object) =>
-      strings(text)
-        .map(([path]) => path)
-        .sort()
-    expect(keys(text)).toEqual(keys(en))
-    expect(strings(text).filter(([, words]) => words.trim() === '')).toEqual([])
-  },
-)
 
 /** Matches labels that postpone a decision, urge the visitor or contain an emoji. */
 const UNFAIR = /later|not now|maybe|나중|지금|あとで|今すぐ|[!！]|\p{Extended_Pictographic}/iu

@@ -1,13 +1,13 @@
 import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
-import type { BannerText } from '../banner/text/banner-text.ts'
-import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
-import type { PlaceholderText } from '../placeholder/text/placeholder-text.ts'
-import type { PreferencesText } from '../preferences/text/preferences-text.ts'
-import type { RecordText } from '../record/text/record-text.ts'
-import type { SectionsText } from '../sections/text/sections-text.ts'
-import type { StoredText } from '../stored/text/stored-text.ts'
+import type { BannerText } from '../../words/banner-text.ts'
+import type { GuidePanelText } from '../../words/guide-panel-text.ts'
+import type { PlaceholderText } from '../../words/placeholder-text.ts'
+import type { PreferencesText } from '../../words/preferences-text.ts'
+import type { RecordText } from '../../words/record-text.ts'
+import type { SectionsText } from '../../words/sections-text.ts'
+import type { StoredText } from '../../words/stored-text.ts'
 
 /** All texts of the view in one language, by the part that shows them. */
 export interface Texts {

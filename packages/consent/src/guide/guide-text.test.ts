@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { text as en } from '../words/en/steps.ts'
+import type { GuideRow, GuideText } from '../words/guide-text.ts'
+import { text as ja } from '../words/ja/steps.ts'
+import { text as ko } from '../words/ko/steps.ts'
+import { SOURCES } from './sources.ts'
+
+const LANGUAGES = { en, ko, ja }
+
+/** Tasks that some languages describe by a sentence, because no source shows their labels. */
+const SENTENCES = ['whale 4', 'samsung 5']
+
+/** Returns the number of steps of each task, or for `SENTENCES` whether the task has a text. */
+const shape = ({ rows }: GuideText) =>
+  Object.entries(rows).map(([browser, [, , ...tasks]]) => [
+    browser,
+    ...tasks.map((task = '', index) =>
+      SENTENCES.includes(`${browser} ${index}`)
+        ? Boolean(task)
+        : task.split(' | ').map(part => part.split(' > ').length),
+    ),
+  ])
+
+describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
+  test('every browser has its row, in one order, with the same menus as in English', () => {
+    expect(shape(text)).toEqual(shape(en))
+  })
+
+  test('the tasks have their headings, in the order of the rows, and the advertising ID as many labels as in English', () => {
+    expect(Object.keys(text.tasks)).toEqual([
+      ...['accept', 'block3p', 'blockAll', 'deleteOne', 'deleteAll', 'privateWindow'],
+      'advertisingId',
+    ])
+    const steps = ({ advertisingId }: GuideText) =>
+      [advertisingId.android, advertisingId.ios].map(line => line.split(' > ').length)
+    expect(steps(text)).toEqual(steps(en))
+  })
+
+  test('nothing is empty or has spaces at its ends', () => {
+    const { tasks, rows, advertisingId, ...sentences } = text
+    const names = Object.values(rows).map(([name]) => name)
+    const phones = Object.values(advertisingId).flatMap(line => line.split(/ [>|] /))
+    for (const words of [...Object.values(sentences), ...Object.values(tasks), ...names, ...phones])
+      expect(words).toMatch(/^\S(.*\S)?$/)
+    for (const label of Object.values(rows).flatMap(row =>
+      row.flatMap((line = '') => line.split(/ [>|] /)),
+    ))
+      expect(label).toBe(label.trim())
+  })
+
+  test('the links to help are https, and in the language of the guide where the vendor has help in it', () => {
+    for (const [, help] of Object.values<GuideRow>(text.rows))
+      if (help) expect(new URL(help).protocol).toBe('https:')
+    expect(text.rows.chrome[1]).toBe(
+      `https://support.google.com/chrome/answer/95647?hl=${language}`,
+    )
+  })
+
+  test('says on which day the oldest of its rows was compared with its source', () => {
+    expect(new Date(text.checked).toISOString().slice(0, 10)).toBe(text.checked)
+    const days = Object.values(SOURCES).map(({ checked }) => checked)
+    expect(days.sort()[0]).toBe(text.checked)
+    expect(Object.keys(SOURCES)).toEqual([...Object.keys(text.rows), 'advertisingId'])
+    expect(text.language).toBe(language)
+  })
+})
+
+test('each browser speaks of cookies in its own words', () => {
+  const words = (text: GuideText, browser: 'chrome' | 'edge' | 'brave' | 'firefox') =>
+    text.rows[browser].join()
+  expect(words(ko, 'chrome')).toContain('서드 파티 쿠키')
+  expect(words(ko, 'edge')).toContain('타사 쿠키')
+  expect(words(ko, 'brave')).toContain('타사 쿠키')
+  expect(words(ko, 'firefox')).toContain('교차 사이트 쿠키')
+  expect(words(ja, 'chrome')).toContain('サードパーティ Cookie')
+  expect(words(ja, 'brave')).toContain('クッキー')
+  expect(words(ja, 'brave')).not.toContain('Cookie')
+})
+
+test('the sentences of the guide have the polite form in Korean and Japanese', () => {
+  const spoken = ({ rows, general, inApp, retired, refuse, addOn }: GuideText) =>
+    [...rows.other.slice(2), general, inApp, retired, refuse, addOn].flatMap(
+      (words = '') => words.replace(' | ', '').match(/[^.。]+[.。]/g) ?? [],
+    )
+  expect(spoken(en)).toHaveLength(9)
+  for (const sentence of spoken(ko)) expect(sentence).toMatch(/(니다|십시오)\.$/)
+  for (const sentence of spoken(ja)) expect(sentence).toMatch(/(ます|ません|ました|ください)。$/)
+})

@@ -1,8 +1,0 @@
-import type { SectionWords } from '../../../inventory/words/section-words.ts'
-import type { WordsTable } from '../../../inventory/words/words-table.ts'
-
-/** The texts of the sections of a policy page. */
-export interface SectionsText extends SectionWords {
-  /** Our words about services, besides those of the banner and of the tables of cookies. */
-  readonly tables: readonly WordsTable[]
-}

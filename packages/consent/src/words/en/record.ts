@@ -1,0 +1,44 @@
+import type { RecordText } from '../record-text.ts'
+
+/** The texts about the visitor's own record in English. */
+export const text: RecordText = {
+  again: {
+    outdated: 'The policy has changed since your last choice (version {before}).',
+    expired: 'Your choice of {before} has expired.',
+    decided: 'We ask only for what is new or still open. Your other answers stay as they are.',
+  },
+  none: 'You have not made a choice yet.',
+  outdated:
+    'The policy has changed since your choice. Until you choose again, optional cookies stay off.',
+  expired: 'Your choice has expired. Until you choose again, optional cookies stay off.',
+  allowed: 'Allowed',
+  refused: 'Refused',
+  nothing: 'Nothing',
+  decidedAt: 'Chosen on',
+  expiresAt: 'Valid until',
+  version: 'Policy version',
+  how: 'How',
+  methods: {
+    accept: 'Everything accepted',
+    reject: 'Everything rejected',
+    custom: 'Chosen one by one',
+    withdraw: 'Withdrawn',
+    gpc: 'Browser signal',
+  },
+  where: 'Where',
+  surfaces: {
+    banner: 'In the banner',
+    preferences: 'In the cookie settings',
+    inline: 'On a page',
+    api: 'By this site’s own control',
+  },
+  signal: 'Global Privacy Control was on',
+  hash: 'Fingerprint of the text shown',
+  count: 'Number of choices so far',
+  download: 'Download your record',
+  erase: 'Erase everything stored here',
+  aboutErase:
+    'This deletes your choice and all earlier ones from this browser. Optional cookies are turned off, and you will be asked again.',
+  eraseNow: 'Erase now',
+  erased: 'Everything stored here has been erased.',
+}

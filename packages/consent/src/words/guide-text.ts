@@ -1,0 +1,70 @@
+import type { BrowserId } from '../guide/browser-id.ts'
+
+/**
+ * The tasks of the guide. `advertisingId` is a setting of the phone, the others are settings of the
+ * browser.
+ */
+export type GuideTask =
+  | 'accept'
+  | 'block3p'
+  | 'blockAll'
+  | 'deleteOne'
+  | 'deleteAll'
+  | 'privateWindow'
+  | 'advertisingId'
+
+/**
+ * The texts about one browser in one language. A text without a reliable source is `''` or missing.
+ * `SOURCES` names the sources.
+ *
+ * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
+ * optionally ` | ` and a sentence of ours. `{host}` becomes the host name of the page.
+ *
+ * @example ['Safari', 'https://…', 'Safari > Settings > Advanced > Block all cookies | Turn it
+ *   off.', …]
+ */
+export type GuideRow = readonly [
+  name: string,
+  /** The address of the vendor's help page. */
+  help?: string,
+  accept?: string,
+  block3p?: string,
+  blockAll?: string,
+  deleteOne?: string,
+  deleteAll?: string,
+  privateWindow?: string,
+]
+
+/** All texts of the guide in one language. */
+export interface GuideText {
+  /**
+   * The language as a BCP 47 tag. The link to Google's page about the opt-out add-on contains this
+   * tag.
+   */
+  readonly language: string
+  /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
+  readonly checked: string
+  /** The headings of the tasks, in the order of the guide and of the rows. */
+  readonly tasks: Readonly<Record<GuideTask, string>>
+  /** Shown if the guide has no steps for one of the tasks that accept, block or delete cookies. */
+  readonly general: string
+  /** Shown instead of `general` inside apps. Says how the app opens the page in a browser. */
+  readonly inApp: string
+  /** Shown for a browser that its vendor has retired. */
+  readonly retired: string
+  /** Says how to refuse Google Analytics on this site. The same text for every browser. */
+  readonly refuse: string
+  /** Shown after the text `refuse`, next to the link to Google's opt-out add-on. */
+  readonly addOn: string
+  /**
+   * The steps that turn off the advertising ID on each phone system, in the form of a task in
+   * `GuideRow`.
+   */
+  readonly advertisingId: { readonly android: string; readonly ios: string }
+  /**
+   * The texts of each browser. The order of the keys is the order of the list from which visitors
+   * choose their browser. If a task is missing, the guide shows the task of `other`, if `other` has
+   * it; in apps the guide leaves out the task.
+   */
+  readonly rows: Readonly<Record<BrowserId, GuideRow>>
+}

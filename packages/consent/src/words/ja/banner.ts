@@ -1,0 +1,23 @@
+import type { BannerText } from '../banner-text.ts'
+import { details } from './details.ts'
+
+/** The texts of the banner in Japanese. */
+export const text: BannerText = {
+  ...details,
+  heading: 'Cookieの利用について',
+  lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、いつでも「Cookie設定」で変更できます。',
+  policy: 'プライバシーポリシー',
+  more: '詳細',
+  terms: ['目的', '収集項目', '提供先', '保存期間'],
+  preferences: '設定',
+  reject: '拒否',
+  accept: '同意',
+  rejectAll: 'すべて拒否',
+  acceptAll: 'すべて同意',
+  purposes: { analytics: '利用統計', marketing: '広告', personalization: 'パーソナライズ' },
+  allowed: '任意のCookieをすべて許可しました。',
+  right: ['拒否する権利', 'いつでも拒否・撤回でき、拒否してもサイトを利用できます。'],
+  settings: 'Cookie設定',
+  refused: '任意のCookieをすべて拒否しました。',
+  selected: '選択内容を保存しました。',
+}

@@ -1,0 +1,125 @@
+import type { SectionWords } from '../section-words.ts'
+import type { SectionsText } from '../sections-text.ts'
+import type { WordsTable } from '../words-table.ts'
+import { details } from './details.ts'
+import { moreDetails } from './more-details.ts'
+
+const { notStated, countries } = details
+const HOW = 'お客様のブラウザからインターネット経由で暗号化して送信'
+const GOOGLE = '当サイトのための分析、Googleのサービスの運営と改善'
+
+/** What only the sections of a policy page say about our services, in Japanese. */
+export const moreWords: WordsTable = {
+  services: {
+    'Google Analytics': {
+      recipient: GOOGLE,
+      how: HOW,
+      afterwards: '期間の経過後、Googleが自動的に削除',
+      refusal: 'Googleが提供するブラウザのアドオンでも拒否可能',
+    },
+    'Google Tag Manager': {
+      recipient: 'タグの配信、サービスの安定性の維持',
+      how: HOW,
+      afterwards: 'Googleがリクエストログを削除',
+    },
+    'Google Ads': {
+      recipient: '広告の配信・パーソナライズ・測定、Googleのサービスの運営と改善',
+      how: HOW,
+      afterwards: 'GoogleがログからCookie情報を削除',
+      refusal: 'Googleの「マイ アド センター」でもパーソナライズ広告を停止可能',
+    },
+    'Firebase Analytics': {
+      recipient: GOOGLE,
+      how: HOW,
+      afterwards: '期間の経過後、Googleが自動的に削除',
+    },
+    'SpaceONE Consent': {
+      site: 'Cookieに関する選択の記憶と証明',
+      necessary: 'これがないと、ページごとにお尋ねすることになり、お客様の選択に従えません。',
+    },
+  },
+}
+
+/** The words of the sections of a policy page in Japanese. */
+export const sectionWords: SectionWords = {
+  language: 'ja',
+  notStated,
+  countries,
+  headings: {
+    cookies: 'Cookieおよび類似の保存情報',
+    behavioural: '行動履歴情報の収集と拒否の方法',
+    transfers: '個人情報の国外移転',
+    recipients: '個人情報の取扱いの委託と第三者提供',
+    'external-transmission': '利用者情報の外部送信',
+  },
+  columns: {
+    behavioural: [
+      '収集ツールの名称',
+      '収集する事業者',
+      'ツールの種類',
+      '行動履歴情報の項目',
+      '収集の目的',
+      '保存期間',
+      '個人の識別',
+      '拒否の方法',
+    ],
+    transfers: [
+      'サービス',
+      '移転先(連絡先)',
+      '移転先の国',
+      '移転の法的根拠',
+      '移転の時期と方法',
+      '移転する個人情報の項目',
+      '移転先の利用目的',
+      '保存期間',
+      '拒否の方法と拒否した場合の影響',
+    ],
+    'external-transmission': [
+      'サービス',
+      '送信先',
+      '送信される情報',
+      '当サイトの利用目的',
+      '送信先の利用目的',
+      'オプトアウト',
+    ],
+  },
+  relations: {
+    processor: {
+      heading: '個人情報の取扱いの委託',
+      columns: ['委託先', 'サービス', '委託する業務', '取扱項目', '保存期間'],
+    },
+    'third-party': {
+      heading: '個人情報の第三者提供',
+      columns: ['提供先', 'サービス', '提供先の利用目的', '提供項目', '保存期間'],
+    },
+    'collects-itself': {
+      heading: '直接収集する事業者',
+      columns: ['事業者', 'サービス', '収集の目的', '収集項目', '保存期間'],
+    },
+    'not-stated': {
+      heading: '関係の記載がない提供先',
+      columns: ['提供先', 'サービス', '利用目的', '項目', '保存期間'],
+    },
+  },
+  toolKinds: {
+    script: 'スクリプト',
+    pixel: 'ピクセル(トラッキング画像)',
+    iframe: '埋め込みページ(iframe)',
+    'app-sdk': 'アプリSDK',
+  },
+  bases: { consent: 'お客様の同意', disclosed: 'プライバシーポリシーでの公表' },
+  identified: '識別する',
+  notIdentified: '識別しない(個人を識別できない情報のみを収集)',
+  asFarAsPersonal: '個人情報に該当する場合に限る',
+  refuse: '同意をお尋ねする際に「拒否」を選択、または「Cookie設定」でいつでも撤回',
+  effect: '拒否した場合、このサービスは動作しませんが、サイトは引き続き利用可能',
+  policy: 'プライバシーポリシー',
+  none: 'なし',
+  necessary: '必須',
+  inBrowser: 'ブラウザで拒否する方法',
+  effective: 'プライバシーポリシー {version}、{date}施行',
+  drawnFrom: '当サイトが登録したサービスから作成',
+}
+
+/** The texts of the sections of a policy page in Japanese. */
+export const text: SectionsText = { ...sectionWords, tables: [moreDetails, moreWords] }

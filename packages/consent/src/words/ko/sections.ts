@@ -1,0 +1,125 @@
+import type { SectionWords } from '../section-words.ts'
+import type { SectionsText } from '../sections-text.ts'
+import type { WordsTable } from '../words-table.ts'
+import { details } from './details.ts'
+import { moreDetails } from './more-details.ts'
+
+const { notStated, countries } = details
+const HOW = '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송'
+const GOOGLE = '이 사이트를 위한 분석, Google 서비스의 운영 및 개선'
+
+/** What only the sections of a policy page say about our services, in Korean. */
+export const moreWords: WordsTable = {
+  services: {
+    'Google Analytics': {
+      recipient: GOOGLE,
+      how: HOW,
+      afterwards: '기간 만료 후 Google이 자동 삭제',
+      refusal: 'Google이 제공하는 브라우저 부가 기능으로도 거부 가능',
+    },
+    'Google Tag Manager': {
+      recipient: '태그 제공, 서비스 안정성 유지',
+      how: HOW,
+      afterwards: 'Google이 요청 로그 삭제',
+    },
+    'Google Ads': {
+      recipient: '광고 게재·맞춤 설정·측정, Google 서비스의 운영 및 개선',
+      how: HOW,
+      afterwards: 'Google이 로그에서 쿠키 정보 삭제',
+      refusal: 'Google ‘내 광고 센터’에서도 맞춤형 광고 해제 가능',
+    },
+    'Firebase Analytics': {
+      recipient: GOOGLE,
+      how: HOW,
+      afterwards: '기간 만료 후 Google이 자동 삭제',
+    },
+    'SpaceONE Consent': {
+      site: '쿠키 선택 내용의 기억 및 증명',
+      necessary: '없으면 모든 페이지에서 다시 묻게 되고, 선택하신 내용을 따를 수 없습니다.',
+    },
+  },
+}
+
+/** The words of the sections of a policy page in Korean. */
+export const sectionWords: SectionWords = {
+  language: 'ko',
+  notStated,
+  countries,
+  headings: {
+    cookies: '쿠키 및 이와 유사한 저장 정보',
+    behavioural: '행태정보의 수집 및 거부 방법',
+    transfers: '개인정보의 국외 이전',
+    recipients: '개인정보 처리위탁 및 제3자 제공',
+    'external-transmission': '이용자 정보의 외부 전송',
+  },
+  columns: {
+    behavioural: [
+      '수집도구 명칭',
+      '수집해가는 사업자',
+      '수집도구 종류',
+      '행태정보 항목',
+      '수집해가는 목적',
+      '보유·이용 기간',
+      '개인 식별 여부',
+      '거부 방법',
+    ],
+    transfers: [
+      '서비스',
+      '이전받는 자(연락처)',
+      '이전되는 국가',
+      '이전의 법적 근거',
+      '이전 시기 및 방법',
+      '이전되는 개인정보 항목',
+      '이전받는 자의 이용 목적',
+      '보유·이용 기간',
+      '거부 방법 및 거부의 효과',
+    ],
+    'external-transmission': [
+      '서비스',
+      '전송받는 자',
+      '전송되는 정보',
+      '이 사이트의 이용 목적',
+      '전송받는 자의 이용 목적',
+      '거부 방법',
+    ],
+  },
+  relations: {
+    processor: {
+      heading: '개인정보 처리위탁',
+      columns: ['수탁자', '서비스', '위탁업무의 내용', '처리 항목', '보유·이용 기간'],
+    },
+    'third-party': {
+      heading: '개인정보의 제3자 제공',
+      columns: ['제공받는 자', '서비스', '제공받는 자의 이용 목적', '제공 항목', '보유·이용 기간'],
+    },
+    'collects-itself': {
+      heading: '직접 수집하는 사업자',
+      columns: ['사업자', '서비스', '수집 목적', '수집 항목', '보유·이용 기간'],
+    },
+    'not-stated': {
+      heading: '관계가 명시되지 않은 제공받는 자',
+      columns: ['제공받는 자', '서비스', '이용 목적', '항목', '보유·이용 기간'],
+    },
+  },
+  toolKinds: {
+    script: '스크립트',
+    pixel: '픽셀(추적 이미지)',
+    iframe: '삽입된 페이지(iframe)',
+    'app-sdk': '앱 SDK',
+  },
+  bases: { consent: '이용자의 동의', disclosed: '개인정보 처리방침에 공개' },
+  identified: '식별함',
+  notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
+  asFarAsPersonal: '개인정보에 해당하는 경우에 한함',
+  refuse: '동의를 요청할 때 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 철회',
+  effect: '거부하면 해당 서비스는 실행되지 않으며, 사이트는 그대로 이용 가능',
+  policy: '개인정보 처리방침',
+  none: '없음',
+  necessary: '필수',
+  inBrowser: '브라우저에서 거부하는 방법',
+  effective: '개인정보 처리방침 {version}, {date}부터 시행',
+  drawnFrom: '이 사이트가 등록한 서비스에서 작성됨',
+}
+
+/** The texts of the sections of a policy page in Korean. */
+export const text: SectionsText = { ...sectionWords, tables: [moreDetails, moreWords] }

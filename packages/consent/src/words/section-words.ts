@@ -1,0 +1,69 @@
+import type { Relation, ToolKind, Transfer } from '../inventory/declaration.ts'
+import type { DetailsWords } from './words-table.ts'
+
+/** The sections of a policy page that are drawn from an inventory. */
+export type SectionName =
+  | 'cookies'
+  | 'behavioural'
+  | 'transfers'
+  | 'recipients'
+  | 'external-transmission'
+
+/** The words of the sections of a policy page in one language. */
+export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countries'> {
+  /** The language as a BCP 47 tag. */
+  readonly language: string
+  readonly headings: Readonly<Record<SectionName, string>>
+  /** Headings of the columns. The columns of `cookies` are in `StoredWords`. */
+  readonly columns: Readonly<
+    Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly string[]>
+  >
+  /** The heading of each table of recipients, and those of its columns. */
+  readonly relations: Readonly<
+    Record<
+      Relation | 'not-stated',
+      { readonly heading: string; readonly columns: readonly string[] }
+    >
+  >
+  readonly toolKinds: Readonly<Record<ToolKind, string>>
+  readonly bases: Readonly<Record<Transfer['basis'], string>>
+  /** The two texts that say whether the data identifies a person. */
+  readonly identified: string
+  readonly notIdentified: string
+  /** The note beside a transfer whose data identify no person. */
+  readonly asFarAsPersonal: string
+  /** How to refuse in the SDK, and what happens after a refusal. */
+  readonly refuse: string
+  readonly effect: string
+  /**
+   * What a service sends without a grant. Shown in place of `effect`. Loaded only if a service
+   * sends data without a grant.
+   */
+  readonly withoutGrant?: string | undefined
+  readonly policy: string
+  readonly none: string
+  readonly necessary: string
+  /** Heading of the steps in browsers. */
+  readonly inBrowser: string
+  /** `{version}` and `{date}` are the policy's version and its first day. */
+  readonly effective: string
+  /** Says that the section is drawn from the services that the site has declared. */
+  readonly drawnFrom: string
+}
+
+/** The words of the changes between two inventories in one language. */
+export interface ChangesWords {
+  readonly heading: string
+  readonly none: string
+  /** `{service}`, `{kind}` and `{value}` are replaced. */
+  readonly added: string
+  readonly removed: string
+  readonly changed: string
+  /** A whole service that is new, or gone. */
+  readonly addedService: string
+  readonly removedService: string
+  readonly kinds: Readonly<Record<Exclude<ChangeKind, 'service'>, string>>
+}
+
+/** The facts of an inventory whose changes are listed. */
+export type ChangeKind = 'service' | 'recipient' | 'country' | 'purpose' | 'item' | 'retention'
