@@ -128,17 +128,14 @@ export const identified: Cell = ({ service: { identifies } }, words) =>
   identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
 
 /** Returns how to refuse: on the site and, if the service declares a way, at the recipient. */
-export const refusal: Cell = ({ service }, { refuse, withoutGrant, language }) => {
+export const refusal: Cell = ({ service }, { refuse, language }) => {
   const { refusal = {} } = service
   const elsewhere = say(refusal.words, language) ?? refusal.link
-  return [
-    ...lines(refuse, service.withoutGrant && withoutGrant),
-    ...(elsewhere ? [{ text: elsewhere, link: refusal.link }] : []),
-  ]
+  return [...lines(refuse), ...(elsewhere ? [{ text: elsewhere, link: refusal.link }] : [])]
 }
 
 /** Returns how to refuse, and what happens after a refusal. */
 export const refusalAndEffect: Cell = (row, words) => [
   ...refusal(row, words),
-  ...(row.service.withoutGrant ? [] : lines(words.effect)),
+  ...lines(words.effect),
 ]

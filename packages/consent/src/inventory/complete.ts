@@ -1,7 +1,6 @@
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
-import { IS_TAG } from '../shared/is-tag.ts'
 import { own } from '../shared/own.ts'
-import type { Declaration, Recipient, Texts, Words } from './declaration.ts'
+import type { Declaration, Recipient, Texts } from './declaration.ts'
 import { describe, purposeIn, type Tables } from './describe.ts'
 import { ENTRIES, OWN_ENTRY, OWN_NAME } from './entries.ts'
 import type { InventoryService } from './inventory.ts'
@@ -38,7 +37,6 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
   return {
     name,
     category,
-    ...(!IS_TAG && isWithoutGrant(declared) && { withoutGrant: true as const }),
     recipients: completed(declared.recipients, known?.recipients),
     retention: declared.retention ?? known?.retention ?? 'not-stated',
     collects: declared.collects ?? known?.collects ?? [],
@@ -54,14 +52,6 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     databases: stored(declared.databases),
   }
 }
-
-/**
- * Says whether a service of Google sends data without a grant, too: with `mode: 'advanced'` nothing
- * of the service is blocked. A service that declares a retention is the site's own, which has no
- * such mode. The script tag has no such mode either.
- */
-export const isWithoutGrant = ({ name, retention, match }: Declared<Words>): boolean =>
-  !retention && match?.length === 0 && own(ENTRIES, name) !== undefined
 
 /** Returns the SDK itself as a service of an inventory. */
 export const ownService = (options: OwnStoredOptions, tables: Tables): InventoryService => {

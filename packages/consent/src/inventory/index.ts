@@ -3,7 +3,7 @@ export type { Change } from './changes.ts'
 export { changesBetween, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
 export { checkDeclarations } from './check-declarations.ts'
-export { complete, type Declared, isWithoutGrant } from './complete.ts'
+export { complete, type Declared } from './complete.ts'
 export type {
   Declaration,
   Item,
@@ -28,7 +28,6 @@ export { isInventory } from './is-inventory.ts'
 export { joinTables } from './join-tables.ts'
 export type { ServiceDetails } from './known-details.ts'
 export { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
-export { loadWithoutGrant } from './load-without-grant.ts'
 export { resolveWords } from './resolve-words.ts'
 export type { BrowserSteps, Line, Section, SectionList, SectionTable } from './section.ts'
 export { LINK } from './section.ts'

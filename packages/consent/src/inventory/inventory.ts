@@ -21,8 +21,8 @@ export interface InventoryService
   /** The category that the visitor decides on; missing where the service is necessary. */
   readonly category?: string | undefined
   /**
-   * Whether data is sent without a grant, too: by a service of Google with `mode: 'advanced'`.
-   * @default data is sent only after a grant
+   * Whether data was sent without a grant, too. Only an inventory of version 0.1 can have `true`, for
+   * a tag of Google with `mode: 'advanced'`, which later versions do not have.
    */
   readonly withoutGrant?: true | undefined
   readonly recipients: readonly Recipient<Texts>[] | NotStated

@@ -5,7 +5,6 @@ import type { StoredWords } from '../words/stored-words.ts'
 import type { WordsTable } from '../words/words-table.ts'
 import type { Tables } from './describe.ts'
 import { joinTables } from './join-tables.ts'
-import { loadWithoutGrant } from './load-without-grant.ts'
 
 /** All words of the inventory in one language. */
 export interface InventoryWords {
@@ -18,7 +17,6 @@ export interface InventoryWords {
 /** Loads all words in `language`, or else in English. Rejects when a file cannot be loaded. */
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
   const own = ownLanguage(language)
-  const withoutGrant = await loadWithoutGrant(language)
   const [
     { details },
     { moreDetails },
@@ -35,7 +33,7 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
   return {
     table: joinTables(details, moreDetails, stored, moreWords),
     stored: storedWords,
-    sections: { ...sectionWords, withoutGrant },
+    sections: sectionWords,
     changes: changesWords,
   }
 }

@@ -231,7 +231,7 @@ describe('in production', () => {
     ['ga', () => under(googleAnalytics(undefined as never)), GOOGLE, ''],
     ['ga', () => under(googleAnalytics({ id: 'UA-1' })), GOOGLE, 'UA-1'],
     ['ga', () => article9({ googleAnalytics: '' }), GOOGLE, ''],
-    ['gtm', () => under(googleTagManager({ id: 'G-1', mode: 'advanced' })), GOOGLE, 'G-1'],
+    ['gtm', () => under(googleTagManager({ id: 'G-1' })), GOOGLE, 'G-1'],
     ['ads', () => under(googleAds({ id: 'ca-pub-' })), GOOGLE, 'ca-pub-'],
     ['ga-server', () => under(googleAnalytics({ id: 'G-1', server: 'm.test' })), GOOGLE, 'm.test'],
     ['layer', () => under(googleAnalytics({ id: 'G-1', dataLayer: 'top' })), GOOGLE, 'top'],
@@ -254,12 +254,21 @@ describe('in production', () => {
     },
   )
 
-  test('a service with an invalid id has the functions of a valid one, and blocks a tag of Google in advanced mode', async () => {
+  test('a service with an invalid id has the functions of a valid one, and blocks every tag of Google', async () => {
     const [invalid, valid] = ['', 'G-1'].map(id => googleAnalytics({ id }))
     expect(Object.keys(invalid ?? {}).sort()).toEqual(Object.keys(valid ?? {}).sort())
-    const tagManager = googleTagManager({ id: 'GTM-1', mode: 'advanced' })
+    const tagManager = googleTagManager({ id: 'GTM-1' })
     const { original } = await create(under(invalid as Attachable, tagManager))
     await fetch('https://www.googletagmanager.com/gtm.js?id=GTM-1')
+    expect(original).not.toHaveBeenCalled()
+  })
+
+  test('a tag of Google with the mode `advanced` of version 0.1 is blocked until the grant', async () => {
+    const { original } = await create(
+      under(googleAnalytics({ id: 'G-1', mode: 'advanced' } as { id: string })),
+    )
+    await fetch('https://www.googletagmanager.com/gtag/js?id=G-1')
+    await fetch('https://www.google-analytics.com/g/collect?v=2&tid=G-1')
     expect(original).not.toHaveBeenCalled()
   })
 

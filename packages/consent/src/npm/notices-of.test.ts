@@ -3,13 +3,12 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Attachable, type ConsentOptions, memoryStorage } from '../core/index.ts'
 import { receipt } from '../evidence/index.ts'
-import { article9, createConsent, googleAnalytics } from '../index.ts'
+import { article9, createConsent } from '../index.ts'
 import { createNotices } from '../ui/view/notice.ts'
 import type { ConsentUiOptions } from '../ui.ts'
 import { inventoryOf } from './inventory-of.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
 import { noticesOf } from './notices-of.ts'
-import { renderSection } from './render-section.ts'
 
 /** Returns a service that does nothing. */
 const idle = (declared: object): Attachable => ({
@@ -97,32 +96,6 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
             consent.destroy()
           }
     expect(await noticesOf(options, view)).toEqual(shown)
-  },
-)
-
-test.each<['basic' | 'advanced', boolean]>([
-  ['advanced', true],
-  ['basic', false],
-])(
-  'in the mode %s of a tag, its notices and sections say what is sent without a grant: %s',
-  async (mode, says) => {
-    const options = {
-      policy: { version: '2' },
-      categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123', mode })] } },
-    }
-    const inventory = await inventoryOf(options)
-    for (const [language, sentence, effect] of [
-      ['en', 'Also sent without consent and after a refusal', 'The service then does not run'],
-      ['ko', '동의하지 않거나 거부한 경우에도', '해당 서비스는 실행되지 않으며'],
-      ['ja', '同意がない場合や拒否した場合も', 'このサービスは動作しません'],
-    ] as const) {
-      const notices = await noticesOf(options, { languages: [language] })
-      const texts = Object.values(notices).map(({ text }) => text)
-      for (const name of ['behavioural', 'transfers', 'external-transmission'] as const)
-        texts.push(await renderSection(name, inventory, { language, browsers: [] }))
-      expect(texts.map(text => text.includes(sentence))).toEqual(texts.map(() => says))
-      expect(texts.some(text => text.includes(effect))).toBe(!says)
-    }
   },
 )
 

@@ -82,10 +82,3 @@ export const STEPS: Files<typeof import('./en/steps.ts')> = {
   ko: () => import('./ko/steps.ts'),
   ja: () => import('./ja/steps.ts'),
 }
-
-/** What a tag of Google sends without a grant. */
-export const WITHOUT_GRANT: Files<typeof import('./en/without-grant.ts')> = {
-  en: () => import('./en/without-grant.ts'),
-  ko: () => import('./ko/without-grant.ts'),
-  ja: () => import('./ja/without-grant.ts'),
-}

@@ -35,11 +35,6 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countrie
   /** How to refuse in the SDK, and what happens after a refusal. */
   readonly refuse: string
   readonly effect: string
-  /**
-   * What a service sends without a grant. Shown in place of `effect`. Loaded only if a service
-   * sends data without a grant.
-   */
-  readonly withoutGrant?: string | undefined
   readonly policy: string
   readonly none: string
   readonly necessary: string

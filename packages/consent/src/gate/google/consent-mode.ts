@@ -37,10 +37,6 @@ export interface ConsentModeOptions {
    * @default false
    */
   readonly adsDataRedaction?: boolean | undefined
-  /**
-   * How long tags wait for an update, in milliseconds. The SDK sends the update at once. @default 0
-   */
-  readonly waitForUpdate?: number | undefined
 }
 
 type Answer = 'granted' | 'denied'
@@ -83,7 +79,7 @@ export const startConsentMode = (
   consent: AnyConsent,
   layer: DataLayer,
   gtag: (...command: unknown[]) => void,
-  { signals, urlPassthrough, adsDataRedaction, waitForUpdate }: ConsentModeOptions,
+  { signals, urlPassthrough, adsDataRedaction }: ConsentModeOptions,
 ): void => {
   const earlier = signallers.get(layer)
   if (earlier?.consent === consent) {
@@ -93,7 +89,7 @@ export const startConsentMode = (
     earlier.update()
     return
   }
-  const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer | number> =>
+  const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer> =>
     Object.fromEntries(
       Object.entries({ ...SIGNALS, ...signaller.signals }).map(([signal, source]) => [
         signal,
@@ -112,10 +108,7 @@ export const startConsentMode = (
     },
   }
   signallers.set(layer, signaller)
-  gtag('consent', 'default', {
-    ...answers({}),
-    ...(waitForUpdate && { wait_for_update: waitForUpdate }),
-  })
+  gtag('consent', 'default', answers({}))
   if (urlPassthrough) gtag('set', 'url_passthrough', true)
   if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
   consent.onChange(signaller.update)

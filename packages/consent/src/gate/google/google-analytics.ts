@@ -23,14 +23,13 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
   /**
    * Whether to send the view of the current page at each grant, if the configuration sends no page
    * view (`send_page_view: false`) or the tag has already loaded. Earlier page views are never
-   * sent. Only in basic mode. @default false
+   * sent. @default false
    */
   readonly pageView?: boolean | undefined
 }
 
 /**
- * Creates the service for Google Analytics. In basic mode, the default, the tag is blocked until
- * the grant, and sends nothing from the moment of a withdrawal.
+ * Creates the service for Google Analytics. The tag is blocked until the grant, and sends nothing from the moment of a withdrawal.
  *
  * ```ts
  * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }

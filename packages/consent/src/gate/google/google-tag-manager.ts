@@ -15,8 +15,7 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
- * Creates the service for Google Tag Manager. In basic mode, the default, the container is blocked
- * until the grant. After a withdrawal the container's requests to Google are blocked. The container
+ * Creates the service for Google Tag Manager. The container is blocked until the grant. After a withdrawal the container's requests to Google are blocked. The container
  * also receives no events, unless another tag that reads the same data layer is granted.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable

@@ -46,22 +46,11 @@ export interface GoogleTagOptions {
   readonly dataLayer?: string | undefined
   /**
    * Whether the SDK loads the tag. With `false` a wrapper or snippet of the page loads the tag. The
-   * SDK still sends the consent signals to the tag, and in basic mode blocks the tag until the
-   * grant and silences the tag at the withdrawal.
+   * SDK still sends the consent signals to the tag, blocks the tag until the grant, and silences the
+   * tag at the withdrawal.
    * @default true
    */
   readonly loadScript?: boolean | undefined
-  /**
-   * With `basic` the tag is blocked until the grant. With `advanced` the tag is loaded at once, on
-   * every page and for every visitor, **and sends data while denied**: the page's address and
-   * title, the referrer, time, language, screen, browser, what happened on the page and, as in any
-   * request, the visitor's network address. While denied, the tag sets no cookie and sends no
-   * lasting id. The tag sends the same data after a refusal and after a withdrawal.
-   * @default 'basic'
-   *
-   * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
-   */
-  readonly mode?: 'basic' | 'advanced' | undefined
   /** The options of Google's consent mode. @default see `ConsentModeOptions` */
   readonly consentMode?: ConsentModeOptions | undefined
 }
@@ -94,7 +83,6 @@ const OPTIONS: readonly string[] = [
   'server',
   'dataLayer',
   'loadScript',
-  'mode',
   'consentMode',
   'config',
   'pageView',
@@ -112,7 +100,7 @@ const loadStarter = async (): Promise<StartGoogle> => {
 }
 
 /**
- * Creates the service for one of Google's tags. In basic mode the tag is blocked until the grant,
+ * Creates the service for one of Google's tags. The tag is blocked until the grant,
  * and sends nothing from the moment of a withdrawal. The code that starts and silences the tag is
  * loaded at the grant. Until that code has put the data layer in order, the tag stays blocked.
  *
@@ -136,7 +124,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   if (process.env.NODE_ENV !== 'production')
     nameUnknown(name.replace('G', 'g').replaceAll(' ', ''), given, OPTIONS)
   const options = ownCopy(given) ?? {}
-  const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
+  const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer' } = options
   const isFaulty =
     // With the script tag, the id and the server are attributes, which are checked already.
     (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
@@ -145,7 +133,6 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   // An address with the id in `id` or `tid` belongs to this service on any host, since the site may
   // have Google's tag gateway on a path of its own, and other services may use the same hosts.
   const hosts = [...known, ...(server ? [server] : []), `*?id=${id}`, `*?tid=${id}`]
-  const isBasic = IS_TAG || mode !== 'advanced'
   const gtag = gtagFor(layerName)
   const layer = () => dataLayer(layerName)
   const disposes: SilentTag['disposes'] = new Map()
@@ -182,14 +169,13 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const service = gated(
     {
       name,
-      match: isBasic ? hosts : [],
+      match: hosts,
       cookies,
       storage,
       recipients: [GOOGLE],
       refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
-      start: ({ isFirst }) => (isBasic ? startTag(!isFirst) : undefined),
+      start: ({ isFirst }) => startTag(!isFirst),
       stop() {
-        if (!isBasic) return
         startCount += 1
         tag.gate.block(tag.owner, 'starting')
         tag.silence?.mute()
@@ -198,7 +184,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     (consent, category) => {
       const gate = gateOf(consent)
       const owner = { category, name }
-      const isGranted = () => !isBasic || !gate.isBlocked(owner)
+      const isGranted = () => !gate.isBlocked(owner)
       tag = {
         gate,
         owner,
@@ -231,17 +217,12 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       if (IS_TAG || loadScript !== false) offerGtag(layerName)
       denyByDefault(layer(), gtag)
       shared.forEach(register)
-      if (isBasic) {
-        gate.block(owner, 'starting')
-        register({ hosts: [GOOGLE_HIT] })
-        // After a hot update the page has the tag of an earlier consent.
-        const isFirst = !hasOwnSwitch()
-        switchOff(tag)
-        if (holdEntries(layer()) && isFirst) warn('tag-first', page.google_tag_manager)
-      } else {
-        register({ hosts, unblockedBy: 'always', isShared: false })
-        startTag(false)
-      }
+      gate.block(owner, 'starting')
+      register({ hosts: [GOOGLE_HIT] })
+      // After a hot update the page has the tag of an earlier consent.
+      const isFirst = !hasOwnSwitch()
+      switchOff(tag)
+      if (holdEntries(layer()) && isFirst) warn('tag-first', page.google_tag_manager)
     },
     () => {
       startCount += 1

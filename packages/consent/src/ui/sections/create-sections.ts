@@ -2,14 +2,12 @@ import type { AnyConsent } from '../../core/index.ts'
 import {
   inventoryIn,
   joinTables,
-  loadWithoutGrant,
   type Section,
   type SectionList,
   type SectionName,
   sectionOf,
 } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
 import type { SectionsText } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
@@ -36,11 +34,7 @@ export const createSections = async (
 ): Promise<Sections> => {
   const table = joinTables(banner, ...text.tables, { stored: stored.stored })
   const inventory = await inventoryIn(consent.options, { [language]: table })
-  const withoutGrant =
-    !IS_TAG && inventory.services.some(one => one.withoutGrant)
-      ? await loadWithoutGrant(own)
-      : undefined
-  const words = { withoutGrant, ...text, language }
+  const words = { ...text, language }
   /**
    * The changes since each earlier inventory, by its address; `undefined` until they are loaded.
    */

@@ -4,11 +4,8 @@ import {
   complete,
   type Declared,
   detailsOf,
-  isWithoutGrant,
   joinTables,
-  loadWithoutGrant,
   resolveWords,
-  type ServiceDetails,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
@@ -23,12 +20,6 @@ import type { Shown } from './service-names.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
-/** Appends to the recipient's text in the details what the service sends without a grant. */
-const addWithoutGrant = (
-  [purpose, collected, recipient, kept]: ServiceDetails,
-  withoutGrant: string | undefined,
-): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
 
 /**
  * The options of each consent whose purposes without a service have been named in the console, so
@@ -70,8 +61,6 @@ export const describeServices = async (
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
   const table = joinTables(isMissing ? (await MORE_DETAILS[ours]()).moreDetails : {}, text)
   const words = { ...text, services: { ...table.services } }
-  const withoutGrant =
-    !IS_TAG && services.some(isWithoutGrant) ? await loadWithoutGrant(ours) : undefined
   const described = services.map(async service => {
     // Resolve only the facts that the banner and the tables of cookies show, because the site may
     // keep each text in a file of its own, which `resolveWords` would load.
@@ -86,9 +75,7 @@ export const describeServices = async (
       retention: given.retention as Declared['retention'],
     }
     const details = detailsOf(declared, words, language)
-    const shown =
-      !IS_TAG && isWithoutGrant(service) ? addWithoutGrant(details, withoutGrant) : details
-    return [service, { details: shown, declared }] as const
+    return [service, { details, declared }] as const
   })
   return new Map(await Promise.all(described))
 }

@@ -1,7 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Declared, ServiceDetails } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
 import { servicesIn } from '../../shared/services-in.ts'
@@ -78,10 +77,9 @@ export const loadWords = async (
   const ours = await loadBannerText(own)
   const text = withHostText(ours.text, texts?.[tag]?.banner)
   const { options } = consent
-  // The words about a service of Google come with the banner, with two exceptions: the site
-  // declares the service itself, or nothing of the service is blocked (see `isWithoutGrant`).
-  const isKnown = ({ name, retention, match }: Shown) =>
-    !retention && (IS_TAG || match?.length !== 0) && ownOf(text.services, name)
+  // The words about a service of Google come with the banner, unless the site declares the service
+  // itself.
+  const isKnown = ({ name, retention }: Shown) => !retention && ownOf(text.services, name)
   const isLate = Object.keys(options.categories).some(category => {
     const services = servicesIn<Shown>(options, category)
     return !services[0] || !services.every(isKnown)
