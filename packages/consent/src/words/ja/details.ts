@@ -7,7 +7,8 @@ export const details: DetailsWords = {
   services: {
     'Google Analytics': {
       site: '利用統計の分析とサービスの改善',
-      collected: '閲覧ページ、操作、日時、おおよその地域、ブラウザ、端末、Cookie識別子(_ga、_ga_*)',
+      collected:
+        '閲覧ページ、クリックなどの操作、日時、おおよその地域、ブラウザ、端末、Cookie識別子(_ga、_ga_*)',
       when: '利用時に送信',
       kept: 'Cookieは最長13か月、Googleでは最長14か月',
     },

@@ -4,7 +4,7 @@ import type { WordsTable } from '../words-table.ts'
 export const moreDetails: WordsTable = {
   items: {
     pages: '閲覧ページ',
-    clicks: '操作',
+    clicks: 'クリックなどの操作',
     time: '日時',
     region: 'おおよその地域',
     browser: 'ブラウザ',

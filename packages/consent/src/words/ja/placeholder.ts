@@ -2,7 +2,7 @@ import type { PlaceholderText } from '../placeholder-text.ts'
 
 /** The texts of a placeholder in Japanese. */
 export const text: PlaceholderText = {
-  lead: '{source}が提供するコンテンツです。表示すると、IPアドレスなどの情報が提供元に送信され、このサイトで{purpose}のための任意のCookieが許可されます。',
+  lead: '{source}が提供するコンテンツです。表示すると、IPアドレスなどの情報が提供元に送信され、このサイトで{purpose}のための必須以外のCookieが許可されます。',
   short: '{source}のコンテンツ({purpose}のCookieを許可)',
   unavailable:
     '{source}が提供するコンテンツです。必要な同意をここでは得られないため、表示していません。',

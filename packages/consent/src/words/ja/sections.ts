@@ -35,7 +35,7 @@ export const moreWords: WordsTable = {
     },
     'SpaceONE Consent': {
       site: 'Cookieに関する選択の記憶と証明',
-      necessary: 'これがないと、ページごとにお尋ねすることになり、お客様の選択に従えません。',
+      necessary: 'これがないと、ページごとに同意を確認することになり、選択内容を反映できません。',
     },
   },
 }
@@ -48,7 +48,7 @@ export const sectionWords: SectionWords = {
   headings: {
     cookies: 'Cookieおよび類似の保存情報',
     behavioural: '行動履歴情報の収集と拒否の方法',
-    transfers: '個人情報の国外移転',
+    transfers: '外国にある第三者への個人情報の提供・委託（国外移転）',
     recipients: '個人情報の取扱いの委託と第三者提供',
     'external-transmission': '利用者情報の外部送信',
   },
@@ -97,8 +97,8 @@ export const sectionWords: SectionWords = {
       columns: ['事業者', 'サービス', '収集の目的', '収集項目', '保存期間'],
     },
     'not-stated': {
-      heading: '関係の記載がない提供先',
-      columns: ['提供先', 'サービス', '利用目的', '項目', '保存期間'],
+      heading: '関係の記載がない送信先',
+      columns: ['送信先', 'サービス', '利用目的', '項目', '保存期間'],
     },
   },
   toolKinds: {
@@ -109,15 +109,15 @@ export const sectionWords: SectionWords = {
   },
   bases: { consent: 'お客様の同意', disclosed: 'プライバシーポリシーでの公表' },
   identified: '識別する',
-  notIdentified: '識別しない(個人を識別できない情報のみを収集)',
+  notIdentified: '特定の個人を識別しない（識別できない情報のみを収集）',
   asFarAsPersonal: '個人情報に該当する場合に限る',
-  refuse: '同意をお尋ねする際に「拒否」を選択、または「Cookie設定」でいつでも撤回',
+  refuse: '同意の確認画面で「拒否」を選択するか、「Cookie設定」でいつでも同意を撤回',
   effect: '拒否した場合、このサービスは動作しませんが、サイトは引き続き利用可能',
   policy: 'プライバシーポリシー',
   none: 'なし',
   necessary: '必須',
   inBrowser: 'ブラウザで拒否する方法',
-  effective: 'プライバシーポリシー {version}、{date}施行',
+  effective: 'プライバシーポリシー（バージョン{version}、{date}施行）',
   drawnFrom: '当サイトが登録したサービスから作成',
 }
 

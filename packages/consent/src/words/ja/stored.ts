@@ -22,7 +22,7 @@ export const stored: Required<Pick<WordsTable, 'stored'>> = {
 
 /** The words of a table of cookies in Japanese. */
 export const storedWords: StoredWords = {
-  columns: ['名称', '種類', '目的', '保存期間', '発行元'],
+  columns: ['名称', '種類', '目的', '保存期間', '設定元'],
   kinds: {
     first: '当サイトのCookie',
     third: '他サイトのCookie',
@@ -33,7 +33,7 @@ export const storedWords: StoredWords = {
   untilDeleted: '削除するまで',
   renewed: '最後の訪問から{time}',
   thisSite: '当サイト',
-  forCompany: '当サイト({company}に提供)',
+  forCompany: '当サイト（{company}のツールが設定）',
 }
 
 /** The texts of the tables of cookies in Japanese. */

@@ -8,7 +8,7 @@ export const changesWords: ChangesWords = {
   removed: '{service}: {kind} 삭제: {value}',
   changed: '{service}: {kind} 변경: {value}',
   addedService: '서비스 추가: {service}',
-  removedService: '서비스 종료: {service}',
+  removedService: '이용 중단: {service}',
   kinds: {
     recipient: '제공받는 자',
     country: '국가',

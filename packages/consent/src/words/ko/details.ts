@@ -15,7 +15,7 @@ export const details: DetailsWords = {
       site: '사이트의 태그 실행',
       collected: '방문 페이지, 시각, 브라우저, IP 주소, 태그별 수집 항목',
       when: '이용 시 전송',
-      kept: 'Google 최대 14일, 태그별 기간',
+      kept: 'Google 요청 기록 최대 14일, 태그가 수집한 정보는 태그별 기간',
     },
   },
 }

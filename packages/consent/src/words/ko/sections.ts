@@ -35,7 +35,8 @@ export const moreWords: WordsTable = {
     },
     'SpaceONE Consent': {
       site: '쿠키 선택 내용의 기억 및 증명',
-      necessary: '없으면 모든 페이지에서 다시 묻게 되고, 선택하신 내용을 따를 수 없습니다.',
+      necessary:
+        '이 쿠키가 없으면 페이지마다 다시 여쭙게 되고, 선택하신 내용을 반영할 수 없습니다.',
     },
   },
 }
@@ -47,7 +48,7 @@ export const sectionWords: SectionWords = {
   countries,
   headings: {
     cookies: '쿠키 및 이와 유사한 저장 정보',
-    behavioural: '행태정보의 수집 및 거부 방법',
+    behavioural: '행태정보의 수집·이용·제공 및 거부에 관한 사항',
     transfers: '개인정보의 국외 이전',
     recipients: '개인정보 처리위탁 및 제3자 제공',
     'external-transmission': '이용자 정보의 외부 전송',
@@ -97,8 +98,8 @@ export const sectionWords: SectionWords = {
       columns: ['사업자', '서비스', '수집 목적', '수집 항목', '보유·이용 기간'],
     },
     'not-stated': {
-      heading: '관계가 명시되지 않은 제공받는 자',
-      columns: ['제공받는 자', '서비스', '이용 목적', '항목', '보유·이용 기간'],
+      heading: '수탁자·제3자 구분이 명시되지 않은 수령자',
+      columns: ['수령자', '서비스', '이용 목적', '항목', '보유·이용 기간'],
     },
   },
   toolKinds: {
@@ -107,18 +108,21 @@ export const sectionWords: SectionWords = {
     iframe: '삽입된 페이지(iframe)',
     'app-sdk': '앱 SDK',
   },
-  bases: { consent: '이용자의 동의', disclosed: '개인정보 처리방침에 공개' },
+  bases: {
+    consent: '이용자의 동의',
+    disclosed: '계약 이행을 위한 처리위탁·보관으로서 처리방침에 공개(같은 항 제3호가목)',
+  },
   identified: '식별함',
   notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
   asFarAsPersonal: '개인정보에 해당하는 경우에 한함',
-  refuse: '동의를 요청할 때 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 철회',
+  refuse: '동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회',
   effect: '거부하면 해당 서비스는 실행되지 않으며, 사이트는 그대로 이용 가능',
   policy: '개인정보 처리방침',
   none: '없음',
   necessary: '필수',
   inBrowser: '브라우저에서 거부하는 방법',
   effective: '개인정보 처리방침 {version}, {date}부터 시행',
-  drawnFrom: '이 사이트가 등록한 서비스에서 작성됨',
+  drawnFrom: '이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다.',
 }
 
 /** The texts of the sections of a policy page in Korean. */

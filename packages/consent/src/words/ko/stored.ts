@@ -11,7 +11,7 @@ export const stored: Required<Pick<WordsTable, 'stored'>> = {
     _gcl_ls: '광고 클릭 기록, 광고 효과 측정',
     __gads: '이 사이트의 광고 측정 및 노출 횟수 제한',
     __gpi: '이 사이트의 광고 측정 및 노출 횟수 제한',
-    IDE: '여러 사이트에 걸친 광고 선택 및 측정',
+    IDE: '여러 사이트에서의 맞춤형 광고 및 효과 측정',
     'firebase-installations-database': '설치 식별자 보관',
     'firebase-heartbeat-database': 'Firebase와 마지막으로 통신한 시점 기억',
     spaceone_consent: '쿠키 선택 내용 기억',
@@ -33,7 +33,7 @@ export const storedWords: StoredWords = {
   untilDeleted: '삭제할 때까지',
   renewed: '마지막 방문 후 {time}',
   thisSite: '이 사이트',
-  forCompany: '이 사이트({company}에 제공)',
+  forCompany: '이 사이트({company}의 도구가 설정)',
 }
 
 /** The texts of the tables of cookies in Korean. */
