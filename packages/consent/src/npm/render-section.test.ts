@@ -62,14 +62,14 @@ test('writes a section as Markdown, with changes', async () => {
 
     | 서비스 | 전송받는 자 | 전송되는 정보 | 이 사이트의 이용 목적 | 전송받는 자의 이용 목적 | 거부 방법 |
     | --- | --- | --- | --- | --- | --- |
-    | Chat \\& Co. | Chat \\& Co. \\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의를 요청할 때 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 철회<br>[https://chat.example/](<https://chat.example/>) |
+    | Chat \\& Co. | Chat \\& Co. \\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회<br>[https://chat.example/](<https://chat.example/>) |
 
     ### 변경 사항
 
-    - 서비스 종료: Talk
+    - 이용 중단: Talk
     - 서비스 추가: Chat \\& Co.
 
-    이 사이트가 등록한 서비스에서 작성됨 \\(Chat \\& Co.\\)
+    이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다. \\(Chat \\& Co.\\)
     "
   `)
 })
