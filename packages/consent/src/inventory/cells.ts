@@ -1,3 +1,4 @@
+import { fill } from '../shared/fill.ts'
 import { say } from '../shared/say.ts'
 import type { SectionWords } from '../words/section-words.ts'
 import type { Recipient, Texts } from './declaration.ts'
@@ -52,28 +53,33 @@ export const companyAndCountry: Cell = (row, words) => {
   return text ? [{ text: where ? `${text} (${where.text})` : text }, ...more] : []
 }
 
-/** Returns all recipients of the service; "None" where only the site itself receives the data. */
+/** Returns all recipients of the service; "Only this site" where no other receives the data. */
 export const companies: Cell = ({ service }, words) =>
   service.recipients === 'not-stated'
     ? []
     : service.recipients[0]
       ? service.recipients.flatMap(recipient => companyAndCountry({ service, recipient }, words))
-      : lines(words.none)
+      : lines(words.onlyThisSite)
 
 /** Returns the company, and the hosts to which the service sends data. */
 export const companyAndHosts: Cell = (row, words) => [
   ...(row.recipient ? companyAndCountry(row, words) : lines(words.notStated)),
-  ...lines(list(hostsOf(row.service.match), words.language)),
+  ...lines(list(hostsOf(row.service.match, words), words.language)),
 ]
 
 /**
  * Returns the host names in patterns of addresses, each once. Leaves out paths of the site itself,
- * and patterns for any host.
+ * and patterns for any host. Writes a host of all countries, such as `google.*`, in words.
  */
-const hostsOf = (patterns: readonly string[]): readonly string[] =>
-  [
-    ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
-  ].filter(host => host && host !== '*')
+const hostsOf = (
+  patterns: readonly string[],
+  { countryDomains }: SectionWords,
+): readonly string[] =>
+  [...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2')))]
+    .filter(host => host && host !== '*')
+    .map(host =>
+      host.endsWith('.*') ? fill(countryDomains, { host: host.replace(/\*$/, 'com') }) : host,
+    )
 
 /** Returns the legal basis of a transfer. */
 export const basis: Cell = ({ recipient }, { bases }) =>
@@ -124,8 +130,10 @@ export const kept: Cell = ({ service: { retention } }, { language }) => {
 }
 
 /** Returns the words that say whether the data identifies a person. */
-export const identified: Cell = ({ service: { identifies } }, words) =>
-  identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
+export const identified: Cell = ({ service: { identifies, cookies } }, words) =>
+  identifies === undefined
+    ? []
+    : lines(identifies ? words.identified : cookies[0] ? words.tellsApart : words.notIdentified)
 
 /** Returns how to refuse: on the site and, if the service declares a way, at the recipient. */
 export const refusal: Cell = ({ service }, { refuse, language }) => {
@@ -134,8 +142,8 @@ export const refusal: Cell = ({ service }, { refuse, language }) => {
   return [...lines(refuse), ...(elsewhere ? [{ text: elsewhere, link: refusal.link }] : [])]
 }
 
-/** Returns how to refuse, and what happens after a refusal. */
-export const refusalAndEffect: Cell = (row, words) => [
-  ...refusal(row, words),
-  ...lines(words.effect),
-]
+/** Returns how to refuse, and what happens then; why there is no refusal if it is necessary. */
+export const refusalAndEffect: Cell = (row, words) =>
+  row.service.necessary
+    ? lines(words.necessary, say(row.service.necessary, words.language))
+    : [...refusal(row, words), ...lines(words.effect)]

@@ -15,17 +15,22 @@ test.each<[string, Declared, readonly string[]]>([
     { name: 'Google Analytics', recipients: [GOOGLE], cookies: ['_ga', '_gid'] },
     [
       '이용 통계 분석, 서비스 개선',
-      '방문 페이지, 클릭, 시각, 대략적인 지역, 브라우저, 기기, 쿠키 식별자(_ga, _ga_*)',
+      '방문 페이지, 페이지 제목, 이전 페이지, 클릭, 시각, 대략적인 지역, 브라우저, 언어, 기기, 화면 크기, IP 주소, 쿠키 식별자(_ga, _ga_*)',
       'Google LLC (미국), 이용 시 전송',
-      '쿠키 최대 13개월, Google 최대 14개월',
+      '쿠키 최대 13개월, Google은 이 사이트의 설정에 따라 최대 14개월',
     ],
+  ],
+  [
+    'en',
+    { name: 'Own statistics', recipients: [] },
+    ['Not stated', 'Not stated', 'Only this site', 'Not stated'],
   ],
   [
     'ja',
     { name: 'Google Tag Manager', recipients: GOOGLE },
     [
       'サイトのタグの実行',
-      '閲覧ページ、日時、ブラウザ、IPアドレス、タグごとの収集項目',
+      '日時、ブラウザ、IPアドレス、タグごとの収集項目',
       'Google LLC (米国), 利用時に送信',
       'Googleでは最長14日、タグごとの期間',
     ],

@@ -4,7 +4,7 @@ import type { DetailsWords } from '../words/words-table.ts'
 import type { Declared } from './complete.ts'
 import { countryName, periodInWords } from './in-words.ts'
 import { itemsInWords } from './items-in-words.ts'
-import { listed, type ServiceDetails } from './known-details.ts'
+import { isEmpty, listed, type ServiceDetails } from './known-details.ts'
 
 /**
  * Returns the details of a service for the banner: what the site declares, else our own words for a
@@ -14,7 +14,7 @@ import { listed, type ServiceDetails } from './known-details.ts'
  */
 export const detailsOf = (
   { name, recipients, retention, collects = [], purposes, cookies = [] }: Declared,
-  { notStated, countries, services = {} }: DetailsWords,
+  { notStated, onlyThisSite, countries, services = {} }: DetailsWords,
   language: string,
 ): ServiceDetails => {
   const { site, collected, when, kept } = own(services, name) ?? {}
@@ -26,7 +26,7 @@ export const detailsOf = (
   return [
     say(purposes?.site, language) ?? site,
     itemsInWords(collects, cookies, language) || collected,
-    companies.flat().join(', '),
+    companies.flat().join(', ') || (isEmpty(recipients) ? onlyThisSite : ''),
     seconds === undefined ? (say(until, language) ?? kept) : periodInWords(seconds, language),
   ].map(text => text || notStated) as unknown as ServiceDetails
 }

@@ -43,7 +43,22 @@ const items = (...ids: string[]) => ids.map(id => ({ id }))
 export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> = {
   'Google Analytics': {
     recipients: google('processor'),
-    collects: items('pages', 'clicks', 'time', 'region', 'browser', 'device', 'cookie-id'),
+    // Each event has the page's address, title and referrer, the language and the size of the
+    // screen; the request has the IP address.
+    // https://support.google.com/analytics/answer/9234069
+    collects: items(
+      ...([
+        'pages',
+        'title',
+        'referrer',
+        'clicks',
+        'time',
+        'region',
+        'browser',
+        'language',
+      ] as const),
+      ...(['device', 'screen', 'address', 'cookie-id'] as const),
+    ),
     toolKind: 'script',
     // Article 9 (4) of SpaceONE's privacy policy: "only information that cannot identify
     // individuals is collected".
@@ -57,7 +72,9 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
   },
   'Google Tag Manager': {
     recipients: google('processor'),
-    collects: items('pages', 'time', 'browser', 'address', 'tags'),
+    // Tag Manager itself collects no address of a page.
+    // https://support.google.com/tagmanager/answer/9323295
+    collects: items('time', 'browser', 'address', 'tags'),
     toolKind: 'script',
     identifies: false,
     // Google deletes its logs of requests within 14 days.
@@ -79,7 +96,8 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
   'Firebase Analytics': {
     recipients: google('processor'),
     collects: items('app', 'browser', 'address', 'installation-id'),
-    toolKind: 'app-sdk',
+    // On the web, Firebase is a script.
+    toolKind: 'script',
     identifies: false,
     // A property of Google Analytics has the data of Firebase Analytics, so this is the retention
     // in the entry `Google Analytics`.

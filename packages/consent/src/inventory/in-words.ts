@@ -39,6 +39,8 @@ export const periodInWords = (seconds: number, language: string): string => {
   const months = Math.ceil(days / MONTH)
   if (months > 11 && Math.floor(months * MONTH) === days)
     return months % 12 ? unit(months, 'month', language) : unit(months / 12, 'year', language)
+  // Sites write five years as 5 * 365 days.
+  if (days > 364 && days % 365 === 0) return unit(days / 365, 'year', language)
   const [name, size] = UNITS.find(([, size]) => seconds % size === 0) ?? ['second', 1]
   return unit(seconds / size, name, language)
 }

@@ -16,6 +16,10 @@ export const listed = <Said>(
 ): readonly Recipient<Said>[] =>
   ([recipients ?? []].flat() as Recipient<Said>[]).filter(one => one?.company)
 
+/** Says whether a declaration names nobody but the site itself as recipient. */
+export const isEmpty = (recipients: Declaration['recipients'] | undefined): boolean =>
+  Array.isArray(recipients) && recipients.length === 0
+
 /**
  * Returns what the banner says about a service from the words that come with the banner: our own
  * words for Google Analytics and Tag Manager, only the recipients for any other service.
@@ -25,13 +29,14 @@ export const knownDetails = (
     name,
     recipients,
   }: { readonly name: string; readonly recipients?: Declaration['recipients'] | undefined },
-  { notStated, countries, services }: DetailsWords,
+  { notStated, onlyThisSite, countries, services }: DetailsWords,
 ): ServiceDetails => {
   const { site, collected, when, kept } = own(services, name) ?? {}
   const companies = listed(recipients).map(({ company, country }) =>
     country ? `${company} (${own(countries, country) ?? country})` : company,
   )
-  const recipient = [...companies, when ?? []].flat().join(', ')
+  const recipient =
+    [...companies, when ?? []].flat().join(', ') || (isEmpty(recipients) ? onlyThisSite : '')
   return [site, collected, recipient, kept].map(
     text => text || notStated,
   ) as unknown as ServiceDetails

@@ -91,7 +91,7 @@ test.each<[SectionName, readonly unknown[]]>([
         ...['Yes', `${REFUSE}; <Refuse at Chat Inc.>`],
       ],
       [
-        ...['Own statistics', 'None', NOT_STATED, NOT_STATED, NOT_STATED, '90 seconds'],
+        ...['Own statistics', 'Only this site', NOT_STATED, NOT_STATED, NOT_STATED, '90 seconds'],
         ...[NOT_STATED, REFUSE],
       ],
       ['Script alone', ...Array(6).fill(NOT_STATED), REFUSE],
@@ -106,6 +106,7 @@ test.each<[SectionName, readonly unknown[]]>([
         ...['Running the chat', KEPT, `${REFUSE}; <Refuse at Chat Inc.>; ${EFFECT}`],
       ],
       ['Script alone', ...Array(7).fill(NOT_STATED), `${REFUSE}; ${EFFECT}`],
+      ['Login', ...Array(7).fill(NOT_STATED), 'Strictly necessary; You stay signed in.'],
     ],
   ],
   [
@@ -115,6 +116,7 @@ test.each<[SectionName, readonly unknown[]]>([
       [COMPANY, 'Chat', 'Running the chat', ITEMS, KEPT],
       '# Recipients whose relation is not stated',
       [NOT_STATED, 'Script alone', NOT_STATED, NOT_STATED, NOT_STATED],
+      [NOT_STATED, 'Login', NOT_STATED, NOT_STATED, NOT_STATED],
     ],
   ],
   [
@@ -130,7 +132,7 @@ test.each<[SectionName, readonly unknown[]]>([
 ])(
   '%s: every fact of a declaration has its cell, and what is missing is not stated',
   (name, rows) => {
-    expect(rowsOf(name, login, chat, site, { name: 'Script alone' })).toEqual(rows)
+    expect(rowsOf(name, chat, site, { name: 'Script alone' }, login)).toEqual(rows)
   },
 )
 
@@ -143,6 +145,28 @@ test('a service with a category is optional, as in the gate, also where it gives
   const both = { ...login, category: 'support' }
   expect(rowsOf('cookies', both)[0]).toBe('# Login')
   expect(rowsOf('behavioural', both)).toHaveLength(1)
+})
+
+test('what Google’s services do is true of every site', () => {
+  const analytics = { name: 'Google Analytics', cookies: GOOGLE_COOKIES }
+  const [row] = rowsOf('behavioural', analytics)
+  expect(row?.[3]).toMatch(
+    /^pages viewed, page title, referring page, .* screen size, network addr/,
+  )
+  expect(row?.[4]).toMatch(/Providing the statistics to this site$/)
+  expect(row?.[5]).toMatch(/^14 months; At most this long, as this site has set it/)
+  expect(row?.[6]).toBe(
+    'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
+  )
+  expect(rowsOf('behavioural', { name: 'Firebase Analytics' })[0]?.[2]).toBe('Script')
+  expect(rowsOf('behavioural', { name: 'Google Tag Manager' })[0]?.[3]).not.toContain('pages')
+  const [hosts] = rowsOf('external-transmission', analytics)
+  expect(hosts?.[1]).toContain('google.com and its domains of other countries')
+})
+
+test('a period of whole years of 365 days is in years', () => {
+  const retention = { seconds: 5 * 365 * 86_400 }
+  expect(rowsOf('behavioural', { name: 'Chat', retention })[0]?.[5]).toBe('5 years')
 })
 
 test('a recipient in Korea is no transfer, unless the site declares one', () => {

@@ -65,6 +65,7 @@ export const sectionOf = (
   { words, stored, browsers = [], changes }: SectionOptions,
 ): Section => {
   const { effective, version } = policy
+  // A visitor can refuse a necessary service nowhere, but the law lists it as a recipient, too.
   const rows = rowsOf(services)
   const tableOf = (one: keyof typeof CELLS, rows: readonly Row[]) => [
     table(words.columns[one], CELLS[one], rows, words),
@@ -81,7 +82,8 @@ export const sectionOf = (
       ),
     transfers: () => tableOf('transfers', rows.filter(isAbroad)),
     recipients: () => recipientTables(rows, words),
-    'external-transmission': () => tableOf('external-transmission', rows),
+    // The law exempts what a service needs to be provided.
+    'external-transmission': () => tableOf('external-transmission', rowsOf(optional(services))),
   }
   return {
     name: section,
@@ -130,18 +132,16 @@ const recipientTables = (all: readonly Row[], words: SectionWords): readonly Sec
     return { caption: heading, ...table(columns, cells, rows, words) }
   })
 
-/**
- * Returns the services that a visitor can refuse. A necessary service has rows only in `cookies`.
- */
+/** Returns the services that a visitor can refuse. */
 const optional = (services: readonly InventoryService[]) =>
   services.filter(({ necessary }) => !necessary)
 
 /**
- * Returns a row for each recipient of each optional service. A service whose recipients are not
- * stated has one row.
+ * Returns a row for each recipient of each service. A service whose recipients are not stated has
+ * one row.
  */
 const rowsOf = (services: readonly InventoryService[]): readonly Row[] =>
-  optional(services).flatMap((service): Row[] =>
+  services.flatMap((service): Row[] =>
     service.recipients === 'not-stated'
       ? [{ service }]
       : service.recipients.map(recipient => ({ service, recipient })),

@@ -10,7 +10,8 @@ export type SectionName =
   | 'external-transmission'
 
 /** The words of the sections of a policy page in one language. */
-export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countries'> {
+export interface SectionWords
+  extends Pick<DetailsWords, 'notStated' | 'onlyThisSite' | 'countries'> {
   /** The language as a BCP 47 tag. */
   readonly language: string
   readonly headings: Readonly<Record<SectionName, string>>
@@ -27,15 +28,22 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countrie
   >
   readonly toolKinds: Readonly<Record<ToolKind, string>>
   readonly bases: Readonly<Record<Transfer['basis'], string>>
-  /** The two texts that say whether the data identifies a person. */
+  /**
+   * The texts that say whether the data identifies a person. `tellsApart` is for a service that
+   * identifies nobody and has cookies.
+   */
   readonly identified: string
   readonly notIdentified: string
+  readonly tellsApart: string
   /** The note beside a transfer whose data identify no person. */
   readonly asFarAsPersonal: string
   /** How to refuse in the SDK, and what happens after a refusal. */
   readonly refuse: string
   readonly effect: string
   readonly policy: string
+  /** Host names of all countries: `{host}` is the host with the ending `.com`. */
+  readonly countryDomains: string
+  /** The text of a section without a row. */
   readonly none: string
   readonly necessary: string
   /** Heading of the steps in browsers. */

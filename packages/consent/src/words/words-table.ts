@@ -33,6 +33,8 @@ export interface WordsTable {
 export interface DetailsWords extends WordsTable {
   /** The text in place of a fact that a service does not declare. */
   readonly notStated: string
+  /** The text in place of recipients if only the site itself receives the data. */
+  readonly onlyThisSite: string
   /** Names of countries by ISO code. The browser's own names are long, or slow to get. */
   readonly countries: Readonly<Record<string, string>>
   readonly services: Readonly<Record<string, ServiceWords>>

@@ -4,11 +4,15 @@ import type { WordsTable } from '../words-table.ts'
 export const moreDetails: WordsTable = {
   items: {
     pages: 'pages viewed',
+    title: 'page title',
+    referrer: 'referring page',
     clicks: 'clicks',
     time: 'time',
     region: 'approximate region',
     browser: 'browser',
+    language: 'language',
     device: 'device',
+    screen: 'screen size',
     address: 'network address',
     tags: 'what its tags collect',
     'cookie-id': 'a random ID in cookies ({cookies})',

@@ -4,17 +4,18 @@ import type { WordsTable } from '../words-table.ts'
 import { details } from './details.ts'
 import { moreDetails } from './more-details.ts'
 
-const { notStated, countries } = details
+const { notStated, onlyThisSite, countries } = details
 const HOW = 'From your browser over the internet, encrypted'
-const GOOGLE = 'Analysis for this site, and running and improving Google’s own services'
+const STATISTICS = 'Providing the statistics to this site'
 
 /** What only the sections of a policy page say about our services, in English. */
 export const moreWords: WordsTable = {
   services: {
     'Google Analytics': {
-      recipient: GOOGLE,
+      recipient: STATISTICS,
       how: HOW,
-      afterwards: 'Deleted automatically by Google',
+      afterwards:
+        'At most this long, as this site has set it; then deleted automatically by Google',
       refusal: 'Google also offers an add-on for browsers',
     },
     'Google Tag Manager': {
@@ -26,13 +27,15 @@ export const moreWords: WordsTable = {
       recipient:
         'Showing, personalizing and measuring advertisements, and running and improving Google’s own services',
       how: HOW,
-      afterwards: 'Google removes the cookie information from its logs',
+      afterwards:
+        'Google removes the cookie information from its logs; what is kept with a Google account lasts until its owner deletes it',
       refusal: 'Personalized advertisements can also be turned off in Google’s My Ad Center',
     },
     'Firebase Analytics': {
-      recipient: GOOGLE,
+      recipient: STATISTICS,
       how: HOW,
-      afterwards: 'Deleted automatically by Google',
+      afterwards:
+        'At most this long, as this site has set it; then deleted automatically by Google',
     },
     'SpaceONE Consent': {
       site: 'Remembering and proving your choice about cookies',
@@ -45,6 +48,7 @@ export const moreWords: WordsTable = {
 export const sectionWords: SectionWords = {
   language: 'en',
   notStated,
+  onlyThisSite,
   countries,
   headings: {
     cookies: 'Cookies and similar storage',
@@ -111,11 +115,13 @@ export const sectionWords: SectionWords = {
   bases: { consent: 'Your consent', disclosed: 'Disclosure in the privacy policy' },
   identified: 'Yes',
   notIdentified: 'No, only information that cannot identify individuals',
+  tellsApart: 'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
   asFarAsPersonal: 'As far as this is personal information',
   refuse: 'Choose “Reject” when asked, or withdraw at any time in “Cookie settings”',
   effect: 'The service then does not run; you can still use this site',
   policy: 'Privacy policy',
-  none: 'None',
+  countryDomains: '{host} and its domains of other countries',
+  none: 'This site declares no such service.',
   necessary: 'Strictly necessary',
   inBrowser: 'How to refuse in your browser',
   effective: 'Version {version} of the privacy policy, in force since {date}',

@@ -4,11 +4,15 @@ import type { WordsTable } from '../words-table.ts'
 export const moreDetails: WordsTable = {
   items: {
     pages: '閲覧ページ',
+    title: 'ページのタイトル',
+    referrer: '参照元ページ',
     clicks: 'クリックなどの操作',
     time: '日時',
     region: 'おおよその地域',
     browser: 'ブラウザ',
+    language: '言語',
     device: '端末',
+    screen: '画面サイズ',
     address: 'IPアドレス',
     tags: 'タグごとの収集項目',
     'cookie-id': 'Cookie識別子({cookies})',

@@ -4,17 +4,17 @@ import type { WordsTable } from '../words-table.ts'
 import { details } from './details.ts'
 import { moreDetails } from './more-details.ts'
 
-const { notStated, countries } = details
+const { notStated, onlyThisSite, countries } = details
 const HOW = 'お客様のブラウザからインターネット経由で暗号化して送信'
-const GOOGLE = '当サイトのための分析、Googleのサービスの運営と改善'
+const STATISTICS = '当サイトへの統計の提供'
 
 /** What only the sections of a policy page say about our services, in Japanese. */
 export const moreWords: WordsTable = {
   services: {
     'Google Analytics': {
-      recipient: GOOGLE,
+      recipient: STATISTICS,
       how: HOW,
-      afterwards: '期間の経過後、Googleが自動的に削除',
+      afterwards: '最長の期間であり、当サイトの設定による。期間満了後Googleが自動的に削除',
       refusal: 'Googleが提供するブラウザのアドオンでも拒否可能',
     },
     'Google Tag Manager': {
@@ -25,13 +25,14 @@ export const moreWords: WordsTable = {
     'Google Ads': {
       recipient: '広告の配信・パーソナライズ・測定、Googleのサービスの運営と改善',
       how: HOW,
-      afterwards: 'GoogleがログからCookie情報を削除',
+      afterwards:
+        'GoogleがログからCookie情報を削除。Googleアカウントに保存された情報は、所有者が削除するまで保存',
       refusal: 'Googleの「マイ アド センター」でもパーソナライズ広告を停止可能',
     },
     'Firebase Analytics': {
-      recipient: GOOGLE,
+      recipient: STATISTICS,
       how: HOW,
-      afterwards: '期間の経過後、Googleが自動的に削除',
+      afterwards: '最長の期間であり、当サイトの設定による。期間満了後Googleが自動的に削除',
     },
     'SpaceONE Consent': {
       site: 'Cookieに関する選択の記憶と証明',
@@ -44,6 +45,7 @@ export const moreWords: WordsTable = {
 export const sectionWords: SectionWords = {
   language: 'ja',
   notStated,
+  onlyThisSite,
   countries,
   headings: {
     cookies: 'Cookieおよび類似の保存情報',
@@ -110,11 +112,14 @@ export const sectionWords: SectionWords = {
   bases: { consent: 'お客様の同意', disclosed: 'プライバシーポリシーでの公表' },
   identified: '識別する',
   notIdentified: '特定の個人を識別しない（識別できない情報のみを収集）',
+  tellsApart:
+    '特定の個人を識別しない（氏名・メールアドレスは収集せず、Cookieの識別子でブラウザを区別）',
   asFarAsPersonal: '個人情報に該当する場合に限る',
   refuse: '同意の確認画面で「拒否」を選択するか、「Cookie設定」でいつでも同意を撤回',
   effect: '拒否した場合、このサービスは動作しませんが、サイトは引き続き利用可能',
   policy: 'プライバシーポリシー',
-  none: 'なし',
+  countryDomains: '{host}および各国のドメイン',
+  none: '当サイトが登録した該当サービスはありません。',
   necessary: '必須',
   inBrowser: 'ブラウザで拒否する方法',
   effective: 'プライバシーポリシー（バージョン{version}、{date}施行）',

@@ -4,11 +4,15 @@ import type { WordsTable } from '../words-table.ts'
 export const moreDetails: WordsTable = {
   items: {
     pages: '방문 페이지',
+    title: '페이지 제목',
+    referrer: '이전 페이지',
     clicks: '클릭',
     time: '시각',
     region: '대략적인 지역',
     browser: '브라우저',
+    language: '언어',
     device: '기기',
+    screen: '화면 크기',
     address: 'IP 주소',
     tags: '태그별 수집 항목',
     'cookie-id': '쿠키 식별자({cookies})',

@@ -4,17 +4,17 @@ import type { WordsTable } from '../words-table.ts'
 import { details } from './details.ts'
 import { moreDetails } from './more-details.ts'
 
-const { notStated, countries } = details
+const { notStated, onlyThisSite, countries } = details
 const HOW = '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송'
-const GOOGLE = '이 사이트를 위한 분석, Google 서비스의 운영 및 개선'
+const STATISTICS = '이 사이트에 통계 제공'
 
 /** What only the sections of a policy page say about our services, in Korean. */
 export const moreWords: WordsTable = {
   services: {
     'Google Analytics': {
-      recipient: GOOGLE,
+      recipient: STATISTICS,
       how: HOW,
-      afterwards: '기간 만료 후 Google이 자동 삭제',
+      afterwards: '최대 기간이며 이 사이트의 설정에 따름. 기간 만료 후 Google이 자동 삭제',
       refusal: 'Google이 제공하는 브라우저 부가 기능으로도 거부 가능',
     },
     'Google Tag Manager': {
@@ -25,13 +25,14 @@ export const moreWords: WordsTable = {
     'Google Ads': {
       recipient: '광고 게재·맞춤 설정·측정, Google 서비스의 운영 및 개선',
       how: HOW,
-      afterwards: 'Google이 로그에서 쿠키 정보 삭제',
+      afterwards:
+        'Google이 로그에서 쿠키 정보 삭제. Google 계정에 저장된 정보는 계정 소유자가 삭제할 때까지 보관',
       refusal: 'Google ‘내 광고 센터’에서도 맞춤형 광고 해제 가능',
     },
     'Firebase Analytics': {
-      recipient: GOOGLE,
+      recipient: STATISTICS,
       how: HOW,
-      afterwards: '기간 만료 후 Google이 자동 삭제',
+      afterwards: '최대 기간이며 이 사이트의 설정에 따름. 기간 만료 후 Google이 자동 삭제',
     },
     'SpaceONE Consent': {
       site: '쿠키 선택 내용의 기억 및 증명',
@@ -45,6 +46,7 @@ export const moreWords: WordsTable = {
 export const sectionWords: SectionWords = {
   language: 'ko',
   notStated,
+  onlyThisSite,
   countries,
   headings: {
     cookies: '쿠키 및 이와 유사한 저장 정보',
@@ -114,11 +116,13 @@ export const sectionWords: SectionWords = {
   },
   identified: '식별함',
   notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
+  tellsApart: '식별하지 않음(이름과 이메일 주소는 수집하지 않으며, 쿠키 식별자로 브라우저를 구분)',
   asFarAsPersonal: '개인정보에 해당하는 경우에 한함',
   refuse: '동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회',
   effect: '거부하면 해당 서비스는 실행되지 않으며, 사이트는 그대로 이용 가능',
   policy: '개인정보 처리방침',
-  none: '없음',
+  countryDomains: '{host} 및 국가별 도메인',
+  none: '이 사이트가 등록한 해당 서비스가 없습니다.',
   necessary: '필수',
   inBrowser: '브라우저에서 거부하는 방법',
   effective: '개인정보 처리방침 {version}, {date}부터 시행',
