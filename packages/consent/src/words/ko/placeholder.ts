@@ -2,7 +2,7 @@ import type { PlaceholderText } from '../placeholder-text.ts'
 
 /** The texts of a placeholder in Korean. */
 export const text: PlaceholderText = {
-  lead: '{source}에서 제공하는 콘텐츠입니다. 표시하면 IP 주소 등의 정보가 제공자에게 전송되며, 이 사이트에서 {purpose} 목적의 선택적 쿠키가 허용됩니다.',
+  lead: '{source}에서 제공하는 콘텐츠입니다. 표시하면 IP 주소 등이 제공자에게 전송되며, 이 사이트에서 {purpose} 목적의 선택적 쿠키가 허용됩니다.',
   short: '{source} 콘텐츠, 표시하면 {purpose} 쿠키 허용',
   unavailable:
     '{source}에서 제공하는 콘텐츠입니다. 여기에서는 필요한 동의를 받을 수 없어 표시하지 않습니다.',
