@@ -4,7 +4,7 @@ import { CASES, ID, inventoryFor } from './support/cases.ts'
 import { failuresOf, inFull, playIn } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
-/** The pages that `npm test` leaves to `npm run test:full`: units show their rules, too. */
+/** The pages that `npm test` leaves to `npm run test:full`: other tests show their rules, too. */
 const IN_FULL = [
   'a pixel in CSS',
   'a beacon on leaving',
@@ -12,6 +12,10 @@ const IN_FULL = [
   'an iframe that tracks',
   'an accept twice as large',
   'an undeclared recipient',
+  'a worker that fetches',
+  'a first-party path that is a collector',
+  'a refuse button two clicks away',
+  'a cookie that stays',
 ]
 
 for (const [name, caseAt] of Object.entries(CASES)) {
