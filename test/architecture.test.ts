@@ -37,12 +37,13 @@ const ALLOWED: Record<string, string> = {
 const AUDIT: Record<string, string> = {
   collectors: 'seen.ts, @spaceone/consent, third-party-web, tldts',
   inventory: 'collectors, @spaceone/consent/inventory',
-  judge: 'collectors, inventory, seen.ts, @spaceone/consent/inventory, get-east-asian-width',
+  judge:
+    'collectors, inventory, seen.ts, sha256.ts, @spaceone/consent/inventory, get-east-asian-width',
   report: 'collectors, judge, seen.ts, @spaceone/consent/inventory, type sarif',
-  watch: 'collectors, seen.ts, playwright-core, set-cookie-parser',
+  watch: 'collectors, seen.ts, sha256.ts, playwright-core, set-cookie-parser',
   play: 'collectors, watch, first-line.ts, seen.ts, playwright-core, @duckduckgo/autoconsent',
   evidence:
-    'inventory, report, first-line.ts, seen.ts, @spaceone/consent/inventory, fflate, type har-format',
+    'inventory, report, first-line.ts, seen.ts, sha256.ts, @spaceone/consent/inventory, fflate, type har-format',
   sitemap: 'collectors, watch, version.ts, playwright-core, fast-xml-parser, robots-parser',
   command:
     'audit.ts, evidence, inventory, judge, report, sitemap, watch, first-line.ts, seen.ts, version.ts, @spaceone/consent/inventory',

@@ -4,7 +4,7 @@ import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
 import type { Act, NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
 import { VERSION } from './version.ts'
-import { VIEWPORT } from './watch/browser-settings.ts'
+import { LOCALE, VIEWPORT } from './watch/browser-settings.ts'
 import { connectOut } from './watch/connect-out.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
 import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
@@ -32,12 +32,6 @@ export interface AuditOptions extends BrowserChoice {
    * and `audit` returns what was seen until then.
    */
   readonly signal?: AbortSignal | undefined
-  /** Whether the browser sends Global Privacy Control. @default false */
-  readonly hasGpc?: boolean | undefined
-  /** The size of the browser's window in CSS pixels. @default 1280 x 800 */
-  readonly viewport?: { readonly width: number; readonly height: number } | undefined
-  /** Path of a file with cookies and storage, as Playwright's `storageState` writes it. */
-  readonly storageState?: string | undefined
 }
 
 /** A phase that the audit begins to play. */
@@ -52,9 +46,7 @@ export interface Progress {
 /** If a phase is not played for one of these reasons, the audit skips the page's later phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
-const DEFAULTS = {
-  ...{ phaseLimit: 90_000, requestLimit: 500, wait: 1500, locale: 'en-US' },
-}
+const DEFAULTS = { phaseLimit: 90_000, requestLimit: 500, wait: 1500 }
 
 /** Returns the result of a phase in which the page was not visited, so that nothing was seen. */
 const notVisited = (
@@ -133,7 +125,7 @@ export const playPages = async (
     options: {
       ...{ isLive, phaseLimit, requestLimit },
       wait,
-      locale: options.locale ?? DEFAULTS.locale,
+      locale: options.locale ?? LOCALE,
       viewport: options.viewport ?? VIEWPORT,
       hasGpc: options.hasGpc ?? false,
       hasStorageState: options.storageState !== undefined,

@@ -1,5 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /**
  * The comment at the end of the archive: `SHA-256 ` and the hash of all bytes before the comment.

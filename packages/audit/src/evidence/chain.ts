@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /** One file of the sealed file, in the chain. */
 interface Link {

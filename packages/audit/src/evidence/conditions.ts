@@ -1,6 +1,6 @@
 import type { Inventory } from '@spaceone/consent/inventory'
 import type { Seen, SeenScript } from '../seen.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Under which conditions an audit was made. */
 export interface Conditions extends Pick<Seen, 'tool' | 'browser' | 'began' | 'duration'> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { hostOf } from '../collectors/site-of.ts'
+import { sha256 } from '../sha256.ts'
 import { PAGE_RULES } from './rule.ts'
 import type { Finding } from './verdict.ts'
 
@@ -20,8 +20,8 @@ export const idsFor = (urls: readonly string[]): ((finding: Omit<Finding, 'id'>)
     // A rule about the whole page names the phase that showed a breach first. In the next audit
     // this can be another phase.
     const when = PAGE_RULES.some(one => one === rule) ? '' : (phase ?? '')
-    const hash = createHash('sha256').update(JSON.stringify([rule, name, when, thing]))
-    return [rule, slugOf(thing), hash.digest('hex').slice(0, 10)].filter(Boolean).join('.')
+    const hash = sha256(JSON.stringify([rule, name, when, thing]))
+    return [rule, slugOf(thing), hash.slice(0, 10)].filter(Boolean).join('.')
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Inventory } from '@spaceone/consent/inventory'
 import { siteOf } from '../collectors/site-of.ts'
 import { declarationsOf } from '../inventory/declarations.ts'
 import type { Seen, SeenPage } from '../seen.ts'
+import { sha256 } from '../sha256.ts'
 import { consentStateConsistent } from './consent-state-consistent.ts'
 import { cookiesDeclared } from './cookies-declared.ts'
 import { declaredSeen } from './declared-seen.ts'
@@ -67,7 +67,7 @@ export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
     seen,
     inventoryHash: inventory?.hash,
     policy: inventory?.policy,
-    sha256: createHash('sha256').update(JSON.stringify(seen)).digest('hex'),
+    sha256: sha256(JSON.stringify(seen)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config, ContentScriptMessage, RuleBundle } from '@duckduckgo/autoconsent'
 import type { Frame, Page } from 'playwright-core'
 import type { Act } from '../seen.ts'
@@ -109,7 +110,7 @@ const waitFor = async (
       if (message) return { frame, message }
       if (!messages || messages.some(({ type }) => type === 'report')) open.delete(frame)
     }
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await pause(100)
   }
   return undefined
 }

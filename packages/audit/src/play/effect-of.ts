@@ -15,5 +15,5 @@ export const stateOf = async ({ page, recording }: Visit): Promise<string> => {
   const cookies = await within(PATIENCE, page.context().cookies()).catch(() => [])
   const frames = page.frames().map(frame => frame.evaluate(storageOf).catch(() => ''))
   const storage = await within(PATIENCE, Promise.all(frames)).catch(() => [])
-  return JSON.stringify([cookies, storage, recording.result().requests.length])
+  return JSON.stringify([cookies, storage, recording.requestCount()])
 }

@@ -1,18 +1,10 @@
 import type { Frame } from 'playwright-core'
+import type { Click } from '../watch/recording.ts'
 import { type Look, speaksOfConsent } from './find-controls.ts'
 import type { Scope } from './scope.ts'
 
 /** A click that a rule of autoconsent has made in the page. */
-interface HeardClick {
-  readonly time: number
-  readonly words: string
-  readonly box: {
-    readonly x: number
-    readonly y: number
-    readonly width: number
-    readonly height: number
-  }
-}
+type HeardClick = Omit<Click, 'act'>
 
 /** What happened to the clicks of a rule. */
 export interface Heard {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Act, NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.ts'
 import { type Click, createRecording } from '../watch/recording.ts'
 import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
@@ -29,8 +30,6 @@ const PATIENCE = 2000
 
 /** How long after a click the banner's own form may be submitted, in milliseconds. */
 const POSTING = 3000
-
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /**
  * Plays a phase in a fresh profile. Returns what was seen, even if the phase could not be played to

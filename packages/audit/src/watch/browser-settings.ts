@@ -7,6 +7,9 @@ export interface Size {
 /** The size of the page in the window by default, in CSS pixels. */
 export const VIEWPORT: Size = { width: 1280, height: 800 }
 
+/** The language in which the browser asks for pages by default. */
+export const LOCALE = 'en-US'
+
 /** The screen on which the browser's window is, in CSS pixels. */
 export const SCREEN: Size = { width: 1920, height: 1080 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page, Request } from 'playwright-core'
 
 /** A window is idle if it has sent no request for this time, in milliseconds. */
@@ -21,7 +22,6 @@ export const closeWhenIdle = async (popup: Page): Promise<void> => {
       last = Date.now()
     })
   const isBusy = () => running.size > 0 || Date.now() - last < IDLE
-  while (!popup.isClosed() && isBusy() && Date.now() - opened < LIMIT)
-    await new Promise(resolve => setTimeout(resolve, POLL))
+  while (!popup.isClosed() && isBusy() && Date.now() - opened < LIMIT) await pause(POLL)
   await popup.close()
 }

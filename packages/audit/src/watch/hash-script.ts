@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { CDPSession } from 'playwright-core'
+import { sha256 } from '../sha256.ts'
 
 /**
  * Returns the SHA-256 of the text of an answer, in hexadecimal; `undefined` if the browser no longer
@@ -11,8 +11,7 @@ import type { CDPSession } from 'playwright-core'
 export const hashScript = async (session: CDPSession, id: string): Promise<string | undefined> => {
   try {
     const { body, base64Encoded } = await session.send('Network.getResponseBody', { requestId: id })
-    const bytes = Buffer.from(body, base64Encoded ? 'base64' : 'utf8')
-    return createHash('sha256').update(bytes).digest('hex')
+    return sha256(Buffer.from(body, base64Encoded ? 'base64' : 'utf8'))
   } catch {
     return undefined
   }

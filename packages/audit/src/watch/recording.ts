@@ -61,6 +61,8 @@ export interface Recording extends WriteListener {
   scriptMissing(message: string): void
   /** Returns the message of the first call of `scriptMissing`; `undefined` without a call. */
   missing(): string | undefined
+  /** Returns how many requests were seen so far. */
+  requestCount(): number
   /** Returns everything seen so far. */
   result(): Recorded
 }
@@ -191,6 +193,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       missing ??= message
     },
     missing: () => missing,
+    requestCount: () => requests.length,
     result() {
       const time = Date.now()
       const seen = requests.map(seenRequest)

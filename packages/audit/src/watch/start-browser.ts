@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
-import { FLAGS, SCREEN, SETTINGS, type Size, TOOLBAR, VIEWPORT } from './browser-settings.ts'
+import {
+  FLAGS,
+  LOCALE,
+  SCREEN,
+  SETTINGS,
+  type Size,
+  TOOLBAR,
+  VIEWPORT,
+} from './browser-settings.ts'
 import { within } from './within.ts'
 
 /** Which browser to start. */
@@ -10,7 +18,7 @@ export interface BrowserChoice {
   /** The browser's channel in Playwright's words: `chrome`, `msedge`, `chromium`, … */
   readonly channel?: string | undefined
   readonly browserPath?: string | undefined
-  /** The language in which the browser asks for pages. @default 'en-US' */
+  /** The language in which the browser asks for pages. @default LOCALE */
   readonly locale?: string | undefined
   /** The size of the page in the window, in CSS pixels. @default VIEWPORT */
   readonly viewport?: Size | undefined
@@ -71,7 +79,7 @@ const killerOf = async (session: CDPSession): Promise<() => void> => {
 const start = async (
   program: { channel: string } | { executablePath: string },
   proxy: string,
-  { locale = 'en-US', viewport = VIEWPORT, hasGpc = false, storageState }: BrowserChoice,
+  { locale = LOCALE, viewport = VIEWPORT, hasGpc = false, storageState }: BrowserChoice,
 ): Promise<RunningBrowser> => {
   const folder = await mkdtemp(join(tmpdir(), 'consent-audit-'))
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
 import { collectorOf } from '../collectors/collector-of.ts'
 import { siteOf } from '../collectors/site-of.ts'
@@ -64,8 +65,6 @@ const NOBODY: Holding = {
   collectorOf: (url, resource) => collectorOf(url, undefined, resource),
   isLive: false,
 }
-
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /**
  * Starts a proxy and a browser behind it, and intercepts the browser's requests.
