@@ -112,7 +112,8 @@ export const sectionWords: SectionWords = {
   },
   bases: {
     consent: '이용자의 동의',
-    disclosed: '계약 이행을 위한 처리위탁·보관으로서 처리방침에 공개(같은 항 제3호가목)',
+    disclosed:
+      '계약 이행을 위한 처리위탁·보관으로서 처리방침에 공개(개인정보 보호법 제28조의8제1항제3호가목)',
   },
   identified: '식별함',
   notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
