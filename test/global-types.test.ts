@@ -11,7 +11,7 @@ const TYPES = fileURLToPath(
 const complaintsAbout = (script: string) =>
   complaints(`/// <reference path="${TYPES}" />\n${script}\nexport {}`)
 
-const VIDEO = `name: 'Video', category: 'media', match: ['video.example'], cookies: ['vid'],
+const VIDEO = `name: 'Video', category: 'media', addresses: ['video.example'], cookies: ['vid'],
   recipients: { company: 'Video Ltd.', country: 'KR', relation: 'collects-itself' },
   retention: { seconds: 90 * 86400 }, purposes: { site: { en: 'Films' } }`
 

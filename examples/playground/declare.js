@@ -64,7 +64,7 @@ export const declarationOf = service => {
       ? { seconds: code(`${days} * ${DAY_SECONDS}`, Number(days) * DAY_SECONDS) }
       : 'not-stated',
     purposes: site && { site },
-    match: listOf(hosts),
+    addresses: listOf(hosts),
     cookies: listOf(cookies),
   }
 }

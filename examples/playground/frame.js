@@ -21,7 +21,7 @@ document.getElementById('open').textContent = words.page.settings
 const calls = [configurationOf(settings)].filter(Boolean)
 // The script tag has no attribute for Google Ads, which only the npm package can start. The SDK has
 // words about a service of this name.
-const ads = { name: 'Google Ads', category: 'marketing', match: [], cookies: ['_gcl_*'] }
+const ads = { name: 'Google Ads', category: 'marketing', addresses: [], cookies: ['_gcl_*'] }
 if (settings.ads) calls.push({ services: [ads] })
 window.spaceoneConsent = Object.assign(() => {}, { q: calls.map(call => [call]) })
 

@@ -3,7 +3,7 @@ import { test } from '../support/visitor.ts'
 
 const CATEGORIES = `{ support: { services: [service({
   name: 'Chat', recipients: 'not-stated', retention: 'not-stated',
-  match: [], cookies: [], databases: ['chat'], start() {}, stop() {},
+  addresses: [], cookies: [], databases: ['chat'], start() {}, stop() {},
 })] } }`
 
 test('a withdrawal deletes a database of the service as soon as the page closes its last connection, and no other database [23]', {

@@ -10,12 +10,12 @@ const CODE = `{
 /** What a site declares: a service of advertising, a chat and a video. */
 const DECLARED = `[
   {
-    name: 'Google Ads', category: 'marketing', match: ['ads.test'], cookies: [],
+    name: 'Google Ads', category: 'marketing', addresses: ['ads.test'], cookies: [],
     recipients: [{ company: 'Google LLC', country: 'US' }], retention: 'not-stated',
     ...${CODE},
   },
   {
-    name: 'Chat', category: 'support', match: ['chat.test'],
+    name: 'Chat', category: 'support', addresses: ['chat.test'],
     recipients: { company: 'Chat Inc.', country: 'DE', transfer: { basis: 'consent' } },
     collects: [{ id: 'messages', words: { en: 'messages', ko: '메시지', ja: 'メッセージ' } }],
     purposes: { site: { en: 'Answers', ko: '문의 응대', ja: '回答' } },
@@ -24,7 +24,7 @@ const DECLARED = `[
     ...${CODE},
   },
   {
-    name: 'Video', category: 'media', match: ['video.test'], cookies: [], ...${CODE},
+    name: 'Video', category: 'media', addresses: ['video.test'], cookies: [], ...${CODE},
     recipients: 'not-stated', retention: 'not-stated',
   },
 ]`
@@ -32,11 +32,11 @@ const DECLARED = `[
 /** Declarations with mistakes: missing facts and words, and contradictory cookies and reasons. */
 const MISTAKEN = `[
   {
-    name: 'Chat', category: 'support', match: ['chat.test'], ...${CODE},
+    name: 'Chat', category: 'support', addresses: ['chat.test'], ...${CODE},
     cookies: [{ name: 'chat_id', seconds: 60 }], purposes: { site: { en: 'Answers' } },
   },
   {
-    name: 'Video', category: 'media', match: ['video.test'], ...${CODE},
+    name: 'Video', category: 'media', addresses: ['video.test'], ...${CODE},
     recipients: 'not-stated', retention: 'not-stated',
     cookies: [{ name: 'chat_id', seconds: 90 }], necessary: { en: 'Films', ko: '영상' },
   },
@@ -142,16 +142,16 @@ for (const [name, way] of Object.entries(WAYS)) {
 /** Declarations of a site whose author has read another document, by what is wrong in each. */
 const MISWRITTEN = `[
   {
-    name: 'Chat', category: 'support', match: ['chat.test'], cookies: 'chat_id', onStop() {},
+    name: 'Chat', category: 'support', addresses: ['chat.test'], cookies: 'chat_id', onStop() {},
     recipients: [{ company: 'Chat Inc.', relation: 'procesor' }], retention: { days: 90 },
     purposes: { site: 'Answers' }, collects: [{ id: 'messages' }],
   },
   {
-    name: 'Video', category: 'media', matches: ['video.test'], cookie: ['vid'], necessary: true,
+    name: 'Video', category: 'media', adresses: ['video.test'], cookie: ['vid'], necessary: true,
     recipients: 'not-stated', retention: { seconds: 90 * 86400000 },
   },
   {
-    name: 'Video', category: 'media', match: [], cookies: [],
+    name: 'Video', category: 'media', addresses: [], cookies: [],
     recipients: 'not-stated', retention: 'not-stated',
   },
 ]`
@@ -177,7 +177,7 @@ test('with the script tag, the console names each miswritten property of a call 
         'Chat.retention.days is unknown.',
         'Chat.purposes.site is "Answers".',
         'Video.category is "media".',
-        'Video.matches is unknown. Did you mean match?',
+        'Video.adresses is unknown. Did you mean addresses?',
         'Video.cookie is unknown. Did you mean cookies?',
         'Video.necessary is "true".',
         'Video.retention.seconds is "7776000000".',
@@ -194,7 +194,7 @@ for (const [about, service, first] of [
   test(`a declaration without ${about} keeps the page from asking, nothing runs, and the console says where [5]`, async ({
     visitor,
   }) => {
-    const facts = "match: ['chat.test'], cookies: [], recipients: [], retention: 'not-stated'"
+    const facts = "addresses: ['chat.test'], cookies: [], recipients: [], retention: 'not-stated'"
     await visitor.opens({ options: `{ services: [{ ${service}, ${facts} }] }` })
     await expect.poll(() => visitor.warnings.length).toBeGreaterThan(1)
     expect((await visitor.state()).status).toBe('restricted')

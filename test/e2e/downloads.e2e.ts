@@ -32,7 +32,7 @@ const BODY = `
 
 /** Declares a service, with the code of the service as source text. */
 const chat = (code: string) => `{ services: [{
-  name: 'Chat', category: 'support', match: ['/chat'], cookies: [],
+  name: 'Chat', category: 'support', addresses: ['/chat'], cookies: [],
   recipients: 'not-stated', retention: 'not-stated', ${code}
 }] }`
 

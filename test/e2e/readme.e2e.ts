@@ -87,7 +87,7 @@ test('one file of services is loaded by the page, whose banner names the service
       category: 'media',
       recipients: [{ company: 'Video Ltd.', country: 'KR', relation: 'collects-itself' }],
       retention: { seconds: 90 * 86_400 },
-      match: ['video.example'],
+      addresses: ['video.example'],
     }),
   )
   await rm(folder, { recursive: true })

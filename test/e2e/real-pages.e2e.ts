@@ -51,7 +51,7 @@ const SEND_THERE = `<script>var reports = '${REPORTS}/report'</script>`
 const DECLARED = `<script>
   function spaceoneConsent() { (spaceoneConsent.q = spaceoneConsent.q || []).push(arguments) }
   spaceoneConsent({ services: [{
-    name: 'Reports', category: 'analytics', match: ['${new URL(REPORTS).hostname}'],
+    name: 'Reports', category: 'analytics', addresses: ['${new URL(REPORTS).hostname}'],
     recipients: { company: 'Reports Ltd.', country: 'KR', relation: 'processor' },
     retention: 'not-stated',
   }] })

@@ -3,7 +3,7 @@ import { forbid } from '../support/forbidden.ts'
 import { test } from '../support/visitor.ts'
 
 const VIDEO = `{
-  name: 'Video', category: 'media', match: ['video.test'], cookies: [],
+  name: 'Video', category: 'media', addresses: ['video.test'], cookies: [],
   recipients: 'not-stated', retention: 'not-stated',
 }`
 
@@ -64,7 +64,7 @@ test('a service that the page declares after the start is known from then on, an
     consent.decide({ media: true }, { without: ['media/Late'] })
     // The global is also the function that queues calls.
     ;(consent as unknown as (call: object) => void)({
-      services: [{ name: 'Late', category: 'media', match: [], cookies: [] }],
+      services: [{ name: 'Late', category: 'media', addresses: [], cookies: [] }],
     })
   })
   expect(await visitor.notes()).toEqual(['Video'])

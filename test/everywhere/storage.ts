@@ -7,7 +7,7 @@ const SERVICES = `<script>
   window.spaceoneConsent = (...call) => (spaceoneConsent.q = spaceoneConsent.q || []).push(call)
   spaceoneConsent({ services: [{
     name: 'Chat', category: 'support', recipients: 'not-stated', retention: 'not-stated',
-    match: [], cookies: [], storage: ['chat_*'],
+    addresses: [], cookies: [], storage: ['chat_*'],
   }] })
 </script>`
 

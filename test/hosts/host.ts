@@ -50,7 +50,7 @@ const chat = service({
   name: 'Chat',
   recipients: [{ company: 'Chat Inc.', country: 'US', relation: 'processor' }],
   retention: { seconds: 86_400 },
-  match: ['chat.example'],
+  addresses: ['chat.example'],
   cookies: ['chat_*'],
   start: () => {},
   stop: () => {},
@@ -103,7 +103,7 @@ createConsent({ policy: { version: '1' }, categories: { analytics: { services: [
 googleAnalytics({})
 // @ts-expect-error misspelt option
 googleAnalytics({ id: 'G-TEST123', page_view: true })
-const named = { name: 'Chat', match: [], cookies: [], start: () => {} } as const
+const named = { name: 'Chat', addresses: [], cookies: [], start: () => {} } as const
 service({ ...named, recipients: [], retention: 'not-stated', stop: () => {} })
 // @ts-expect-error no stop
 service({ ...named, recipients: [], retention: 'not-stated' })

@@ -61,7 +61,7 @@ const MODULE = `
   const consent = createConsent({
     policy: { version: '1', url: '/privacy' },
     categories: { analytics: { services: [service({
-      name: 'Chat', match: [], cookies: [], start() { document.title = 'Chat' }, stop() {},
+      name: 'Chat', addresses: [], cookies: [], start() { document.title = 'Chat' }, stop() {},
     })] } },
     delivery: deliverTo({ url: '${EVENTS}' }),
   })

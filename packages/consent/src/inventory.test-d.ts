@@ -9,7 +9,7 @@ import {
 } from './inventory.ts'
 
 test('a declaration states its recipients and its retention, or leaves them out on purpose, and words are texts or load them', () => {
-  const rest = { match: ['chat.example'], cookies: ['chat', { name: 'chat_*', seconds: 60 }] }
+  const rest = { addresses: ['chat.example'], cookies: ['chat', { name: 'chat_*', seconds: 60 }] }
   const stated: Declaration = {
     ...rest,
     recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
@@ -29,7 +29,7 @@ test('a declaration states its recipients and its retention, or leaves them out 
 })
 
 test('a service has a category or a reason why it is necessary, not both', () => {
-  const rest = { recipients: [], retention: 'not-stated', match: [], cookies: [] } as const
+  const rest = { recipients: [], retention: 'not-stated', addresses: [], cookies: [] } as const
   const code = { name: 'Chat', start() {}, stop() {} }
   const reason = { en: 'You stay signed in.' }
   service({ ...rest, ...code, category: 'support' })
@@ -49,7 +49,7 @@ test('inventories are promised, and sections are named', () => {
 })
 
 test('an inventory from a JSON file can be compared, and one without services cannot', () => {
-  const rest = { match: ['chat.example'], cookies: [], storage: [], databases: [] }
+  const rest = { addresses: ['chat.example'], cookies: [], storage: [], databases: [] }
   const earlier = {
     policy: { version: '1' },
     services: [

@@ -9,7 +9,7 @@ const hasValue = (found: string | null, wanted: string): boolean =>
 const ENDING = /\.(com?\.)?[a-z]{2,3}$/
 
 /**
- * Reads a pattern of an inventory's `match`, which has the same form as `Service.match` of
+ * Reads a pattern of an inventory's `addresses`, which has the same form as `Service.addresses` of
  * `@spaceone/consent`: `host`, `host/path`, `host/path?name=value`, a whole URL, a path that begins
  * with `/`, or `*` for any host with a parameter. `*.` before the host matches sub-domains, too;
  * `.*` behind the host matches the ending of any country; a value that ends in `*` matches each

@@ -13,7 +13,7 @@ const SCRIPT = /\.m?js$|^\/gtag\/(js|destination)$/
 
 const vendors = VENDORS.map(one => ({
   ...one,
-  patterns: one.match.map(text => addressPattern(text, NO_PAGE)),
+  patterns: one.addresses.map(text => addressPattern(text, NO_PAGE)),
 }))
 const notCollectors = NO_COLLECTORS.map(text => addressPattern(text, NO_PAGE))
 

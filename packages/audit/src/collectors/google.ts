@@ -26,9 +26,9 @@ const namesOf = (rows: readonly (string | { readonly name: string })[]): readonl
 
 /** The services of Google that the SDK knows. */
 export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
-  ({ name = '', match = [], cookies = [], storage = [] }) => ({
+  ({ name = '', addresses = [], cookies = [], storage = [] }) => ({
     name,
-    patterns: match
+    patterns: addresses
       // Leaves out patterns with the made-up ids, which match no real address, and patterns of any
       // host, which `google-shapes.ts` knows more exactly.
       .filter(pattern => !/^\*\?|[?&]t?id=\w+-0+$/.test(pattern))

@@ -2,8 +2,8 @@
 export interface Vendor {
   readonly name: string
   readonly company: string
-  /** The vendor's addresses, in the form of an inventory's `match`. */
-  readonly match: readonly string[]
+  /** The vendor's addresses, in the form of an inventory's `addresses`. */
+  readonly addresses: readonly string[]
   /** Matches paths that serve scripts but do not end in `.js`. */
   readonly scripts?: RegExp
 }
@@ -15,25 +15,25 @@ export const VENDORS: readonly Vendor[] = [
     // https://github.com/naver/conversion-tracking/blob/master/docs/_pages/04_trans_script_test_guide.md
     name: 'Naver Analytics',
     company: 'NAVER Corp.',
-    match: ['wcs.naver.net', 'wcs.naver.com'],
+    addresses: ['wcs.naver.net', 'wcs.naver.com'],
   },
   {
     // https://github.com/channel-io/channel-web-sdk-loader/blob/main/src/index.ts
     name: 'Channel Talk',
     company: 'Channel Corp.',
-    match: ['*.channel.io'],
+    addresses: ['*.channel.io'],
   },
   {
     // https://github.com/yahoojp-marketing/gtm-template-tag-global-snippet/blob/main/template.tpl
     name: 'LINE Yahoo Tag',
     company: 'LY Corporation',
-    match: ['tag.flvcdn.net'],
+    addresses: ['tag.flvcdn.net'],
   },
   {
     // https://github.com/microsoft/clarity-gtm-template/blob/master/template.tpl
     name: 'Microsoft Clarity',
     company: 'Microsoft Corporation',
-    match: ['*.clarity.ms'],
+    addresses: ['*.clarity.ms'],
     scripts: /^\/tag\//,
   },
   {
@@ -42,14 +42,14 @@ export const VENDORS: readonly Vendor[] = [
     // https://github.com/kitworks-kiring/kiring-frontend/blob/4882b790497b77ce12f03e9a700051672eff2fa6/src/app/analytics.tsx
     name: 'Beusable',
     company: '4Grit Inc.',
-    match: ['rum.beusable.net'],
+    addresses: ['rum.beusable.net'],
     scripts: /^\/(load|script)\//,
   },
 ]
 
 /**
  * Addresses that belong to a company of `third-party-web`'s list and collect nothing: they serve
- * what a page shows. They have the form of an inventory's `match`.
+ * what a page shows. They have the form of an inventory's `addresses`.
  */
 export const NO_COLLECTORS: readonly string[] = [
   // The search for postal codes, which most Korean shops have.

@@ -4,7 +4,7 @@ import { declarationsOf } from './declarations.ts'
 
 const service = (name: string, more: Partial<Inventory['services'][number]>) => ({
   ...{ name, recipients: [], retention: 'not-stated' as const },
-  ...{ collects: [], match: [], cookies: [], storage: [], databases: [] },
+  ...{ collects: [], addresses: [], cookies: [], storage: [], databases: [] },
   ...more,
 })
 
@@ -14,11 +14,11 @@ const declared = declarationsOf(
     services: [
       service('Login', {
         necessary: { en: 'To sign in' },
-        match: ['id.example', 'both.example', '/session'],
+        addresses: ['id.example', 'both.example', '/session'],
         cookies: [{ name: '_g*' }, { name: '_ga_*' }],
       }),
       service('Statistics', {
-        match: [
+        addresses: [
           '*.stats.example',
           'both.example',
           'id.example/count',

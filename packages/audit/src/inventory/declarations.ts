@@ -26,7 +26,7 @@ export interface Declarations {
 /** Returns what an inventory declares for a page. */
 export const declarationsOf = ({ services }: Inventory, page: string): Declarations => {
   const patterns = services.flatMap(service =>
-    service.match.map(text => ({ service, text, matches: addressPattern(text, page) })),
+    service.addresses.map(text => ({ service, text, matches: addressPattern(text, page) })),
   )
   const sites = new Set(patterns.map(({ text }) => siteOf(text.replace(/^\*\./, ''))))
   // `google.*` stands for Google's domains in all countries.

@@ -20,19 +20,19 @@ export const readInventory = (text: string): Inventory => {
   const wrong = services.findIndex(one => !isService(one))
   if (wrong >= 0)
     throw new Error(
-      `Service ${wrong + 1} of the inventory lacks its name, recipients, match, cookies or storage. ${EXPECTED}`,
+      `Service ${wrong + 1} of the inventory lacks its name, recipients, addresses, cookies or storage. ${EXPECTED}`,
     )
   return value as Inventory
 }
 
 const isService = (value: unknown): value is InventoryService => {
   const { name, recipients, ...lists } = (value ?? {}) as Partial<InventoryService>
-  const { match = [], cookies = [], storage = [] } = lists
+  const { addresses = [], cookies = [], storage = [] } = lists
   return (
     typeof name === 'string' &&
-    [lists.match, lists.cookies, lists.storage].every(Array.isArray) &&
+    [lists.addresses, lists.cookies, lists.storage].every(Array.isArray) &&
     (recipients === 'not-stated' || Array.isArray(recipients)) &&
-    match.every(one => typeof one === 'string') &&
+    addresses.every(one => typeof one === 'string') &&
     [...cookies, ...storage].every(one => typeof one?.name === 'string')
   )
 }

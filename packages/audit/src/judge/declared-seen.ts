@@ -27,10 +27,10 @@ export const declaredSeen = (
   const hasCookie = (given: string) => cookies.some(name => isNamed(name, given))
   const missing = inventory.services
     .filter(({ necessary }) => !necessary)
-    .flatMap(({ name, match, cookies: rows }) => {
+    .flatMap(({ name, addresses, cookies: rows }) => {
       const isContacted = requests.includes(name)
       const unseen = rows.map(row => row.name).filter(given => !hasCookie(given))
-      if (match.length && !isContacted && unseen.length === rows.length) return [name]
+      if (addresses.length && !isContacted && unseen.length === rows.length) return [name]
       return unseen.map(cookie => `${name}: ${cookie}`)
     })
   return missing.map(what => ({

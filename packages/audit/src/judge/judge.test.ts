@@ -64,7 +64,7 @@ const seen = (phases: Phases = {}, names: readonly PhaseName[] = PHASES): Seen =
 
 const service = (name: string, more: Partial<Inventory['services'][number]>) => ({
   ...{ name, recipients: [{ company: `${name} Inc.` }], retention: 'not-stated' as const },
-  ...{ collects: [], match: [], cookies: [], storage: [], databases: [] },
+  ...{ collects: [], addresses: [], cookies: [], storage: [], databases: [] },
   ...more,
 })
 const inventory: Inventory = {
@@ -73,17 +73,17 @@ const inventory: Inventory = {
   services: [
     service('Login', {
       necessary: { en: 'To sign in' },
-      match: ['https://login.example/', '/collect'],
+      addresses: ['https://login.example/', '/collect'],
       cookies: [{ name: 'session', seconds: 'session' }],
     }),
     service('Statistics', {
       category: 'analytics',
-      match: ['*.google-analytics.com', 'googletagmanager.com/gtag', 'google.*/ads'],
+      addresses: ['*.google-analytics.com', 'googletagmanager.com/gtag', 'google.*/ads'],
       cookies: [{ name: '_ga', seconds: 86_400 }, { name: '_ga_*' }],
       storage: [{ name: 'stats' }],
     }),
-    service('Chat', { category: 'support', match: ['chat.example'] }),
-    service('Own', { match: ['own.example'] }),
+    service('Chat', { category: 'support', addresses: ['chat.example'] }),
+    service('Own', { addresses: ['own.example'] }),
   ],
 }
 

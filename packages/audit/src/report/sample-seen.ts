@@ -250,7 +250,7 @@ export const sampleSeen = (jpeg: string): Seen => {
 
 const service = (name: string, more: Partial<Inventory['services'][number]>) => ({
   ...{ name, recipients: [], retention: 'not-stated' as const },
-  ...{ collects: [], match: [], cookies: [], storage: [], databases: [] },
+  ...{ collects: [], addresses: [], cookies: [], storage: [], databases: [] },
   ...more,
 })
 
@@ -266,7 +266,7 @@ export const SAMPLE_INVENTORY: Inventory = {
     service('Google Analytics', {
       category: 'analytics',
       recipients: [{ company: 'Google LLC', country: 'US' }],
-      match: ['googletagmanager.com/gtag', '*.google-analytics.com'],
+      addresses: ['googletagmanager.com/gtag', '*.google-analytics.com'],
       cookies: [
         { name: '_ga', seconds: 34_128_000 },
         { name: '_ga_*', seconds: 34_128_000 },
@@ -275,14 +275,14 @@ export const SAMPLE_INVENTORY: Inventory = {
     service('Meta Pixel', {
       category: 'marketing',
       recipients: [{ company: 'Meta Platforms, Inc.', country: 'US' }],
-      match: ['facebook.com/tr', 'connect.facebook.net'],
+      addresses: ['facebook.com/tr', 'connect.facebook.net'],
       cookies: [{ name: '_fbp', seconds: 7_776_000 }],
     }),
     service('Naver Analytics', {
       category: 'analytics',
       recipients: [{ company: 'NAVER Corp.', country: 'KR' }],
-      match: ['wcs.naver.net', 'wcs.naver.com'],
+      addresses: ['wcs.naver.net', 'wcs.naver.com'],
     }),
-    service('Chat', { category: 'support', match: ['chat.example'] }),
+    service('Chat', { category: 'support', addresses: ['chat.example'] }),
   ],
 }

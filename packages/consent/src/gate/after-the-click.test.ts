@@ -33,7 +33,7 @@ const open = () => {
   const [start, stop] = [note('start'), note('stop')]
   const chat = service({
     ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated' },
-    ...{ match: ['chat.test'], cookies: [], start, stop },
+    ...{ addresses: ['chat.test'], cookies: [], start, stop },
   })
   const consent = openPage({ analytics: [chat, googleAnalytics({ id: ID })], storage })
   consent.whenGranted('analytics', note('whenGranted'))

@@ -50,7 +50,7 @@ export const takeApart = ({ host, pathname, protocol, search }: Parsed): Address
 const ENDING = /\.(com?\.)?[a-z]{2,3}$/
 
 /**
- * Creates the matcher for a pattern of `Service.match`. Hosts are compared as host names and paths
+ * Creates the matcher for a pattern of `Service.addresses`. Hosts are compared as host names and paths
  * segment by segment, never as substrings: the pattern `google-analytics.com` matches neither
  * `google-analytics.com.evil.test` nor `/?u=google-analytics.com`.
  *

@@ -13,7 +13,7 @@ export interface Rule {
    * `never` for a rule that always blocks.
    */
   readonly unblockedBy: 'always' | 'never' | Owner
-  /** Patterns of addresses, see `Service.match`. @default none */
+  /** Patterns of addresses, see `Service.addresses`. @default none */
   readonly hosts?: readonly string[] | undefined
   /** Cookies: exact names, prefixes that end in `*`, or rows with such a name. @default none */
   readonly cookies?: Declaration['cookies'] | undefined

@@ -52,10 +52,13 @@ test.each([
   ['https://chat.test#top', 'chat.test'],
   ['/scripts/chat.js?v=2', '/scripts/chat.js'],
   ['http://localhost:8080/chat.js', 'localhost:8080'],
-])('for the address %s name and match default to %s, and options override both', (src, host) => {
-  expect(script({ src })).toMatchObject({ name: host, match: [host], cookies: [] })
-  const own = { name: 'Chat', match: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat'] }
-  expect(script({ src, ...own })).toMatchObject(own)
-})
+])(
+  'for the address %s name and addresses default to %s, and options override both',
+  (src, host) => {
+    expect(script({ src })).toMatchObject({ name: host, addresses: [host], cookies: [] })
+    const own = { name: 'Chat', addresses: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat'] }
+    expect(script({ src, ...own })).toMatchObject(own)
+  },
+)
 
 // options.fuzz.test.ts shows that unsafe addresses are rejected.

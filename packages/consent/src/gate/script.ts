@@ -27,7 +27,7 @@ export type ScriptOptions<Name extends string = string> = Optional &
  * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
  * ```
  *
- * By default `name` and `match` are the host of the address, or the path if the address is only a
+ * By default `name` and `addresses` are the host of the address, or the path if the address is only a
  * path; recipients and retention are "Not stated".
  *
  * @throws ConsentError if the address is invalid, in development.
@@ -39,7 +39,7 @@ export const script = <Name extends string = string>(
   const { src = '' } = given
   const isFaulty = isInvalid('src', src, SRC)
   const hosts = isFaulty ? [] : [hostOf(src)]
-  const { name = `${hosts}` as Name, match = hosts, cookies = [], stop = () => {} } = given
+  const { name = `${hosts}` as Name, addresses = hosts, cookies = [], stop = () => {} } = given
   let isLoaded = false
   return Object.assign(
     service({
@@ -47,7 +47,7 @@ export const script = <Name extends string = string>(
       retention: 'not-stated',
       ...given,
       name,
-      match,
+      addresses,
       cookies,
       stop,
       start({ consent }) {

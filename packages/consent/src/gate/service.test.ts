@@ -31,7 +31,7 @@ const chat = (changes: Partial<ServiceOptions> = {}) => {
     chat: service({
       name: 'Chat',
       ...NOT_STATED,
-      match: ['chat.test'],
+      addresses: ['chat.test'],
       cookies: ['chat_*'],
       start: () => log.push('start'),
       stop: () => log.push('stop'),
@@ -40,7 +40,7 @@ const chat = (changes: Partial<ServiceOptions> = {}) => {
   }
 }
 
-const ads = () => chat({ name: 'Ads', match: [], cookies: ['ads', 'chat_ad'] }).chat
+const ads = () => chat({ name: 'Ads', addresses: [], cookies: ['ads', 'chat_ad'] }).chat
 
 /** Returns options with a storage that holds a decision of an earlier page. */
 const decided = (support: boolean, marketing: boolean) => ({
@@ -168,7 +168,7 @@ test('of two services of a category the refused one does not run, its requests a
   vi.useFakeTimers()
   const { reaches } = stubFetch()
   const { chat: service, log } = chat()
-  const survey = chat({ name: 'Survey', match: ['survey.test'], cookies: ['survey_*'] })
+  const survey = chat({ name: 'Survey', addresses: ['survey.test'], cookies: ['survey_*'] })
   const consent = create({ support: [service, survey.chat] })
   const lookWithout = async (name: 'Chat' | 'Survey') => {
     setCookies('chat_id', 'survey_id')
@@ -288,17 +288,17 @@ test('a service that the visitor refuses by another switch does not start, and i
 test.each([
   ...['', 'Chat.test', 'chat test', '*.', 'javascript:alert()', 'ftp://chat.test', 'chat_test'],
 ])('in development an invalid pattern throws: %j', pattern => {
-  expect(() => create({ support: [chat({ match: [pattern] }).chat] })).toThrow(
-    expect.objectContaining({ name: 'ConsentError', code: 'match', value: pattern }),
+  expect(() => create({ support: [chat({ addresses: [pattern] }).chat] })).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'addresses', value: pattern }),
   )
 })
 
 test('accepts hosts, paths, parameters and whole URLs as patterns', () => {
-  const match = [
+  const addresses = [
     ...['chat.test', '*.chat.test', 'chat.*', 'chat.test:8443', 'chat.test/widget'],
     ...['chat.test?id=1', '/chat', 'https://chat.test/Widget', 'http://localhost:8080'],
   ]
-  expect(() => create({ support: [chat({ match }).chat] })).not.toThrow()
+  expect(() => create({ support: [chat({ addresses }).chat] })).not.toThrow()
 })
 
 test('in development a service without a category throws, and leaves no interceptor', () => {
@@ -313,8 +313,8 @@ test('on a visitor’s page a service with an invalid address stays blocked what
   vi.stubEnv('NODE_ENV', 'production')
   const { report, warn } = faults()
   const { reaches } = stubFetch()
-  const invalid = chat({ match: ['http://[', 'chat.test'] })
-  const { chat: other, log } = chat({ name: 'Other', match: [] })
+  const invalid = chat({ addresses: ['http://[', 'chat.test'] })
+  const { chat: other, log } = chat({ name: 'Other', addresses: [] })
   const consent = create({ support: [invalid.chat], marketing: [other] })
   expect(consent.$state.get().pending).toEqual(['marketing'])
   consent.acceptAll()
@@ -352,7 +352,7 @@ test('a service whose start rejects or throws is reported and blocked, its data 
     },
   })
   const { chat: thrower } = chat({ name: 'Thrower', start: broken })
-  const { chat: other, log } = chat({ name: 'Other', match: [] })
+  const { chat: other, log } = chat({ name: 'Other', addresses: [] })
   const first = create({ support: [rejecting, thrower, other] })
   first.acceptAll()
   expect(log).toEqual(['start'])
@@ -361,7 +361,7 @@ test('a service whose start rejects or throws is reported and blocked, its data 
   expect(localStorage.getItem('chat')).toBeNull()
   expect(reaches('https://chat.test/')).toBe(false)
   expect(warn.mock.calls.flat()).toContain(
-    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error, and patterns in match that can be parsed. The addresses and cookies that the service declares stay blocked on this page. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
+    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. The addresses and cookies that the service declares stay blocked on this page. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
   )
   expect(rejecting.failed?.()).toBe(true)
   first.destroy()

@@ -42,14 +42,14 @@ export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name>
  *   name: 'Chat',
  *   recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
  *   retention: { seconds: 90 * 86_400 },
- *   match: ['chat.example'],
+ *   addresses: ['chat.example'],
  *   cookies: ['chat_*'],
  *   start: () => openChat(),
  *   stop: () => closeChat(),
  * })
  * ```
  *
- * In development `createConsent` throws a ConsentError if `name`, `match`, `cookies`, `storage`,
+ * In development `createConsent` throws a ConsentError if `name`, `addresses`, `cookies`, `storage`,
  * `databases`, `start` or `stop` is invalid, and warns of mistakes in the rest of the
  * declaration. In production a service with a pattern that cannot be parsed never starts on this
  * page: its other patterns and its cookies stay blocked even after a grant, and visitors are not
@@ -87,7 +87,7 @@ export const gated = <Name extends string>(
     if (!IS_TAG && typeof document === 'undefined') return () => {}
     // A strictly necessary service is not blocked: visitors are only told about it.
     if (options?.necessary && !category) return () => {}
-    const { name, match: hosts, cookies, storage, databases } = options
+    const { name, addresses: hosts, cookies, storage, databases } = options
     // Throws if the category is unknown, before a rule is registered.
     if (process.env.NODE_ENV !== 'production') consent.isGranted(category)
     // If a line below throws, `hasFailed` stays true. Only the end of this function sets it to

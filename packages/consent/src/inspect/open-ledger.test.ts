@@ -23,7 +23,13 @@ const openPage = async () => {
   stubFetch()
   const chat = service({
     ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated' },
-    ...{ match: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat_*'], start() {}, stop() {} },
+    ...{
+      addresses: ['*.chat.test'],
+      cookies: ['chat_*'],
+      storage: ['chat_*'],
+      start() {},
+      stop() {},
+    },
   })
   const consent = openStore({ support: { services: [chat] } }, { debug: true })
   const call = () => fetch(`https://user@www.chat.test/hit?key=${SECRET}#${SECRET}`)

@@ -64,7 +64,7 @@ export const companies: Cell = ({ service }, words) =>
 /** Returns the company, and the hosts to which the service sends data. */
 export const companyAndHosts: Cell = (row, words) => [
   ...(row.recipient ? companyAndCountry(row, words) : lines(words.notStated)),
-  ...lines(list(hostsOf(row.service.match, words), words.language)),
+  ...lines(list(hostsOf(row.service.addresses, words), words.language)),
 ]
 
 /**

@@ -12,7 +12,7 @@ const chat: Declared<Words> = {
     transfer: { basis: 'consent', when: { en: 'At once', ko: '즉시' } },
   },
   retention: { seconds: 60 },
-  match: [
+  addresses: [
     ...['*.chat.example', 'chat.example/widget?id=1', '/chat', 'https://chat.example:8080/'],
     '*?chat=1&v=2*',
   ],
@@ -78,8 +78,8 @@ test.each<Case>([
     'cookies[0].seconds: 86400000',
   ],
   ['a time as text', { storage: [{ name: 'a', seconds: '60' }] }, 'storage[0].seconds: 60'],
-  ['no host', { match: ['chat example', '*'] }, 'match[0]: chat example', 'match[1]: *'],
-  ['a host that is no list', { match: 'chat.example' }, 'match: chat.example'],
+  ['no host', { addresses: ['chat example', '*'] }, 'addresses[0]: chat example', 'match[1]: *'],
+  ['a host that is no list', { addresses: 'chat.example' }, 'addresses: chat.example'],
   ['a cookie that is no list', { cookies: 'vid' }, 'cookies: vid'],
   ['a row without a name', { cookies: [{ seconds: 60 }] }, 'cookies[0].name: undefined'],
   ['an item that is no list', { collects: { id: 'messages' } }, 'collects: [object Object]'],
@@ -154,9 +154,14 @@ test('the entries of the SDK complete a service of the same name, and texts in a
 })
 
 test('an unknown property is named with those that its object may have, and each mistake with what was expected', () => {
-  const found = saidOf({ ...chat, refusal: { links: 1 }, toolKind: 'Script', match: ['*'] })
+  const found = saidOf({ ...chat, refusal: { links: 1 }, toolKind: 'Script', addresses: ['*'] })
   expect(found).toEqual([
-    ['Chat.match[0]', '*', expect.stringContaining('"chat.example"'), 'The service stays blocked.'],
+    [
+      'Chat.addresses[0]',
+      '*',
+      expect.stringContaining('"chat.example"'),
+      'The service stays blocked.',
+    ],
     ['Chat.toolKind', 'Script', '"script", "pixel", "iframe" or "app-sdk"', undefined],
     ['Chat.refusal.links', 1, ['link', 'words']],
   ])

@@ -30,8 +30,8 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
   const { name, category } = declared
   const entry = own(ENTRIES, name)
   const known = entry && describe(name, entry, tables)
-  const further = (declared.match ?? []).filter(
-    host => !known || !(known.match.includes(host) || GOOGLES.test(host)),
+  const further = (declared.addresses ?? []).filter(
+    host => !known || !(known.addresses.includes(host) || GOOGLES.test(host)),
   )
   const stored = (rows: Declared['cookies']) => storedOf(rows, declared, purposeIn(tables))
   return {
@@ -46,7 +46,7 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     refusal: { ...known?.refusal, ...declared.refusal },
     // As in the gate: a service with a category is optional, even if it declares `necessary`.
     necessary: category ? undefined : declared.necessary,
-    match: [...(known?.match ?? []), ...further],
+    addresses: [...(known?.addresses ?? []), ...further],
     cookies: stored(declared.cookies),
     storage: stored(declared.storage),
     databases: stored(declared.databases),

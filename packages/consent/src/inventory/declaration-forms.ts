@@ -80,10 +80,21 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   const NAMES: Form = { ...TEXT, has: STORED, needs: ['name'], list: 'must' }
 
   const TRANSFER: FormsOf<Transfer> = {
-    basis: matching(/^(consent|disclosed)$/),
+    basis: matching(/^(consent|contract|law|certified|equivalent)$/),
     when: WORDS,
     how: WORDS,
   }
+
+  const NOT_STATED: Form = matching(/^not-stated$/)
+
+  const RETENTION: FormsOf<Retention> = {
+    seconds: { is: value => isTime(value, TEN_YEARS) },
+    until: WORDS,
+    words: WORDS,
+    afterwards: WORDS,
+  }
+
+  const KEPT: Form = { ...NOT_STATED, has: RETENTION, needs: ['seconds', 'until'] }
 
   const RECIPIENT: FormsOf<Recipient> = {
     company: TEXT,
@@ -92,37 +103,33 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     policyUrl: TEXT,
     relation: matching(/^(processor|third-party|collects-itself)$/),
     transfer: { has: TRANSFER, needs: ['basis'] },
-  }
-
-  const RETENTION: FormsOf<Retention> = {
-    seconds: { is: value => isTime(value, TEN_YEARS) },
-    until: WORDS,
-    afterwards: WORDS,
+    purpose: WORDS,
+    retention: KEPT,
+    subprocessors: { ...TEXT, list: 'must' },
   }
 
   const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
 
-  const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS }
+  const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS, effect: WORDS }
 
   const PURPOSES: FormsOf<NonNullable<Declaration['purposes']>> = { site: WORDS, recipient: WORDS }
-
-  const NOT_STATED: Form = matching(/^not-stated$/)
 
   return {
     name: TEXT,
     category: TEXT,
     recipients: { ...NOT_STATED, has: RECIPIENT, needs: ['company'], list: 'may' },
-    retention: { ...NOT_STATED, has: RETENTION, needs: ['seconds', 'until'] },
+    retention: KEPT,
     collects: { has: ITEM, needs: ['id'], list: 'must' },
     toolKind: matching(/^(script|pixel|iframe|app-sdk)$/),
     identifies: YES_NO,
     purposes: { has: PURPOSES },
     refusal: { has: REFUSAL },
-    match: { ...matching(ADDRESS_PATTERN), list: 'must' },
+    addresses: { ...matching(ADDRESS_PATTERN), list: 'must' },
     cookies: NAMES,
     storage: NAMES,
     databases: { ...TEXT, list: 'must' },
     necessary: WORDS,
+    isBehavioural: YES_NO,
     start: CODE,
     stop: CODE,
     refused: CODE,

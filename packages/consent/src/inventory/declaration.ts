@@ -16,10 +16,16 @@ export type Relation = 'processor' | 'third-party' | 'collects-itself'
 /** The kind of tool that collects. */
 export type ToolKind = 'script' | 'pixel' | 'iframe' | 'app-sdk'
 
+/**
+ * The legal ground of a transfer abroad (PIPA 28-8): the visitor's consent; a contract, for which
+ * the policy discloses the processing; a law or treaty; a certification of the recipient; a country
+ * whose protection is recognised as equivalent.
+ */
+export type Basis = 'consent' | 'contract' | 'law' | 'certified' | 'equivalent'
+
 /** How data reaches a recipient abroad (PIPA 28-8). */
 export interface Transfer<Said = Words> {
-  /** Whether the visitor's consent or the policy's disclosure is the legal basis. */
-  readonly basis: 'consent' | 'disclosed'
+  readonly basis: Basis
   readonly when?: Said | undefined
   readonly how?: Said | undefined
 }
@@ -38,6 +44,12 @@ export interface Recipient<Said = Words> {
   readonly relation?: Relation | undefined
   /** For a recipient abroad. @default not stated */
   readonly transfer?: Transfer<Said> | undefined
+  /** The purpose for which this recipient uses the data. @default `purposes.recipient` */
+  readonly purpose?: Said | undefined
+  /** How long this recipient keeps the data. @default the `retention` of the service */
+  readonly retention?: Retention<Said> | NotStated | undefined
+  /** Names of the companies that work for this recipient. @default none are named */
+  readonly subprocessors?: readonly string[] | undefined
 }
 
 /** An item of data that a service collects. */
@@ -52,6 +64,8 @@ export type Retention<Said = Words> = (
   | { readonly seconds: number; readonly until?: undefined }
   | { readonly until: Said; readonly seconds?: undefined }
 ) & {
+  /** The time in words, in place of the number of seconds. @default the number in words */
+  readonly words?: Said | undefined
   /** What happens to the data when its retention ends. @default not stated */
   readonly afterwards?: Said | undefined
 }
@@ -60,6 +74,8 @@ export type Retention<Said = Words> = (
 export interface Refusal<Said = Words> {
   readonly link?: string | undefined
   readonly words?: Said | undefined
+  /** What a refusal means for the visitor. @default the service does not run */
+  readonly effect?: Said | undefined
 }
 
 /** A cookie, or a key of `localStorage`. */
@@ -101,7 +117,7 @@ export interface Declaration<Said = Words> {
   /** @default not stated */
   readonly refusal?: Refusal<Said> | undefined
   /** The hosts that the service talks to, as patterns of addresses. */
-  readonly match: readonly string[]
+  readonly addresses: readonly string[]
   /**
    * Cookies. For a row that is only a name or prefix, purpose and lifetime are "Not stated", unless
    * Google sets the cookie.
@@ -118,4 +134,9 @@ export interface Declaration<Said = Words> {
    * optional
    */
   readonly necessary?: Said | undefined
+  /**
+   * Whether the service collects behavioural information (행태정보). `false` keeps the service out of
+   * the section `behavioural`. @default `true` for an optional service
+   */
+  readonly isBehavioural?: boolean | undefined
 }

@@ -36,9 +36,9 @@ export const servicesOf = ({
 export const declaredIn = (options: CollectingOptions): readonly Declared<Words>[] =>
   servicesOf(options).map(({ name, category, ...given }) => {
     const { recipients, retention, collects, toolKind, identifies, purposes, refusal } = given
-    const { match, cookies, storage, databases, necessary } = given
+    const { addresses, cookies, storage, databases, necessary } = given
     return {
       ...{ name, category, recipients, retention, collects, toolKind, identifies, purposes },
-      ...{ refusal, match, cookies, storage, databases, necessary },
+      ...{ refusal, addresses, cookies, storage, databases, necessary },
     }
   })

@@ -68,7 +68,7 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
     // https://developers.google.com/analytics/devguides/config/admin/v1/rest/v1beta/DataRetentionSettings
     retention: { seconds: 426 * DAY },
     refusal: { link: 'https://tools.google.com/dlpage/gaoptout' },
-    match: GOOGLE_HOSTS,
+    addresses: GOOGLE_HOSTS,
   },
   'Google Tag Manager': {
     recipients: google('processor'),
@@ -80,7 +80,7 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
     // Google deletes its logs of requests within 14 days.
     // https://support.google.com/tagmanager/answer/9323295
     retention: { seconds: 14 * DAY },
-    match: [TAG_HOST],
+    addresses: [TAG_HOST],
   },
   'Google Ads': {
     recipients: google('collects-itself'),
@@ -91,7 +91,7 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
     // 18 months. https://policies.google.com/technologies/retention
     retention: { seconds: 547 * DAY },
     refusal: { link: 'https://myadcenter.google.com/' },
-    match: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
+    addresses: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
   },
   'Firebase Analytics': {
     recipients: google('processor'),
@@ -102,7 +102,7 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
     // A property of Google Analytics has the data of Firebase Analytics, so this is the retention
     // in the entry `Google Analytics`.
     retention: { seconds: 426 * DAY },
-    match: [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
+    addresses: [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
   },
 }
 
@@ -115,5 +115,5 @@ export const OWN_ENTRY: Entry = {
   collects: items('choice'),
   toolKind: 'script',
   identifies: false,
-  match: [],
+  addresses: [],
 }

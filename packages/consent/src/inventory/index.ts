@@ -5,6 +5,7 @@ export { changesList } from './changes-list.ts'
 export { checkDeclarations } from './check-declarations.ts'
 export { complete, type Declared } from './complete.ts'
 export type {
+  Basis,
   Declaration,
   Item,
   NotStated,

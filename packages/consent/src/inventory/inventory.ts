@@ -41,6 +41,11 @@ export interface Inventory {
     readonly effective?: string | undefined
   }
   readonly services: readonly InventoryService[]
-  /** The inventory's hash, see `hashOf`. Missing without `crypto.subtle`, as on http. */
+  /** The hash of the facts, see `hashOf`. Missing without `crypto.subtle`, as on http. */
   readonly hash?: string | undefined
+  /**
+   * The hashes of the facts with their words in one language, by language: what visitors read. An
+   * inventory of version 0.1 has none.
+   */
+  readonly wordsHashes?: Readonly<Record<string, string>> | undefined
 }

@@ -17,7 +17,7 @@ const chat: Declared = {
     contact: 'mailto:privacy@chat.example',
     policyUrl: 'https://chat.example/privacy',
     relation: 'third-party',
-    transfer: { basis: 'disclosed', when: { en: 'When you open the chat' } },
+    transfer: { basis: 'contract', when: { en: 'When you open the chat' } },
   },
   retention: { until: { en: 'The chat ends' }, afterwards: { en: 'Deleted' } },
   collects: [
@@ -28,7 +28,7 @@ const chat: Declared = {
   identifies: true,
   purposes: { site: { en: 'Answers' }, recipient: { en: 'Running the chat' } },
   refusal: { link: 'https://chat.example/refuse', words: { en: 'Refuse at Chat Inc.' } },
-  match: ['*.chat.example', 'https://cdn.example/chat/', '/chat/'],
+  addresses: ['*.chat.example', 'https://cdn.example/chat/', '/chat/'],
   cookies: ['chat_*', { name: 'chat_id', purpose: { en: 'Finds the chat' }, seconds: 'session' }],
   storage: [{ name: 'chat', seconds: 'until-deleted', party: 'third', setBy: 'Chat' }],
 }

@@ -59,7 +59,7 @@ const under = (...services: readonly Attachable[]) => ({
 
 const chat = () =>
   service({
-    ...{ name: 'Chat', match: ['chat.test'], cookies: [], start: () => {}, stop: () => {} },
+    ...{ name: 'Chat', addresses: ['chat.test'], cookies: [], start: () => {}, stop: () => {} },
     ...{ recipients: 'not-stated', retention: 'not-stated' },
   })
 
@@ -95,7 +95,12 @@ describe('a warning in the console in development', () => {
   test('is written once for each mistake in a declaration, in the languages of the site; not in production', async () => {
     const { createConsent } = await copy()
     const purposes = { site: { en: 'Answers questions' } }
-    const mistaken = { ...chat(), recipients: undefined, match: ['a b'], purposes } as Attachable
+    const mistaken = {
+      ...chat(),
+      recipients: undefined,
+      addresses: ['a b'],
+      purposes,
+    } as Attachable
     const policy = { version: '2024-01-18', url: { en: '/en', ko: '/ko' } }
     const create = () => createConsent({ ...under(mistaken), policy })
     vi.stubEnv('NODE_ENV', 'production')
@@ -106,7 +111,7 @@ describe('a warning in the console in development', () => {
     // check-declarations.test.ts shows which mistakes are found.
     const named = [
       'Chat.recipients is missing.',
-      'Chat.match[0] is "a b".',
+      'Chat.addresses[0] is "a b".',
       'Chat.purposes.site.ko is missing.',
     ]
     const heard = () =>

@@ -24,11 +24,17 @@ const POLICY = { version: '2024-01-18' }
 const VALID = { policy: POLICY, categories: { analytics: {} } }
 const VERSION = { version: '2024-01-18', effective: '2024-01-18', material: true }
 const STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
-const WORK = { match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
+const WORK = { addresses: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
 const CHAT = { name: 'Chat', ...STATED, ...WORK }
-const PEOPLE = { recipients: true, identifies: true, refusal: true, necessary: true } as const
+const PEOPLE = {
+  recipients: true,
+  identifies: true,
+  isBehavioural: true,
+  refusal: true,
+  necessary: true,
+} as const
 const DATA = { retention: true, collects: true, toolKind: true, purposes: true } as const
-const STORED = { match: true, cookies: true, storage: true, databases: true } as const
+const STORED = { addresses: true, cookies: true, storage: true, databases: true } as const
 const DECLARED = { ...PEOPLE, ...DATA, ...STORED, name: true, category: true } as const
 const TAG = { id: true, server: true, dataLayer: true, loadScript: true, mode: true } as const
 const GOOGLE = { ...TAG, consentMode: true } as const
@@ -101,7 +107,7 @@ const OPTIONS: readonly Feed[] = [
     }),
     chat,
   ),
-  ...([host => chat({ match: [host] }), name => chat({ cookies: [name] })] satisfies Feed[]),
+  ...([host => chat({ addresses: [host] }), name => chat({ cookies: [name] })] satisfies Feed[]),
   ...each(keysOf<ScriptOptions>({ ...DECLARED, src: true, stop: true }), loaded),
   ...each(
     keysOf<npm.GoogleAnalyticsOptions>({ ...GOOGLE, config: true, pageView: true }),

@@ -25,7 +25,7 @@ const inventoryOf = (text: string, link = 'https://chat.example/'): Inventory =>
       identifies: true,
       purposes: { site: { en: text }, recipient: { en: text } },
       refusal: { link, words: { en: text } },
-      match: [text],
+      addresses: [text],
       cookies: [{ name: text, purpose: { en: text }, setBy: text }],
       storage: [],
       databases: [],

@@ -73,7 +73,7 @@ export const NPM_ONLY = {
     isRequired: true,
     expected: 'the name that visitors read, such as "Chat"',
   } as Option,
-  match: {
+  addresses: {
     form: PATTERNS,
     calls: ['service'],
     isRequired: true,

@@ -98,7 +98,7 @@ test('an invalid id blocks also where the page has polluted Object.prototype wit
 })
 
 test('tagOptions adds the purposes of declared services, and lets a service have no code', () => {
-  const chat = { name: 'Chat', category: 'support', match: ['chat.example'] }
+  const chat = { name: 'Chat', category: 'support', addresses: ['chat.example'] }
   const login = { name: 'Login', necessary: { en: 'You stay signed in.' } }
   const { categories, services } = optionsOf({ 'data-ga': 'G-TEST123' }, [chat, login])
   expect(Object.keys(categories)).toEqual(['analytics', 'chat', 'support'])

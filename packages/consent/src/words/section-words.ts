@@ -1,4 +1,4 @@
-import type { Relation, ToolKind, Transfer } from '../inventory/declaration.ts'
+import type { Basis, Relation, ToolKind } from '../inventory/declaration.ts'
 import type { DetailsWords } from './words-table.ts'
 
 /** The sections of a policy page that are drawn from an inventory. */
@@ -27,7 +27,8 @@ export interface SectionWords
     >
   >
   readonly toolKinds: Readonly<Record<ToolKind, string>>
-  readonly bases: Readonly<Record<Transfer['basis'], string>>
+  /** The grounds of a transfer. `{purpose}` is the name of the purpose. */
+  readonly bases: Readonly<Record<Basis, string>>
   /**
    * The texts that say whether the data identifies a person. `tellsApart` is for a service that
    * identifies nobody and has cookies.

@@ -14,7 +14,7 @@ const video = service({
   name: 'Video',
   recipients: { company: 'Video Ltd.', country: 'KR', relation: 'collects-itself' },
   retention: { seconds: 86_400 },
-  match: ['video.example'],
+  addresses: ['video.example'],
   cookies: ['vid'],
   start() {},
   stop() {},

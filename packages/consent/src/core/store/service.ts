@@ -93,7 +93,7 @@ export interface Service<Name extends string = string>
    * that ends in `*` matches each value with this beginning. Addresses are compared as parsed URLs,
    * never as substrings.
    */
-  readonly match: readonly string[]
+  readonly addresses: readonly string[]
   /**
    * The cookies that the service sets: exact names, prefixes that end in `*`, or rows with name,
    * purpose and lifetime.

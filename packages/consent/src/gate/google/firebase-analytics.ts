@@ -48,7 +48,7 @@ export const firebaseAnalytics = (
   const isWhole = ownCopy(options)?.installations === true
   return gated({
     name: 'Firebase Analytics',
-    match: isWhole ? [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS] : [FIREBASE_CONFIG],
+    addresses: isWhole ? [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS] : [FIREBASE_CONFIG],
     cookies: [],
     databases: isWhole ? FIREBASE_DATABASES : [],
     recipients: [GOOGLE],

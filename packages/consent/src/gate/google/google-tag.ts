@@ -169,7 +169,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const service = gated(
     {
       name,
-      match: hosts,
+      addresses: hosts,
       cookies,
       storage,
       recipients: [GOOGLE],

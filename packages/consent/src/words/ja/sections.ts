@@ -109,7 +109,13 @@ export const sectionWords: SectionWords = {
     iframe: '埋め込みページ(iframe)',
     'app-sdk': 'アプリSDK',
   },
-  bases: { consent: 'お客様の同意', disclosed: 'プライバシーポリシーでの公表' },
+  bases: {
+    consent: '「{purpose}」の目的に対するお客様の同意',
+    contract: '契約の履行に伴う委託・保管として、プライバシーポリシーで公表',
+    law: '法令または条約の特別な規定',
+    certified: '移転先が受けた認証',
+    equivalent: '個人情報の保護水準が同等と認められた国',
+  },
   identified: '識別する',
   notIdentified: '特定の個人を識別しない（識別できない情報のみを収集）',
   tellsApart:

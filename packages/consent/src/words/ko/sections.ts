@@ -111,9 +111,12 @@ export const sectionWords: SectionWords = {
     'app-sdk': '앱 SDK',
   },
   bases: {
-    consent: '이용자의 동의',
-    disclosed:
+    consent: '‘{purpose}’ 목적에 대한 정보주체의 동의',
+    contract:
       '계약 이행을 위한 처리위탁·보관으로서 처리방침에 공개(개인정보 보호법 제28조의8제1항제3호가목)',
+    law: '법률·조약 등의 특별한 규정(개인정보 보호법 제28조의8제1항제2호)',
+    certified: '이전받는 자의 인증(개인정보 보호법 제28조의8제1항제4호)',
+    equivalent: '보호 수준이 동등하다고 인정된 국가(개인정보 보호법 제28조의8제1항제5호)',
   },
   identified: '식별함',
   notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
