@@ -1,5 +1,5 @@
 import { say } from '../shared/say.ts'
-import type { ChangeKind } from '../words/section-words.ts'
+import type { ChangeKind } from '../words/sections-text.ts'
 import type { Texts } from './declaration.ts'
 import type { FromJson } from './from-json.ts'
 import type { Inventory, InventoryService } from './inventory.ts'

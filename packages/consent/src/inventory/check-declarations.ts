@@ -1,9 +1,9 @@
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
-import type { Declared } from './complete.ts'
 import type { Stored, Texts, Words } from './declaration.ts'
 import { type Form, isFilled, serviceForms } from './declaration-forms.ts'
-import { KNOWN_SERVICES } from './google-rules.ts'
+import { ENTRIES } from './entries.ts'
+import type { Declared } from './resolve.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
 export type DeclarationFault = readonly [
@@ -55,7 +55,7 @@ const faultsOf = (
   const path = name || `services[${before.length}]`
   // A service of Google may leave out recipients and retention, since our entry has them. A site may
   // declare such a service again, to add facts to our entry.
-  const isKnown = (KNOWN_SERVICES as readonly string[]).includes(name)
+  const isKnown = !!own(ENTRIES, name)
   const faults = [
     !name && 'name',
     !(isKnown || recipients) && 'recipients',

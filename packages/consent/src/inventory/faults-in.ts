@@ -1,6 +1,6 @@
 import { checkDeclarations } from './check-declarations.ts'
-import { type CollectingOptions, servicesOf } from './declared-in.ts'
 import { type FaultValues, faultValues } from './fault-values.ts'
+import { type CollectingOptions, servicesOf } from './resolve-site.ts'
 
 /**
  * Finds the mistakes in the declarations of a site's options, see `checkDeclarations`.

@@ -14,14 +14,6 @@ export const KNOWN_SERVICES = [
   'Firebase Analytics',
 ] as const
 
-/**
- * 13 months, in seconds: how long the visitor id of Google Analytics lives by the SDK's default,
- * counted from the first visit.
- *
- * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
- */
-export const THIRTEEN_MONTHS = 34_128_000
-
 /** Matches a pair of `document.cookie` with the visitor id of Google Analytics. */
 export const VISITOR_ID: RegExp = /_ga=GA1\.\d+\.([\d.]+)$/
 

@@ -1,24 +1,12 @@
-import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
-
-/** Returns texts as a list in one line. */
-export const list = (texts: readonly string[], language: string): string =>
-  texts.join(language.startsWith('ja') ? '、' : ', ')
 
 /**
  * Returns the name of a country.
  *
  * @param country ISO 3166-1, two letters; returned as it is where the browser has no name for it.
- * @param names Names that override the browser's.
  */
-export const countryName = (
-  country: string,
-  language: string,
-  names: Readonly<Record<string, string>> = {},
-): string =>
-  own(names, country) ??
-  quietly(() => new Intl.DisplayNames([language], { type: 'region' }).of(country)) ??
-  country
+export const countryName = (country: string, language: string): string =>
+  quietly(() => new Intl.DisplayNames([language], { type: 'region' }).of(country)) ?? country
 
 /** The average month, in days. */
 const MONTH = 30.436875

@@ -1,52 +1,57 @@
 import { ownLanguage } from '../shared/languages.ts'
-import { CHANGES, DETAILS, MORE_DETAILS, SECTIONS, STORED } from '../words/files.ts'
-import type { ChangesWords, SectionWords } from '../words/section-words.ts'
-import type { StoredWords } from '../words/stored-words.ts'
-import type { WordsTable } from '../words/words-table.ts'
-import type { Tables } from './describe.ts'
-import { joinTables } from './join-tables.ts'
+import { BANNER, CHANGES, DETAILS, SECTIONS, STORED } from '../words/files.ts'
+import type { ChangesWords, SectionWords } from '../words/sections-text.ts'
+import type { StoredText } from '../words/stored-text.ts'
+import type { Speaking } from './facts.ts'
+import { addressesOf } from './google-addresses.ts'
+import { countryName, periodInWords } from './in-words.ts'
+import { lifetimeOf } from './lifetimes.ts'
+import type { Known } from './resolve.ts'
 
 /** All words of the inventory in one language. */
 export interface InventoryWords {
-  readonly table: WordsTable
-  readonly stored: StoredWords
-  readonly sections: SectionWords
+  readonly words: Speaking<SectionWords>
+  readonly stored: StoredText
   readonly changes: ChangesWords
 }
 
 /** Loads all words in `language`, or else in English. Rejects when a file cannot be loaded. */
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
   const own = ownLanguage(language)
-  const [
-    { details },
-    { moreDetails },
-    { stored, storedWords },
-    { moreWords, sectionWords },
-    { changesWords },
-  ] = await Promise.all([
+  const [banner, { details }, stored, sections, { changesWords }] = await Promise.all([
+    BANNER[own](),
     DETAILS[own](),
-    MORE_DETAILS[own](),
     STORED[own](),
     SECTIONS[own](),
     CHANGES[own](),
   ])
   return {
-    table: joinTables(details, moreDetails, stored, moreWords),
-    stored: storedWords,
-    sections: sectionWords,
+    words: {
+      ...details,
+      notStated: banner.text.notStated,
+      ...sections.text,
+      purposes: banner.text.purposes,
+      intl: { countryName, periodInWords },
+    },
+    stored: stored.text,
     changes: changesWords,
   }
 }
 
 /**
- * Loads the SDK's words for its own entries of the inventory, in several languages. For a language
- * that the SDK lacks, loads the English words.
+ * Loads all that the SDK knows of services, with words in several languages. For a language that
+ * the SDK lacks, loads the English words.
  */
-export const loadWordsTables = async (languages: readonly string[]): Promise<Tables> =>
-  Object.fromEntries(
+export const loadKnown = async (languages: readonly string[]): Promise<Known> => ({
+  addressesOf,
+  lifetimeOf,
+  tables: Object.fromEntries(
     await Promise.all(
-      languages.map(
-        async language => [language, (await loadInventoryWords(language)).table] as const,
-      ),
+      languages.map(async language => {
+        const own = ownLanguage(language)
+        const [{ details }, { text }] = await Promise.all([DETAILS[own](), STORED[own]()])
+        return [language, { ...details, stored: text.stored }] as const
+      }),
     ),
-  )
+  ),
+})

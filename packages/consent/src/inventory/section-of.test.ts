@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { SectionName } from '../words/section-words.ts'
+import type { SectionName } from '../words/sections-text.ts'
 import { complete, type Declared } from './complete.ts'
 import { GOOGLE, GOOGLE_COOKIES } from './google-rules.ts'
-import { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
+import { loadInventoryWords, loadServiceTextss } from './load-inventory-words.ts'
 import { sectionOf } from './section-of.ts'
 
-const tables = await loadWordsTables(['en'])
+const tables = await loadServiceTextss(['en'])
 const { sections: words, stored } = await loadInventoryWords('en')
 
 const chat: Declared = {

@@ -1,161 +1,165 @@
 import { fill } from '../shared/fill.ts'
 import { say } from '../shared/say.ts'
-import type { SectionName, SectionWords } from '../words/section-words.ts'
-import type { StoredWords } from '../words/stored-words.ts'
-import {
-  basis,
-  type Cell,
-  companies,
-  company,
-  companyAndCountry,
-  companyAndHosts,
-  country,
-  identified,
-  items,
-  kept,
-  name,
-  or,
-  personalItems,
-  purposes,
-  type Row,
-  recipientPurpose,
-  refusal,
-  refusalAndEffect,
-  sitePurpose,
-  toolKind,
-  whenAndHow,
-} from './cells.ts'
+import type { SectionName, SectionWords } from '../words/sections-text.ts'
+import type { StoredText } from '../words/stored-text.ts'
 import type { Relation } from './declaration.ts'
+import { type Cell, isAbroad, orNotStated, type Row, rowsOf, type Speaking } from './facts.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import type { BrowserSteps, Section, SectionList, SectionTable } from './section.ts'
-import { storedRows } from './stored-rows.ts'
+import { SHOWN_IN, shownOf } from './shown.ts'
+import { storedTable } from './stored-table.ts'
+import type { Block, Line, Tree } from './tree.ts'
 
 /** What a section is drawn with, besides the inventory. */
 export interface SectionOptions {
-  readonly words: SectionWords
-  readonly stored: StoredWords
+  readonly words: Speaking<SectionWords>
+  readonly stored: StoredText
   /** The guide's steps, one entry per browser: the visitor's browser, or all. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
-  /** What changed against an earlier inventory, see `changesList`. @default no changes are shown */
-  readonly changes?: SectionList | undefined
+  /** What changed against an earlier inventory, see `changesTree`. @default no changes are shown */
+  readonly changes?: Tree | undefined
 }
 
-/** The country whose law asks for the section about transfers abroad. */
-const HOME = 'KR'
+/** The steps in one browser, in the form of the guide's `guideFor`. */
+export interface BrowserSteps {
+  readonly name: string
+  readonly sentence?: string | undefined
+  readonly help?: string | undefined
+  /** Where the browser's settings are, to copy into its address bar. */
+  readonly address?: string | undefined
+  readonly steps: readonly {
+    readonly title: string
+    readonly path: readonly string[]
+    readonly note?: string | undefined
+    readonly address?: string | undefined
+  }[]
+}
 
-/**
- * The cells of a row, for each section with a single table, in the order of the columns in
- * `SectionWords`. README.md says which law asks for which section.
- */
-const CELLS = {
-  behavioural: [name, companies, toolKind, items, purposes, kept, identified, refusal],
-  transfers: [
-    ...[name, company, country, basis, whenAndHow, personalItems, recipientPurpose, kept],
-    refusalAndEffect,
-  ],
-  'external-transmission': [
-    ...[name, companyAndHosts, items, sitePurpose, recipientPurpose, refusal],
-  ],
-} satisfies Partial<Record<SectionName, readonly Cell[]>>
+/** A section of a policy page. A page in a browser shows the guide in place of `steps`. */
+export interface Section {
+  readonly language: string
+  readonly heading: string
+  readonly start: Tree
+  /** How to refuse in each browser. Only `behavioural` has steps. */
+  readonly steps: Tree
+  readonly end: Tree
+}
 
-/** Returns a section of a policy page as data. */
+/** Returns a section of a policy page. */
 export const sectionOf = (
   section: SectionName,
   { services, policy, hash }: Inventory,
-  { words, stored, browsers = [], changes }: SectionOptions,
+  { words, stored, browsers = [], changes = [] }: SectionOptions,
 ): Section => {
   const { effective, version } = policy
-  // A visitor can refuse a necessary service nowhere, but the law lists it as a recipient, too.
-  const rows = rowsOf(services)
-  const tableOf = (one: keyof typeof CELLS, rows: readonly Row[]) => [
-    table(words.columns[one], CELLS[one], rows, words),
-  ]
-  const tables: Readonly<Record<SectionName, () => readonly SectionTable[]>> = {
+  const heading = words.headings[section]
+  const optional = services.filter(({ necessary }) => !necessary)
+  const withoutOwn = services.filter(({ recipients }) => recipients[0])
+  const tableOf = (one: keyof typeof SHOWN_IN, rows: readonly Row[]): Tree =>
+    table(heading, words.columns[one], SHOWN_IN[one], rows, words)
+  const tables: Readonly<Record<SectionName, () => Tree>> = {
     cookies: () =>
-      [...services.filter(({ necessary }) => necessary), ...optional(services)].map(one =>
+      [...services.filter(({ necessary }) => necessary), ...optional].flatMap(one =>
         cookieTable(one, stored, words),
       ),
-    behavioural: () =>
-      tableOf(
+    behavioural: () => {
+      const listed = optional.filter(({ isBehavioural }) => isBehavioural !== false)
+      return tableOf(
         'behavioural',
-        optional(services).map(service => ({ service })),
-      ),
-    transfers: () => tableOf('transfers', rows.filter(isAbroad)),
-    recipients: () => recipientTables(rows, words),
+        listed.map(service => ({ service })),
+      )
+    },
+    // A visitor can refuse a necessary service nowhere, but the law lists its recipients, too.
+    transfers: () => tableOf('transfers', withoutOwn.flatMap(rowsOf).filter(isAbroad)),
+    recipients: () => recipientTables(withoutOwn.flatMap(rowsOf), words),
     // The law exempts what a service needs to be provided.
-    'external-transmission': () => tableOf('external-transmission', rowsOf(optional(services))),
+    'external-transmission': () =>
+      tableOf(
+        'external-transmission',
+        optional.filter(one => withoutOwn.includes(one)).flatMap(rowsOf),
+      ),
   }
+  const shown = tables[section]()
   return {
-    name: section,
     language: words.language,
-    heading: words.headings[section],
-    effective: effective && fill(words.effective, { version, date: effective }),
-    tables: tables[section]().filter(({ rows }) => rows[0]),
-    none: words.none,
-    stepsHeading: words.inBrowser,
-    steps: section === 'behavioural' ? browsers.map(stepsIn) : [],
-    changes,
-    source: hash ? `${words.drawnFrom} (${hash})` : words.drawnFrom,
+    heading,
+    start: [
+      { heading, deeper: 0 },
+      ...paragraph(effective && fill(words.effective, { version, date: effective })),
+      ...(shown[0] ? shown : paragraph(words.none)),
+      ...paragraph(containerNote(services, words)),
+    ],
+    steps:
+      section === 'behavioural' && browsers[0]
+        ? [{ heading: words.inBrowser, deeper: 1 }, ...browsers.flatMap(stepsIn)]
+        : [],
+    end: [
+      ...changes,
+      { paragraph: hash ? `${words.drawnFrom} (${hash})` : words.drawnFrom, isSmall: true },
+    ],
   }
 }
 
+const paragraph = (text: string | undefined): Tree => (text ? [{ paragraph: text }] : [])
+
+/**
+ * Returns the sentence for a site that declares Tag Manager and no other service: what the tags of
+ * a container store and send is not in the inventory.
+ */
+const containerNote = (
+  services: readonly InventoryService[],
+  { containerAlone }: SectionWords,
+): string | undefined => {
+  const [first, ...more] = services.filter(({ necessary }) => !necessary)
+  return first?.name === 'Google Tag Manager' && !more[0] ? containerAlone : undefined
+}
+
+/** Returns a table; nothing without rows. */
 const table = (
+  label: string,
   columns: readonly string[],
-  cells: readonly Cell[],
+  cells: readonly Cell<SectionWords>[],
   rows: readonly Row[],
-  words: SectionWords,
-): SectionTable => ({
-  columns,
-  rows: rows.map(row => cells.map(cell => or(cell(row, words), words))),
-})
+  words: Speaking<SectionWords>,
+): Tree =>
+  rows[0]
+    ? [
+        {
+          label,
+          columns,
+          rows: rows.map(row => cells.map(cell => orNotStated(cell(row, words), words))),
+        },
+      ]
+    : []
 
 const cookieTable = (
   service: InventoryService,
-  stored: StoredWords,
-  words: SectionWords,
-): SectionTable => ({
-  caption: service.necessary ? `${service.name} (${words.necessary})` : service.name,
-  note: say(service.necessary, words.language),
-  columns: stored.columns,
-  rows: storedRows(service, stored, words.language, words.notStated).map(row =>
-    row.map(text => [{ text }]),
-  ),
-})
+  stored: StoredText,
+  words: Speaking<SectionWords>,
+): Tree => {
+  const shown = storedTable([service], stored, words, service.name)
+  const { name, necessary } = service
+  const heading = necessary ? fill(words.withNote, { text: name, note: words.necessary }) : name
+  return shown.rows[0]
+    ? [{ heading, deeper: 1 }, ...paragraph(say(necessary, words.language)), shown]
+    : []
+}
 
-const recipientTables = (all: readonly Row[], words: SectionWords): readonly SectionTable[] =>
-  (Object.keys(words.relations) as (Relation | 'not-stated')[]).map(relation => {
+const recipientTables = (all: readonly Row[], words: Speaking<SectionWords>): Tree =>
+  (Object.keys(words.relations) as (Relation | 'not-stated')[]).flatMap(relation => {
     const { heading, columns } = words.relations[relation]
-    // A processor works for the purpose of the site, any other recipient for its own purpose.
-    const purpose = relation === 'processor' ? sitePurpose : recipientPurpose
     const rows = all.filter(({ recipient }) => (recipient?.relation ?? 'not-stated') === relation)
-    const cells = [companyAndCountry, name, purpose, items, kept]
-    return { caption: heading, ...table(columns, cells, rows, words) }
+    const shown = table(heading, columns, shownOf(relation), rows, words)
+    return shown[0] ? [{ heading, deeper: 1 } satisfies Block, ...shown] : []
   })
 
-/** Returns the services that a visitor can refuse. */
-const optional = (services: readonly InventoryService[]) =>
-  services.filter(({ necessary }) => !necessary)
-
-/**
- * Returns a row for each recipient of each service. A service whose recipients are not stated has
- * one row.
- */
-const rowsOf = (services: readonly InventoryService[]): readonly Row[] =>
-  services.flatMap((service): Row[] =>
-    service.recipients === 'not-stated'
-      ? [{ service }]
-      : service.recipients.map(recipient => ({ service, recipient })),
-  )
-
-const isAbroad = ({ recipient }: Row) => recipient?.transfer || recipient?.country !== HOME
-
-const stepsIn = ({ name, sentence, help, steps }: BrowserSteps): SectionList => ({
-  heading: name,
-  items: [
-    ...steps.map(({ title, path, note }) => ({
-      text: `${title}: ${[path.join(' > '), note].filter(Boolean).join('. ')}`,
+const stepsIn = ({ name, sentence, help, address, steps }: BrowserSteps): Tree => {
+  const end: readonly (string | undefined)[] = [sentence, address]
+  const list: readonly Line[] = [
+    ...steps.map(({ title, path, note, address: place }) => ({
+      text: `${title}: ${[path.join(' > '), note, place].filter(Boolean).join('. ')}`,
     })),
-    ...(sentence ? [{ text: sentence }] : []),
+    ...end.flatMap(text => (text ? [{ text }] : [])),
     ...(help ? [{ text: help, link: help }] : []),
-  ],
-})
+  ]
+  return [{ heading: name, deeper: 2 }, { list }]
+}

@@ -7,19 +7,32 @@ export interface Line {
 /** A term with its description. Each line of the description stands by itself. */
 export type Fact = readonly [term: string, lines: readonly Line[]]
 
+/** A heading, `deeper` levels below the heading of the whole. */
+export interface Heading {
+  readonly heading: string
+  readonly deeper: 0 | 1 | 2
+}
+
+/** A description list. */
+export interface Facts {
+  readonly facts: readonly Fact[]
+}
+
+/** A table. The first cell of each row names the row. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (readonly Line[])[])[]
+  /** The accessible name of the table. */
+  readonly label: string
+}
+
 /** One part of what visitors read of services, as plain data. The printers draw it. */
 export type Block =
-  /** A heading, `deeper` levels below the heading of the whole. */
-  | { readonly heading: string; readonly deeper: 0 | 1 | 2 }
+  | Heading
+  | Facts
+  | Table
   /** A paragraph; in small type if it says where the facts are from. */
   | { readonly paragraph: string; readonly isSmall?: boolean }
-  | { readonly facts: readonly Fact[] }
-  /** A table. The first cell of each row names the row. `label` is the accessible name. */
-  | {
-      readonly columns: readonly string[]
-      readonly rows: readonly (readonly (readonly Line[])[])[]
-      readonly label: string
-    }
   | { readonly list: readonly Line[] }
 
 /** What visitors read of services, in the order in which they read it. */

@@ -1,5 +1,5 @@
 import type { ConsentOptions } from '../core/index.ts'
-import { faultsIn, type Inventory, inventoryIn, loadWordsTables } from '../inventory/index.ts'
+import { faultsIn, type Inventory, inventoryIn, loadKnown } from '../inventory/index.ts'
 import { warningText } from '../options/messages.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
@@ -33,7 +33,7 @@ export const inventoryOf = async (
   { languages = LANGUAGES }: InventoryOptions = {},
 ): Promise<Inventory> => {
   if (process.env.NODE_ENV !== 'production') throwFaults(options)
-  return inventoryIn(options, await loadWordsTables(languages))
+  return inventoryIn(options, await loadKnown(languages))
 }
 
 /** Checks the declarations. @throws TypeError with a line for each mistake. */

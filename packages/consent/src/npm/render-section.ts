@@ -8,9 +8,9 @@ import {
   loadInventoryWords,
   type SectionName,
   sectionOf,
+  toHtml,
+  toMarkdown,
 } from '../inventory/index.ts'
-import { toHtml } from './section-html.ts'
-import { toMarkdown } from './section-markdown.ts'
 
 /** The options of `renderSection`. */
 export interface RenderSectionOptions {
@@ -53,7 +53,7 @@ export const renderSection = async (
     address = '',
   }: RenderSectionOptions = {},
 ): Promise<string> => {
-  const { sections: words, stored, changes } = await loadInventoryWords(language)
+  const { words, stored, changes } = await loadInventoryWords(language)
   const earlier = isInventory(compareWith) ? compareWith : undefined
   if (compareWith !== undefined && !earlier)
     console.warn(
@@ -64,7 +64,8 @@ export const renderSection = async (
     changes: earlier && changesList(changesBetween(earlier, inventory), changes, words),
     browsers: name === 'behavioural' ? await stepsOfBrowsers(language, browsers, address) : [],
   })
-  return (format === 'markdown' ? toMarkdown : toHtml)(section, level)
+  const tree = [...section.start, ...section.steps, ...section.end]
+  return format === 'markdown' ? toMarkdown(tree, level) : toHtml(tree, words.language, level)
 }
 
 const stepsOfBrowsers = async (

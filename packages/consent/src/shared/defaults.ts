@@ -16,3 +16,11 @@ export const HISTORY_DAYS = 365
  * note or entry replaces the oldest.
  */
 export const MOST_NOTES = 500
+
+/**
+ * 13 months, in seconds: how long the visitor id of Google Analytics lives by the SDK's default,
+ * counted from the first visit.
+ *
+ * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
+ */
+export const THIRTEEN_MONTHS = 34_128_000

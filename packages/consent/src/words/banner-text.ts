@@ -1,8 +1,7 @@
-import type { ServiceDetails } from '../inventory/known-details.ts'
-import type { DetailsWords } from './words-table.ts'
+import type { Fact } from '../inventory/tree.ts'
 
-/** The texts of the banner and the status message, with our words about services. */
-export interface BannerText extends DetailsWords {
+/** The texts of the banner and the status message. */
+export interface BannerText {
   readonly heading: string
   /**
    * One or two sentences. `{purposes}` is replaced by the list of purposes that the banner asks
@@ -11,11 +10,15 @@ export interface BannerText extends DetailsWords {
   readonly lead: string
   readonly policy: string
   readonly more: string
-  /** The terms of the details of a service, in the order of `ServiceDetails`. */
-  readonly terms: ServiceDetails
   /** The right to refuse, and the effect of refusing. */
   readonly right: readonly [term: string, description: string]
+  /** The text in place of a fact that a service does not declare. */
+  readonly notStated: string
   readonly preferences: string
+  /**
+   * What the banner says about the services that attributes of the script tag can start, by name.
+   */
+  readonly printed: Readonly<Record<string, readonly Fact[]>>
   /** Labels of the answers when the banner asks about one purpose. */
   readonly reject: string
   readonly accept: string

@@ -13,18 +13,11 @@ export const BANNER: Files<typeof import('./en/banner.ts')> = {
   ja: () => import('./ja/banner.ts'),
 }
 
-/** The words about services of Google that attributes of the script tag can start. */
+/** What is said of services. */
 export const DETAILS: Files<typeof import('./en/details.ts')> = {
   en: () => import('./en/details.ts'),
   ko: () => import('./ko/details.ts'),
   ja: () => import('./ja/details.ts'),
-}
-
-/** The words about services of Google that no attribute of the script tag can start. */
-export const MORE_DETAILS: Files<typeof import('./en/more-details.ts')> = {
-  en: () => import('./en/more-details.ts'),
-  ko: () => import('./ko/more-details.ts'),
-  ja: () => import('./ja/more-details.ts'),
 }
 
 /** The texts of the preferences. */

@@ -1,7 +1,20 @@
-import type { StoredWords } from './stored-words.ts'
-
-/** The texts of the tables of cookies. */
-export interface StoredText extends StoredWords {
+/** The texts of the tables of cookies and storage keys. */
+export interface StoredText {
+  readonly columns: readonly [
+    name: string,
+    kind: string,
+    purpose: string,
+    kept: string,
+    setBy: string,
+  ]
+  readonly kinds: Readonly<Record<'first' | 'third' | 'storage' | 'database', string>>
+  readonly session: string
+  readonly untilDeleted: string
+  /** A lifetime that begins again at each visit. `{time}` is the lifetime. */
+  readonly renewed: string
+  readonly thisSite: string
+  /** Who sets a first-party cookie for a recipient, `{company}`. */
+  readonly forCompany: string
   /** The purposes of cookies, storage keys and databases of ours and of Google's, by name. */
   readonly stored: Readonly<Record<string, string>>
 }

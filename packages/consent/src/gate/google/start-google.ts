@@ -1,6 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { TAG_HOST, THIRTEEN_MONTHS } from '../../inventory/google-rules.ts'
+import { TAG_HOST } from '../../inventory/google-rules.ts'
 import type { warn } from '../../options/warn.ts'
+import { THIRTEEN_MONTHS } from '../../shared/defaults.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import type { setAddress } from '../set-address.ts'
 import { categoryFor } from './category-for.ts'

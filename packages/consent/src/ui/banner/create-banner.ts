@@ -1,13 +1,11 @@
+import { drawFacts, type Make } from '../../inventory/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
-import type { Fact } from '../parts/facts.tsx'
 import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
 import type { Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
-import { describedServices } from '../words/described-services.ts'
 import type { Words } from '../words/load-words.ts'
-import { policyUrl } from '../words/policy-url.ts'
-import { purposesInWords } from '../words/purposes.ts'
+import { bannerContent } from './banner-content.ts'
 
 /** The banner. */
 export interface Banner {
@@ -22,7 +20,6 @@ export interface Banner {
  */
 export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
   const { $state } = consent
-  const { policy } = consent.options
   const heading = buildElement('h2', { id: 'heading' })
   const why = buildElement('span')
   const lead = ownDocument.createTextNode('')
@@ -72,42 +69,27 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
   )
 
   const write = (words: Words) => {
-    const state = $state.get()
-    const { language, text } = words
-    const url = policyUrl(policy.url, state.language, language)
-    const purposes = purposesInWords(consent.options, state.pending, text.purposes, language)
-    heading.textContent = text.heading
+    const content = bannerContent(consent, words)
+    const { url } = content
+    heading.textContent = content.heading
     why.replaceChildren(...(words.why ?? []))
-    lead.data = text.lead.replace('{purposes}', () => purposes)
-    link.textContent = text.policy
+    lead.data = content.lead
+    link.textContent = content.policy
     link.href = `${url}`
     element.classList.toggle('slim', location.href.split(/[?#]/)[0] === link.href)
     if (!url) takeOff(link)
     else if (!link.parentNode) line.append(link)
-    more.textContent = text.more
-    const services = state.pending.flatMap(category =>
-      describedServices(consent.options, category, words),
-    )
+    more.textContent = content.more
     facts.replaceChildren(
-      ...services.flatMap(([name, facts]) => [
-        ...(services[1] ? [buildElement('h3', {}, name)] : []),
-        factList(facts),
-      ]),
-      factList([text.right]),
+      ...content.details.map(block =>
+        'facts' in block
+          ? drawFacts(buildElement as Make<Element>, block.facts)
+          : buildElement('h3', {}, block.heading),
+      ),
     )
-    open.textContent = text.preferences
-    const isMore = state.pending[1]
-    reject.textContent = text[isMore ? 'rejectAll' : 'reject']
-    accept.textContent = text[isMore ? 'acceptAll' : 'accept']
+    open.textContent = content.preferences
+    reject.textContent = content.reject
+    accept.textContent = content.accept
   }
   return { element, write }
 }
-
-const factList = (facts: readonly Fact[]): Element =>
-  buildElement(
-    'dl',
-    {},
-    ...facts.map(([term, description]) =>
-      buildElement('div', {}, buildElement('dt', {}, term), buildElement('dd', {}, description)),
-    ),
-  )

@@ -1,9 +1,9 @@
-import type { VNode } from 'preact'
+import type { ComponentChild } from 'preact'
 import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
 import { isHonoured } from '../parts/is-honoured.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { Cookies } from '../preferences/cookies.tsx'
+import { drawStored } from '../preferences/details.tsx'
 import { Form } from '../preferences/form.tsx'
 import type { Shown } from '../words/service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
@@ -20,7 +20,7 @@ export const Block = ({
   /** The element of the page in which the block is drawn. */
   readonly element: Element
   readonly loaded: LoadedSections | undefined
-}): VNode | false | undefined => {
+}): ComponentChild => {
   const { consent, parts } = props
   if (kind === 'guide') return parts.guide && <parts.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
@@ -33,7 +33,5 @@ export const Block = ({
   const services = Object.keys(options.categories).flatMap(category =>
     servicesIn<Shown>(options, category),
   )
-  return (
-    <Cookies parts={parts} services={services} options={options} label={parts.labels.heading} />
-  )
+  return drawStored(parts, parts.labels.heading, services, options)
 }

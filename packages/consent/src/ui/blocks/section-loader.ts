@@ -1,5 +1,5 @@
 import { warn } from '../../options/warn.ts'
-import { SECTIONS } from '../../words/files.ts'
+import { DETAILS, SECTIONS } from '../../words/files.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import type { Sections } from '../sections/create-sections.ts'
 import type { drawSection as drawSectionOf } from '../sections/draw-section.tsx'
@@ -25,12 +25,15 @@ export const createSectionLoader = (): ((props: PartProps) => LoadedSections | u
     if (!stored || wanted === language) return
     wanted = language
     try {
-      const [{ createSections, drawSection, sectionCss }, file] = await Promise.all([
+      const [{ createSections, drawSection, sectionCss }, file, { details }] = await Promise.all([
         import('../sections/sections.ts'),
         SECTIONS[own](),
+        DETAILS[own](),
       ])
-      const text = merge(file.text, options.texts?.[language]?.sections)
-      const sections = await createSections(consent, parts, stored.text, text)
+      const host = options.texts?.[language]
+      const text = merge(file.text, host?.sections)
+      const facts = merge(details, host?.details)
+      const sections = await createSections(consent, parts, stored.text, facts, text)
       if (wanted !== language) return
       loaded = { sections, drawSection, sectionCss }
       onVisit({})

@@ -35,7 +35,7 @@ interface GuidePart {
 /** The text and code of the tables of cookies. */
 interface StoredPart {
   readonly text: StoredText
-  readonly code: typeof import('../stored/cookie-rows.ts')
+  readonly code: typeof import('../stored/stored-of.ts')
 }
 
 /** The text and code of the part that shows the visitor's record. */
@@ -47,6 +47,7 @@ interface RecordPart {
 /** The parts that a site may have texts for. */
 const PARTS: Readonly<Record<keyof Texts, string>> = {
   banner: '',
+  details: '',
   preferences: '',
   stored: '',
   record: '',
@@ -95,7 +96,7 @@ export const loadParts = async (
   const [preferences, guide, stored, record, blocks] = await Promise.all([
     withText('preferences', async () => {}, PREFERENCES[own]),
     withText('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
-    withText('stored', () => import('../stored/cookie-rows.ts'), STORED[own]),
+    withText('stored', () => import('../stored/stored-of.ts'), STORED[own]),
     withText('record', () => import('../record/record.tsx'), RECORD[own]),
     part('blocks', () => import('../blocks/create-blocks.tsx')),
   ])

@@ -1,15 +1,20 @@
-import { Fragment, type VNode } from 'preact'
-import { type Fact, Facts } from '../parts/facts.tsx'
+import type { VNode } from 'preact'
+import type { AnyConsent } from '../../core/index.ts'
+import { drawTable, drawTree, type Tree } from '../../inventory/index.ts'
 import { h } from '../parts/h.ts'
+import type { LoadedParts } from '../parts/load-parts.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { Cookies, type CookiesProps } from './cookies.tsx'
+import type { Shown } from '../words/service-names.ts'
 
 /** Properties of the details of a purpose. */
-export interface DetailsProps extends Pick<PartProps, 'onIntent'>, Omit<CookiesProps, 'label'> {
+export interface DetailsProps extends Pick<PartProps, 'onIntent' | 'parts'> {
   /** Name of the purpose, for use within a sentence. */
   readonly name: string
-  /** The facts of each service, under its name. */
-  readonly groups?: readonly (readonly [name: string, facts: readonly Fact[]])[]
+  /** The facts of each service, under its name. @default none */
+  readonly facts?: Tree
+  readonly services: readonly Shown[]
+  /** The options of the site, see `storedOf`. */
+  readonly options?: AnyConsent['options']
 }
 
 /**
@@ -21,7 +26,7 @@ export const Details = ({
   parts,
   onIntent,
   name,
-  groups = [],
+  facts = [],
   services,
   options,
 }: DetailsProps): VNode => (
@@ -31,12 +36,20 @@ export const Details = ({
     onToggle={() => onIntent('stored', true)}
   >
     <summary aria-label={`${parts.labels.details}: ${name}`}>{parts.labels.details}</summary>
-    {groups.map(([service, facts]) => (
-      <Fragment key={service}>
-        {groups[1] && <h4>{service}</h4>}
-        <Facts facts={facts} />
-      </Fragment>
-    ))}
-    <Cookies {...{ parts, services, options }} label={name} />
+    {drawTree<VNode>(h, facts, 3)}
+    {drawStored(parts, name, services, options)}
   </details>
 )
+
+/** Draws a table with what services store; an ellipsis while the table is not loaded. */
+export const drawStored = (
+  parts: LoadedParts,
+  label: string,
+  services: readonly Shown[],
+  options?: AnyConsent['options'],
+): VNode | string | false => {
+  const { stored } = parts
+  if (!stored) return '…'
+  const table = stored.code.storedOf(parts, stored.text, label, services, options)
+  return !!table.rows[0] && drawTable<VNode>(h, table)
+}

@@ -4,7 +4,6 @@ import { allows, keyOf } from '../../shared/service-key.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { describedServices } from '../words/described-services.ts'
 import { purposeName } from '../words/purpose-name.ts'
 import { type Shown, serviceNames } from '../words/service-names.ts'
 import { Details } from './details.tsx'
@@ -22,7 +21,6 @@ export const Purpose = ({ consent, parts, onIntent, category }: PurposeProps): V
   const services = servicesIn<Shown>(consent.options, category)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
-  const groups = describedServices(consent.options, category, parts)
   return (
     <div class="purpose" part="purpose">
       <h3>
@@ -57,7 +55,7 @@ export const Purpose = ({ consent, parts, onIntent, category }: PurposeProps): V
           ))}
         </fieldset>
       )}
-      <Details parts={parts} onIntent={onIntent} name={name} groups={groups} services={services} />
+      <Details {...{ parts, onIntent, name, services }} facts={parts.details(category)} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment, type VNode } from 'preact'
+import { drawTable, type Fact } from '../../inventory/index.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { CookieTable } from '../preferences/cookie-table.tsx'
 import { type RecordFacts, recordInWords } from './record-in-words.ts'
 
 /** Draws the choices before the last one, newest first. Draws nothing if there are none. */
@@ -21,11 +21,11 @@ export const EarlierChoices = ({
     choices[0] && (
       <>
         <h3>{earlier}</h3>
-        <CookieTable
-          columns={rowOf(choices[0], 0)}
-          rows={choices.map(choice => rowOf(choice, 1))}
-          label={earlier}
-        />
+        {drawTable<VNode>(h, {
+          label: earlier,
+          columns: rowOf(choices[0], 0),
+          rows: choices.map(choice => rowOf(choice, 1)),
+        })}
       </>
     )
   )
@@ -35,5 +35,7 @@ export const EarlierChoices = ({
  * Returns the headings of the table, or the cells of one row. Leaves out the expiry, since an
  * earlier choice no longer counts.
  */
-const rowOf = ([allowed, refused, decidedAt, , version]: RecordFacts, part: 0 | 1) =>
-  [decidedAt[part], allowed[part], refused[part], version[part]] as const
+const rowOf = <Part extends 0 | 1>(
+  [allowed, refused, decidedAt, , version]: RecordFacts,
+  part: Part,
+): readonly Fact[Part][] => [decidedAt[part], allowed[part], refused[part], version[part]]

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Facts } from '../parts/facts.tsx'
+import { drawFacts } from '../../inventory/index.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { recordInWords } from './record-in-words.ts'
@@ -28,7 +28,7 @@ export const LastChoice = ({
     <div class="own" data-own="">
       {note && <p class="note">{note}</p>}
       {reason && <p class="note">{reason}</p>}
-      {record ? <Facts facts={recordInWords(parts, text, record)} /> : <p>{text.none}</p>}
+      {record ? drawFacts<VNode>(h, recordInWords(parts, text, record)) : <p>{text.none}</p>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../../core/index.ts'
+import type { Fact } from '../../inventory/index.ts'
 import type { RecordText } from '../../words/record-text.ts'
-import type { Fact } from '../parts/facts.tsx'
 import { purposeName } from '../words/purpose-name.ts'
 
 /**
@@ -11,9 +11,9 @@ export const moreOfRecord = (
   words: RecordText,
   { m, s, g, h, n }: ConsentRecord,
 ): readonly Fact[] => [
-  [words.how, purposeName(m, words.methods)],
-  [words.where, purposeName(s, words.surfaces)],
-  ...(g ? [[words.signal, '✓'] as const] : []),
-  [words.count, `${n}`],
-  ...(h ? [[words.hash, h] as const] : []),
+  [words.how, [{ text: purposeName(m, words.methods) }]],
+  [words.where, [{ text: purposeName(s, words.surfaces) }]],
+  ...(g ? [[words.signal, [{ text: '✓' }]] as const] : []),
+  [words.count, [{ text: `${n}` }]],
+  ...(h ? [[words.hash, [{ text: h }]] as const] : []),
 ]

@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../../core/index.ts'
+import type { Fact } from '../../inventory/index.ts'
 import type { RecordText } from '../../words/record-text.ts'
-import type { Fact } from '../parts/facts.tsx'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import { purposeName } from '../words/purpose-name.ts'
 import { timeInWords } from '../words/time-in-words.ts'
@@ -33,10 +33,10 @@ export const recordInWords = (
   const list = (items: readonly string[]) =>
     new Intl.ListFormat(language).format(items) || words.nothing
   return [
-    [words.allowed, list(named(1))],
-    [words.refused, list(named(0))],
-    [words.decidedAt, timeInWords(record.t, language, 'short')],
-    [words.expiresAt, timeInWords(record.e, language)],
-    [words.version, record.p],
+    [words.allowed, [{ text: list(named(1)) }]],
+    [words.refused, [{ text: list(named(0)) }]],
+    [words.decidedAt, [{ text: timeInWords(record.t, language, 'short') }]],
+    [words.expiresAt, [{ text: timeInWords(record.e, language) }]],
+    [words.version, [{ text: record.p }]],
   ]
 }

@@ -1,7 +1,7 @@
 import { Fragment, type VNode } from 'preact'
 import { makeReceipt } from '../../evidence/index.ts'
+import { drawFacts } from '../../inventory/index.ts'
 import { Button } from '../parts/button.tsx'
-import { Facts } from '../parts/facts.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { download } from './download.ts'
@@ -27,7 +27,7 @@ export const WholeRecord = (props: PartProps): VNode | undefined => {
       <>
         {record && <LastChoice {...props} />}
         <div class="own">
-          {record && <Facts facts={moreOfRecord(text, record)} />}
+          {record && drawFacts<VNode>(h, moreOfRecord(text, record))}
           <EarlierChoices {...props} />
           <Button
             id="download"

@@ -1,13 +1,17 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
+  addressesOf,
+  countryName,
   inventoryIn,
-  joinTables,
+  lifetimeOf,
+  periodInWords,
   type Section,
-  type SectionList,
   type SectionName,
   sectionOf,
+  type Tree,
 } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
+import type { DetailsWords } from '../../words/details-words.ts'
 import type { SectionsText } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
@@ -30,15 +34,18 @@ export const createSections = async (
   consent: AnyConsent,
   { language, own, text: banner }: Words,
   stored: StoredText,
+  details: DetailsWords,
   text: SectionsText,
 ): Promise<Sections> => {
-  const table = joinTables(banner, ...text.tables, { stored: stored.stored })
-  const inventory = await inventoryIn(consent.options, { [language]: table })
-  const words = { ...text, language }
+  const tables = { [language]: { ...details, stored: stored.stored } }
+  const known = { tables, lifetimeOf, addressesOf }
+  const inventory = await inventoryIn(consent.options, known)
+  const intl = { countryName, periodInWords }
+  const words = { ...banner, ...details, ...text, language, intl }
   /**
    * The changes since each earlier inventory, by its address; `undefined` until they are loaded.
    */
-  const changes = new Map<string, SectionList | undefined>()
+  const changes = new Map<string, Tree | undefined>()
 
   const unknown = new Set<string>()
 

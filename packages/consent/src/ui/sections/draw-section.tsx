@@ -1,8 +1,7 @@
-import { type ComponentChildren, Fragment, type VNode } from 'preact'
-import { LINK, type Line, type SectionList } from '../../inventory/index.ts'
+import type { VNode } from 'preact'
+import { drawTree, type Tree } from '../../inventory/index.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { CookieTable } from '../preferences/cookie-table.tsx'
 import type { Sections } from './create-sections.ts'
 
 /** Draws the section of a policy page that an element of the page asks for. */
@@ -17,57 +16,15 @@ export const drawSection = (
     element.getAttribute('data-compare-with'),
     () => props.onVisit({}),
   )
+  const draw = (tree: Tree) => drawTree<VNode>(h, tree, 2)
+  const isWide = found.start.some(block => 'columns' in block && block.columns[5])
   return (
     found && (
-      <section
-        class={found.tables.some(({ columns }) => columns[5]) ? 'section wide' : 'section'}
-        part="section"
-      >
-        <h2>{found.heading}</h2>
-        {found.effective && <p>{found.effective}</p>}
-        {found.tables[0] ? (
-          found.tables.map(({ caption, note, columns, rows }) => (
-            <>
-              {caption && <h3>{caption}</h3>}
-              {note && <p>{note}</p>}
-              <CookieTable
-                columns={columns}
-                rows={rows.map(cells => cells.map(drawLines))}
-                label={caption ?? found.heading}
-              />
-            </>
-          ))
-        ) : (
-          <p>{found.none}</p>
-        )}
-        {found.name === 'behavioural' && guide && (
-          <>
-            <h3>{found.stepsHeading}</h3>
-            <guide.code.GuidePanel {...props} />
-          </>
-        )}
-        {found.changes && (
-          <>
-            <h3>{found.changes.heading}</h3>
-            <List items={found.changes.items} />
-          </>
-        )}
-        <small>{found.source}</small>
+      <section class={isWide ? 'section wide' : 'section'} part="section">
+        {draw(found.start)}
+        {found.steps[0] && guide && [draw(found.steps), <guide.code.GuidePanel {...props} />]}
+        {draw(found.end)}
       </section>
     )
   )
 }
-
-const List = ({ items }: Pick<SectionList, 'items'>): VNode => (
-  <ul>
-    {items.map(item => (
-      <li>{drawLine(item)}</li>
-    ))}
-  </ul>
-)
-
-const drawLines = (lines: readonly Line[]): ComponentChildren =>
-  lines.map((line, at) => [at > 0 && <br />, drawLine(line)])
-
-const drawLine = ({ text, link }: Line): ComponentChildren =>
-  link && LINK.test(link) ? <a href={link}>{text}</a> : text

@@ -3,11 +3,12 @@ import {
   changesList,
   type Inventory,
   isInventory,
-  type SectionList,
+  type Speaking,
+  type Tree,
 } from '../../inventory/index.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { CHANGES } from '../../words/files.ts'
-import type { SectionsText } from '../../words/sections-text.ts'
+import type { SectionWords } from '../../words/sections-text.ts'
 
 /**
  * Returns what has changed since an earlier inventory.
@@ -19,9 +20,9 @@ import type { SectionsText } from '../../words/sections-text.ts'
 export const loadChanges = async (
   address: string,
   inventory: Inventory,
-  words: SectionsText,
+  words: Speaking<SectionWords>,
   ours: OwnLanguage,
-): Promise<SectionList> => {
+): Promise<Tree> => {
   const [response, { changesWords }] = await Promise.all([
     fetch(address, { mode: 'same-origin' }),
     CHANGES[ours](),

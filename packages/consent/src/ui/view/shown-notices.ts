@@ -1,6 +1,9 @@
+import type { ComponentChildren, VNode } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
+import { toTexts } from '../../inventory/index.ts'
 import { PREFERENCES, STORED } from '../../words/files.ts'
-import { bannerStrings } from '../banner/banner-strings.ts'
+import { bannerContent } from '../banner/banner-content.ts'
+import type { FormProps } from '../preferences/form.tsx'
 import { loadWords } from '../words/load-words.ts'
 import { loadBannerText, loadDescribe } from './mount-view.ts'
 import { textOfNotice } from './notice.ts'
@@ -9,7 +12,7 @@ import type { ConsentUiOptions } from './options.ts'
 /**
  * Returns the texts of the notices that the view shows a visitor without an earlier answer: of the
  * banner if it asks, of the preferences, and of the form in a page. Needs no document. Each text is
- * the one over which the view computes the hash.
+ * printed from what the view draws, and is the one over which the view computes the hash.
  *
  * @param consent The site's options, and the state of the visit.
  */
@@ -19,20 +22,40 @@ export const shownNotices = async (
 ): Promise<readonly string[]> => {
   const words = await loadWords(loadBannerText, loadDescribe, consent, options)
   const { language, own, merge } = words
-  const [{ text }, stored, code, { formStrings }] = await Promise.all([
+  const [{ text }, stored, code, { Form }] = await Promise.all([
     PREFERENCES[own](),
     STORED[own](),
-    import('../stored/cookie-rows.ts'),
-    import('../parts/form-strings.ts'),
+    import('../stored/stored-of.ts'),
+    import('../preferences/form.tsx'),
   ])
   const host = options.texts?.[language]
   const early = { ...words, labels: merge(text, host?.preferences) }
   const whole = { ...early, stored: { code, text: merge(stored.text, host?.stored) } }
+  const formOf = (parts: FormProps['parts'], surface: FormProps['surface']) =>
+    textsOf(Form({ consent, parts, surface, visit: {} } as FormProps))
+  const { url: _, ...banner } = bannerContent(consent, words)
+  const bannerTexts = Object.values(banner).flatMap(part =>
+    typeof part === 'string' ? part : toTexts(part),
+  )
   return [
-    ...(consent.$state.get().pending[0] ? [bannerStrings(consent, words)] : []),
+    ...(consent.$state.get().pending[0] ? [bannerTexts] : []),
     // The preferences load the tables of cookies late, a form in the page has them at once.
-    formStrings({ consent, parts: early, surface: 'preferences' }),
-    formStrings({ consent, parts: whole, surface: 'preferences' }),
-    formStrings({ consent, parts: whole, surface: 'inline' }),
-  ].map(strings => textOfNotice(language, strings, consent.options.policy.version))
+    formOf(early, 'preferences'),
+    formOf(whole, 'preferences'),
+    formOf(whole, 'inline'),
+  ].map(texts => textOfNotice(language, texts, consent.options.policy.version))
+}
+
+/**
+ * Prints virtual nodes as the texts that a visitor reads, in order. Leaves out elements with
+ * `data-own`, as the hash of the notice does.
+ */
+const textsOf = (node: ComponentChildren): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap(textsOf)
+  if (typeof node === 'string' || typeof node === 'number') return [`${node}`]
+  if (typeof node !== 'object' || node === null) return []
+  const { type, props } = node as VNode
+  // The components have no hooks, so they are functions of their properties.
+  if (typeof type === 'function') return textsOf((type as (given: object) => VNode)(props))
+  return 'data-own' in props ? [] : textsOf(props.children)
 }

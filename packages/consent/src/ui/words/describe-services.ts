@@ -1,22 +1,24 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
   checkDeclarations,
-  complete,
+  countryName,
   type Declared,
   detailsOf,
-  joinTables,
-  resolveWords,
+  type Fact,
+  loadDeclared,
+  periodInWords,
+  resolve,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
-import { own } from '../../shared/own.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices, servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
-import { MORE_DETAILS } from '../../words/files.ts'
-import type { DescribedService } from './load-words.ts'
+import { DETAILS } from '../../words/files.ts'
+import type { DescribedServices } from './load-words.ts'
 import type { Shown } from './service-names.ts'
+import { type HostTexts, withHostText } from './texts.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -28,21 +30,23 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 const named = new WeakSet<object>()
 
 /**
- * Returns the details of services from what the site declares, with our words where a service of
- * Google declares nothing. Loads the words that the site gives as an `import()`.
+ * Returns what visitors read of services before the click, for all services of a page. Loads our
+ * words about services, and the words that the site gives as an `import()`.
  *
- * @param language The language in which the details are shown.
+ * @param language The language in which the services are described.
  * @param ours The language of our own words.
+ * @param texts The site's texts in place of ours.
  * @param tell Writes a warning, see `warn`.
  * @returns Rejects if our words cannot be loaded.
  */
 export const describeServices = async (
   options: AnyConsent['options'],
-  text: BannerText,
+  { notStated }: BannerText,
   language: string,
   ours: OwnLanguage,
+  texts: HostTexts | undefined,
   tell: typeof warn,
-): Promise<ReadonlyMap<object, DescribedService>> => {
+): Promise<DescribedServices> => {
   // With npm, `createConsent` names the mistakes in declarations, in development. Here only look
   // whether there is one: `explain.js` names each.
   if (IS_TAG)
@@ -58,24 +62,18 @@ export const describeServices = async (
     return found
   })
   if (IS_TAG || process.env.NODE_ENV !== 'production') named.add(options)
-  const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
-  const table = joinTables(isMissing ? (await MORE_DETAILS[ours]()).moreDetails : {}, text)
-  const words = { ...text, services: { ...table.services } }
-  const described = services.map(async service => {
-    // Resolve only the facts that the banner and the tables of cookies show, because the site may
-    // keep each text in a file of its own, which `resolveWords` would load.
-    const { name, recipients, retention, collects, purposes, cookies, storage, databases } = service
-    const given = await resolveWords({
-      ...{ name, recipients, retention, collects, purposes, cookies, storage, databases },
-    })
-    // If the site declares no retention, leave out the retention of our entry for the service. Our
-    // words are then shown, which name the period of the recipient and the periods of the cookies.
-    const declared = {
-      ...complete(given, { [language]: table }),
-      retention: given.retention as Declared['retention'],
-    }
-    const details = detailsOf(declared, words, language)
-    return [service, { details, declared }] as const
-  })
-  return new Map(await Promise.all(described))
+  const file = await DETAILS[ours]()
+  const words = withHostText(file.details, texts?.[language]?.details)
+  const loaded = services.map(async service => [service, await loadDeclared(service)] as const)
+  const declared = new Map<object, Declared>(await Promise.all(loaded))
+  const known = { tables: { [language]: words } }
+  const speaking = { ...words, notStated, language, intl: { countryName, periodInWords } }
+  const print = (service: Declared): readonly Fact[] => detailsOf(resolve(service, known), speaking)
+  return {
+    declared,
+    detailsOf: service =>
+      // A fact that cannot be read must not keep the visitor from the choice.
+      quietly(() => print(declared.get(service) ?? { name: service.name })) ??
+      print({ name: service.name }),
+  }
 }

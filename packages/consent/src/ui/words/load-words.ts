@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { Declared, ServiceDetails } from '../../inventory/index.ts'
+import type { Declared, Fact, Facts, Heading } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
@@ -9,16 +9,16 @@ import type { startParts } from '../parts/start-parts.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
+import { purposeName } from './purpose-name.ts'
 import type { Shown } from './service-names.ts'
 import { withHostText } from './texts.ts'
 
-/**
- * What a service declares, with texts in place of functions that load them, and what the banner
- * says about the service.
- */
-export interface DescribedService {
-  readonly declared: Declared
-  readonly details: ServiceDetails
+/** Services whose words do not come with the banner. */
+export interface DescribedServices {
+  /** What each service declares, with texts in place of functions that load them. */
+  readonly declared: ReadonlyMap<object, Declared>
+  /** Returns what a visitor reads of a service before the click. */
+  detailsOf(service: { readonly name: string }): readonly Fact[]
 }
 
 /** The texts of the banner in one language. */
@@ -31,10 +31,11 @@ export interface Words {
   readonly own: OwnLanguage
   readonly text: BannerText
   /**
-   * The details of the services whose words are not among the banner's texts. @default for each
-   * service what `knownDetails` returns
+   * The services whose words did not come with the banner. @default all words came with the banner
    */
-  readonly described?: ReadonlyMap<object, DescribedService> | undefined
+  readonly described?: DescribedServices | undefined
+  /** Returns what a visitor reads of the services of a category before the click. */
+  readonly details: (category: string) => readonly (Facts | Heading)[]
   /**
    * The function `withHostText`, passed to the preferences so that the file of the preferences
    * needs no copy.
@@ -63,6 +64,14 @@ export type LoadBannerText = (own: OwnLanguage) => Promise<{ readonly text: Bann
 export type LoadStartParts = (own: OwnLanguage) => Promise<typeof startParts>
 
 /**
+ * The facts of which the site may state its own for a service of Google. What comes with the banner
+ * is then untrue.
+ */
+const STATED = [
+  ...(['recipients', 'retention', 'collects', 'purposes', 'refusal', 'config'] as const),
+]
+
+/**
  * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects if
  * the texts cannot be loaded.
  */
@@ -73,29 +82,37 @@ export const loadWords = async (
   { texts }: ConsentUiOptions,
 ): Promise<Words> => {
   const wanted = consent.$state.get().language
-  const { tag, own } = spokenLanguage(wanted, texts)
+  const { tag: language, own } = spokenLanguage(wanted, texts)
   const ours = await loadBannerText(own)
-  const text = withHostText(ours.text, texts?.[tag]?.banner)
+  const text = withHostText(ours.text, texts?.[language]?.banner)
   const { options } = consent
-  // The words about a service of Google come with the banner, unless the site declares the service
-  // itself.
-  const isKnown = ({ name, retention }: Shown) => !retention && ownOf(text.services, name)
-  const isLate = Object.keys(options.categories).some(category => {
-    const services = servicesIn<Shown>(options, category)
-    return !services[0] || !services.every(isKnown)
-  })
+  const printed = ({ name }: { readonly name: string }) => ownOf(text.printed, name)
+  const isPrinted = (service: Shown) => printed(service) && !STATED.some(fact => service[fact])
+  const isLate =
+    texts?.[language]?.details ||
+    Object.keys(options.categories).some(category => {
+      const services = servicesIn<Shown>(options, category)
+      return !services[0] || !services.every(isPrinted)
+    })
+  // If the code cannot be loaded, the banner names the services, and our own words are shown.
+  const described = isLate
+    ? await loadDescribe()
+        .then(({ describeServices }) => describeServices(options, text, language, own, texts, warn))
+        .catch(() => undefined)
+    : undefined
   return {
-    wanted,
-    language: tag,
-    own,
-    text,
-    // If the code cannot be loaded, the banner says of each service without words in `text` who
-    // receives the data, and that the rest is not stated.
-    described: isLate
-      ? await loadDescribe()
-          .then(({ describeServices }) => describeServices(options, text, tag, own, warn))
-          .catch(() => undefined)
-      : undefined,
+    ...{ wanted, language, own, text, described },
+    details(category) {
+      const services = servicesIn<Shown>(options, category)
+      const shown = services[0] ? services : [{ name: purposeName(category, text.purposes) }]
+      return shown.flatMap((service): (Facts | Heading)[] => {
+        const { name } = service
+        return [
+          ...(shown[1] ? [{ heading: name, deeper: 1 as const }] : []),
+          { facts: described ? described.detailsOf(service) : (printed(service) ?? []) },
+        ]
+      })
+    },
     merge: withHostText,
     policy: policyUrl,
   }

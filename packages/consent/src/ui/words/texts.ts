@@ -2,6 +2,7 @@ import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
 import type { BannerText } from '../../words/banner-text.ts'
+import type { DetailsWords } from '../../words/details-words.ts'
 import type { GuidePanelText } from '../../words/guide-panel-text.ts'
 import type { PlaceholderText } from '../../words/placeholder-text.ts'
 import type { PreferencesText } from '../../words/preferences-text.ts'
@@ -11,7 +12,8 @@ import type { StoredText } from '../../words/stored-text.ts'
 
 /** All texts of the view in one language, by the part that shows them. */
 export interface Texts {
-  readonly banner: BannerText
+  readonly banner: Omit<BannerText, 'printed'>
+  readonly details: DetailsWords
   readonly preferences: PreferencesText
   readonly stored: StoredText
   readonly record: RecordText

@@ -1,5 +1,5 @@
 import type { BannerText } from '../banner-text.ts'
-import { details } from './details.ts'
+import { printed } from './printed-details.ts'
 
 /** The texts of the banner in English. */
 export const text: BannerText = {
@@ -7,7 +7,6 @@ export const text: BannerText = {
   lead: 'We would like to use optional cookies for {purposes}. Nothing of it runs unless you agree. You can change your choice at any time in “Cookie settings”.',
   policy: 'Privacy policy',
   more: 'Details',
-  terms: ['Purpose', 'Collected', 'Recipient', 'Kept'],
   right: [
     'Your right',
     'You may refuse, and withdraw at any time. This site works without these cookies.',
@@ -26,5 +25,6 @@ export const text: BannerText = {
   refused: 'All optional cookies are refused.',
   selected: 'Your choices are saved.',
   settings: 'Cookie settings',
-  ...details,
+  printed,
+  notStated: 'Not stated',
 }

@@ -1,23 +1,85 @@
-import type { DetailsWords } from '../words-table.ts'
+import type { DetailsWords } from '../details-words.ts'
 
-/** What the banner says in English about services that attributes of the script tag can start. */
+const WHEN = 'While you use this site'
+const HOW = 'From your browser over the internet, encrypted'
+const STATISTICS = 'Providing the statistics to this site'
+const KEPT = 'Up to 14 months, as this site has set it'
+const DELETED = 'Then deleted automatically by Google'
+
+/** What is said of services in English: how facts are written, and our words about services. */
 export const details: DetailsWords = {
-  notStated: 'Not stated',
   onlyThisSite: 'Only this site',
+  withNote: '{text} ({note})',
   countries: { US: 'USA' },
+  policy: 'Privacy policy',
+  subprocessors: 'Companies that work for it',
+  terms: [
+    'Purpose',
+    'Collected',
+    'Recipient',
+    'Purpose of the recipient',
+    'Transfer',
+    'Kept',
+    'Also to refuse',
+  ],
+  items: {
+    pages: 'pages viewed',
+    title: 'page title',
+    referrer: 'referring page',
+    clicks: 'clicks',
+    time: 'time',
+    region: 'approximate region',
+    browser: 'browser',
+    language: 'language',
+    device: 'device',
+    screen: 'screen size',
+    address: 'IP address',
+    tags: 'what its tags collect',
+    'cookie-id': 'a random ID in cookies ({cookies})',
+    ads: 'advertisements seen and clicked',
+    app: 'the app and its version',
+    'installation-id': 'a random ID of the installation',
+    choice: 'your choice about cookies, its time and the notice shown',
+  },
   services: {
     'Google Analytics': {
       site: 'Statistics on how this site is used, to improve it',
-      collected:
-        'Pages viewed, page title, referring page, clicks, time, approximate region, browser, language, device, screen size, network address, a random ID in cookies (_ga, _ga_*)',
-      when: 'sent while you use this site',
-      kept: 'Cookies up to 13 months, at Google as this site has set it, up to 14 months',
+      recipient: STATISTICS,
+      when: WHEN,
+      how: HOW,
+      kept: KEPT,
+      afterwards: DELETED,
+      refusal: 'Google also offers an add-on for browsers',
     },
     'Google Tag Manager': {
       site: 'Loading the tags of this site',
-      collected: 'Time, browser, network address, what its tags collect',
-      when: 'sent while you use this site',
-      kept: 'At Google up to 14 days, for its tags as stated there',
+      recipient: 'Delivering the tags, and keeping the service stable',
+      when: WHEN,
+      how: HOW,
+      kept: 'Request logs up to 14 days; what its tags collect, as stated for each',
+      afterwards: 'Request logs are deleted by Google',
+    },
+    'Google Ads': {
+      site: 'Advertising, and measuring its effect',
+      recipient:
+        'Showing, personalizing and measuring advertisements, and running and improving Google’s own services',
+      when: WHEN,
+      how: HOW,
+      afterwards:
+        'Google removes the cookie information from its logs; what is kept with a Google account lasts until its owner deletes it',
+      refusal: 'Personalized advertisements can also be turned off in Google’s My Ad Center',
+    },
+    'Firebase Analytics': {
+      site: 'Statistics on how this app is used, to improve it',
+      recipient: STATISTICS,
+      when: WHEN,
+      how: HOW,
+      kept: KEPT,
+      afterwards: DELETED,
+    },
+    'SpaceONE Consent': {
+      site: 'Remembering and proving your choice about cookies',
+      necessary: 'Without it this site would ask on every page and could not follow your choice.',
     },
   },
 }

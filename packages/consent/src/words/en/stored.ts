@@ -1,9 +1,19 @@
 import type { StoredText } from '../stored-text.ts'
-import type { StoredWords } from '../stored-words.ts'
-import type { WordsTable } from '../words-table.ts'
 
-/** The purposes of cookies and storage keys in English. */
-export const stored: Required<Pick<WordsTable, 'stored'>> = {
+/** The texts of the tables of cookies in English. */
+export const text: StoredText = {
+  columns: ['Name', 'Kind', 'Purpose', 'Kept', 'Set by'],
+  kinds: {
+    first: 'Cookie of this site',
+    third: 'Cookie of another site',
+    storage: 'Local storage',
+    database: 'Database',
+  },
+  session: 'Until the browser is closed',
+  untilDeleted: 'Until deleted',
+  renewed: '{time} after the last visit',
+  thisSite: 'This site',
+  forCompany: 'This site, for {company}',
   stored: {
     _ga: 'Tells visitors apart in order to count them',
     '_ga_*': 'Keeps a visit together',
@@ -19,22 +29,3 @@ export const stored: Required<Pick<WordsTable, 'stored'>> = {
     '.out*': 'Keeps your choice until it has been delivered to this site',
   },
 }
-
-/** The words of a table of cookies in English. */
-export const storedWords: StoredWords = {
-  columns: ['Name', 'Kind', 'Purpose', 'Kept', 'Set by'],
-  kinds: {
-    first: 'Cookie of this site',
-    third: 'Cookie of another site',
-    storage: 'Local storage',
-    database: 'Database',
-  },
-  session: 'Until the browser is closed',
-  untilDeleted: 'Until deleted',
-  renewed: '{time} after the last visit',
-  thisSite: 'This site',
-  forCompany: 'This site, for {company}',
-}
-
-/** The texts of the tables of cookies in English. */
-export const text: StoredText = { ...stored, ...storedWords }

@@ -1,14 +1,14 @@
 import type { BannerText } from '../banner-text.ts'
-import { details } from './details.ts'
+import { printed } from './printed-details.ts'
 
 /** The texts of the banner in Japanese. */
 export const text: BannerText = {
-  ...details,
+  printed,
+  notStated: '記載なし',
   heading: 'Cookieの利用について',
   lead: '{purposes}のために必須以外のCookieを使用してもよろしいですか。同意いただくまで動作せず、いつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
   more: '詳細',
-  terms: ['目的', '収集項目', '送信先', '保存期間'],
   preferences: '設定',
   reject: '拒否',
   accept: '同意',

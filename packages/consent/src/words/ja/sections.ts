@@ -1,52 +1,8 @@
-import type { SectionWords } from '../section-words.ts'
 import type { SectionsText } from '../sections-text.ts'
-import type { WordsTable } from '../words-table.ts'
-import { details } from './details.ts'
-import { moreDetails } from './more-details.ts'
 
-const { notStated, onlyThisSite, countries } = details
-const HOW = 'お客様のブラウザからインターネット経由で暗号化して送信'
-const STATISTICS = '当サイトへの統計の提供'
-
-/** What only the sections of a policy page say about our services, in Japanese. */
-export const moreWords: WordsTable = {
-  services: {
-    'Google Analytics': {
-      recipient: STATISTICS,
-      how: HOW,
-      afterwards: '最長の期間であり、当サイトの設定による。期間満了後Googleが自動的に削除',
-      refusal: 'Googleが提供するブラウザのアドオンでも拒否可能',
-    },
-    'Google Tag Manager': {
-      recipient: 'タグの配信、サービスの安定性の維持',
-      how: HOW,
-      afterwards: 'Googleがリクエストログを削除',
-    },
-    'Google Ads': {
-      recipient: '広告の配信・パーソナライズ・測定、Googleのサービスの運営と改善',
-      how: HOW,
-      afterwards:
-        'GoogleがログからCookie情報を削除。Googleアカウントに保存された情報は、所有者が削除するまで保存',
-      refusal: 'Googleの「マイ アド センター」でもパーソナライズ広告を停止可能',
-    },
-    'Firebase Analytics': {
-      recipient: STATISTICS,
-      how: HOW,
-      afterwards: '最長の期間であり、当サイトの設定による。期間満了後Googleが自動的に削除',
-    },
-    'SpaceONE Consent': {
-      site: 'Cookieに関する選択の記憶と証明',
-      necessary: 'これがないと、ページごとに同意を確認することになり、選択内容を反映できません。',
-    },
-  },
-}
-
-/** The words of the sections of a policy page in Japanese. */
-export const sectionWords: SectionWords = {
+/** The texts of the sections of a policy page in Japanese. */
+export const text: SectionsText = {
   language: 'ja',
-  notStated,
-  onlyThisSite,
-  countries,
   headings: {
     cookies: 'Cookieおよび類似の保存情報',
     behavioural: '行動履歴情報の収集と拒否の方法',
@@ -116,6 +72,9 @@ export const sectionWords: SectionWords = {
     certified: '移転先が受けた認証',
     equivalent: '個人情報の保護水準が同等と認められた国',
   },
+  collectsItself: '送信先が直接収集',
+  containerAlone:
+    '当サイトに登録されているサービスはGoogle Tag Managerのみです。コンテナのタグが収集・保存する情報は、ここには記載されていません。',
   identified: '識別する',
   notIdentified: '特定の個人を識別しない（識別できない情報のみを収集）',
   tellsApart:
@@ -123,7 +82,6 @@ export const sectionWords: SectionWords = {
   asFarAsPersonal: '個人情報に該当する場合に限る',
   refuse: '同意の確認画面で「拒否」を選択するか、「Cookie設定」でいつでも同意を撤回',
   effect: '拒否した場合、このサービスは動作しませんが、サイトは引き続き利用可能',
-  policy: 'プライバシーポリシー',
   countryDomains: '{host}および各国のドメイン',
   none: '当サイトが登録した該当サービスはありません。',
   necessary: '必須',
@@ -131,6 +89,3 @@ export const sectionWords: SectionWords = {
   effective: 'プライバシーポリシー（バージョン{version}、{date}施行）',
   drawnFrom: '当サイトが登録したサービスから作成',
 }
-
-/** The texts of the sections of a policy page in Japanese. */
-export const text: SectionsText = { ...sectionWords, tables: [moreDetails, moreWords] }

@@ -1,9 +1,19 @@
 import type { StoredText } from '../stored-text.ts'
-import type { StoredWords } from '../stored-words.ts'
-import type { WordsTable } from '../words-table.ts'
 
-/** The purposes of cookies and storage keys in Japanese. */
-export const stored: Required<Pick<WordsTable, 'stored'>> = {
+/** The texts of the tables of cookies in Japanese. */
+export const text: StoredText = {
+  columns: ['名称', '種類', '目的', '保存期間', '設定元'],
+  kinds: {
+    first: '当サイトのCookie',
+    third: '他サイトのCookie',
+    storage: 'ローカルストレージ',
+    database: 'データベース',
+  },
+  session: 'ブラウザを閉じるまで',
+  untilDeleted: '削除するまで',
+  renewed: '最後の訪問から{time}',
+  thisSite: '当サイト',
+  forCompany: '当サイト（{company}のツールが設定）',
   stored: {
     _ga: '訪問者数を計測するための識別',
     '_ga_*': 'セッション状態の維持',
@@ -19,22 +29,3 @@ export const stored: Required<Pick<WordsTable, 'stored'>> = {
     '.out*': '選択内容を当サイトに送信するまでの保管',
   },
 }
-
-/** The words of a table of cookies in Japanese. */
-export const storedWords: StoredWords = {
-  columns: ['名称', '種類', '目的', '保存期間', '設定元'],
-  kinds: {
-    first: '当サイトのCookie',
-    third: '他サイトのCookie',
-    storage: 'ローカルストレージ',
-    database: 'データベース',
-  },
-  session: 'ブラウザを閉じるまで',
-  untilDeleted: '削除するまで',
-  renewed: '最後の訪問から{time}',
-  thisSite: '当サイト',
-  forCompany: '当サイト（{company}のツールが設定）',
-}
-
-/** The texts of the tables of cookies in Japanese. */
-export const text: StoredText = { ...stored, ...storedWords }

@@ -1,5 +1,5 @@
 import type { BannerText } from '../banner-text.ts'
-import { details } from './details.ts'
+import { printed } from './printed-details.ts'
 
 /** The texts of the banner in Korean. */
 export const text: BannerText = {
@@ -7,7 +7,6 @@ export const text: BannerText = {
   lead: '{purposes} 목적으로 선택적 쿠키를 사용하고자 합니다. 동의하시기 전에는 해당 서비스가 실행되지 않으며, 언제든지 ‘쿠키 설정’에서 변경할 수 있습니다.',
   policy: '개인정보 처리방침',
   more: '자세히',
-  terms: ['목적', '수집 항목', '정보를 받는 자', '보유 기간'],
   right: ['거부할 권리', '언제든지 거부·철회할 수 있으며, 거부해도 사이트를 이용할 수 있습니다.'],
   preferences: '설정',
   reject: '거부',
@@ -19,5 +18,6 @@ export const text: BannerText = {
   refused: '선택적 쿠키를 모두 거부했습니다.',
   selected: '선택하신 내용을 저장했습니다.',
   settings: '쿠키 설정',
-  ...details,
+  printed,
+  notStated: '명시되지 않음',
 }

@@ -1,53 +1,8 @@
-import type { SectionWords } from '../section-words.ts'
 import type { SectionsText } from '../sections-text.ts'
-import type { WordsTable } from '../words-table.ts'
-import { details } from './details.ts'
-import { moreDetails } from './more-details.ts'
 
-const { notStated, onlyThisSite, countries } = details
-const HOW = '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송'
-const STATISTICS = '이 사이트에 통계 제공'
-
-/** What only the sections of a policy page say about our services, in Korean. */
-export const moreWords: WordsTable = {
-  services: {
-    'Google Analytics': {
-      recipient: STATISTICS,
-      how: HOW,
-      afterwards: '최대 기간이며 이 사이트의 설정에 따름. 기간 만료 후 Google이 자동 삭제',
-      refusal: 'Google이 제공하는 브라우저 부가 기능으로도 거부 가능',
-    },
-    'Google Tag Manager': {
-      recipient: '태그 제공, 서비스 안정성 유지',
-      how: HOW,
-      afterwards: 'Google이 요청 로그 삭제',
-    },
-    'Google Ads': {
-      recipient: '광고 게재·맞춤 설정·측정, Google 서비스의 운영 및 개선',
-      how: HOW,
-      afterwards:
-        'Google이 로그에서 쿠키 정보 삭제. Google 계정에 저장된 정보는 계정 소유자가 삭제할 때까지 보관',
-      refusal: 'Google ‘내 광고 센터’에서도 맞춤형 광고 해제 가능',
-    },
-    'Firebase Analytics': {
-      recipient: STATISTICS,
-      how: HOW,
-      afterwards: '최대 기간이며 이 사이트의 설정에 따름. 기간 만료 후 Google이 자동 삭제',
-    },
-    'SpaceONE Consent': {
-      site: '쿠키 선택 내용의 기억 및 증명',
-      necessary:
-        '이 쿠키가 없으면 페이지마다 다시 여쭙게 되고, 선택하신 내용을 반영할 수 없습니다.',
-    },
-  },
-}
-
-/** The words of the sections of a policy page in Korean. */
-export const sectionWords: SectionWords = {
+/** The texts of the sections of a policy page in Korean. */
+export const text: SectionsText = {
   language: 'ko',
-  notStated,
-  onlyThisSite,
-  countries,
   headings: {
     cookies: '쿠키 및 이와 유사한 저장 정보',
     behavioural: '행태정보의 수집·이용·제공 및 거부에 관한 사항',
@@ -118,13 +73,15 @@ export const sectionWords: SectionWords = {
     certified: '이전받는 자의 인증(개인정보 보호법 제28조의8제1항제4호)',
     equivalent: '보호 수준이 동등하다고 인정된 국가(개인정보 보호법 제28조의8제1항제5호)',
   },
+  collectsItself: '받는 자가 직접 수집',
+  containerAlone:
+    '이 사이트에는 Google Tag Manager만 등록되어 있습니다. 컨테이너의 태그가 수집하고 저장하는 정보는 여기에 기재되어 있지 않습니다.',
   identified: '식별함',
   notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
   tellsApart: '식별하지 않음(이름과 이메일 주소는 수집하지 않으며, 쿠키 식별자로 브라우저를 구분)',
   asFarAsPersonal: '개인정보에 해당하는 경우에 한함',
   refuse: '동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회',
   effect: '거부하면 해당 서비스는 실행되지 않으며, 사이트는 그대로 이용 가능',
-  policy: '개인정보 처리방침',
   countryDomains: '{host} 및 국가별 도메인',
   none: '이 사이트가 등록한 해당 서비스가 없습니다.',
   necessary: '필수',
@@ -132,6 +89,3 @@ export const sectionWords: SectionWords = {
   effective: '개인정보 처리방침 {version}, {date}부터 시행',
   drawnFrom: '이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다.',
 }
-
-/** The texts of the sections of a policy page in Korean. */
-export const text: SectionsText = { ...sectionWords, tables: [moreDetails, moreWords] }

@@ -1,9 +1,19 @@
 import type { StoredText } from '../stored-text.ts'
-import type { StoredWords } from '../stored-words.ts'
-import type { WordsTable } from '../words-table.ts'
 
-/** The purposes of cookies and storage keys in Korean. */
-export const stored: Required<Pick<WordsTable, 'stored'>> = {
+/** The texts of the tables of cookies in Korean. */
+export const text: StoredText = {
+  columns: ['명칭', '종류', '목적', '보유 기간', '설정 주체'],
+  kinds: {
+    first: '이 사이트의 쿠키',
+    third: '다른 사이트의 쿠키',
+    storage: '로컬 저장소',
+    database: '데이터베이스',
+  },
+  session: '브라우저를 닫을 때까지',
+  untilDeleted: '삭제할 때까지',
+  renewed: '마지막 방문 후 {time}',
+  thisSite: '이 사이트',
+  forCompany: '이 사이트({company}의 도구가 설정)',
   stored: {
     _ga: '방문자 수 집계를 위한 구분',
     '_ga_*': '세션 상태 유지',
@@ -19,22 +29,3 @@ export const stored: Required<Pick<WordsTable, 'stored'>> = {
     '.out*': '선택 내용을 이 사이트에 전달할 때까지 보관',
   },
 }
-
-/** The words of a table of cookies in Korean. */
-export const storedWords: StoredWords = {
-  columns: ['명칭', '종류', '목적', '보유 기간', '설정 주체'],
-  kinds: {
-    first: '이 사이트의 쿠키',
-    third: '다른 사이트의 쿠키',
-    storage: '로컬 저장소',
-    database: '데이터베이스',
-  },
-  session: '브라우저를 닫을 때까지',
-  untilDeleted: '삭제할 때까지',
-  renewed: '마지막 방문 후 {time}',
-  thisSite: '이 사이트',
-  forCompany: '이 사이트({company}의 도구가 설정)',
-}
-
-/** The texts of the tables of cookies in Korean. */
-export const text: StoredText = { ...stored, ...storedWords }

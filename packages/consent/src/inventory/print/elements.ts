@@ -1,0 +1,90 @@
+import type { Fact, Line, Table, Tree } from '../tree.ts'
+
+/**
+ * Creates an element: `buildElement` for the DOM, preact's `h` for virtual nodes, or a function that
+ * writes HTML.
+ */
+export type Make<Node> = (
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+) => Node
+
+/** Matches the addresses that are printed as links. */
+export const LINK: RegExp = /^(https?:|mailto:)/i
+
+/** Draws a line: a link if it has the address of one. */
+const drawLine = <Node>(make: Make<Node>, { text, link }: Line): Node | string =>
+  link && LINK.test(link) ? make('a', { href: link }, text) : text
+
+/** Draws facts as a description list. */
+export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node =>
+  make(
+    'dl',
+    {},
+    ...facts.map(([term, lines]) =>
+      make(
+        'div',
+        {},
+        make('dt', {}, term),
+        ...lines.map(line => make('dd', {}, drawLine(make, line))),
+      ),
+    ),
+  )
+
+/**
+ * Draws a tree.
+ *
+ * @param level The level of the heading of the whole, from 1 to 5.
+ */
+export const drawTree = <Node>(make: Make<Node>, tree: Tree, level: number): readonly Node[] =>
+  tree.map(block => {
+    if ('heading' in block) return make(`h${Math.min(level + block.deeper, 6)}`, {}, block.heading)
+    if ('paragraph' in block)
+      return make('p', {}, block.isSmall ? make('small', {}, block.paragraph) : block.paragraph)
+    if ('facts' in block) return drawFacts(make, block.facts)
+    if ('list' in block)
+      return make('ul', {}, ...block.list.map(line => make('li', {}, drawLine(make, line))))
+    return drawTable(make, block)
+  })
+
+/**
+ * Draws a table. Each cell after the first of its row has the heading of its column, for narrow
+ * windows in which each row is a card. The roles keep such a table a table in Safari.
+ */
+export const drawTable = <Node>(make: Make<Node>, { columns, rows, label }: Table): Node =>
+  make(
+    'table',
+    { part: 'table', role: 'table', 'aria-label': label },
+    make(
+      'thead',
+      {},
+      make(
+        'tr',
+        { role: 'row' },
+        ...columns.map(column => make('th', { role: 'columnheader', scope: 'col' }, column)),
+      ),
+    ),
+    make(
+      'tbody',
+      {},
+      ...rows.map(cells =>
+        make(
+          'tr',
+          { role: 'row' },
+          ...cells.map((lines, at) =>
+            make(
+              at ? 'td' : 'th',
+              at
+                ? { role: 'cell', 'data-label': columns[at] ?? '' }
+                : { role: 'rowheader', scope: 'row' },
+              ...lines.flatMap((line, index) => [
+                ...(index ? [make('br', {})] : []),
+                drawLine(make, line),
+              ]),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )

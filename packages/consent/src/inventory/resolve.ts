@@ -1,0 +1,125 @@
+import { own } from '../shared/own.ts'
+import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
+import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
+import { ENTRIES, GOOGLE } from './entries.ts'
+import type { InventoryService } from './inventory.ts'
+
+/** What the SDK reads of a service: its name, its category, and what it declares. */
+export type Declared<Said = Texts> = {
+  readonly [Fact in keyof Declaration]?: Declaration<Said>[Fact] | undefined
+} & {
+  readonly name: string
+  readonly category?: string | undefined
+  /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
+  readonly config?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** The SDK's own facts and words, which stand where a service declares nothing. */
+export interface Known {
+  /** The words, by the language in which they are to be shown. */
+  readonly tables: Readonly<Record<string, ServiceTexts>>
+  /** Returns the lifetime of a cookie, key or database. @default no lifetime is known */
+  readonly lifetimeOf?: typeof import('./lifetimes.ts').lifetimeOf
+  /** Returns the addresses of a service. @default those that the service declares */
+  readonly addressesOf?: typeof import('./google-addresses.ts').addressesOf
+}
+
+/**
+ * Resolves a declaration into a plain value that has every fact: what the site says, else our entry
+ * for the service's name, else "not stated". All that visitors read of a service is printed from
+ * this value.
+ *
+ * @param declared A declaration whose words have been loaded, see `resolveWords`.
+ */
+export const resolve = (
+  declared: Declared,
+  { tables, lifetimeOf, addressesOf }: Known,
+): InventoryService => {
+  const { name, category } = declared
+  const entry = own(ENTRIES, name)
+  const words = (key: keyof ServiceWords) =>
+    textsIn(tables, ({ services = {} }) => own(services, name)?.[key])
+  const ours: readonly Recipient<Texts>[] = entry?.relation
+    ? [
+        {
+          ...GOOGLE,
+          relation: entry.relation,
+          transfer: { basis: 'consent', when: words('when'), how: words('how') },
+        },
+      ]
+    : []
+  const stored = (rows: Declared['cookies'] = []): readonly Stored<Texts>[] =>
+    rows.flatMap((row): Stored<Texts>[] => {
+      const given = typeof row === 'string' ? { name: row } : row
+      // A site may set a prefix for the names of Google Analytics' cookies.
+      const plain = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
+      if (!entry) return [given]
+      if (given !== row && entry.setsToday?.includes(plain) === false) return []
+      return [
+        {
+          ...lifetimeOf?.(plain, declared.config),
+          purpose: textsIn(tables, ({ stored = {} }) => own(stored, plain)),
+          ...given,
+        },
+      ]
+    })
+  const { addresses = [] } = declared
+  return {
+    name,
+    category,
+    recipients: recipientsOf(declared.recipients, entry && ours),
+    retention: declared.retention
+      ? typeof declared.retention === 'object'
+        ? { afterwards: words('afterwards'), ...declared.retention }
+        : declared.retention
+      : entry?.seconds === undefined
+        ? 'not-stated'
+        : { seconds: entry.seconds, words: words('kept'), afterwards: words('afterwards') },
+    collects:
+      declared.collects ??
+      entry?.collects.map(id => ({
+        id,
+        words: textsIn(tables, ({ items = {} }) => own(items, id)),
+      })) ??
+      [],
+    toolKind: declared.toolKind ?? entry?.toolKind,
+    identifies: declared.identifies ?? entry?.identifies,
+    purposes: { site: words('site'), recipient: words('recipient'), ...declared.purposes },
+    refusal: { link: entry?.refusal, words: words('refusal'), ...declared.refusal },
+    // As in the gate: a service with a category is optional, even if it declares `necessary`.
+    necessary: category ? undefined : declared.necessary,
+    isBehavioural: declared.isBehavioural,
+    addresses: addressesOf?.(name, addresses) ?? addresses,
+    cookies: stored(declared.cookies),
+    storage: stored(declared.storage),
+    databases: stored(declared.databases),
+  }
+}
+
+/** Returns a text in each language whose table has the text; `undefined` if none has. */
+export const textsIn = (
+  tables: Known['tables'],
+  find: (table: ServiceTexts) => string | undefined,
+): Texts | undefined => {
+  const found = Object.keys(tables).flatMap(language => {
+    const text = find(tables[language] as ServiceTexts)
+    return text ? [[language, text]] : []
+  })
+  return found[0] && Object.fromEntries(found)
+}
+
+/**
+ * Returns the declared recipients as a list, each completed from the recipient of the same company
+ * in our entry. If no recipients are declared, returns those of our entry.
+ */
+const recipientsOf = (
+  declared: Declared['recipients'],
+  known: readonly Recipient<Texts>[] | undefined,
+): InventoryService['recipients'] => {
+  if (declared === undefined) return known ?? 'not-stated'
+  if (typeof declared !== 'object' || declared === null) return 'not-stated'
+  const list = [declared].flat() as readonly Recipient<Texts>[]
+  // One value that names no company: who receives the data is not stated.
+  if (!list.every(one => one?.company)) return 'not-stated'
+  return list.map(one => ({ ...known?.find(({ company }) => company === one.company), ...one }))
+}

@@ -1,0 +1,54 @@
+import { fill } from '../shared/fill.ts'
+import { say } from '../shared/say.ts'
+import type { FactWords } from '../words/details-words.ts'
+import type { StoredText } from '../words/stored-text.ts'
+import type { Stored, Texts } from './declaration.ts'
+import type { Speaking } from './facts.ts'
+import { periodInWords } from './in-words.ts'
+import type { InventoryService } from './inventory.ts'
+import type { Table } from './tree.ts'
+
+/**
+ * Returns a table of what services store: cookies, keys and databases.
+ *
+ * @param label The accessible name of the table.
+ */
+export const storedTable = (
+  services: readonly InventoryService[],
+  words: StoredText,
+  { language, notStated }: Pick<Speaking<FactWords>, 'language' | 'notStated'>,
+  label: string,
+): Table => ({
+  label,
+  columns: words.columns,
+  rows: services.flatMap(({ name, cookies, storage, databases, recipients }) => {
+    const company = typeof recipients === 'object' ? recipients[0]?.company : name
+    const firstParty = company ? fill(words.forCompany, { company }) : words.thisSite
+    const row = (one: Stored<Texts>, kind: keyof StoredText['kinds']) =>
+      [
+        one.name,
+        words.kinds[kind],
+        say(one.purpose, language) ?? notStated,
+        lifetime(one, words, language) ?? notStated,
+        one.setBy ??
+          (recipients === 'not-stated' ? name : kind === 'third' ? (company ?? name) : firstParty),
+      ].map(text => [{ text }])
+    return [
+      ...cookies.map(one => row(one, one.party ?? 'first')),
+      ...storage.map(one => row(one, 'storage')),
+      ...databases.map(one => row(one, 'database')),
+    ]
+  }),
+})
+
+const lifetime = (
+  { seconds, isRenewed }: Stored<Texts>,
+  { session, untilDeleted, renewed }: StoredText,
+  language: string,
+) => {
+  if (seconds === undefined) return undefined
+  if (seconds === 'session') return session
+  if (seconds === 'until-deleted') return untilDeleted
+  const time = periodInWords(seconds, language)
+  return isRenewed ? fill(renewed, { time }) : time
+}

@@ -1,0 +1,47 @@
+import type { AnyConsent } from '../../core/index.ts'
+import {
+  type Declared,
+  lifetimeOf,
+  ownDeclaration,
+  resolve,
+  storedTable,
+} from '../../inventory/index.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { namedServices } from '../../shared/services-in.ts'
+import type { StoredText } from '../../words/stored-text.ts'
+import type { Words } from '../words/load-words.ts'
+import type { Shown } from '../words/service-names.ts'
+
+/**
+ * Returns a table of cookies, storage keys and databases.
+ *
+ * @param label The accessible name of the table.
+ * @param services The services whose rows the table has.
+ * @param options The options of the site, for rows of what the SDK itself and the necessary
+ *   services store. @default the table has no such rows
+ */
+export const storedOf = (
+  { described, language, text: { notStated } }: Words,
+  text: StoredText,
+  label: string,
+  services: readonly Shown[],
+  options?: AnyConsent['options'],
+): ReturnType<typeof storedTable> => {
+  const known = {
+    tables: { [language]: { stored: text.stored } },
+    lifetimeOf,
+  }
+  const necessary = namedServices<Shown>(options?.services).filter(
+    service => service.necessary && !service.category,
+  )
+  const shown = [
+    ...(options ? [ownDeclaration(options, known.tables)] : []),
+    ...[...necessary, ...services],
+  ].flatMap(
+    service =>
+      // A service whose rows cannot be read must not keep the visitor from the preferences.
+      quietly(() => resolve(described?.declared.get(service) ?? (service as Declared), known)) ??
+      [],
+  )
+  return storedTable(shown, text, { language, notStated }, label)
+}

@@ -1,0 +1,47 @@
+/** The texts about one service in one language. A missing text is "Not stated". */
+export interface ServiceWords {
+  /** The purpose for which the site uses the data. */
+  readonly site?: string | undefined
+  /** The purpose for which the recipient uses the data. */
+  readonly recipient?: string | undefined
+  /** When and how the data is sent. */
+  readonly when?: string | undefined
+  readonly how?: string | undefined
+  /** How long the recipient keeps the data, in words. @default the number of seconds in words */
+  readonly kept?: string | undefined
+  readonly afterwards?: string | undefined
+  readonly refusal?: string | undefined
+  /** Why the service is necessary. */
+  readonly necessary?: string | undefined
+}
+
+/** The texts, in one language, about the services that the SDK knows. */
+export interface ServiceTexts {
+  /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */
+  readonly items?: Readonly<Record<string, string>>
+  readonly services?: Readonly<Record<string, ServiceWords>>
+  /** The purposes of cookies and storage keys, by name or by the end of a name. */
+  readonly stored?: Readonly<Record<string, string>>
+}
+
+/** The texts with which facts of services are printed, in one language. */
+export interface FactWords {
+  /** The text in place of a fact that a service does not declare, from the banner's texts. */
+  readonly notStated: string
+  /** The text in place of recipients if only the site itself receives the data. */
+  readonly onlyThisSite: string
+  /** A text with a note in brackets: `{text}` and `{note}`. */
+  readonly withNote: string
+  /** Names of countries by ISO code, where the browser's own name is long. */
+  readonly countries: Readonly<Record<string, string>>
+  /** Label of a link to a privacy policy. */
+  readonly policy: string
+  /** Label before the names of companies that work for a recipient. */
+  readonly subprocessors: string
+}
+
+/** The texts about services in one language: how facts are written, and our words. */
+export interface DetailsWords extends Omit<FactWords, 'notStated'>, ServiceTexts {
+  /** The terms of the facts that stand before the click, in the order of `shown.ts`. */
+  readonly terms: readonly string[]
+}
