@@ -31,6 +31,8 @@ export interface PreferencesText {
   readonly save: string
   /** Shown when the preferences are opened again with unsaved changes. */
   readonly unsaved: string
+  /** The status message when the visitor has withdrawn all that was granted. */
+  readonly withdrawn: string
   /** Label of the buttons that close the dialog and the status message. */
   readonly close: string
   /** Label of the button that opens the browser guide. */

@@ -10,6 +10,7 @@ import {
 } from '../../guide/index.ts'
 import { fill } from '../../shared/fill.ts'
 import { quietly } from '../../shared/quietly.ts'
+import { keysIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'
@@ -19,8 +20,12 @@ import { Step } from './step.tsx'
 /** The styles of the guide. */
 export const guideStyles: string = guideCss
 
+/** Matches the keys of services through which a page may use Google Analytics. */
+const ANALYTICS = /Analytics|Tag Manager/
+
 /** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
 export const GuidePanel = ({
+  consent,
   parts: { guide, language },
   options,
   visit,
@@ -77,15 +82,19 @@ export const GuidePanel = ({
           </a>
         </p>
       )}
-      <h3>{text.analytics}</h3>
-      <p>
-        {found.analytics}{' '}
-        {found.googleOptOut && (
-          <a href={found.googleOptOut} target="_blank" rel="noopener noreferrer">
-            {text.optOut}
-          </a>
-        )}
-      </p>
+      {ANALYTICS.test(keysIn(consent.options).join()) && (
+        <section>
+          <h3>{text.analytics}</h3>
+          <p>
+            {found.analytics}{' '}
+            {found.googleOptOut && (
+              <a href={found.googleOptOut} target="_blank" rel="noopener noreferrer">
+                {text.optOut}
+              </a>
+            )}
+          </p>
+        </section>
+      )}
       <p class="checked">
         {fill(text.checked, {
           date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(

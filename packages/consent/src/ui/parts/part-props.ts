@@ -41,10 +41,12 @@ export interface PartProps {
    *   hash is computed already.
    * @param dismiss Label of the button that closes the message. Without a label the message is
    *   invisible, and only screen readers announce it.
+   * @param withdrawn The message if nothing is granted any more. @default the message of a refusal
    */
   readonly decide: (
     element: Element | null | undefined,
     run: (origin: DecisionOrigin) => void,
     dismiss?: string,
+    withdrawn?: string | false,
   ) => void
 }

@@ -53,6 +53,7 @@ export const Form = (props: FormProps): VNode => {
         else consent.rejectAll(origin)
       },
       labels.close,
+      isAnyGranted && labels.withdrawn,
     )
   }
 

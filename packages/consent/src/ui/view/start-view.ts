@@ -70,11 +70,12 @@ export const startView = (
     status,
     words,
     loadWords,
-    decide(element, run, dismiss) {
+    decide(element, run, dismiss, withdrawn) {
       const { language } = stage.words
       run({ language, ...(element && notices.find(element, language)) })
       consent.close()
-      stage.message = stage.words.text[resultKey($state.get())]
+      const key = resultKey($state.get())
+      stage.message = (key === 'refused' && withdrawn) || stage.words.text[key]
       stage.dismiss = dismiss
       stage.draw()
     },

@@ -27,6 +27,7 @@ export const text: PreferencesText = {
   restricted: 'Optional cookies stay off for visitors under 14.',
   save: 'Save choices',
   unsaved: 'Your changes are not saved yet.',
+  withdrawn: 'You have withdrawn your consent to all optional cookies.',
   close: 'Close',
   guide: 'Browser settings',
   record: {

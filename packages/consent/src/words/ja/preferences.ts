@@ -26,6 +26,7 @@ export const text: PreferencesText = {
   restricted: '14歳未満の方には必須以外のCookieを使用しません。',
   save: '選択を保存',
   unsaved: '変更は保存されていません。',
+  withdrawn: '同意をすべて撤回しました。',
   close: '閉じる',
   guide: 'ブラウザのCookie設定',
   record: {

@@ -27,6 +27,7 @@ export const text: PreferencesText = {
   restricted: '만 14세 미만 이용자에게는 선택적 쿠키를 사용하지 않습니다.',
   save: '선택 저장',
   unsaved: '변경하신 내용이 아직 저장되지 않았습니다.',
+  withdrawn: '동의를 모두 철회했습니다.',
   close: '닫기',
   guide: '브라우저의 쿠키 설정',
   record: {
