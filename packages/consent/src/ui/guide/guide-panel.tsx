@@ -10,7 +10,6 @@ import {
 } from '../../guide/index.ts'
 import { fill } from '../../shared/fill.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { keysIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'
@@ -20,12 +19,9 @@ import { Step } from './step.tsx'
 /** The styles of the guide. */
 export const guideStyles: string = guideCss
 
-/** Matches the keys of services through which a page may use Google Analytics. */
-const ANALYTICS = /Analytics|Tag Manager/
-
 /** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
 export const GuidePanel = ({
-  consent,
+  hasAnalytics,
   parts: { guide, language },
   options,
   visit,
@@ -82,7 +78,7 @@ export const GuidePanel = ({
           </a>
         </p>
       )}
-      {ANALYTICS.test(keysIn(consent.options).join()) && (
+      {hasAnalytics && (
         <section>
           <h3>{text.analytics}</h3>
           <p>

@@ -21,6 +21,8 @@ export interface Visit {
 export interface PartProps {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
+  /** Whether the page may use Google Analytics. */
+  readonly hasAnalytics: boolean
   readonly parts: LoadedParts
   /** What the visitor has done in the view since the page was loaded. */
   readonly visit: Visit

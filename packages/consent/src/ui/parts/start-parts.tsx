@@ -2,6 +2,7 @@ import { render } from 'preact'
 import type { View } from '../../core/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
+import { keysIn } from '../../shared/services-in.ts'
 import { Preferences } from '../preferences/preferences.tsx'
 import { askPlainly } from '../view/ask-plainly.ts'
 import { buildElement } from '../view/build-element.ts'
@@ -40,6 +41,7 @@ export const startParts = (stage: Stage): Parts => {
     stage.message = stage.dismiss = ''
     stage.draw()
   })
+  const hasAnalytics = /Analytics|Tag Manager/.test(`${keysIn(consent.options)}`)
   let hasGuideStyles = false
   let visit: Visit = {}
   /** The value of `$view` at the last call of `draw`. */
@@ -64,6 +66,7 @@ export const startParts = (stage: Stage): Parts => {
         stage.intend(part)
       },
       decide,
+      hasAnalytics,
     }
     writeText(dismiss, `${stage.dismiss}`)
     if (!stage.dismiss) takeOff(dismiss)

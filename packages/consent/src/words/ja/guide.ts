@@ -12,9 +12,9 @@ export const text: GuidePanelText = {
   selected: '選択しました。コピーしてアドレスバーに貼り付けてください。',
   help: '{name}の公式ヘルプ',
   wayOut: 'このページをブラウザで開く',
-  analytics: 'Google Analyticsの無効化',
+  analytics: 'Google Analyticsを無効にする方法',
   optOut: 'Googleのアドオンのページ',
-  checked: '最終確認日：{date}',
+  checked: '最終確認日は{date}です。',
   back: '戻る',
   steps,
 }
