@@ -18,7 +18,10 @@ const DECLARED = `[
     name: 'Chat', category: 'support', addresses: ['chat.test'],
     recipients: { company: 'Chat Inc.', country: 'DE', transfer: { basis: 'consent' } },
     collects: [{ id: 'messages', words: { en: 'messages', ko: '메시지', ja: 'メッセージ' } }],
-    purposes: { site: { en: 'Answers', ko: '문의 응대', ja: '回答' } },
+    purposes: {
+      site: { en: 'Answers', ko: '문의 응대', ja: '回答' },
+      recipient: { en: 'Running the chat', ko: '상담 운영', ja: 'チャットの運営' },
+    },
     retention: { seconds: 90 * 86400 },
     cookies: [{ name: 'chat_id', purpose: { en: 'Finds your chat' }, seconds: 'session' }],
     ...${CODE},
@@ -143,8 +146,9 @@ for (const [name, way] of Object.entries(WAYS)) {
 const MISWRITTEN = `[
   {
     name: 'Chat', category: 'support', addresses: ['chat.test'], cookies: 'chat_id', onStop() {},
-    recipients: [{ company: 'Chat Inc.', relation: 'procesor' }], retention: { days: 90 },
-    purposes: { site: 'Answers' }, collects: [{ id: 'messages' }],
+    recipients: [{ company: 'Chat Inc.', relation: 'procesor', transfer: { basis: 'consnet' } }],
+    retention: { days: 90 }, purposes: { site: 'Answers' }, collects: [{ id: 'messages' }],
+    toolKind: 'Script', refusal: { efect: { en: 'No chat' } },
   },
   {
     name: 'Video', category: 'media', adresses: ['video.test'], cookie: ['vid'], necessary: true,
@@ -152,8 +156,9 @@ const MISWRITTEN = `[
   },
   {
     name: 'Video', category: 'media', addresses: [], cookies: [],
-    recipients: 'not-stated', retention: 'not-stated',
+    recipients: [null], retention: 'not-stated',
   },
+  { name: 'Google Analytics', category: 'analytics', addresses: [], cookies: [] },
 ]`
 
 /** Returns what a warning says is wrong: its first sentences, before what was expected. */
@@ -173,15 +178,20 @@ test('with the script tag, the console names each miswritten property of a call 
         'Chat.cookies is "chat_id".',
         'Chat.onStop is unknown.',
         'Chat.recipients[0].relation is "procesor".',
+        'Chat.recipients[0].transfer.basis is "consnet".',
         'Chat.retention.seconds is missing.',
         'Chat.retention.days is unknown.',
         'Chat.purposes.site is "Answers".',
+        'Chat.toolKind is "Script".',
+        'Chat.refusal.efect is unknown. Did you mean effect?',
         'Video.category is "media".',
         'Video.adresses is unknown. Did you mean addresses?',
         'Video.cookie is unknown. Did you mean cookies?',
         'Video.necessary is "true".',
         'Video.retention.seconds is "7776000000".',
         'Video.name is "Video".',
+        'Video.recipients[0] is missing.',
+        'Google Analytics.name is "Google Analytics".',
       ].sort(),
     )
   expect(visitor.errors).toEqual([])

@@ -20,4 +20,5 @@ export type {
 export { newIn } from './inventory/index.ts'
 export { type InventoryOptions, inventoryOf } from './npm/inventory-of.ts'
 export { type NoticesOptions, noticesOf } from './npm/notices-of.ts'
+export { readInventory } from './npm/read-inventory.ts'
 export { type RenderSectionOptions, renderSection } from './npm/render-section.ts'

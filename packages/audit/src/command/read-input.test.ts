@@ -39,6 +39,8 @@ test('says which option names a file that cannot be used, and why', () => {
   expect(() => privateKeyIn(file('rsa.pem', rsa))).toThrow(/^--sign .*kind rsa\. Expected Ed25519/)
   expect(() => privateKeyIn(join(folder, 'none'))).toThrow(/^--sign .*ENOENT/)
   expect(() => publicKeyIn(file('x.pem', 'x'))).toThrow(/^--key /)
-  expect(() => inventoryIn(file('i.json', '{}'))).toThrow(/^--inventory .*policy\.version/)
+  expect(() => inventoryIn(file('i.json', '{}'))).toThrow(
+    /^--inventory .*inventory\.policy is missing\. Expected what inventoryOf/,
+  )
   expect(() => acceptancesIn(file('a.json', '[{}]'))).toThrow(/^--accept-file .*Entry 1/)
 })

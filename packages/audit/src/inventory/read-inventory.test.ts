@@ -3,11 +3,8 @@ import { readInventory } from './read-inventory.ts'
 
 const policy = { version: '1' }
 const service = {
-  name: 'Chat',
-  recipients: [],
-  addresses: [],
-  cookies: [{ name: 'a' }],
-  storage: [],
+  ...{ name: 'Chat', recipients: [], retention: { seconds: 60 }, collects: [] },
+  ...{ addresses: ['chat.example'], cookies: [{ name: 'a' }], storage: [], databases: [] },
 }
 
 test('reads what inventoryOf() writes', () => {
@@ -15,14 +12,25 @@ test('reads what inventoryOf() writes', () => {
   expect(readInventory(JSON.stringify(given))).toEqual(given)
 })
 
+test('reads what version 0.1 has written: the addresses under another name', () => {
+  const { addresses: match, databases, ...old } = service
+  const given = { policy, services: [{ ...old, match, withoutGrant: true }] }
+  expect(readInventory(JSON.stringify(given)).services).toEqual([
+    { ...service, withoutGrant: true },
+  ])
+})
+
 test.each<[text: string, message: RegExp]>([
   ['{', /^The inventory is no JSON\. Expected the JSON that inventoryOf/],
-  ['null', /^The inventory has no policy\.version or no services\./],
-  [JSON.stringify({ policy }), /^The inventory has no policy\.version or no services\./],
+  ['null', / inventory is missing\. Expected what inventoryOf\(\) returns/],
+  [JSON.stringify({ policy }), / inventory\.services is missing\. Expected what inventoryOf/],
   [
     JSON.stringify({ policy, services: [service, { ...service, addresses: 'x' }] }),
-    /^Service 2 of the inventory lacks its name, recipients, addresses, cookies or storage\./,
+    / inventory\.services\[1\]\.addresses is "x"\. Expected hosts or addresses in a list/,
   ],
-  [JSON.stringify({ policy, services: [null] }), /^Service 1 /],
-  [JSON.stringify({ policy, services: [{ ...service, cookies: ['a'] }] }), /^Service 1 /],
+  [JSON.stringify({ policy, services: [null] }), / inventory\.services\[0\] is missing\./],
+  [
+    JSON.stringify({ policy, services: [{ ...service, cookies: ['a'] }] }),
+    / inventory\.services\[0\]\.cookies\[0\] is "a"\./,
+  ],
 ])('refuses %s', (text, message) => expect(() => readInventory(text)).toThrow(message))

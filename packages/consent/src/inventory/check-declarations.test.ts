@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkDeclarations } from './check-declarations.ts'
-import type { Declared } from './complete.ts'
-import type { Words } from './declaration.ts'
+import type { Declared } from './resolve.ts'
+import type { Recipient, Words } from './declaration.ts'
 import { faultValues } from './fault-values.ts'
 
 const chat: Declared<Words> = {
@@ -53,6 +53,67 @@ test.each<Case>([
     'recipients.relation: procesor',
   ],
   ['a recipient as text', { recipients: 'Chat Inc.' }, 'recipients: Chat Inc.'],
+  ['null for a recipient', { recipients: [null] }, 'recipients[0]: null'],
+  ['not-stated in a list', { recipients: ['not-stated'] }, 'recipients[0]: not-stated'],
+  ['null for recipients', { recipients: null }, 'recipients: null'],
+  [
+    'a misspelt basis',
+    { recipients: { company: 'C', transfer: { basis: 'consnet' } } },
+    'recipients.transfer.basis: consnet',
+  ],
+  [
+    'purpose, retention and subprocessors of a recipient, in other forms',
+    {
+      recipients: [
+        {
+          ...{ company: 'C', purpose: 'Chat', retention: { days: 90 } },
+          subprocessors: [{ company: 'Cloud Inc.' }],
+        },
+      ],
+    },
+    'recipients[0].purpose: Chat',
+    'recipients[0].retention.seconds: undefined',
+    'recipients[0].retention.days: 90',
+    'recipients[0].subprocessors[0]: [object Object]',
+  ],
+  [
+    'one subprocessor without a list',
+    { recipients: { company: 'C', subprocessors: 'Cloud Inc.' } },
+    'recipients.subprocessors: Cloud Inc.',
+  ],
+  [
+    'words of a retention, effect of a refusal and behavioural information, in other forms',
+    {
+      retention: { seconds: 60, words: 'A minute' },
+      refusal: { effect: 'No chat' },
+      isBehavioural: 'no',
+    },
+    'retention.words: A minute',
+    'refusal.effect: No chat',
+    'isBehavioural: no',
+  ],
+  [
+    'no mistake in the facts of a recipient',
+    {
+      recipients: {
+        ...{ company: 'C', relation: 'collects-itself', transfer: { basis: 'equivalent' } },
+        ...{ purpose: LOGIN, retention: 'not-stated', subprocessors: ['Cloud Inc.'] },
+      },
+      retention: { seconds: 60, words: LOGIN, afterwards: LOGIN },
+      ...{ refusal: { effect: LOGIN }, isBehavioural: false },
+    },
+  ],
+  [
+    'a property that is unknown in a recipient, a transfer, a row and an item',
+    {
+      recipients: { company: 'C', contry: 'US', transfer: { basis: 'law', were: 1 } },
+      ...{ collects: [{ id: 'a', word: 1 }], cookies: [{ name: 'a', second: 1 }] },
+    },
+    'recipients.contry: US',
+    'recipients.transfer.were: 1',
+    'cookies[0].second: 1',
+    'collects[0].word: 1',
+  ],
   [
     'a transfer without a basis',
     { recipients: { company: 'C', transfer: {} } },
@@ -78,7 +139,12 @@ test.each<Case>([
     'cookies[0].seconds: 86400000',
   ],
   ['a time as text', { storage: [{ name: 'a', seconds: '60' }] }, 'storage[0].seconds: 60'],
-  ['no host', { addresses: ['chat example', '*'] }, 'addresses[0]: chat example', 'match[1]: *'],
+  [
+    'no host',
+    { addresses: ['chat example', '*'] },
+    'addresses[0]: chat example',
+    'addresses[1]: *',
+  ],
   ['a host that is no list', { addresses: 'chat.example' }, 'addresses: chat.example'],
   ['a cookie that is no list', { cookies: 'vid' }, 'cookies: vid'],
   ['a row without a name', { cookies: [{ seconds: 60 }] }, 'cookies[0].name: undefined'],
@@ -118,15 +184,77 @@ test.each<Case>([
   expect(found).toEqual(faults.map(fault => `Chat.${fault}`))
 })
 
-test('a service without a name is found by its place, and a second service of a name by the name, unless the name is that of a service that the SDK knows', () => {
-  const analytics = { name: 'Google Analytics', category: 'analytics' }
+/** Returns the paths and the kinds of the mistakes in declarations of any form. */
+const kindsIn = (...services: readonly unknown[]) =>
+  faultsIn(...services).map(([path, , about]) => [path, about])
+
+test('a service without a name is found by its place, a second service of a name by the name, and a value that is no service by its place', () => {
   const { name, ...nameless } = chat
-  const found = faultsIn(chat, analytics, analytics, { ...nameless, nmae: name }, chat)
-  expect(found.map(([path, , about]) => [path, about])).toEqual([
-    ['services[3].name', 'name'],
-    ['services[3].nmae', 'unknown'],
+  expect(kindsIn(chat, { ...nameless, nmae: name }, chat)).toEqual([
+    ['services[1].name', 'name'],
+    ['services[1].nmae', 'unknown'],
     ['Chat.name', 'twice'],
   ])
+  expect(kindsIn(null, 'Chat').map(([path]) => path)).toContain('services[0].name')
+})
+
+const analytics = { name: 'Google Analytics', category: 'analytics' }
+/** A service that `googleAnalytics` returns. */
+const tag = { ...analytics, isInvalid: false, start() {}, stop() {} }
+
+test.each<[about: string, services: readonly unknown[], isMistake: boolean]>([
+  ['two tags, each with an id of its own', [tag, tag], false],
+  ['a declaration in place of the tag', [analytics], false],
+  ['a declaration beside the tag', [tag, analytics], true],
+  [
+    'a declaration with a reason beside the tag',
+    [{ ...analytics, category: undefined, necessary: LOGIN }, tag],
+    true,
+  ],
+  ['two declarations', [analytics, analytics], true],
+])('for a service of Google, %s: a mistake is named', (_, services, isMistake) => {
+  expect(kindsIn(...services)).toEqual(isMistake ? [['Google Analytics.name', 'known']] : [])
+})
+
+test('the facts of a service of Google are checked as all others', () => {
+  const facts = { retension: { seconds: 60 }, retention: { seconds: '60' }, toolKind: 'Script' }
+  expect(kindsIn({ ...tag, ...facts })).toEqual([
+    ['Google Analytics.retension', 'unknown'],
+    ['Google Analytics.retention.seconds', 'seconds'],
+    ['Google Analytics.toolKind', 'toolKind'],
+  ])
+})
+
+const JA = { en: 'a', ja: 'a', ko: 'a' }
+
+test.each<[about: string, changed: object, isMissing: boolean]>([
+  ['without a purpose', {}, true],
+  [
+    'one of two without a purpose',
+    { recipients: [{ company: 'A', purpose: JA }, { company: 'B' }] },
+    true,
+  ],
+  ['with a purpose of its own', { recipients: { company: 'A', purpose: JA } }, false],
+  ['of a service that states the purpose', { purposes: { recipient: JA } }, false],
+  ['of a service of Google, whose purpose our entry has', { name: 'Google Ads' }, false],
+  ['of a necessary service, which the law exempts', { category: undefined, necessary: JA }, false],
+  ['that is not stated on purpose', { recipients: 'not-stated' }, false],
+])(
+  'on a site in Japanese, a recipient %s: the missing purpose is named',
+  (_, changed, isMissing) => {
+    const { transfer, ...recipient } = chat.recipients as Recipient
+    const service = { ...chat, purposes: {}, recipients: recipient, ...changed }
+    const find = (...languages: string[]) =>
+      checkDeclarations([service] as readonly Declared<Words>[], languages)
+    expect(find('ja').map(([path]) => path)).toEqual(isMissing ? ['Chat.purposes.recipient'] : [])
+    expect(find('ko').length).toBe(JSON.stringify(service).includes('"ja"') && isMissing ? 1 : 0)
+  },
+)
+
+test('a purpose of the recipient is needed, too, once any words are in Japanese', () => {
+  const { transfer, ...recipients } = chat.recipients as Recipient
+  const service = { ...chat, recipients, purposes: {}, collects: [{ id: 'a', words: { ja: 'a' } }] }
+  expect(kindsIn(service)).toEqual([['Chat.purposes.recipient', 'recipient']])
 })
 
 /** Returns what the console says about the mistakes. */
@@ -144,8 +272,7 @@ test('a cookie that two services declare with other lifetimes is found', () => {
   ])
 })
 
-test('the entries of the SDK complete a service of the same name, and texts in a further language of the site are checked', () => {
-  const analytics = { name: 'Google Analytics', category: 'analytics' }
+test('our entry completes a service of the same name, and texts in a further language of the site are checked', () => {
   expect(checkDeclarations([analytics], ['fr'])).toEqual([])
   expect(checkDeclarations([chat], ['fr']).map(faultValues)).toEqual([
     ['Chat.recipients.transfer.when.fr', undefined, 'a text', undefined],
@@ -163,6 +290,6 @@ test('an unknown property is named with those that its object may have, and each
       'The service stays blocked.',
     ],
     ['Chat.toolKind', 'Script', '"script", "pixel", "iframe" or "app-sdk"', undefined],
-    ['Chat.refusal.links', 1, ['link', 'words']],
+    ['Chat.refusal.links', 1, ['link', 'words', 'effect']],
   ])
 })

@@ -1,6 +1,6 @@
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
-import type { Stored, Texts, Words } from './declaration.ts'
+import type { Recipient, Stored, Texts, Words } from './declaration.ts'
 import { type Form, isFilled, serviceForms } from './declaration-forms.ts'
 import { ENTRIES } from './entries.ts'
 import type { Declared } from './resolve.ts'
@@ -16,63 +16,83 @@ export type DeclarationFault = readonly [
   ...more: readonly unknown[],
 ]
 
-/** The function that is called with each table of texts in a declaration, and its path. */
-type OnTexts = (path: string, texts: Texts) => void
+/** The function that is called with each table of texts in a value, and its path. */
+export type OnTexts = (path: string, texts: Texts) => void
 
 /**
  * Finds the mistakes in declarations.
  *
- * @param services The services as the site has written them, so any value may be invalid.
+ * @param given The services as the site has written them, so any value may be invalid.
  * @param languages Languages that all words need to have, besides each language that any words
  *   have. @default no further languages
  */
 export const checkDeclarations = (
-  services: readonly Declared<Words>[],
+  given: readonly Declared<Words>[],
   languages: readonly string[] = [],
 ): readonly DeclarationFault[] => {
+  const services = given.map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
   const found: Parameters<OnTexts>[] = []
-  const faults = services.flatMap((service, at) =>
-    faultsOf(service, services.slice(0, at), (...one) => found.push(one)),
-  )
-  const needed = new Set([...languages, ...found.flatMap(([, texts]) => Object.keys(texts))])
+  const faults = services.flatMap((_, at) => faultsOf(services, at, (...one) => found.push(one)))
+  const needed = [...new Set([...languages, ...found.flatMap(([, texts]) => Object.keys(texts))])]
   return [
     ...faults,
+    ...(needed.some(language => /^ja\b/.test(language)) ? services.flatMap(purposeFaults) : []),
     ...found.flatMap(([path, texts]) =>
-      [...needed]
+      needed
         .filter(language => !isFilled(say(texts, language)))
         .map((language): DeclarationFault => [`${path}.${language}`, texts[language], 'text']),
     ),
   ]
 }
 
-/** Finds the mistakes in a declaration, also against the services before it. */
+/** Says whether a service has the name of one of Google's, of which our inventory has an entry. */
+const isKnown = ({ name }: Declared<Words>) => !!own(ENTRIES, name)
+
+/** Says whether a service is a tag of Google. A page may start two, each with an id of its own. */
+const isTag = (service: Declared<Words>) => isKnown(service) && 'isInvalid' in service
+
+/** Finds the mistakes in the declaration at a place, also against the services before it. */
 const faultsOf = (
-  service: Declared<Words>,
-  before: readonly Declared<Words>[],
+  services: readonly Declared<Words>[],
+  at: number,
   onTexts: OnTexts,
 ): readonly DeclarationFault[] => {
-  const { name, category, necessary, recipients, retention } = service
-  const path = name || `services[${before.length}]`
-  // A service of Google may leave out recipients and retention, since our entry has them. A site may
-  // declare such a service again, to add facts to our entry.
-  const isKnown = !!own(ENTRIES, name)
-  const faults = [
-    !name && 'name',
-    !(isKnown || recipients) && 'recipients',
-    !(isKnown || retention) && 'retention',
-    !(category || necessary) && 'necessary',
-    category && necessary && 'category',
-  ].flatMap((key): DeclarationFault[] =>
-    key ? [[`${path}.${key}`, service[key as 'name'], key]] : [],
-  )
+  const service = services[at] as Declared<Words>
+  const { name, category, necessary } = service
+  const path = name || `services[${at}]`
+  const before = services.slice(0, at)
+  const needs = ['name', ...(isKnown(service) ? [] : ['recipients', 'retention'])]
+  const isTwice = before.some(other => other.name === name && !(isTag(other) && isTag(service)))
   return [
-    ...faults,
-    ...faultsAt(path, service, '', { has: serviceForms() }, onTexts),
-    ...before.flatMap(other => [
-      ...(!isKnown && other.name === name ? [[`${path}.name`, name, 'twice'] as const] : []),
-      ...conflicts(service, other),
-    ]),
+    ...faultsAt(
+      path,
+      service,
+      'service',
+      { has: serviceForms(), needs: [...needs, 'necessary|category'] },
+      onTexts,
+    ),
+    ...(category && necessary ? [[`${path}.category`, category, 'category'] as const] : []),
+    ...(name && isTwice
+      ? [[`${path}.name`, name, isKnown(service) ? 'known' : 'twice'] as const]
+      : []),
+    ...before.flatMap(other => (other.name !== name ? conflicts(service, other) : [])),
   ]
+}
+
+/**
+ * Finds the missing purpose of a recipient. The Japanese law asks for it, and the section
+ * `external-transmission` shows it.
+ *
+ * @see https://laws.e-gov.go.jp/law/359AC0000000086 Article 27-12
+ */
+const purposeFaults = (service: Declared<Words>): readonly DeclarationFault[] => {
+  const { name, category, recipients, purposes } = service
+  const isMissing = [recipients]
+    .flat()
+    .some(one => Object(one) === one && !(one as Recipient).purpose)
+  return name && category && !isKnown(service) && isMissing && !purposes?.recipient
+    ? [[`${name}.purposes.recipient`, undefined, 'recipient']]
+    : []
 }
 
 /**
@@ -80,7 +100,7 @@ const faultsOf = (
  *
  * @param about The name of the property that has the value.
  */
-const faultsAt = (
+export const faultsAt = (
   path: string,
   value: unknown,
   about: string,
@@ -88,22 +108,22 @@ const faultsAt = (
   onTexts: OnTexts,
 ): readonly DeclarationFault[] => {
   const { is, has, needs = [], list, isWords } = form
-  if (list && Array.isArray(value)) {
-    const item = { ...form, list: undefined }
-    return value.flatMap((one, at) => faultsAt(`${path}[${at}]`, one, about, item, onTexts))
-  }
+  if (list && Array.isArray(value))
+    return value.flatMap((one, at) => faultsAt(`${path}[${at}]`, one, about, list, onTexts))
   const table =
-    list !== 'must' && typeof value === 'object' && !Array.isArray(value)
+    typeof value === 'object' && !Array.isArray(value)
       ? (value as Readonly<Record<string, unknown>> | null)
       : undefined
   if (table && isWords) {
     onTexts(path, table as Texts)
     return []
   }
-  if (!table || !has) return list !== 'must' && is?.(value) ? [] : [[path, value, about]]
-  const [missing] = needs.some(key => table[key] !== undefined) ? [] : needs
+  if (!table || !has) return is?.(value) ? [] : [[path, value, about]]
   return [
-    ...(missing ? [[`${path}.${missing}`, undefined, missing] as const] : []),
+    ...needs
+      .map(keys => keys.split('|'))
+      .filter(keys => keys.every(key => table[key] === undefined))
+      .map(([key = '']): DeclarationFault => [`${path}.${key}`, undefined, key]),
     ...Object.entries(table).flatMap(([key, inner]): readonly DeclarationFault[] => {
       const known = own(has, key)
       if (!known) return [[`${path}.${key}`, inner, 'unknown', Object.keys(has)]]

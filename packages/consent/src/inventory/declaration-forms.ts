@@ -8,20 +8,25 @@ import type {
   Stored,
   Transfer,
 } from './declaration.ts'
+import type { Inventory, InventoryService } from './inventory.ts'
+import { BASIS, RELATION, TOOL_KIND } from './stated.ts'
 
 // The sentences about these forms are in `fault-values.ts`: the script tag loads them only if there
 // is a mistake.
 
-/** The form of a value in a declaration. */
+/** The form of a value in a declaration or an inventory. */
 export interface Form {
   /** Says whether a value that is no object is valid. @default no such value is valid */
-  readonly is?: (value: unknown) => unknown
+  readonly is?: ((value: unknown) => unknown) | undefined
   /** The forms of the properties of an object in this place. @default no object is valid */
   readonly has?: Readonly<Record<string, Form>>
-  /** The properties of which such an object needs one. @default it may be empty */
+  /**
+   * The properties that such an object needs, such as `name`. Of `seconds|until` it needs one.
+   * @default it may be empty
+   */
   readonly needs?: readonly string[]
-  /** Whether the value must or may be a list of such values. @default it is no list */
-  readonly list?: 'must' | 'may' | undefined
+  /** The form of each entry of a list in this place. @default no list is valid */
+  readonly list?: Form
   /** Whether the value is an object with a text for each language. */
   readonly isWords?: true
 }
@@ -46,6 +51,10 @@ export const TEN_YEARS = 315_619_200
 /** Says whether a value is a text that is not empty. */
 export const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
+const TEXT: Form = { is: isFilled }
+const TEXTS: Form = { isWords: true }
+const YES_NO: Form = { is: value => typeof value === 'boolean' }
+
 const matching = (pattern: RegExp): Form => ({
   is: value => typeof value === 'string' && pattern.test(value),
 })
@@ -58,10 +67,8 @@ const isTime = (value: unknown, most: number) =>
  * function that nothing calls out of a site's files, and production calls none.
  */
 export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, Form>> => {
-  const TEXT: Form = { is: isFilled }
   const CODE: Form = { is: value => typeof value === 'function' }
-  const WORDS: Form = { ...CODE, isWords: true }
-  const YES_NO: Form = { is: value => typeof value === 'boolean' }
+  const WORDS: Form = { ...CODE, ...TEXTS }
   /** The form of a property that the SDK itself adds to a service. */
   const ANY: Form = { is: () => true }
 
@@ -77,10 +84,10 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   }
 
   /** The form of a list of names, or of rows with a name. */
-  const NAMES: Form = { ...TEXT, has: STORED, needs: ['name'], list: 'must' }
+  const NAMES: Form = { list: { ...TEXT, has: STORED, needs: ['name'] } }
 
   const TRANSFER: FormsOf<Transfer> = {
-    basis: matching(/^(consent|contract|law|certified|equivalent)$/),
+    basis: matching(BASIS),
     when: WORDS,
     how: WORDS,
   }
@@ -94,19 +101,21 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     afterwards: WORDS,
   }
 
-  const KEPT: Form = { ...NOT_STATED, has: RETENTION, needs: ['seconds', 'until'] }
+  const KEPT: Form = { ...NOT_STATED, has: RETENTION, needs: ['seconds|until'] }
 
-  const RECIPIENT: FormsOf<Recipient> = {
+  const RECIPIENT_FACTS: FormsOf<Recipient> = {
     company: TEXT,
     country: matching(/^[A-Z]{2}$/),
-    contact: { ...TEXT, list: 'may' },
+    contact: { ...TEXT, list: TEXT },
     policyUrl: TEXT,
-    relation: matching(/^(processor|third-party|collects-itself)$/),
+    relation: matching(RELATION),
     transfer: { has: TRANSFER, needs: ['basis'] },
     purpose: WORDS,
     retention: KEPT,
-    subprocessors: { ...TEXT, list: 'must' },
+    subprocessors: { list: TEXT },
   }
+
+  const RECIPIENT: Form = { has: RECIPIENT_FACTS, needs: ['company'] }
 
   const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
 
@@ -117,17 +126,17 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   return {
     name: TEXT,
     category: TEXT,
-    recipients: { ...NOT_STATED, has: RECIPIENT, needs: ['company'], list: 'may' },
+    recipients: { ...NOT_STATED, ...RECIPIENT, list: RECIPIENT },
     retention: KEPT,
-    collects: { has: ITEM, needs: ['id'], list: 'must' },
-    toolKind: matching(/^(script|pixel|iframe|app-sdk)$/),
+    collects: { list: { has: ITEM, needs: ['id'] } },
+    toolKind: matching(TOOL_KIND),
     identifies: YES_NO,
     purposes: { has: PURPOSES },
     refusal: { has: REFUSAL },
-    addresses: { ...matching(ADDRESS_PATTERN), list: 'must' },
+    addresses: { list: matching(ADDRESS_PATTERN) },
     cookies: NAMES,
     storage: NAMES,
-    databases: { ...TEXT, list: 'must' },
+    databases: { list: TEXT },
     necessary: WORDS,
     isBehavioural: YES_NO,
     start: CODE,
@@ -138,4 +147,36 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     isInvalid: ANY,
     src: ANY,
   }
+}
+
+/**
+ * Returns the form of an inventory: that of declarations, with a list in the place of each value
+ * that may be single or missing, and with rows in the place of names.
+ */
+export const inventoryForm = (): Form => {
+  const forms = serviceForms()
+  const ROWS: Form = { list: { ...forms.cookies.list, is: undefined } }
+  const SERVICE: FormsOf<InventoryService> = {
+    ...forms,
+    ...{ name: TEXT, category: TEXT, withoutGrant: YES_NO },
+    // An invalid pattern matches nothing, and visitors read it as it is.
+    addresses: { list: TEXT },
+    ...{ cookies: ROWS, storage: ROWS, databases: ROWS },
+  }
+  const POLICY: FormsOf<Inventory['policy']> = { version: TEXT, effective: TEXT }
+  const INVENTORY: FormsOf<Inventory> = {
+    policy: { has: POLICY, needs: ['version'] },
+    services: {
+      list: {
+        has: SERVICE,
+        needs: [
+          ...['name', 'recipients', 'retention', 'collects'],
+          ...['addresses', 'cookies', 'storage', 'databases'],
+        ],
+      },
+    },
+    hash: TEXT,
+    wordsHashes: TEXTS,
+  }
+  return { has: INVENTORY, needs: ['policy', 'services'] }
 }

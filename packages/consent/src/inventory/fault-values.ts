@@ -26,6 +26,7 @@ const rows = (): Readonly<Record<string, Row>> => {
   const YES_NO: Row = ['true or false']
   const NAMES: Row = ['names in a list, such as ["chat_*"]']
   const CODE: Row = ['a function', BLOCKED]
+  const INVENTORY: Row = ['what inventoryOf() returns, or its JSON, parsed']
   return {
     recipients: ['one or several companies, or "not-stated"'],
     country: ['two letters of ISO 3166-1'],
@@ -61,6 +62,10 @@ const rows = (): Readonly<Record<string, Row>> => {
       'A service without a category and a reason stays blocked.',
     ],
     twice: ['a name that no other service has', 'Visitors cannot tell these services apart.'],
+    known: [
+      'one service of this name: facts about a service of Google belong into the option `facts` of its function, or with the script tag into an entry without a category',
+      'Visitors read both.',
+    ],
     purpose: WORDS,
     when: WORDS,
     how: WORDS,
@@ -70,6 +75,11 @@ const rows = (): Readonly<Record<string, Row>> => {
     effect: WORDS,
     site: WORDS,
     recipient: WORDS,
+    inventory: INVENTORY,
+    policy: INVENTORY,
+    services: INVENTORY,
+    withoutGrant: YES_NO,
+    wordsHashes: ['a hash for each language'],
   }
 }
 

@@ -35,6 +35,19 @@ export const servicesOf = ({
     ...services.map(service => ({ ...service })),
   ].filter((service): service is Declared<Words> => !!(service as { name?: unknown }).name)
 
+/**
+ * Returns the languages in which all words need a text: that of the page, and those of the policy's
+ * addresses.
+ */
+export const languagesOf = (
+  { policy: { url } }: CollectingOptions,
+  language: string | undefined,
+): readonly string[] =>
+  // With the script tag, `default` is the address without a language.
+  [...Object.keys(typeof url === 'object' ? url : {}), ...(language ? [language] : [])].filter(
+    one => one !== 'default',
+  )
+
 /** The properties of a service that are facts. The others are code, and parameters of a tag. */
 const FACTS = [
   ...(['recipients', 'retention', 'collects', 'toolKind', 'identifies', 'purposes'] as const),

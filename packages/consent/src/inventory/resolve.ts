@@ -3,6 +3,14 @@ import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
 import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
 import type { InventoryService } from './inventory.ts'
+import {
+  statedItems,
+  statedRecipients,
+  statedRetention,
+  statedRows,
+  statedText,
+  TOOL_KIND,
+} from './stated.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
 export type Declared<Said = Texts> = {
@@ -48,8 +56,8 @@ export const resolve = (
         },
       ]
     : []
-  const stored = (rows: Declared['cookies'] = []): readonly Stored<Texts>[] =>
-    rows.flatMap((row): Stored<Texts>[] => {
+  const stored = (rows: Declared['cookies']): readonly Stored<Texts>[] =>
+    statedRows(rows).flatMap((row): Stored<Texts>[] => {
       const given = typeof row === 'string' ? { name: row } : row
       // A site may set a prefix for the names of Google Analytics' cookies.
       const plain = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
@@ -64,25 +72,27 @@ export const resolve = (
       ]
     })
   const { addresses = [] } = declared
+  const retention = declared.retention && statedRetention<Texts>(declared.retention)
   return {
     name,
     category,
     recipients: recipientsOf(declared.recipients, entry && ours),
-    retention: declared.retention
-      ? typeof declared.retention === 'object'
-        ? { afterwards: words('afterwards'), ...declared.retention }
-        : declared.retention
-      : entry?.seconds === undefined
-        ? 'not-stated'
-        : { seconds: entry.seconds, words: words('kept'), afterwards: words('afterwards') },
+    retention:
+      retention === 'not-stated'
+        ? retention
+        : retention
+          ? { afterwards: words('afterwards'), ...retention }
+          : entry?.seconds === undefined
+            ? 'not-stated'
+            : { seconds: entry.seconds, words: words('kept'), afterwards: words('afterwards') },
     collects:
-      declared.collects ??
+      (declared.collects && statedItems(declared.collects)) ??
       entry?.collects.map(id => ({
         id,
         words: textsIn(tables, ({ items = {} }) => own(items, id)),
       })) ??
       [],
-    toolKind: declared.toolKind ?? entry?.toolKind,
+    toolKind: statedText(declared.toolKind, TOOL_KIND) ?? entry?.toolKind,
     identifies: declared.identifies ?? entry?.identifies,
     purposes: { site: words('site'), recipient: words('recipient'), ...declared.purposes },
     refusal: { link: entry?.refusal, words: words('refusal'), ...declared.refusal },
@@ -114,12 +124,10 @@ export const textsIn = (
  */
 const recipientsOf = (
   declared: Declared['recipients'],
-  known: readonly Recipient<Texts>[] | undefined,
+  known: InventoryService['recipients'] = 'not-stated',
 ): InventoryService['recipients'] => {
-  if (declared === undefined) return known ?? 'not-stated'
-  if (typeof declared !== 'object' || declared === null) return 'not-stated'
-  const list = [declared].flat() as readonly Recipient<Texts>[]
-  // One value that names no company: who receives the data is not stated.
-  if (!list.every(one => one?.company)) return 'not-stated'
-  return list.map(one => ({ ...known?.find(({ company }) => company === one.company), ...one }))
+  if (declared === undefined) return known
+  const stated = statedRecipients(declared)
+  if (stated === 'not-stated' || known === 'not-stated') return stated
+  return stated.map(one => ({ ...known.find(({ company }) => company === one.company), ...one }))
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import type { Inventory, SectionName } from '../inventory/index.ts'
-import { renderSection } from './render-section.ts'
+import { type RenderSectionOptions, renderSection } from './render-section.ts'
 
 const NAMES: readonly SectionName[] = [
   ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
@@ -62,7 +62,7 @@ test('writes a section as Markdown, with changes', async () => {
 
     | 서비스 | 전송받는 자 | 전송되는 정보 | 이 사이트의 이용 목적 | 전송받는 자의 이용 목적 | 거부 방법 |
     | --- | --- | --- | --- | --- | --- |
-    | Chat \\& Co. | Chat \\& Co. \\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회<br>[https://chat.example/](<https://chat.example/>) |
+    | Chat \\& Co. | Chat \\& Co. \\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회<br>[https\\://chat.example/](<https://chat.example/>) |
 
     ### 변경 사항
 
@@ -81,17 +81,62 @@ test('writes the steps of each browser, or of those that are asked for', async (
   expect(await count()).toBeGreaterThan(20)
 })
 
-test.each([1, null, 'text', {}, { policy: { version: '1' }, services: [{ name: 'Chat' }] }])(
-  'writes the section without changes, and a warning, where compareWith is %o',
-  async compareWith => {
-    const warn = vi.spyOn(console, 'warn').mockReturnValue()
-    const inventory = inventoryOf('Chat')
-    expect(await renderSection('cookies', inventory, { compareWith })).toBe(
-      await renderSection('cookies', inventory),
-    )
-    expect(warn).toHaveBeenCalledOnce()
-  },
-)
+/** The arguments of `renderSection`, of which a test changes some. */
+interface Given {
+  readonly name?: unknown
+  readonly inventory?: unknown
+  readonly options?: unknown
+}
+
+const SECTIONS = `Expected ${NAMES.join(', ')}.`
+const PARTLY = { policy: { version: '1' }, services: [{ name: 'Chat' }] }
+
+test.each<[sentence: string, given: Given]>([
+  [`The section of renderSection() is "transfer". ${SECTIONS}`, { name: 'transfer' }],
+  [`The section of renderSection() is missing. ${SECTIONS}`, { name: undefined }],
+  [`The section of renderSection() is "constructor". ${SECTIONS}`, { name: 'constructor' }],
+  ['.level is "6". Expected a number from 1 to 5.', { options: { level: 6 } }],
+  ['.level is "2". Expected a number from 1 to 5.', { options: { level: '2' } }],
+  ['.format is "md". Expected html, markdown.', { options: { format: 'md' } }],
+  ['.format is "toString". Expected html, markdown.', { options: { format: 'toString' } }],
+  ['.language is "ko_KR". Expected a BCP 47 tag, such as', { options: { language: 'ko_KR' } }],
+  ['.language is missing. Expected a BCP 47 tag', { options: { language: null } }],
+  ['.language is "". Expected a BCP 47 tag', { options: { language: '' } }],
+  [
+    '.browsers[1] is "netscape". Expected chrome, ',
+    { name: 'behavioural', options: { browsers: ['chrome', 'netscape'] } },
+  ],
+  ['inventory is missing. Expected what inventoryOf() returns', { inventory: undefined }],
+  ['inventory.services is missing.', { inventory: { policy: { version: '1' } } }],
+  ['.compareWith is "1".', { options: { compareWith: 1 } }],
+  ['.compareWith is missing.', { options: { compareWith: null } }],
+  ['.compareWith.policy is missing.', { options: { compareWith: {} } }],
+  ['.compareWith.services[0].recipients is missing.', { options: { compareWith: PARTLY } }],
+])('rejects with a TypeError and a link: %s', async (sentence, given) => {
+  const all = { name: 'cookies', inventory: inventoryOf('Chat'), options: {}, ...given }
+  const rendered = renderSection(
+    all.name as SectionName,
+    all.inventory as Inventory,
+    all.options as RenderSectionOptions,
+  )
+  await expect(rendered).rejects.toThrow(TypeError)
+  for (const text of [sentence, ' The call stops here. See dist/script/docs/'])
+    await expect(rendered).rejects.toThrow(text)
+})
+
+test('writes a language without words of ours in English', async () => {
+  const inventory = inventoryOf('Chat')
+  expect(await renderSection('cookies', inventory, { language: 'fr' })).toContain('<h2>Cookies')
+})
+
+test('names what has changed since an inventory of version 0.1', async () => {
+  const { services, ...rest } = inventoryOf('Chat')
+  const [{ addresses, databases, ...chat } = {} as never] = services
+  const compareWith = { ...rest, services: [{ ...chat, match: addresses }] }
+  const written = (now: Inventory) => renderSection('cookies', now, { compareWith })
+  expect(await written(inventoryOf('Chat'))).toContain('Nothing has changed')
+  expect(await written({ ...rest, services: [] })).toContain('Chat')
+})
 
 /** Generates texts with the characters that have a meaning in HTML or Markdown. */
 const hostile = fc

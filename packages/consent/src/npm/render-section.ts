@@ -4,13 +4,17 @@ import {
   changesBetween,
   changesList,
   type Inventory,
-  isInventory,
   loadInventoryWords,
   type SectionName,
   sectionOf,
+  type Tree,
   toHtml,
   toMarkdown,
 } from '../inventory/index.ts'
+import { own } from '../shared/own.ts'
+import { quietly } from '../shared/quietly.ts'
+import { faultError } from './fault-error.ts'
+import { readInventory } from './read-inventory.ts'
 
 /** The options of `renderSection`. */
 export interface RenderSectionOptions {
@@ -38,34 +42,49 @@ export interface RenderSectionOptions {
  * const html = await renderSection('behavioural', await inventoryOf(options), { language: 'ko' })
  * ```
  *
- * @returns The section as text. If `compareWith` is no inventory, the section does not list
- *   changes, and the console shows a warning.
+ * @throws TypeError that says what was expected, if there is no such section, or the inventory or an
+ *   option is invalid.
  */
 export const renderSection = async (
   name: SectionName,
   inventory: Inventory,
   {
     language = 'en',
-    format,
+    format = 'html',
     level = 2,
     compareWith,
     browsers,
     address = '',
   }: RenderSectionOptions = {},
 ): Promise<string> => {
+  if (!quietly(() => Intl.getCanonicalLocales(language)[0]))
+    throw faultError('renderSection().language', language, 'a BCP 47 tag, such as "ko"')
   const { words, stored, changes } = await loadInventoryWords(language)
-  const earlier = isInventory(compareWith) ? compareWith : undefined
-  if (compareWith !== undefined && !earlier)
-    console.warn(
-      '[SpaceONE Consent] compareWith is no inventory. Expected an object from inventoryOf(). The section is written without changes.',
-    )
-  const section = sectionOf(name, inventory, {
+  const names = Object.keys(words.headings)
+  if (!names.includes(name))
+    throw faultError('The section of renderSection()', name, names.join(', '))
+  const write = own(PRINTERS, format)
+  if (!write) throw faultError('renderSection().format', format, Object.keys(PRINTERS).join(', '))
+  if (![1, 2, 3, 4, 5].includes(level))
+    throw faultError('renderSection().level', level, 'a number from 1 to 5')
+  const later = readInventory(inventory)
+  const earlier =
+    compareWith === undefined
+      ? undefined
+      : readInventory(compareWith, 'renderSection().compareWith')
+  const steps = await stepsOfBrowsers(language, browsers, address)
+  const section = sectionOf(name, later, {
     ...{ words, stored },
-    changes: earlier && changesList(changesBetween(earlier, inventory), changes, words),
-    browsers: name === 'behavioural' ? await stepsOfBrowsers(language, browsers, address) : [],
+    changes: earlier && changesList(changesBetween(earlier, later), changes, words),
+    browsers: name === 'behavioural' ? steps : [],
   })
   const tree = [...section.start, ...section.steps, ...section.end]
-  return format === 'markdown' ? toMarkdown(tree, level) : toHtml(tree, words.language, level)
+  return write(tree, words.language, level)
+}
+
+const PRINTERS = {
+  html: toHtml,
+  markdown: (tree: Tree, _language: string, level: number): string => toMarkdown(tree, level),
 }
 
 const stepsOfBrowsers = async (
@@ -74,6 +93,9 @@ const stepsOfBrowsers = async (
   address: string,
 ): Promise<readonly BrowserSteps[]> => {
   const text = await loadGuideText(language)
-  const all = browsers ?? browserNames(text).map(([browser]) => browser)
-  return all.map(browser => guideFor(browser, text, { address }))
+  const all = browserNames(text).map(([browser]) => browser)
+  const unknown = browsers?.findIndex(browser => !all.includes(browser)) ?? -1
+  if (unknown >= 0)
+    throw faultError(`renderSection().browsers[${unknown}]`, browsers?.[unknown], all.join(', '))
+  return (browsers ?? all).map(browser => guideFor(browser, text, { address }))
 }

@@ -2,9 +2,9 @@ import {
   changesBetween,
   changesList,
   type Inventory,
-  isInventory,
   type Speaking,
   type Tree,
+  upgradeInventory,
 } from '../../inventory/index.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { CHANGES } from '../../words/files.ts'
@@ -27,7 +27,7 @@ export const loadChanges = async (
     fetch(address, { mode: 'same-origin' }),
     CHANGES[ours](),
   ])
-  const earlier: unknown = await response.json()
-  if (!isInventory(earlier)) throw new TypeError('no inventory')
+  const [earlier, fault] = upgradeInventory(await response.json(), address)
+  if (fault) throw new TypeError(fault[0])
   return changesList(changesBetween(earlier, inventory), changesWords, words)
 }

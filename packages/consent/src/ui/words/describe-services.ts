@@ -5,15 +5,17 @@ import {
   type Declared,
   detailsOf,
   type Fact,
+  languagesOf,
   loadDeclared,
   periodInWords,
   resolve,
+  servicesOf,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { namedServices, servicesIn } from '../../shared/services-in.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import { DETAILS } from '../../words/files.ts'
 import type { DescribedServices } from './load-words.ts'
@@ -51,8 +53,8 @@ export const describeServices = async (
   // whether there is one: `explain.js` names each.
   if (IS_TAG)
     quietly(() => {
-      const declared = namedServices(options.services)
-      if (checkDeclarations(declared, [language])[0]) tell('declarations', declared, [language])
+      const checked = [servicesOf(options), languagesOf(options, language)] as const
+      if (checkDeclarations(...checked)[0]) tell('declarations', ...checked)
     })
   const services = Object.keys(options.categories).flatMap(category => {
     const found = servicesIn<Shown>(options, category)

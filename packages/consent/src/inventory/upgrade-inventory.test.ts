@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FUZZ } from '../../../../test/support/fuzz.ts'
+import type { Inventory } from './inventory.ts'
+import { upgradeInventory } from './upgrade-inventory.ts'
+
+/** A service in an inventory that version 0.1 has written. */
+const old = {
+  ...{ name: 'Google Analytics', category: 'analytics', withoutGrant: true },
+  recipients: [
+    {
+      ...{ company: 'Google LLC', country: 'US', relation: 'processor' },
+      ...{ contact: ['1600 Amphitheatre Parkway'], policyUrl: 'https://policies.google.com/' },
+      transfer: { basis: 'disclosed', when: { en: 'At once' } },
+    },
+  ],
+  retention: { seconds: 36_806_400, afterwards: { en: 'Deleted' } },
+  ...{ collects: [{ id: 'pages', words: { en: 'pages' } }], toolKind: 'script', identifies: false },
+  ...{ purposes: { site: { en: 'Statistics' } }, refusal: { link: 'https://a.example/' } },
+  match: ['googletagmanager.com/gtag', '*.google-analytics.com', 'google.*/ads'],
+  cookies: [{ name: '_ga', seconds: 34_128_000, purpose: { en: 'Visitors' } }, { name: '_gid' }],
+  storage: [{ name: '_gcl_ls', seconds: 'until-deleted' }],
+  databases: [{ name: 'firebase-heartbeat-database', seconds: 'until-deleted' }],
+}
+const inventoryOf = (...services: readonly unknown[]) => ({
+  ...{ policy: { version: '2024-01-18', effective: '2024-01-18' }, services },
+  hash: 'hByXVbGpkSREQ6-unlLW10',
+})
+
+test('gives an inventory of version 0.1 the present names, keeps every other fact and the hash, and changes nothing in the given one', () => {
+  const given = inventoryOf(old)
+  const before = JSON.stringify(given)
+  const [inventory, fault] = upgradeInventory(given, 'inventory')
+  expect(fault).toBeUndefined()
+  const { match, ...facts } = old
+  const [google] = old.recipients
+  expect(inventory).toEqual(
+    inventoryOf({
+      ...{ ...facts, addresses: match },
+      recipients: [{ ...google, transfer: { ...google?.transfer, basis: 'contract' } }],
+    }),
+  )
+  expect(JSON.stringify(given)).toBe(before)
+  expect(upgradeInventory(inventory, 'inventory')).toEqual([inventory, undefined])
+})
+
+test('adds the lists that an inventory of version 0.1 may lack, and puts one recipient into a list', () => {
+  const { storage, databases, collects, recipients, ...rest } = old
+  const [{ services }, fault] = upgradeInventory(
+    inventoryOf({ ...rest, recipients: recipients[0] }, { ...rest, recipients: 'not-stated' }),
+    'inventory',
+  )
+  expect(fault).toBeUndefined()
+  for (const service of services)
+    expect(service).toMatchObject({ storage: [], databases: [], collects: [] })
+  expect(services.map(one => one.recipients)).toEqual([
+    [expect.objectContaining({ company: 'Google LLC' })],
+    'not-stated',
+  ])
+})
+
+test('a property that only a later version has is no mistake, and stays', () => {
+  const given = { ...inventoryOf({ ...old, rating: 5 }), seal: 'x', wordsHashes: { en: 'a' } }
+  const [inventory, fault] = upgradeInventory(given, 'inventory')
+  expect(fault).toBeUndefined()
+  expect(inventory).toMatchObject({ seal: 'x', services: [{ rating: 5 }] })
+})
+
+const recipient = { company: 'Chat Inc.' }
+
+test.each<[value: unknown, path: string, found?: unknown]>([
+  [undefined, '', undefined],
+  [null, '', null],
+  ['text', '', 'text'],
+  [[], '', []],
+  [{}, '.policy'],
+  [{ policy: { version: '1' } }, '.services'],
+  [{ ...inventoryOf(), policy: 5 }, '.policy', 5],
+  [{ ...inventoryOf(), policy: { version: 1 } }, '.policy.version', 1],
+  [{ ...inventoryOf(), services: { 0: old } }, '.services', { 0: old }],
+  [{ ...inventoryOf(), wordsHashes: 'x' }, '.wordsHashes', 'x'],
+  [{ ...inventoryOf(), hash: 5 }, '.hash', 5],
+  [inventoryOf(old, null), '.services[1]', null],
+  [inventoryOf({}), '.services[0].name'],
+  [inventoryOf({ ...old, name: 5 }), '.services[0].name', 5],
+  [inventoryOf({ ...old, match: undefined }), '.services[0].addresses'],
+  [inventoryOf({ ...old, match: 'a.example' }), '.services[0].addresses', 'a.example'],
+  [inventoryOf({ ...old, match: [null] }), '.services[0].addresses[0]', null],
+  [inventoryOf({ ...old, cookies: ['_ga'] }), '.services[0].cookies[0]', '_ga'],
+  [inventoryOf({ ...old, databases: ['a'] }), '.services[0].databases[0]', 'a'],
+  [inventoryOf({ ...old, storage: [{}] }), '.services[0].storage[0].name'],
+  [inventoryOf({ ...old, collects: [{ words: {} }] }), '.services[0].collects[0].id'],
+  [inventoryOf({ ...old, collects: [null] }), '.services[0].collects[0]', null],
+  [inventoryOf({ ...old, recipients: undefined }), '.services[0].recipients'],
+  [inventoryOf({ ...old, recipients: null }), '.services[0].recipients[0]', null],
+  [inventoryOf({ ...old, recipients: [{}] }), '.services[0].recipients[0].company'],
+  [
+    inventoryOf({ ...old, recipients: [{ ...recipient, relation: 'procesor' }] }),
+    '.services[0].recipients[0].relation',
+    'procesor',
+  ],
+  [
+    inventoryOf({ ...old, recipients: [{ ...recipient, transfer: { basis: 'closed' } }] }),
+    '.services[0].recipients[0].transfer.basis',
+    'closed',
+  ],
+  [inventoryOf({ ...old, retention: undefined }), '.services[0].retention'],
+  [inventoryOf({ ...old, retention: { days: 90 } }), '.services[0].retention.seconds'],
+  [inventoryOf({ ...old, toolKind: 'Script' }), '.services[0].toolKind', 'Script'],
+  [inventoryOf({ ...old, purposes: { site: 'a' } }), '.services[0].purposes.site', 'a'],
+  [inventoryOf({ ...old, purposes: { site: { en: 5 } } }), '.services[0].purposes.site.en', 5],
+])('names the first mistake of %j by its path', (value, path, found) => {
+  const [, fault] = upgradeInventory(value, 'compareWith')
+  expect(fault?.slice(0, 2)).toEqual([`compareWith${path}`, found])
+})
+
+test('throws for no value, and accepts only a value whose services have lists of rows', () => {
+  const anything = fc.letrec(tie => ({
+    value: fc.oneof(
+      { maxDepth: 6 },
+      fc.constantFrom(undefined, null, 5, '', 'not-stated', 'a.example', old, inventoryOf(old)),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(
+        fc.constantFrom(
+          ...['policy', 'version', 'services', '__proto__', ...Object.keys(old), 'company', 'en'],
+        ),
+        tie('value'),
+        { noNullPrototype: false },
+      ),
+    ),
+  })).value
+  const given = fc.oneof(
+    anything,
+    fc
+      .tuple(fc.constantFrom(...Object.keys(old)), anything)
+      .map(([key, value]) => inventoryOf({ ...old, [key]: value })),
+  )
+  fc.assert(
+    fc.property(given, value => {
+      const [inventory, fault] = upgradeInventory(value, 'inventory')
+      if (!fault) expectRows(inventory)
+    }),
+    FUZZ,
+  )
+})
+
+const expectRows = ({ services }: Inventory) => {
+  for (const { name, recipients, collects, cookies, storage, databases, addresses } of services) {
+    const rows = [...cookies, ...storage, ...databases].map(one => one.name)
+    const companies = recipients === 'not-stated' ? [] : recipients.map(({ company }) => company)
+    for (const text of [name, ...rows, ...companies, ...addresses, ...collects.map(({ id }) => id)])
+      expect(text).toBeTypeOf('string')
+  }
+}

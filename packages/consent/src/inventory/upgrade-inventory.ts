@@ -1,0 +1,46 @@
+import { type DeclarationFault, faultsAt } from './check-declarations.ts'
+import { inventoryForm } from './declaration-forms.ts'
+import type { Inventory } from './inventory.ts'
+
+/**
+ * Returns an inventory in the form of this version, and the first mistake in it. Gives an inventory
+ * of version 0.1 the present names, and the lists that such an inventory may lack. A property that
+ * no form has is no mistake, because a later version may have written it.
+ *
+ * @param value Parsed JSON, or what `inventoryOf` returns.
+ * @param path The name of the value in the mistake's path.
+ */
+export const upgradeInventory = (
+  value: unknown,
+  path: string,
+): readonly [inventory: Inventory, fault: DeclarationFault | undefined] => {
+  const given = value as Inventory | undefined
+  const services: unknown = given?.services
+  const upgraded: unknown = Array.isArray(services)
+    ? {
+        ...given,
+        services: services.map(one => (Object(one) === one ? upgradedService(one) : one)),
+      }
+    : value
+  const faults: DeclarationFault[] = []
+  const found = faultsAt(path, upgraded, 'inventory', inventoryForm(), (at, texts) => {
+    for (const [language, text] of Object.entries(texts))
+      if (typeof text !== 'string') faults.push([`${at}.${language}`, text, 'text'])
+  })
+  const fault = [...found, ...faults].find(([, , about]) => about !== 'unknown')
+  return [upgraded as Inventory, fault]
+}
+
+const upgradedService = ({ match, recipients, ...service }: Readonly<Record<string, unknown>>) => ({
+  ...{ addresses: match, collects: [], storage: [], databases: [] },
+  ...service,
+  recipients:
+    typeof recipients === 'object' ? [recipients].flat().map(upgradedRecipient) : recipients,
+})
+
+const upgradedRecipient = (recipient: unknown) => {
+  const { transfer } = (recipient ?? {}) as { readonly transfer?: { readonly basis?: unknown } }
+  return transfer?.basis === 'disclosed'
+    ? { ...(recipient as object), transfer: { ...transfer, basis: 'contract' } }
+    : recipient
+}
