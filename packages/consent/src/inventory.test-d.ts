@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 import { script, service } from './index.ts'
 import {
+  changesIn,
   type Declaration,
   type Inventory,
   inventoryOf,
@@ -63,6 +64,11 @@ test('an inventory from a JSON file can be compared, and one without services ca
     ],
     hash: 'hash',
   }
+  const old = {
+    ...earlier,
+    services: [{ name: 'Chat', match: ['a'], recipients: 'not-stated', withoutGrant: true }],
+  }
+  changesIn(old, earlier)
   // @ts-expect-error no services
   return [newIn(earlier, earlier), newIn({ policy: { version: '1' } }, earlier)]
 })

@@ -1,4 +1,5 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
+import type { Relation } from '../inventory/index.ts'
 import { own } from '../shared/own.ts'
 import { servicesIn } from '../shared/services-in.ts'
 
@@ -30,7 +31,12 @@ interface Party {
 export interface ServiceFacts {
   readonly service: string
   /** Missing if the recipients are not stated, or the inventory is unknown. */
-  readonly recipient_third_parties?: readonly Party[] | undefined
+  readonly recipients?:
+    | readonly (Party & {
+        /** How the recipient stands to the site. Missing if it is not stated. */
+        readonly relation?: Relation | undefined
+      })[]
+    | undefined
   /** The items of data, as the inventory names them and in the language of the notice. */
   readonly pii_information?:
     | readonly { readonly pii_type: string; readonly pii_name: string }[]
@@ -42,7 +48,7 @@ export interface ServiceFacts {
  * ISO/IEC TS 27560; the README of this folder has the table.
  */
 export interface Receipt {
-  readonly schema_version: 'spaceone-consent-receipt/2'
+  readonly schema_version: 'spaceone-consent-receipt/3'
   /**
    * Id of the receipt, the same as in the event that the endpoint receives. Missing if decisions
    * are not delivered, or if the decision grants nothing.
@@ -57,10 +63,11 @@ export interface Receipt {
     readonly hash?: string | undefined
   }
   /**
-   * Hash of the inventory from which the notice was drawn, see `Inventory.hash`; `unknown` if the
-   * receipt was made without this inventory.
+   * Hash of the inventory whose words were in the notice, see `KeptNotice`; `unknown` if the receipt
+   * was made without this inventory.
    */
   readonly inventory: string
+  /** Empty if the policy names no controller and there is no page, as in Node. */
   readonly pii_controllers: readonly Party[]
   readonly purposes: readonly {
     /** Name of the category in the configuration. */
@@ -119,19 +126,21 @@ export const makeReceipt = (
   const purposes = own(given, 'purposes') ?? {}
   const settings = own(given, 'settings') ?? 'Cookie settings'
   if (!record) return undefined
+  // Node and workers of other platforms have no `location`.
+  const page: Location | undefined = globalThis.location
   const { controller, url } = options.policy
   const { x = [], h: hash } = record
   const answer = (isGiven: boolean): Answer => (isGiven ? 'given' : 'refused')
 
   return {
-    schema_version: 'spaceone-consent-receipt/2',
+    schema_version: 'spaceone-consent-receipt/3',
     receipt_id: record.r,
     language: record.l,
     privacy_notice: { version: record.p, url: policyAddress(url, record.l), hash },
     inventory,
-    pii_controllers: [
-      { party_name: controller?.name ?? location.host, party_contact: controller?.contact },
-    ],
+    pii_controllers: [controller ?? (page && { name: page.host })].flatMap(party =>
+      party ? [{ party_name: party.name, party_contact: party.contact }] : [],
+    ),
     purposes: Object.entries(record.c).map(([purpose, isGranted]) => ({
       purpose,
       purpose_name: Object.entries(purposes).find(([category]) => category === purpose)?.[1],
@@ -150,7 +159,7 @@ export const makeReceipt = (
     event_time: timeOf(record.t),
     valid_until: timeOf(record.e),
     sequence: record.n,
-    withdrawal_method: `${settings}, ${location.origin}`,
+    withdrawal_method: [settings, page?.origin ?? []].flat().join(', '),
     record,
   }
 }
@@ -158,7 +167,8 @@ export const makeReceipt = (
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /**
- * Returns the absolute address of the policy in a language. If the site has addresses in other
+ * Returns the absolute address of the policy in a language; without a page, as in Node, the address
+ * as it is. If the site has addresses in other
  * languages only, returns the first of these addresses.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
@@ -167,7 +177,7 @@ const policyAddress = (url: PolicyOptions['url'], language: string): string | un
       ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])
       : url
   try {
-    return address && new URL(address, location.href).href
+    return address && new URL(address, globalThis.location?.href).href
   } catch {
     return address
   }

@@ -1,8 +1,11 @@
-/** A notice, and the hash of the inventory from which the notice was drawn. */
+/** A notice, and the hash of the words of the inventory from which the notice was drawn. */
 export interface KeptNotice {
   /** The text over which the hash in a record is computed. */
   readonly text: string
-  /** See `Inventory.hash`. Missing if the inventory is unknown. */
+  /**
+   * The hash in `Inventory.wordsHashes` for the notice's language. What version 0.1 wrote has
+   * `Inventory.hash` here. Missing if the inventory is unknown.
+   */
   readonly inventory?: string | undefined
 }
 

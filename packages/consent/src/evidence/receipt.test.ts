@@ -1,21 +1,21 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { type ReceiptOptions, receipt } from './receipt.ts'
 import ofEarlier from './receipt-sample.json' with { type: 'json' }
 
 const record = ofEarlier.record as ConsentRecord
 
-/** An inventory, as JSON has it, and the notice that was drawn from it. */
+/** An inventory, as JSON of version 0.1 has it, and the notice that was drawn from it. */
 const inventory = {
   hash: 'inventory_____________',
   services: [
     { name: 'SpaceONE Consent', recipients: [], collects: [], cookies: [] },
     {
       ...{ name: 'Google Analytics', category: 'analytics', cookies: [{ name: '_ga' }] },
-      recipients: [{ company: 'Google LLC', country: 'US' }],
+      recipients: [{ company: 'Google LLC', country: 'US', relation: 'processor' }],
       collects: [
         { id: 'pages', words: { en: 'pages', ko: '방문한 페이지' } },
         { id: 'cookie-id', words: { ko: '쿠키({cookies})의 식별자' } },
@@ -65,8 +65,11 @@ test('contains all that a receipt of 0.1 contains, also for a given record, and 
   const words = { purposes: { analytics: '이용 통계' }, settings: '쿠키 설정' }
   const consent = consentWith({}, { ...record, c: {}, n: 4 })
   const made = read(consent, { ...words, record, notices, inventories })
-  const schema_version = 'spaceone-consent-receipt/2'
-  expect(made).toMatchObject({ ...ofEarlier, schema_version, inventory: inventory.hash })
+  const schema_version = 'spaceone-consent-receipt/3'
+  const same = JSON.parse(
+    JSON.stringify(ofEarlier).replaceAll('recipient_third_parties', 'recipients'),
+  )
+  expect(made).toMatchObject({ ...same, schema_version, inventory: inventory.hash })
   expect(made.purposes.flatMap(({ services }: { services: object[] }) => services)).toMatchObject([
     {
       pii_information: [
@@ -77,7 +80,11 @@ test('contains all that a receipt of 0.1 contains, also for a given record, and 
     { pii_information: [{ pii_type: 'messages', pii_name: 'messages' }] },
     { service: 'Video' },
   ])
-  expect(made.purposes[1].services[0]).not.toHaveProperty('recipient_third_parties')
+  expect(made.purposes[0].services[0].recipients).toEqual([
+    { party_name: 'Google LLC', party_country: 'US', relation: 'processor' },
+  ])
+  expect(JSON.stringify(made)).not.toContain('third_part')
+  expect(made.purposes[1].services[0]).not.toHaveProperty('recipients')
   expect(made.purposes[1].services[1]).not.toHaveProperty('pii_information')
 })
 
@@ -96,6 +103,47 @@ test.each<[string, ReceiptOptions]>([
   expect(made.inventory).toBe('unknown')
   expect(made.purposes[1].services).toEqual([{ service: 'Later', event_state: 'given' }])
   expect(made.purposes[2].services).toEqual([{ service: 'Pixel', event_state: 'refused' }])
+})
+
+test('takes the inventory whose words were shown, not one with the same facts and wider words', () => {
+  const withWords = (ko: string, hash: string) => ({
+    ...{ hash: 'facts', wordsHashes: { en: 'english', ko: hash } },
+    services: inventory.services.map(one => ({
+      ...one,
+      collects: one.collects.map(({ id }) => ({ id, words: { ko } })),
+    })),
+  })
+  const given = {
+    notices: { hash__________________: { text: '{}', inventory: 'narrow' } },
+    inventories: [
+      withWords('wide', 'wide'),
+      withWords('narrow', 'narrow'),
+    ] as unknown as typeof inventories,
+  }
+  const made = read(consentWith(), given)
+  expect(made.inventory).toBe('narrow')
+  expect(made.purposes[0].services[0].pii_information[0].pii_name).toBe('narrow')
+  const others = { ...given, inventories: given.inventories.slice(0, 1) }
+  expect(read(consentWith(), others).inventory).toBe('unknown')
+})
+
+test('says that the inventory is unknown if two inventories of 0.1 with other words have the hash', () => {
+  const other = { ...inventory, services: inventory.services.slice(1) }
+  const two = (one: object) => [inventory, one] as unknown as typeof inventories
+  expect(read(consentWith(), { notices, inventories: two(other) }).inventory).toBe('unknown')
+  const twice = { notices, inventories: two(structuredClone(inventory)) }
+  expect(read(consentWith(), twice).inventory).toBe(inventory.hash)
+})
+
+test('works without a location, as in Node', () => {
+  vi.stubGlobal('location', undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  expect(read(consentWith())).toMatchObject({
+    privacy_notice: { url: '/ko/privacy' },
+    pii_controllers: [{ party_name: 'MEGAZONE' }],
+    withdrawal_method: 'Cookie settings',
+  })
+  expect(read(consentWith({ policy: { version: '1' } })).pii_controllers).toEqual([])
 })
 
 test('returns undefined when the visitor has not decided', () => {

@@ -1,13 +1,10 @@
 import type { AnyConsent } from '../core/index.ts'
-import type { FromJson, Inventory } from '../inventory/index.ts'
+import type { InventoryService, KeptInventory } from '../inventory/index.ts'
 import { fill } from '../shared/fill.ts'
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 import type { NoticeTable } from './notice-table.ts'
-
-/** An inventory from `inventoryOf`, or one that was written as JSON and parsed again. */
-type KeptInventory = FromJson<Inventory>
 
 /** Options of a receipt. */
 export interface ReceiptOptions extends ReceiptText {
@@ -20,7 +17,7 @@ export interface ReceiptOptions extends ReceiptText {
 /**
  * Returns a readable receipt of a decision: the responsible company, the granted and refused
  * purposes, the time, and how to withdraw. Recipients, countries and items of data are those of the
- * inventory from which the visitor's notice was drawn. If `notices` and `inventories` do not have
+ * inventory whose words the visitor read in the notice. If `notices` and `inventories` do not have
  * this inventory, `inventory` of the receipt is `unknown`, and the receipt names no recipient,
  * country or item.
  *
@@ -34,13 +31,16 @@ export const receipt = (consent: AnyConsent, given: ReceiptOptions = {}): Receip
   const { h = '', l = '' } = own(given, 'record') ?? consent.$state.get().record ?? {}
   const notice = own(own(given, 'notices') ?? {}, h)
   const hash = typeof notice === 'object' ? notice.inventory : undefined
-  const inventory = (own(given, 'inventories') ?? []).find(one => hash && one.hash === hash)
-  return makeReceipt(
-    consent,
-    given,
-    inventory?.hash,
-    inventory && (purpose => serviceFactsOf(inventory, purpose, l)),
+  const [inventory, ...others] = (own(given, 'inventories') ?? []).filter(
+    one => hash && (one.wordsHashes ? say(one.wordsHashes, l) : one.hash) === hash,
   )
+  // The hash of version 0.1 is without words, so inventories with other words can have the same.
+  const isSure = others.every(
+    ({ wordsHashes, services }) =>
+      wordsHashes || JSON.stringify(services) === JSON.stringify(inventory?.services),
+  )
+  if (!inventory || !isSure) return makeReceipt(consent, given)
+  return makeReceipt(consent, given, hash, purpose => serviceFactsOf(inventory, purpose, l))
 }
 
 const serviceFactsOf = (
@@ -48,16 +48,17 @@ const serviceFactsOf = (
   purpose: string,
   language: string,
 ): readonly ServiceFacts[] =>
-  services
+  (services as readonly InventoryService[])
     .filter(({ category }) => category === purpose)
     .map(({ name, recipients, collects, cookies }) => ({
       service: name,
-      recipient_third_parties:
+      recipients:
         typeof recipients === 'string'
           ? undefined
-          : recipients.map(({ company, country }) => ({
+          : recipients.map(({ company, country, relation }) => ({
               party_name: company,
               party_country: country,
+              relation,
             })),
       pii_information:
         collects[0] &&

@@ -1,139 +1,127 @@
 import { say } from '../shared/say.ts'
-import type { ChangeKind } from '../words/sections-text.ts'
-import type { Texts } from './declaration.ts'
-import type { FromJson } from './from-json.ts'
-import type { Inventory, InventoryService } from './inventory.ts'
+import type { FactName } from '../words/sections-text.ts'
+import { TEXTS_ID } from './fact-of-texts.ts'
+import { FACTS, type FactValue, NOT_STATED } from './fact-values.ts'
+import type { InventoryService, KeptInventory } from './inventory.ts'
+import { upgradeInventory } from './upgrade-inventory.ts'
 
 /** One difference between two inventories. */
 export interface Change {
   readonly service: string
-  readonly kind: ChangeKind
+  /** The fact that differs; `wording` if only words for the same fact differ. */
+  readonly kind: FactName | 'wording'
+  /** The fact whose words differ. Only a change of the kind `wording` has it. */
+  readonly wordingOf?: FactName | undefined
   readonly change: 'added' | 'removed' | 'changed'
-  /**
-   * The service, recipient, country, category or item, as the inventory names it. For a purpose in
-   * words, `sitePurpose` or `recipientPurpose`. For a retention, its seconds, or `''` without any.
-   */
-  readonly value: string
-  /** The value in words. @default `value` */
-  readonly words?: Texts | undefined
-  /** Whether the data is kept longer than before, for an unstated time, or until another event. */
-  readonly isLonger?: boolean | undefined
+  /** The recipient or the cookie that the fact is about. @default it is about the service */
+  readonly about?: string | undefined
+  /** Missing if the change is `added`. */
+  readonly before?: ChangedValue | undefined
+  /** Missing if the change is `removed`. */
+  readonly after?: ChangedValue | undefined
+  /** Whether visitors have not agreed to it, see the table in this folder's README. */
+  readonly widens: boolean
 }
 
+/** A value before or after a change: `not-stated`, or the value, and its words if it has words. */
+export type ChangedValue = Omit<FactValue, 'about'>
+
 /**
- * Returns the differences between two inventories in services, recipients, countries, purposes,
- * items and retentions.
+ * Returns every fact that differs between two inventories. The order of services, recipients,
+ * items, cookies and addresses makes no difference.
+ *
+ * @param earlier An inventory from `inventoryOf`, or one that was written as JSON and parsed again,
+ *   also by version 0.1.
  */
-export const changesBetween = (earlier: Inventory, later: Inventory): readonly Change[] => {
-  const names = [...earlier.services, ...later.services].map(({ name }) => name)
-  return [...new Set(names)].flatMap(service => {
-    const named = ({ services }: Inventory) => services.filter(({ name }) => name === service)
-    const [before, after] = [named(earlier), named(later)]
-    const [had, has] = [before.flatMap(factsIn), after.flatMap(factsIn)]
-    const only = (these: readonly Fact[], those: readonly Fact[], change: Change['change']) =>
-      these
-        .filter(one => !those.some(other => isSameFact(one, other)))
-        .map((fact): Change => ({ service, change, ...fact }))
-    return [
-      ...only(has, had, 'added'),
-      ...only(had, has, 'removed'),
-      ...retentionChange(service, before[0]?.retention, after[0]?.retention),
-    ]
+export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] => {
+  const [before, after] = [earlier, later].map(
+    one => upgradeInventory(one, 'inventory')[0].services,
+  ) as [Services, Services]
+  return [...new Set([...before, ...after].map(({ name }) => name))].flatMap(service => {
+    const named = (all: readonly InventoryService[]) => all.filter(({ name }) => name === service)
+    return changesOfService(service, named(before), named(after))
   })
 }
 
 /**
- * Returns each service, recipient, country, purpose and item that is new although the policy's
- * version is the same, and each retention that is longer or ends with another event. A site's own
- * test can require that the list is empty.
+ * Returns each change that visitors have not agreed to, although the policy's version is the same:
+ * the changes of `changesIn` that widen what is collected, or leave a fact no longer stated. A
+ * site's own test can require that the list is empty.
  *
  * ```ts
  * expect(newIn(earlier, await inventoryOf(options))).toEqual([])
  * ```
  *
- * @param earlier An inventory from `inventoryOf`, or one that was written as JSON and parsed again.
  * @returns An empty list if the versions of the policy differ, since visitors are then asked again.
  */
-export const newIn = (
-  earlier: FromJson<Inventory>,
-  later: FromJson<Inventory>,
-): readonly Change[] =>
+export const newIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] =>
   earlier.policy.version === later.policy.version
-    ? changesBetween(earlier as Inventory, later as Inventory).filter(
-        ({ change, isLonger }) => change === 'added' || isLonger,
-      )
+    ? changesIn(earlier, later).filter(({ widens }) => widens)
     : []
 
-type Retention = InventoryService['retention'] | undefined
+type Services = readonly InventoryService[]
 
-const retentionChange = (
-  service: string,
-  before: Retention,
-  after: Retention,
-): readonly Change[] => {
-  if (!before || !after) return []
-  const [old, now] = [lengthOf(before), lengthOf(after)]
-  const { words } = endOf(after)
-  const isOtherEnd = old === now && !isSameFact(endOf(before), endOf(after))
-  if (old === now && !isOtherEnd) return []
-  const value = Number.isSafeInteger(now) ? `${now}` : ''
-  return [
-    {
-      service,
-      kind: 'retention',
-      change: 'changed',
-      value,
-      words,
-      isLonger: now > old || isOtherEnd,
-    },
-  ]
-}
+/** Returns the changes of all services of one name. */
+const changesOfService = (service: string, before: Services, after: Services): readonly Change[] =>
+  (Object.keys(FACTS) as FactName[]).flatMap(kind => {
+    const { read, isList, widens } = FACTS[kind]
+    const [had, has] = [before.flatMap(read), after.flatMap(read)]
+    const isSame = isList ? isSameValue : isSameFact
+    const gone = had.filter(old => !has.some(now => isSame(old, now)))
+    const change = (old: FactValue | undefined, now: FactValue | undefined): readonly Change[] => {
+      const { about, value } = (now ?? old) as FactValue
+      // That a new recipient has no country, or a new service no items, is no change by itself.
+      const isInBoth = isList ? before[0] && after[0] : old && now
+      if (value === NOT_STATED && !isInBoth) return []
+      return [
+        {
+          ...{ service, kind, change: old ? (now ? 'changed' : 'removed') : 'added' },
+          ...{ about, before: old && withoutAbout(old), after: now && withoutAbout(now) },
+          widens: now !== undefined && (value === NOT_STATED || widens(value, old?.value)),
+        },
+      ]
+    }
+    return [
+      ...has.flatMap(now => {
+        const same = had.find(old => isSame(old, now))
+        if (same)
+          return isReworded(same, now)
+            ? change(same, now).map(one => ({ ...one, ...REWORDED, wordingOf: kind }))
+            : []
+        const at = isList ? -1 : gone.findIndex(({ about }) => about === now.about)
+        return change(at < 0 ? undefined : gone.splice(at, 1)[0], now)
+      }),
+      ...gone.flatMap(old => change(old, undefined)),
+    ]
+  })
 
-/**
- * Returns how long a retention is, in seconds. A retention that ends with an event counts as longer
- * than any number of seconds, and a retention that is not stated as longer still.
- */
-const lengthOf = (retention: InventoryService['retention']): number =>
-  retention === 'not-stated' ? Infinity : (retention.seconds ?? Number.MAX_VALUE)
+const REWORDED = { kind: 'wording', widens: false } as const
 
-const endOf = (retention: InventoryService['retention']): Fact => ({
-  kind: 'purpose',
-  value: '',
-  words: retention === 'not-stated' ? undefined : retention.until,
-})
+const withoutAbout = ({ value, words }: FactValue): ChangedValue => ({ value, words })
 
-/** One fact of an inventory, such as a service or an item, which another inventory may lack. */
-type Fact = Pick<Change, 'kind' | 'value' | 'words'>
-
-const factsIn = ({
-  name,
-  category,
-  recipients,
-  collects,
-  purposes,
-}: InventoryService): readonly Fact[] => [
-  { kind: 'service', value: name },
-  ...(category ? [{ kind: 'purpose', value: category } as const] : []),
-  ...Object.entries(purposes ?? {}).flatMap(([value, words]): Fact[] =>
-    words && Object.keys(words)[0] ? [{ kind: 'purpose', value: `${value}Purpose`, words }] : [],
-  ),
-  ...(recipients === 'not-stated' ? [] : recipients).flatMap(({ company, country }): Fact[] => [
-    { kind: 'recipient', value: company },
-    ...(country ? [{ kind: 'country', value: country } as const] : []),
-  ]),
-  ...collects.map(({ id, words }): Fact => ({ kind: 'item', value: id, words })),
-]
+const isSameValue = (old: FactValue, now: FactValue) =>
+  old.about === now.about && old.value === now.value
 
 /**
- * Says whether two facts are the same. Two purposes in words are different only if their texts
- * differ in every language that both have: a corrected translation is no new purpose.
+ * Says whether two values state the same fact. Words that have no id state the same fact if they
+ * are the same in the first declared language that both have.
  */
-const isSameFact = (one: Fact, other: Fact): boolean => {
-  if (one.kind !== other.kind || one.value !== other.value) return false
-  if (one.kind !== 'purpose') return true
-  const shared = Object.keys(one.words ?? {}).filter(language => say(other.words, language))
+const isSameFact = (old: FactValue, now: FactValue): boolean => {
+  if (isSameValue(old, now)) return true
+  const [first] = languagesOf(old, now)
+  const haveIds = old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID]
   return (
-    shared.length === 0 ||
-    shared.some(language => say(one.words, language) === say(other.words, language))
+    old.about === now.about &&
+    first !== undefined &&
+    !haveIds &&
+    old.words?.[first] === say(now.words, first)
   )
 }
+
+/** Says whether the words of two values differ in a language that both have. */
+const isReworded = (old: FactValue, now: FactValue): boolean =>
+  languagesOf(old, now).some(language => old.words?.[language] !== say(now.words, language))
+
+/** Returns the languages that the words of two values share, as the earlier words order them. */
+const languagesOf = ({ words = {} }: FactValue, now: FactValue): readonly string[] =>
+  Object.keys(words).filter(language => language !== TEXTS_ID && say(now.words, language))

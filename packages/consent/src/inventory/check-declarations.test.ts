@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkDeclarations } from './check-declarations.ts'
-import type { Declared } from './resolve.ts'
 import type { Recipient, Words } from './declaration.ts'
 import { faultValues } from './fault-values.ts'
+import type { Declared } from './resolve.ts'
 
 const chat: Declared<Words> = {
   name: 'Chat',
@@ -292,4 +292,9 @@ test('an unknown property is named with those that its object may have, and each
     ['Chat.toolKind', 'Script', '"script", "pixel", "iframe" or "app-sdk"', undefined],
     ['Chat.refusal.links', 1, ['link', 'words', 'effect']],
   ])
+})
+
+test('the id of texts is no language that other texts need to have', () => {
+  const words = { 'x-id': 'messages', en: 'messages', ko: '메시지' }
+  expect(faultsIn({ ...chat, collects: [{ id: 'messages', words }] })).toEqual([])
 })

@@ -3,6 +3,7 @@ import { say } from '../shared/say.ts'
 import type { Recipient, Stored, Texts, Words } from './declaration.ts'
 import { type Form, isFilled, serviceForms } from './declaration-forms.ts'
 import { ENTRIES } from './entries.ts'
+import { TEXTS_ID } from './fact-of-texts.ts'
 import type { Declared } from './resolve.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
@@ -33,7 +34,9 @@ export const checkDeclarations = (
   const services = given.map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
   const found: Parameters<OnTexts>[] = []
   const faults = services.flatMap((_, at) => faultsOf(services, at, (...one) => found.push(one)))
-  const needed = [...new Set([...languages, ...found.flatMap(([, texts]) => Object.keys(texts))])]
+  const needed = [
+    ...new Set([...languages, ...found.flatMap(([, texts]) => Object.keys(texts))]),
+  ].filter(language => language !== TEXTS_ID)
   return [
     ...faults,
     ...(needed.some(language => /^ja\b/.test(language)) ? services.flatMap(purposeFaults) : []),

@@ -1,39 +1,73 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { complete, type Declared } from './complete.ts'
-import { hashOf } from './hash-of.ts'
+import { hashesOf } from './hash-of.ts'
+import { type Declared, resolve } from './resolve.ts'
 
 const chat: Declared = {
   name: 'Chat',
   category: 'support',
-  recipients: [{ company: 'Chat Inc.', country: 'US' }],
+  recipients: [
+    { company: 'Chat Inc.', country: 'US' },
+    { company: 'Talk Inc.', country: 'DE' },
+  ],
   retention: { seconds: 60, afterwards: { en: 'Deleted' } },
-  collects: [{ id: 'messages', words: { en: 'messages' } }],
-  purposes: { site: { en: 'Answers' } },
+  collects: [{ id: 'messages', words: { en: 'messages', ko: '메시지' } }, { id: 'files' }],
+  purposes: { site: { en: 'Answers', ko: '답변' } },
+  cookies: ['a', 'b'],
+  addresses: ['a.example', 'b.example'],
 }
-const hash = (changed: Partial<Declared>) => hashOf([complete({ ...chat, ...changed }, {})])
+const video = resolve({ name: 'Video', recipients: [] }, { tables: {} })
+const hashes = (changed: Partial<Declared> = {}) =>
+  hashesOf([resolve({ ...chat, ...changed }, { tables: {} }), video], ['en', 'ko'])
 
-test('is the same for other words, another order of keys and after JSON, and has 22 characters', async () => {
-  const first = await hash({})
-  expect(first).toMatch(/^[\w-]{22}$/)
-  expect(first).toMatchInlineSnapshot(`"XJ7FbmemmIhCa86OTRv0ND"`)
-  expect(await hash({ purposes: { site: { ko: '답변' } } })).toBe(first)
-  expect(await hash({ collects: [{ words: { ko: '메시지' }, id: 'messages' }] })).toBe(first)
-  expect(await hashOf(JSON.parse(JSON.stringify([complete(chat, {})])))).toBe(first)
-  expect(await hash({ recipients: { country: 'US', company: 'Chat Inc.' } })).toBe(first)
+/** Returns a value with each of its lists in reverse order. */
+const reversed = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(reversed).reverse()
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reversed(inner)]))
+      : value
+
+test('are the same for any order of services, recipients, items, cookies and addresses, and after JSON', async () => {
+  const first = await hashes()
+  for (const hash of [first.hash, ...Object.values(first.wordsHashes ?? {})])
+    expect(hash).toMatch(/^[\w-]{22}$/)
+  const services = [resolve(chat, { tables: {} }), video]
+  expect(await hashesOf(reversed(services) as never, ['ko', 'en'])).toEqual(first)
+  expect(await hashesOf(JSON.parse(JSON.stringify(services)), ['en', 'ko'])).toEqual(first)
+})
+
+test('are, after a change of words in another language, a new one of this language and the old one of the facts', async () => {
+  const first = await hashes()
+  const other = await hashes({ purposes: { site: { en: 'Answers', ko: '상담' } } })
+  expect(other.hash).toBe(first.hash)
+  expect(other.wordsHashes?.['en']).toBe(first.wordsHashes?.['en'])
+  expect(other.wordsHashes?.['ko']).not.toBe(first.wordsHashes?.['ko'])
+})
+
+test('of words with an id are the same for the facts, whatever the words', async () => {
+  const [one, other] = await Promise.all(
+    ['Answers', 'Replies'].map(en => hashes({ purposes: { site: { 'x-id': 'answers', en } } })),
+  )
+  expect(other?.hash).toBe(one?.hash)
+  expect(other?.wordsHashes?.['en']).not.toBe(one?.wordsHashes?.['en'])
 })
 
 test.each<Partial<Declared>>([
   { recipients: [{ company: 'Chat Inc.', country: 'DE' }] },
   { retention: { seconds: 61 } },
-  { collects: [{ id: 'files' }] },
+  { collects: [{ id: 'messages' }] },
   { category: 'marketing' },
-  { cookies: ['chat'] },
-])('is another one after a change of %o', async changed => {
-  expect(await hash(changed)).not.toBe(await hash({}))
+  { cookies: ['a'] },
+  { purposes: { site: { en: 'Sales', ko: '답변' } } },
+  { retention: { seconds: 60, afterwards: { en: 'Kept' } } },
+])('are other ones after a change of %o', async changed => {
+  const [first, other] = await Promise.all([hashes(), hashes(changed)])
+  expect(other.hash).not.toBe(first.hash)
+  expect(other.wordsHashes?.['ko']).not.toBe(first.wordsHashes?.['ko'])
 })
 
-test('is missing where the browser has no crypto.subtle', async () => {
-  vi.stubGlobal('crypto', {})
+test('are missing where the browser has no crypto.subtle', async () => {
+  vi.stubGlobal('crypto', { tables: {} })
   onTestFinished(() => void vi.unstubAllGlobals())
-  expect(await hash({})).toBeUndefined()
+  expect(await hashes()).toEqual({})
 })

@@ -1,35 +1,49 @@
 import { hashText } from '../shared/hash-text.ts'
-import type { InventoryService } from './inventory.ts'
+import { say } from '../shared/say.ts'
+import type { Texts } from './declaration.ts'
+import { factOfTexts } from './fact-of-texts.ts'
+import type { Inventory, InventoryService } from './inventory.ts'
 
-/**
- * The properties whose values are words. The hash leaves these properties out, because a
- * translation changes words but no facts.
- */
-const WORDS: readonly string[] = [
+/** The properties whose values are texts. */
+const TEXTS: readonly string[] = [
   ...['words', 'site', 'recipient', 'until', 'afterwards', 'when', 'how', 'purpose', 'necessary'],
+  'effect',
 ]
 
 /**
- * Returns the hash of an inventory's services: the first 22 characters, in base64url, of the
- * SHA-256 over their JSON in UTF-8, without spaces, with sorted keys, and without the properties of
- * `WORDS`.
+ * Returns the hashes of an inventory's services: over the facts, and for each language over the
+ * facts with their words in the language. A hash is over JSON with sorted keys and sorted lists, so
+ * no order of services, recipients, items, cookies or addresses changes it. Texts count as the fact
+ * that `factOfTexts` returns.
  *
- * @returns `undefined` where the browser has no `crypto.subtle`, as on http.
+ * @returns No hashes where the browser has no `crypto.subtle`, as on http.
  */
-export const hashOf = async (
+export const hashesOf = async (
   services: readonly InventoryService[],
-): Promise<string | undefined> => {
-  const json = JSON.stringify(services, (key, value) => {
-    if (WORDS.includes(key)) return undefined
-    const isTable = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isTable ? Object.fromEntries(Object.entries(value).sort(byKey)) : value
-  })
+  languages: readonly string[],
+): Promise<Pick<Inventory, 'hash' | 'wordsHashes'>> => {
+  const hashIn = (language?: string) => hashText(JSON.stringify(factsIn(services, language)))
   try {
-    return await hashText(json)
+    const [hash, ...hashes] = await Promise.all([undefined, ...languages].map(hashIn))
+    const rows = languages.map((language, at) => [language, hashes[at]] as const)
+    return { hash, wordsHashes: Object.fromEntries(rows) as Record<string, string> }
   } catch {
-    return undefined
+    return {}
   }
 }
 
-const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : 1
+/**
+ * Returns a value with sorted keys and lists, and with a fact in place of texts.
+ *
+ * @param language Adds the words in this language. @default no words
+ */
+const factsIn = (value: unknown, language: string | undefined, key = ''): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(one => JSON.stringify(factsIn(one, language))).sort()
+  if (TEXTS.includes(key))
+    return [factOfTexts(value as Texts), language && say(value as Texts, language)]
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([name, inner]) => [name, factsIn(inner, language, name)])
+    .sort()
+}

@@ -41,11 +41,20 @@ export interface Inventory {
     readonly effective?: string | undefined
   }
   readonly services: readonly InventoryService[]
-  /** The hash of the facts, see `hashOf`. Missing without `crypto.subtle`, as on http. */
+  /** The hash of the facts, see `hashesOf`. Missing without `crypto.subtle`, as on http. */
   readonly hash?: string | undefined
   /**
    * The hashes of the facts with their words in one language, by language: what visitors read. An
    * inventory of version 0.1 has none.
    */
   readonly wordsHashes?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * An inventory that was made earlier, also by version 0.1, as it is or as it was read from a JSON
+ * file, where TypeScript gives a literal text the type `string`.
+ */
+export interface KeptInventory extends Pick<Inventory, 'hash' | 'wordsHashes'> {
+  readonly policy: { readonly version: string }
+  readonly services: readonly { readonly name: string }[]
 }

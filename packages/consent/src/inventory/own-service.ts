@@ -25,13 +25,17 @@ export const ownDeclaration = (
   const row = (ending: string, seconds: Stored['seconds']): Stored<Texts> => ({
     name: name + ending,
     seconds,
-    purpose: textsIn(tables, ({ stored = {} }) => own(stored, ending || COOKIE_NAME)),
+    purpose: textsIn(tables, ending, ({ stored = {} }) => own(stored, ending || COOKIE_NAME)),
   })
   return {
     name: OWN_NAME,
     recipients: [],
     retention: { seconds: days * DAY },
-    necessary: textsIn(tables, ({ services = {} }) => own(services, OWN_NAME)?.necessary),
+    necessary: textsIn(
+      tables,
+      'necessary',
+      ({ services = {} }) => own(services, OWN_NAME)?.necessary,
+    ),
     cookies: [row('', days * DAY)],
     storage: [
       row('.history', (days + (history?.days ?? HISTORY_DAYS)) * DAY),

@@ -1,5 +1,5 @@
 import type { Words } from './declaration.ts'
-import { hashOf } from './hash-of.ts'
+import { hashesOf } from './hash-of.ts'
 import type { Inventory } from './inventory.ts'
 import { type OwnStoredOptions, ownDeclaration } from './own-service.ts'
 import { type Declared, type Known, resolve } from './resolve.ts'
@@ -70,5 +70,6 @@ export const inventoryIn = async (options: CollectingOptions, known: Known): Pro
     resolve(one, known),
   )
   const effective = versions.find(one => one.version === version)?.effective
-  return { policy: { version, effective }, services, hash: await hashOf(services) }
+  const hashes = await hashesOf(services, Object.keys(known.tables))
+  return { policy: { version, effective }, services, ...hashes }
 }

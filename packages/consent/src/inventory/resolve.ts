@@ -2,6 +2,7 @@ import { own } from '../shared/own.ts'
 import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
 import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
+import { TEXTS_ID } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
 import {
   statedItems,
@@ -46,7 +47,7 @@ export const resolve = (
   const { name, category } = declared
   const entry = own(ENTRIES, name)
   const words = (key: keyof ServiceWords) =>
-    textsIn(tables, ({ services = {} }) => own(services, name)?.[key])
+    textsIn(tables, key, ({ services = {} }) => own(services, name)?.[key])
   const ours: readonly Recipient<Texts>[] = entry?.relation
     ? [
         {
@@ -66,7 +67,7 @@ export const resolve = (
       return [
         {
           ...lifetimeOf?.(plain, declared.config),
-          purpose: textsIn(tables, ({ stored = {} }) => own(stored, plain)),
+          purpose: textsIn(tables, plain, ({ stored = {} }) => own(stored, plain)),
           ...given,
         },
       ]
@@ -89,7 +90,7 @@ export const resolve = (
       (declared.collects && statedItems(declared.collects)) ??
       entry?.collects.map(id => ({
         id,
-        words: textsIn(tables, ({ items = {} }) => own(items, id)),
+        words: textsIn(tables, id, ({ items = {} }) => own(items, id)),
       })) ??
       [],
     toolKind: statedText(declared.toolKind, TOOL_KIND) ?? entry?.toolKind,
@@ -106,16 +107,21 @@ export const resolve = (
   }
 }
 
-/** Returns a text in each language whose table has the text; `undefined` if none has. */
+/**
+ * Returns a text in each language whose table has the text, with an id, so that the languages that
+ * are loaded make no difference to the facts; `undefined` if no table has the text. A sentence of
+ * ours that states another fact than before needs another id.
+ */
 export const textsIn = (
   tables: Known['tables'],
+  id: string,
   find: (table: ServiceTexts) => string | undefined,
 ): Texts | undefined => {
   const found = Object.keys(tables).flatMap(language => {
     const text = find(tables[language] as ServiceTexts)
     return text ? [[language, text]] : []
   })
-  return found[0] && Object.fromEntries(found)
+  return found[0] && Object.fromEntries([[TEXTS_ID, id], ...found])
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   googleAnalytics,
   googleTagManager,
 } from '../index.ts'
+import { changesIn } from '../inventory/index.ts'
 import { inventoryOf } from './inventory-of.ts'
 
 const policy = { version: '2' }
@@ -87,4 +88,15 @@ test('rejects a declaration with a mistake in development, and takes it in produ
   )
   vi.stubEnv('NODE_ENV', 'production')
   expect((await inventoryOf(options)).services[1]).toMatchObject({ retention: 'not-stated' })
+})
+
+test('in one language, as a page makes it, nothing has changed against the inventory in all languages', async () => {
+  const options = article9({ googleAnalytics: 'G-TEST12345', url: '/privacy' })
+  const all = await inventoryOf(options)
+  for (const language of ['en', 'ko', 'ja', 'fr']) {
+    const one = await inventoryOf(options, { languages: [language] })
+    expect(changesIn(all, one)).toEqual([])
+    expect(one.hash).toBe(all.hash)
+    if (language !== 'fr') expect(one.wordsHashes?.[language]).toBe(all.wordsHashes?.[language])
+  }
 })

@@ -9,8 +9,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /** The options of `inventoryOf`. */
 export interface InventoryOptions {
   /**
-   * The languages of our own words about Google's services and the SDK itself. A language that the
-   * SDK does not have gets the English words. @default en, ko and ja
+   * The languages of our own words about Google's services and the SDK itself, and of `wordsHashes`.
+   * A language that the SDK does not have gets the English words. @default en, ko and ja
    */
   readonly languages?: readonly string[] | undefined
 }

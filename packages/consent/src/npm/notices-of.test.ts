@@ -53,7 +53,7 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
   async (_, options, view, languages) => {
     const shown: Record<string, object> = {}
     const notices = createNotices(options.policy.version)
-    const { hash: inventory } = await inventoryOf(options)
+    const { wordsHashes } = await inventoryOf(options, { languages })
     const read = async (host: string, selector: string, language: string) => {
       const element = await vi.waitUntil(
         () => document.querySelector(host)?.shadowRoot?.querySelector(selector),
@@ -61,7 +61,7 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
       )
       await notices.remember(element, language)
       const { notice, noticeText: text } = notices.find(element, language) ?? {}
-      shown[`${notice}`] = { text, inventory }
+      shown[`${notice}`] = { text, inventory: wordsHashes?.[language] }
     }
     const openDetails = (host: string) =>
       vi.waitUntil(
@@ -124,7 +124,7 @@ test('after a change of the inventory nobody is asked again, and the receipt nam
   expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [] })
   expect(consent.isGranted('support')).toBe(true)
   expect(receipt(consent, { notices, inventories })).toMatchObject({
-    inventory: inventories[0]?.hash,
-    purposes: [{ services: [{ recipient_third_parties: [{ party_name: 'Chat Inc.' }] }] }],
+    inventory: inventories[0]?.wordsHashes?.['en'],
+    purposes: [{ services: [{ recipients: [{ party_name: 'Chat Inc.' }] }] }],
   })
 })

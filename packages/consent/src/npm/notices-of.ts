@@ -18,8 +18,8 @@ export interface NoticesOptions {
  * Returns the notices that a site shows visitors without an earlier answer: of the banner, of the
  * preferences and of the form in a page, in each language, also where the browser sends Global
  * Privacy Control or has an opt-out add-on. The key of an entry is the hash of a notice, as in the
- * visitor's record; the value has the text of the notice, and the hash of the inventory from which
- * the notice is drawn.
+ * visitor's record; the value has the text of the notice, and the hash of the inventory with the
+ * words of the notice's language, see `Inventory.wordsHashes`.
  *
  * ```ts
  * await writeFile('notices.json', JSON.stringify(await noticesOf(options)))
@@ -30,9 +30,9 @@ export interface NoticesOptions {
  */
 export const noticesOf = async (
   options: ConsentOptions<string>,
-  { texts, languages = [...LANGUAGES, ...Object.keys(texts ?? {})] }: NoticesOptions = {},
+  { texts: given, languages = [...LANGUAGES, ...Object.keys(given ?? {})] }: NoticesOptions = {},
 ): Promise<Readonly<Record<string, KeptNotice>>> => {
-  const { hash: inventory } = await inventoryOf(options)
+  const { wordsHashes = {} } = await inventoryOf(options, { languages })
   const { categories, policy } = options
   const base = {
     ...{ policy, categories: Object.keys(categories), keys: keysIn(options) },
@@ -47,14 +47,15 @@ export const noticesOf = async (
     ),
   )
   const shown = await Promise.all(
-    visits.map(visit => {
+    visits.map(async visit => {
       // The parts of a consent that the view reads when it draws.
       const consent = { options, $state: { get: () => visit }, history: () => [] }
-      return shownNotices(consent as unknown as AnyConsent, { texts })
+      const texts = await shownNotices(consent as unknown as AnyConsent, { texts: given })
+      return texts.map(text => [text, wordsHashes[visit.language]] as const)
     }),
   )
-  const entries = [...new Set(shown.flat())].map(
-    async text => [await hashText(text), { text, inventory }] as const,
+  const entries = [...new Map(shown.flat())].map(
+    async ([text, inventory]) => [await hashText(text), { text, inventory }] as const,
   )
   return Object.fromEntries(await Promise.all(entries))
 }

@@ -1,7 +1,7 @@
 import { type BrowserId, browserNames, guideFor, loadGuideText } from '../guide/index.ts'
 import {
   type BrowserSteps,
-  changesBetween,
+  changesIn,
   changesList,
   type Inventory,
   loadInventoryWords,
@@ -75,7 +75,7 @@ export const renderSection = async (
   const steps = await stepsOfBrowsers(language, browsers, address)
   const section = sectionOf(name, later, {
     ...{ words, stored },
-    changes: earlier && changesList(changesBetween(earlier, later), changes, words),
+    changes: earlier && changesList(changesIn(earlier, later), changes, words),
     browsers: name === 'behavioural' ? steps : [],
   })
   const tree = [...section.start, ...section.steps, ...section.end]

@@ -61,18 +61,59 @@ export interface SectionsText {
 export interface ChangesWords {
   readonly heading: string
   readonly none: string
-  /** `{service}`, `{kind}` and `{value}` are replaced. */
+  /** `{service}`, `{fact}` and `{value}` are replaced. `wording` is for other words alone. */
   readonly added: string
   readonly removed: string
   readonly changed: string
+  readonly wording: string
+  /** The earlier value, as the `{note}` of a value. */
+  readonly before: string
   /** A whole service that is new, or gone. */
   readonly addedService: string
   readonly removedService: string
-  readonly kinds: Readonly<Record<Exclude<ChangeKind, 'service'>, string>>
+  readonly facts: Readonly<Record<Exclude<FactName, 'service'>, string>>
+  /** The words for values of facts that are neither names nor texts. */
+  readonly values: Readonly<
+    Record<'true' | 'false' | 'consent' | 'session' | 'until-deleted' | 'first' | 'third', string>
+  >
 }
 
-/** The facts of an inventory whose changes are listed. */
-export type ChangeKind = 'service' | 'recipient' | 'country' | 'purpose' | 'item' | 'retention'
+/** The facts of a service whose changes are named. `FACTS` has how each is read. */
+export type FactName =
+  | 'service'
+  | 'category'
+  | 'necessary'
+  | 'withoutGrant'
+  | 'recipient'
+  | 'relation'
+  | 'country'
+  | 'contact'
+  | 'policyUrl'
+  | 'basis'
+  | 'when'
+  | 'how'
+  | 'subprocessor'
+  | 'sitePurpose'
+  | 'recipientPurpose'
+  | 'retention'
+  | 'retentionWords'
+  | 'afterwards'
+  | 'item'
+  | 'toolKind'
+  | 'identifies'
+  | 'isBehavioural'
+  | 'address'
+  | 'cookie'
+  | 'storage'
+  | 'database'
+  | 'lifetime'
+  | 'isRenewed'
+  | 'party'
+  | 'setBy'
+  | 'storedPurpose'
+  | 'refusalLink'
+  | 'refusalWords'
+  | 'effect'
 
 /** The texts of the sections, and those with which facts of services are printed. */
 export interface SectionWords extends SectionsText, FactWords {}

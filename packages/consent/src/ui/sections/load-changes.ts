@@ -1,5 +1,5 @@
 import {
-  changesBetween,
+  changesIn,
   changesList,
   type Inventory,
   type Speaking,
@@ -29,5 +29,5 @@ export const loadChanges = async (
   ])
   const [earlier, fault] = upgradeInventory(await response.json(), address)
   if (fault) throw new TypeError(fault[0])
-  return changesList(changesBetween(earlier, inventory), changesWords, words)
+  return changesList(changesIn(earlier, inventory), changesWords, words)
 }
