@@ -9,7 +9,6 @@ import type {
   Transfer,
 } from './declaration.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import { BASIS, RELATION, TOOL_KIND } from './stated.ts'
 
 // The sentences about these forms are in `fault-values.ts`: the script tag loads them only if there
 // is a mistake.
@@ -87,7 +86,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   const NAMES: Form = { list: { ...TEXT, has: STORED, needs: ['name'] } }
 
   const TRANSFER: FormsOf<Transfer> = {
-    basis: matching(BASIS),
+    basis: matching(/^(consent|contract|law|certified|equivalent)$/),
     when: WORDS,
     how: WORDS,
   }
@@ -108,7 +107,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     country: matching(/^[A-Z]{2}$/),
     contact: { ...TEXT, list: TEXT },
     policyUrl: TEXT,
-    relation: matching(RELATION),
+    relation: matching(/^(processor|third-party|collects-itself)$/),
     transfer: { has: TRANSFER, needs: ['basis'] },
     purpose: WORDS,
     retention: KEPT,
@@ -129,7 +128,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     recipients: { ...NOT_STATED, ...RECIPIENT, list: RECIPIENT },
     retention: KEPT,
     collects: { list: { has: ITEM, needs: ['id'] } },
-    toolKind: matching(TOOL_KIND),
+    toolKind: matching(/^(script|pixel|iframe|app-sdk)$/),
     identifies: YES_NO,
     purposes: { has: PURPOSES },
     refusal: { has: REFUSAL },

@@ -134,8 +134,9 @@ export const basis: SectionCell = (
 ) =>
   lines(
     recipient?.relation === 'collects-itself' ? collectsItself : undefined,
-    recipient?.transfer &&
-      fill(bases[recipient.transfer.basis], { purpose: own(purposes, category) ?? category }),
+    fill(own(bases, `${recipient?.transfer?.basis}`) ?? '', {
+      purpose: own(purposes, category) ?? category,
+    }),
   )
 
 /** Returns when and how data is transferred. Concerns only recipients abroad. */
@@ -146,7 +147,7 @@ export const whenAndHow: Cell = (row, { language }) => {
 
 /** Returns the kind of tool that collects the data. */
 export const toolKind: SectionCell = ({ service }, { toolKinds }) =>
-  lines(service.toolKind && toolKinds[service.toolKind])
+  lines(own(toolKinds, `${service.toolKind}`))
 
 /**
  * Returns the items of data that the service collects, in one line. `{cookies}` in an item stands

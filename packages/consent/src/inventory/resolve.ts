@@ -4,14 +4,6 @@ import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
 import { TEXTS_ID } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
-import {
-  statedItems,
-  statedRecipients,
-  statedRetention,
-  statedRows,
-  statedText,
-  TOOL_KIND,
-} from './stated.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
 export type Declared<Said = Texts> = {
@@ -46,54 +38,40 @@ export const resolve = (
 ): InventoryService => {
   const { name, category } = declared
   const entry = own(ENTRIES, name)
+  const texts = (kind: 'items' | 'stored', id: string) =>
+    textsIn(tables, id, table => own(table[kind] ?? {}, id))
   const words = (key: keyof ServiceWords) =>
     textsIn(tables, key, ({ services = {} }) => own(services, name)?.[key])
-  const ours: readonly Recipient<Texts>[] = entry?.relation
-    ? [
-        {
-          ...GOOGLE,
-          relation: entry.relation,
-          transfer: { basis: 'consent', when: words('when'), how: words('how') },
-        },
-      ]
-    : []
-  const stored = (rows: Declared['cookies']): readonly Stored<Texts>[] =>
-    statedRows(rows).flatMap((row): Stored<Texts>[] => {
+  const ours: Recipient<Texts> | undefined = entry?.relation && {
+    ...GOOGLE,
+    relation: entry.relation,
+    transfer: { basis: 'consent', when: words('when'), how: words('how') },
+  }
+  const stored = (rows: Declared['cookies'] = []): readonly Stored<Texts>[] =>
+    rows.flatMap((row): Stored<Texts>[] => {
       const given = typeof row === 'string' ? { name: row } : row
+      if (!entry) return [given]
       // A site may set a prefix for the names of Google Analytics' cookies.
       const plain = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
-      if (!entry) return [given]
       if (given !== row && entry.setsToday?.includes(plain) === false) return []
       return [
-        {
-          ...lifetimeOf?.(plain, declared.config),
-          purpose: textsIn(tables, plain, ({ stored = {} }) => own(stored, plain)),
-          ...given,
-        },
+        { ...lifetimeOf?.(plain, declared.config), purpose: texts('stored', plain), ...given },
       ]
     })
-  const { addresses = [] } = declared
-  const retention = declared.retention && statedRetention<Texts>(declared.retention)
+  const { addresses = [], retention, collects } = declared
+  const afterwards = words('afterwards')
   return {
     name,
     category,
-    recipients: recipientsOf(declared.recipients, entry && ours),
+    recipients: recipientsOf(declared.recipients ?? (entry && (ours ?? [])), ours),
     retention:
-      retention === 'not-stated'
-        ? retention
-        : retention
-          ? { afterwards: words('afterwards'), ...retention }
-          : entry?.seconds === undefined
-            ? 'not-stated'
-            : { seconds: entry.seconds, words: words('kept'), afterwards: words('afterwards') },
-    collects:
-      (declared.collects && statedItems(declared.collects)) ??
-      entry?.collects.map(id => ({
-        id,
-        words: textsIn(tables, id, ({ items = {} }) => own(items, id)),
-      })) ??
-      [],
-    toolKind: statedText(declared.toolKind, TOOL_KIND) ?? entry?.toolKind,
+      typeof retention === 'object'
+        ? { afterwards, ...retention }
+        : retention || entry?.seconds === undefined
+          ? 'not-stated'
+          : { seconds: entry.seconds, words: words('kept'), afterwards },
+    collects: collects ?? entry?.collects.map(id => ({ id, words: texts('items', id) })) ?? [],
+    toolKind: declared.toolKind ?? entry?.toolKind,
     identifies: declared.identifies ?? entry?.identifies,
     purposes: { site: words('site'), recipient: words('recipient'), ...declared.purposes },
     refusal: { link: entry?.refusal, words: words('refusal'), ...declared.refusal },
@@ -125,15 +103,14 @@ export const textsIn = (
 }
 
 /**
- * Returns the declared recipients as a list, each completed from the recipient of the same company
- * in our entry. If no recipients are declared, returns those of our entry.
+ * Returns recipients as a list, each completed from our entry if it has the same company. If one
+ * value of the list names no company, who receives the data is not stated.
  */
 const recipientsOf = (
   declared: Declared['recipients'],
-  known: InventoryService['recipients'] = 'not-stated',
+  ours: Recipient<Texts> | undefined,
 ): InventoryService['recipients'] => {
-  if (declared === undefined) return known
-  const stated = statedRecipients(declared)
-  if (stated === 'not-stated' || known === 'not-stated') return stated
-  return stated.map(one => ({ ...known.find(({ company }) => company === one.company), ...one }))
+  const list = [declared].flat() as readonly Recipient<Texts>[]
+  if (!list.every(one => one?.company)) return 'not-stated'
+  return list.map(one => (one.company === ours?.company ? { ...ours, ...one } : one))
 }

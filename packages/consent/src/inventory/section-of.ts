@@ -1,4 +1,5 @@
 import { fill } from '../shared/fill.ts'
+import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { SectionName, SectionWords } from '../words/sections-text.ts'
 import type { StoredText } from '../words/stored-text.ts'
@@ -147,7 +148,11 @@ const cookieTable = (
 const recipientTables = (all: readonly Row[], words: Speaking<SectionWords>): Tree =>
   (Object.keys(words.relations) as (Relation | 'not-stated')[]).flatMap(relation => {
     const { heading, columns } = words.relations[relation]
-    const rows = all.filter(({ recipient }) => (recipient?.relation ?? 'not-stated') === relation)
+    const rows = all.filter(
+      ({ recipient }) =>
+        (own(words.relations, `${recipient?.relation}`) ? recipient?.relation : 'not-stated') ===
+        relation,
+    )
     const shown = table(heading, columns, shownOf(relation), rows, words)
     return shown[0] ? [{ heading, deeper: 1 } satisfies Block, ...shown] : []
   })
