@@ -1,9 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { service } from '../packages/consent/src/index.ts'
 import { serviceForms } from '../packages/consent/src/inventory/declaration-forms.ts'
+import { inventoryOf, noticesOf, renderSection } from '../packages/consent/src/inventory.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/version.ts'
+import type { HostTexts } from '../packages/consent/src/ui.ts'
+import { details } from '../packages/consent/src/words/en/details.ts'
+import { text as sections } from '../packages/consent/src/words/en/sections.ts'
+import { text as stored } from '../packages/consent/src/words/en/stored.ts'
 import { complaints } from './support/complaints.ts'
 import { readmeSnippets } from './support/readme.ts'
 
@@ -179,25 +185,31 @@ test('the inventory’s README has a row for each property that a service may de
 })
 
 /** Objects whose keys are names of the site or of a browser, not of the texts. */
-const BY_NAME = /^(about|countries|purposes|services|tables|columns|stored|steps|headings)$/
+const BY_NAME = /^(about|countries|purposes|services|items|columns|stored|steps|headings)$/
 
-/** Returns the keys of texts, at any depth. */
-const keysIn = (text: object): readonly string[] =>
+/**
+ * Returns the keys of texts, at any depth.
+ *
+ * @param without The objects with these keys are left out.
+ */
+const keysIn = (text: object, without: RegExp): readonly string[] =>
   Object.entries(text).flatMap(([key, value]) => [
     key,
-    ...(typeof value === 'object' && !Array.isArray(value) && !BY_NAME.test(key)
-      ? keysIn(value)
+    ...(typeof value === 'object' && !Array.isArray(value) && !without.test(key)
+      ? keysIn(value, without)
       : []),
   ])
 
-test.each(['banner', 'preferences', 'stored', 'record', 'sections', 'guide', 'placeholder'])(
-  'the view’s README has each key of the texts of the part %s',
-  async part => {
-    const { text } = await import(`../packages/consent/src/words/en/${part}.ts`)
-    const names = namesIn('ui/README.md', new RegExp(`^\\| \`${part}\` \\|.*$`, 'gm'))
-    expect(names).toEqual(expect.arrayContaining([...keysIn(text)]))
-  },
-)
+test.each([
+  ...['banner', 'details', 'preferences', 'stored', 'record', 'sections', 'guide', 'placeholder'],
+])('the view’s README has each key of the texts of the part %s, and no other', async part => {
+  const file = await import(`../packages/consent/src/words/en/${part}.ts`)
+  // A site cannot replace `printed`, which the SDK prints from `details`.
+  const { printed: _, ...text } = file.text ?? file[part]
+  const names = namesIn('ui/README.md', new RegExp(`^\\| \`${part}\` \\|.*$`, 'gm'))
+  expect(names).toEqual(expect.arrayContaining([...keysIn(text, BY_NAME)]))
+  expect([part, ...keysIn(text, /^$/)]).toEqual(expect.arrayContaining(names))
+})
 
 test.each([
   'README.md',
@@ -240,6 +252,12 @@ const AROUND = `
   declare const text: import('@spaceone/consent/guide').GuideText
   declare const mountPlayer: () => void
   declare const unmountPlayer: () => void
+  declare const loadChat: () => Promise<void>
+  declare const expect: (value: unknown) => { toEqual(other: unknown): void }
+  declare module 'node:fs/promises' {
+    export const writeFile: (file: string, text: string) => Promise<void>
+  }
+  declare module '*/2024-01-18.json'
   interface Window { Chat?: { shutdown(): void } }
   declare const page: import('@spaceone/consent/testing').TestPage
   declare const context: {
@@ -253,6 +271,7 @@ test.each([
   'src/ui/README.md',
   'src/guide/README.md',
   'src/evidence/README.md',
+  'src/inventory/README.md',
 ])(
   'every snippet of packages/consent/%s compiles against the built package, with no import missing',
   file => {
@@ -262,3 +281,45 @@ test.each([
     expect(complaints('nobody.declares(this)', AROUND)).toHaveLength(1)
   },
 )
+
+const INVENTORY = 'packages/consent/src/inventory/README.md'
+
+test('the inventory’s README asks for a transfer abroad by a purpose whose name says so, and claims no separate consent', async () => {
+  const [, declared = '', asked = ''] = readmeSnippets('ts', INVENTORY)
+  const run = (code: string, names: Readonly<Record<string, unknown>>, result: string) =>
+    new Function(
+      ...Object.keys(names),
+      `${code.replace(/^import .*$|^export /gm, '')}; return ${result}`,
+    )(...Object.values(names))
+  const chat = run(declared, { service, loadChat() {} }, 'chat')
+  const shown: unknown[] = []
+  const mountConsentUi = (...given: unknown[]) => shown.push(...given)
+  const createConsent = (options: unknown) => options
+  run(asked, { chat, createConsent, mountConsentUi }, '0')
+  const [options, { texts }] = shown as [
+    Parameters<typeof noticesOf>[0],
+    { readonly texts: HostTexts },
+  ]
+  const notices = JSON.stringify(await noticesOf(options, { texts }))
+  for (const text of ['the transfer of your messages to Chat Inc. in the USA', '국외 이전(미국'])
+    expect(notices).toContain(text)
+  const inventory = await inventoryOf(options)
+  for (const language of ['en', 'ko', 'ja']) {
+    const section = await renderSection('transfers', inventory, { language })
+    expect(section).toContain('chat-abroad')
+    expect(section).not.toMatch(/separate|별도|28-8|28조의8/)
+  }
+})
+
+test('the table of laws names each column of the sections and each fact before the click, and each “partly” has a reason', () => {
+  const file = readFileSync(new URL(`../${INVENTORY}`, import.meta.url), 'utf8')
+  const [, table = ''] = file.split('## The sections and the law')
+  const places = new Set(table.split(/[|;:]|, with |\. /).map(place => place.trim()))
+  const { columns, relations } = sections
+  const named = [
+    ...[...Object.values(columns), ...Object.values(relations).map(one => one.columns)].flat(),
+    ...[...stored.columns, ...details.terms],
+  ]
+  expect(named.filter(name => !places.has(name))).toEqual([])
+  expect(table.match(/partly(?!: \w)/gi)).toBeNull()
+})

@@ -37,7 +37,7 @@ test('a page in a language of its own has the words of the inventory’s README 
 }) => {
   const inventory = 'packages/consent/src/inventory/README.md'
   const [, , french = ''] = readmeSnippets('html', inventory)
-  const [words = ''] = readmeSnippets('js', inventory)
+  const [, , words = ''] = readmeSnippets('js', inventory)
   const [tag = ''] = readmeSnippets('html')
   await page.route('**/words/chat-purpose.js', route =>
     route.fulfill({ contentType: 'text/javascript', body: words }),
@@ -47,7 +47,8 @@ test('a page in a language of its own has the words of the inventory’s README 
     html: `<!doctype html><html lang="fr"><head><meta charset="utf-8">${french}${tag.replace('G-XXXXXXX', 'G-TEST123')}</head><body>${section}<a href="#" data-consent-open>Cookies</a></body></html>`,
   })
   await visitor.banner.locator('summary').click()
-  await expect(visitor.banner).toContainText('Autoriser les cookies ?')
+  for (const text of ['Autoriser les cookies ?', 'Finalité du destinataire', 'États-Unis'])
+    await expect(visitor.banner).toContainText(text)
   for (const text of ['Réponses à vos questions', 'messages écrits', 'Fin de la discussion'])
     for (const shown of [visitor.banner, page.locator('[data-consent-section]')])
       await expect(shown).toContainText(text)
@@ -60,8 +61,8 @@ test('one file of services is loaded by the page, whose banner names the service
   page,
 }) => {
   const inventory = 'packages/consent/src/inventory/README.md'
-  const [, services = '', node = ''] = readmeSnippets('js', inventory)
-  const [, , , tags = ''] = readmeSnippets('html', inventory)
+  const [services = '', node = ''] = readmeSnippets('js', inventory)
+  const [tags = ''] = readmeSnippets('html', inventory)
   await page.route('**/services.js', route =>
     route.fulfill({ contentType: 'text/javascript', body: services }),
   )
