@@ -54,10 +54,10 @@ const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
 /** The files of the script tag. */
 const SCRIPTS = [
   ...[
-    ...['consent', 'blocks', 'details', 'evidence', 'explain', 'inspect', 'start', 'stored-rows'],
+    ...['consent', 'blocks', 'details', 'evidence', 'explain', 'inspect', 'start', 'stored-table'],
     'unblock',
   ].map(part => `${part}.js`),
-  ...['ui', 'more-details'].flatMap(part =>
+  ...['ui', 'details'].flatMap(part =>
     ['en', 'ko', 'ja'].map(language => `${part}.${language}.js`),
   ),
   ...[

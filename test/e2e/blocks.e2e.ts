@@ -175,7 +175,7 @@ test('a page with blocks loads only their files on a later visit', async ({ visi
   expect([...new Set(files)].sort()).toEqual([
     ...['blocks.js', 'consent.js', 'guide.en.js', 'guide.js', 'preferences.en.js'],
     ...['preferences.js', 'record.en.js', 'record.js', 'sections.en.js', 'sections.js'],
-    ...['stored-rows.js', 'stored.en.js', 'stored.js', 'ui.en.js'],
+    ...['stored-table.js', 'stored.en.js', 'stored.js', 'ui.en.js'],
   ])
   expect(visitor.requests()).toEqual([])
 })

@@ -28,6 +28,8 @@ export interface SdkPageOptions {
   readonly options?: string
   /** The option `categories` of `createConsent`, as source text. */
   readonly categories?: string
+  /** Further entries of the option `services` of `createConsent`, as source text. */
+  readonly services?: string
   /** The option `policy` of `createConsent`, as source text. */
   readonly policy?: string
   /** The whole page. @default a page with the SDK */
@@ -48,7 +50,7 @@ const moduleOf = (way: keyof typeof CATEGORIES, options: SdkPageOptions) => `
   const consent = createConsent({
     policy: ${options.policy ?? "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
     categories: ${options.categories ?? CATEGORIES[way]},
-    services: ${way === 'npm' ? '[blockedMarkup()]' : '[]'},
+    services: [${way === 'npm' ? 'blockedMarkup(), ' : ''}...${options.services ?? '[]'}],
     language: '${options.language ?? 'en'}',
   })
   window.spaceoneConsent = consent

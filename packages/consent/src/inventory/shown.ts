@@ -42,7 +42,9 @@ const OF_RECIPIENT: readonly Cell[] = [companyAndCountry, recipientPurpose, when
 const AT_END: readonly Cell[] = [refusalElsewhere]
 
 /** The facts of each section with a single table, in the order of the columns in `SectionWords`. */
-export const SHOWN_IN = {
+export const SHOWN_IN: Readonly<
+  Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly Cell<SectionWords>[]>
+> = {
   behavioural: [name, companies, toolKind, items, purposes, kept, identified, refusal],
   transfers: [
     ...[name, company, country, basis, whenAndHow, personalItems, recipientPurpose, kept],
@@ -51,7 +53,7 @@ export const SHOWN_IN = {
   'external-transmission': [
     ...[name, companyAndHosts, items, sitePurpose, recipientPurpose, refusal],
   ],
-} satisfies Partial<Record<SectionName, readonly Cell<SectionWords>[]>>
+}
 
 /** The facts of the tables of recipients, whose relation decides which purpose is shown. */
 export const shownOf = (relation: Relation | 'not-stated'): readonly Cell[] => [

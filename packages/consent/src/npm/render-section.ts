@@ -30,6 +30,8 @@ export interface RenderSectionOptions {
   readonly compareWith?: unknown
   /** The browsers whose steps the section `behavioural` shows. @default all of the guide */
   readonly browsers?: readonly BrowserId[] | undefined
+  /** Names of the site's own purposes, by category. @default the SDK's names, else the category */
+  readonly purposes?: Readonly<Record<string, string>> | undefined
   /** Address of the site, for steps that name its host. @default an ellipsis replaces the host */
   readonly address?: string | undefined
 }
@@ -54,12 +56,14 @@ export const renderSection = async (
     level = 2,
     compareWith,
     browsers,
+    purposes,
     address = '',
   }: RenderSectionOptions = {},
 ): Promise<string> => {
   if (!quietly(() => Intl.getCanonicalLocales(language)[0]))
     throw faultError('renderSection().language', language, 'a BCP 47 tag, such as "ko"')
-  const { words, stored, changes } = await loadInventoryWords(language)
+  const { words: ours, stored, changes } = await loadInventoryWords(language)
+  const words = { ...ours, purposes: { ...ours.purposes, ...purposes } }
   const names = Object.keys(words.headings)
   if (!names.includes(name))
     throw faultError('The section of renderSection()', name, names.join(', '))
