@@ -21,6 +21,7 @@ test('the types beside consent.js know the global before and after consent.js ha
     window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}
     spaceoneConsent({ services: [{ ${VIDEO} }], texts: { fr: { banner: { heading: 'Oui ?' } } } })
     spaceoneConsent(consent => consent.whenGranted('media/Video', () => {}))
+    spaceoneConsent({ services: [{ name: 'Google Analytics', retention: { seconds: 60 } }] })
     spaceoneConsent.openPreferences?.()
     const version: string | undefined = spaceoneConsent.version`),
   ).toEqual([])
@@ -28,6 +29,11 @@ test('the types beside consent.js know the global before and after consent.js ha
 
 test.each<[about: string, call: string, word: string]>([
   ['text', '{ text: {} }', 'text'],
+  [
+    'facts that are misspelt',
+    `{ services: [{ name: 'Google Analytics', retenton: 1 }] }`,
+    'retenton',
+  ],
   ['service', `{ service: [{ ${VIDEO} }] }`, 'service'],
   ['cookie', `{ services: [{ ${VIDEO}, cookie: [] }] }`, 'cookie'],
   ['matches', `{ services: [{ ${VIDEO}, matches: [] }] }`, 'matches'],

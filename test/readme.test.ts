@@ -173,7 +173,7 @@ const namesIn = (file: string, row: RegExp) =>
     .flatMap(line => [...line.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
 
 /** Properties that the SDK itself sets on a service, and the address of a script. */
-const OURS = ['attach', 'failed', 'isInvalid', 'src']
+const OURS = ['attach', 'failed', 'isInvalid', 'config', 'src']
 
 test('the inventory’s README has a row for each property that a service may declare, at any depth', () => {
   const inner = Object.values(serviceForms()).flatMap(({ has = {} }) => Object.keys(has))

@@ -142,6 +142,35 @@ for (const [name, way] of Object.entries(WAYS)) {
   })
 }
 
+/** Facts about Google Analytics, one of them misspelt, as each way in writes them. */
+const FACTS = `retention: { seconds: 60 * 86400 }, identifys: false`
+const WITH_FACTS = {
+  'script tag': { options: `{ services: [{ name: 'Google Analytics', ${FACTS} }] }` },
+  npm: {
+    way: 'npm' as const,
+    categories: `{ analytics: { services: [
+      googleAnalytics({ id: 'G-TEST123', facts: { ${FACTS} } }),
+    ] } }`,
+  },
+}
+
+for (const [name, options] of Object.entries(WITH_FACTS))
+  test(`${name}: facts about Google Analytics are in banner and section, and the tag is blocked as without facts`, async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.opens({ ...options, body: BODY })
+    await visitor.banner.locator('summary').click()
+    await expect(visitor.banner.locator('details')).toContainText(/60 days|2 months/)
+    await expect(visitor.banner.locator('details')).not.toContainText('14 months')
+    await expect(page.locator('[data-consent-section=transfers]')).toContainText(/60 days|2 months/)
+    expect(await visitor.cookies()).toEqual([])
+    if (name === 'npm') return
+    await expect
+      .poll(() => `${visitor.warnings}`)
+      .toContain('Google Analytics.identifys is unknown. Did you mean identifies?')
+  })
+
 /** Declarations of a site whose author has read another document, by what is wrong in each. */
 const MISWRITTEN = `[
   {

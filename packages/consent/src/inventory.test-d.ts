@@ -1,5 +1,12 @@
 import { expectTypeOf, test } from 'vitest'
-import { script, service } from './index.ts'
+import {
+  firebaseAnalytics,
+  googleAds,
+  googleAnalytics,
+  googleTagManager,
+  script,
+  service,
+} from './index.ts'
 import {
   changesIn,
   type Declaration,
@@ -39,6 +46,21 @@ test('a service has a category or a reason why it is necessary, not both', () =>
   service({ ...rest, ...code, category: 'support', necessary: reason })
   // @ts-expect-error both
   script({ src: '/chat.js', category: 'support', necessary: reason })
+})
+
+test('facts about a service of Google are those of a declaration, but for what the gate reads', () => {
+  const id = 'G-1'
+  googleAnalytics({ id, facts: { retention: { seconds: 60 }, identifies: false } })
+  googleAnalytics({ id, facts: { cookies: [{ name: '_ga', seconds: 60 }] } })
+  googleTagManager({ id, facts: { recipients: 'not-stated' } })
+  googleAds({ id, facts: { purposes: { recipient: { en: 'Advertising' } } } })
+  firebaseAnalytics({ facts: { collects: [] } })
+  // @ts-expect-error misspelt
+  googleAnalytics({ id, facts: { retenton: { seconds: 60 } } })
+  // @ts-expect-error an address, which the gate reads
+  googleAds({ id, facts: { addresses: ['ads.example'] } })
+  // @ts-expect-error a name without a row
+  firebaseAnalytics({ facts: { cookies: ['_ga'] } })
 })
 
 test('inventories are promised, and sections are named', () => {

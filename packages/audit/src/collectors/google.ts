@@ -5,6 +5,8 @@ import { type AddressPattern, addressPattern } from './address-pattern.ts'
 const SERVICES = [
   googleAnalytics({ id: 'G-0000000000' }),
   googleAds({ id: 'AW-0000000000' }),
+  // AdSense has the name of Google Ads, and cookies of its own.
+  googleAds({ id: 'ca-pub-0000000000' }),
   firebaseAnalytics(),
   // Tag Manager's rules also have the hosts of Analytics and Ads. Of equally specific patterns the
   // first one counts, so Tag Manager comes last.

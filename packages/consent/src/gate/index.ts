@@ -1,4 +1,5 @@
 export { blockedMarkup } from './blocked-markup.ts'
+export { addFacts } from './google/add-facts.ts'
 export { blockGoogle } from './google/block-google.ts'
 export type { ConsentModeOptions, ConsentSignal } from './google/consent-mode.ts'
 export { type FirebaseAnalyticsOptions, firebaseAnalytics } from './google/firebase-analytics.ts'

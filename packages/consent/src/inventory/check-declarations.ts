@@ -1,7 +1,8 @@
+import { IS_TAG } from '../shared/is-tag.ts'
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { Recipient, Stored, Texts, Words } from './declaration.ts'
-import { type Form, isFilled, serviceForms } from './declaration-forms.ts'
+import { type Form, factForms, isFilled, serviceForms } from './declaration-forms.ts'
 import { ENTRIES } from './entries.ts'
 import { TEXTS_ID } from './fact-of-texts.ts'
 import type { Declared } from './resolve.ts'
@@ -61,19 +62,21 @@ const faultsOf = (
   onTexts: OnTexts,
 ): readonly DeclarationFault[] => {
   const service = services[at] as Declared<Words>
-  const { name, category, necessary } = service
+  const { name, category, necessary, facts } = service
   const path = name || `services[${at}]`
   const before = services.slice(0, at)
   const needs = ['name', ...(isKnown(service) ? [] : ['recipients', 'retention'])]
   const isTwice = before.some(other => other.name === name && !(isTag(other) && isTag(service)))
   return [
-    ...faultsAt(
-      path,
-      service,
-      'service',
-      { has: serviceForms(), needs: [...needs, 'necessary|category'] },
-      onTexts,
-    ),
+    ...(isKnown(service) && facts
+      ? faultsAt(IS_TAG ? path : `${path}.facts`, facts, 'facts', { has: factForms() }, onTexts)
+      : faultsAt(
+          path,
+          service,
+          'service',
+          { has: serviceForms(), needs: [...needs, 'necessary|category'] },
+          onTexts,
+        )),
     ...(category && necessary ? [[`${path}.category`, category, 'category'] as const] : []),
     ...(name && isTwice
       ? [[`${path}.name`, name, isKnown(service) ? 'known' : 'twice'] as const]

@@ -5,6 +5,7 @@ import type {
   Recipient,
   Refusal,
   Retention,
+  StatedFacts,
   Stored,
   Transfer,
 } from './declaration.ts'
@@ -145,6 +146,21 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     attach: ANY,
     isInvalid: ANY,
     src: ANY,
+    config: ANY,
+  }
+}
+
+/**
+ * Returns the form of each property of `facts`. With the script tag, facts have the name of their
+ * service, too.
+ */
+export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form>> => {
+  const { recipients, retention, collects, toolKind, identifies, ...rest } = serviceForms()
+  const { purposes, refusal, isBehavioural, cookies } = rest
+  const rows: Form = { list: { ...cookies.list, is: () => false } }
+  return {
+    ...{ name: { is: isFilled }, recipients, retention, collects, toolKind, identifies },
+    ...{ purposes, refusal, isBehavioural, cookies: rows, storage: rows },
   }
 }
 

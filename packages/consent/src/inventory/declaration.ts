@@ -140,3 +140,19 @@ export interface Declaration<Said = Words> {
    */
   readonly isBehavioural?: boolean | undefined
 }
+
+/**
+ * The facts that a site replaces in our entry for a service of Google. These facts change what
+ * visitors read, and never what the gate blocks.
+ */
+export type StatedFacts<Said = Words> = {
+  readonly [Fact in Exclude<
+    keyof Declaration,
+    'addresses' | 'cookies' | 'storage' | 'databases' | 'necessary'
+  >]?: Declaration<Said>[Fact] | undefined
+} & {
+  /** Rows in place of ours, for cookies of the service. @default the lifetimes that we know */
+  readonly cookies?: readonly Stored<Said>[] | undefined
+  /** Rows in place of ours, for storage keys of the service. @default the lifetimes that we know */
+  readonly storage?: readonly Stored<Said>[] | undefined
+}

@@ -38,7 +38,8 @@ export const OWN_NAME = 'SpaceONE Consent'
 export const ENTRIES: Readonly<Record<string, Entry>> = {
   'Google Analytics': {
     // A property that shares no data with Google's products has Google as processor.
-    // https://support.google.com/analytics/answer/1011397
+    // https://support.google.com/analytics/answer/1011397 (read 2026-11-30)
+    // https://support.google.com/analytics/answer/9024351 (read 2026-11-30)
     relation: 'processor',
     // Each event has the page's address, title and referrer, the language and the size of the
     // screen; the request has the IP address.
@@ -49,7 +50,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     ],
     setsToday: ['_ga', '_ga_*'],
     // 14 months is the longest period for data of users. Only event data of 360 properties may be
-    // kept longer. https://support.google.com/analytics/answer/7667196
+    // kept longer. https://support.google.com/analytics/answer/7667196 (read 2026-11-30)
     // https://developers.google.com/analytics/devguides/config/admin/v1/rest/v1beta/DataRetentionSettings
     seconds: 426 * DAY,
     refusal: 'https://tools.google.com/dlpage/gaoptout',
@@ -75,7 +76,10 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     toolKind: 'script',
     // Google may connect the visit with a Google account.
     identifies: true,
-    // 18 months. https://policies.google.com/technologies/retention
+    // Google removes cookies from its logs of advertising after 18 months. What it keeps with an
+    // account stays until the owner deletes it.
+    // https://business.safety.google/adsretention (read 2026-11-30)
+    // https://policies.google.com/technologies/retention (read 2026-11-30)
     seconds: 547 * DAY,
     refusal: 'https://myadcenter.google.com/',
   },

@@ -33,6 +33,7 @@ const rows = (): Readonly<Record<string, Row>> => {
     relation: ['"processor", "third-party" or "collects-itself"'],
     transfer: ['{ basis, when, how }'],
     basis: ['"consent", "contract", "law", "certified" or "equivalent"'],
+    facts: ['an object, such as { retention: { seconds: 5_184_000 } }'],
     retention: ['{ seconds }, { until } or "not-stated"'],
     seconds: [
       `a number of seconds, not of milliseconds: at most ${TEN_YEARS} for a retention, and ${TWO_YEARS}, "session" or "until-deleted" for a cookie or key`,

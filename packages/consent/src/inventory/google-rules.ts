@@ -6,14 +6,6 @@ import type { Stored, Texts } from './declaration.ts'
 /** The company that receives what Google's services collect. */
 export const GOOGLE = { company: 'Google LLC', country: 'US' } as const
 
-/** The names of the services that have an entry in the SDK's inventory. */
-export const KNOWN_SERVICES = [
-  'Google Analytics',
-  'Google Tag Manager',
-  'Google Ads',
-  'Firebase Analytics',
-] as const
-
 /** Matches a pair of `document.cookie` with the visitor id of Google Analytics. */
 export const VISITOR_ID: RegExp = /_ga=GA1\.\d+\.([\d.]+)$/
 

@@ -12,6 +12,7 @@ export type {
   Refusal,
   Relation,
   Retention,
+  StatedFacts,
   Stored,
   Texts,
   ToolKind,
@@ -24,7 +25,7 @@ export { faultsIn } from './faults-in.ts'
 export { addressesOf } from './google-addresses.ts'
 export { countryName, periodInWords } from './in-words.ts'
 export type { Inventory, InventoryService, KeptInventory } from './inventory.ts'
-export { lifetimeOf } from './lifetimes.ts'
+export { type CookieConfig, lifetimeOf } from './lifetimes.ts'
 export { loadInventoryWords, loadKnown } from './load-inventory-words.ts'
 export { ownDeclaration } from './own-service.ts'
 export { drawFacts, drawTable, drawTree, type Make } from './print/elements.ts'

@@ -52,7 +52,7 @@ export const languagesOf = (
 const FACTS = [
   ...(['recipients', 'retention', 'collects', 'toolKind', 'identifies', 'purposes'] as const),
   ...(['refusal', 'addresses', 'cookies', 'storage', 'databases', 'necessary'] as const),
-  'isBehavioural' as const,
+  ...(['isBehavioural', 'facts'] as const),
 ]
 
 /** Loads the words of what a service declares. */

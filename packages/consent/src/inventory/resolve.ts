@@ -1,9 +1,10 @@
 import { own } from '../shared/own.ts'
 import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
-import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
+import type { Declaration, Recipient, StatedFacts, Stored, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
 import { TEXTS_ID } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
+import type { CookieConfig } from './lifetimes.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
 export type Declared<Said = Texts> = {
@@ -12,7 +13,9 @@ export type Declared<Said = Texts> = {
   readonly name: string
   readonly category?: string | undefined
   /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
-  readonly config?: Readonly<Record<string, unknown>> | undefined
+  readonly config?: CookieConfig | undefined
+  /** What the site has written in `facts` for a service of Google. */
+  readonly facts?: StatedFacts<Said> | undefined
 }
 
 /** The SDK's own facts and words, which stand where a service declares nothing. */
@@ -36,7 +39,7 @@ export const resolve = (
   declared: Declared,
   { tables, lifetimeOf, addressesOf }: Known,
 ): InventoryService => {
-  const { name, category } = declared
+  const { name, category, config } = declared
   const entry = own(ENTRIES, name)
   const texts = (kind: 'items' | 'stored', id: string) =>
     textsIn(tables, id, table => own(table[kind] ?? {}, id))
@@ -47,18 +50,22 @@ export const resolve = (
     relation: entry.relation,
     transfer: { basis: 'consent', when: words('when'), how: words('how') },
   }
-  const stored = (rows: Declared['cookies'] = []): readonly Stored<Texts>[] =>
-    rows.flatMap((row): Stored<Texts>[] => {
+  const stored = (
+    rows: Declared['cookies'] = [],
+    inFacts?: StatedFacts<Texts>['cookies'],
+  ): readonly Stored<Texts>[] =>
+    rows.flatMap((listed): Stored<Texts>[] => {
+      const row = [inFacts ?? []].flat().find(one => one?.name === listed) ?? listed
       const given = typeof row === 'string' ? { name: row } : row
       if (!entry) return [given]
-      // A site may set a prefix for the names of Google Analytics' cookies.
+      // A site may set a prefix for the names of Google Analytics' cookies. The tag then sets none
+      // without the prefix.
       const plain = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
-      if (given !== row && entry.setsToday?.includes(plain) === false) return []
-      return [
-        { ...lifetimeOf?.(plain, declared.config), purpose: texts('stored', plain), ...given },
-      ]
+      const isSet = !(config?.cookie_prefix && given.name === plain)
+      if (given !== row && !(isSet && entry.setsToday?.includes(plain) !== false)) return []
+      return [{ ...lifetimeOf?.(plain, config), purpose: texts('stored', plain), ...given }]
     })
-  const { addresses = [], retention, collects } = declared
+  const { addresses = [], retention, collects, facts } = declared
   const afterwards = words('afterwards')
   return {
     name,
@@ -79,8 +86,8 @@ export const resolve = (
     necessary: category ? undefined : declared.necessary,
     isBehavioural: declared.isBehavioural,
     addresses: addressesOf?.(name, addresses) ?? addresses,
-    cookies: stored(declared.cookies),
-    storage: stored(declared.storage),
+    cookies: stored(declared.cookies, facts?.cookies),
+    storage: stored(declared.storage, facts?.storage),
     databases: stored(declared.databases),
   }
 }

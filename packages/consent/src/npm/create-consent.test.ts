@@ -210,6 +210,41 @@ describe('a warning about options and elements that nothing reads', () => {
     ])
     inline()
   })
+
+  test('is written for the option `mode` of version 0.1', async () => {
+    const { googleAnalytics } = await copy()
+    googleAnalytics({ id: 'G-TEST123', mode: 'advanced' } as { id: string })
+    expect(heard()).toEqual([expect.stringContaining('googleAnalytics().mode is unknown.')])
+  })
+
+  test('is written for each mistake in the facts about a service of Google', async () => {
+    const { createConsent, googleAnalytics } = await copy()
+    const facts = { retenton: 1, addresses: ['a.example'], retention: { days: 60 }, cookies: ['a'] }
+    createConsent(under(googleAnalytics({ id: 'G-TEST123', facts: facts as object })))
+    expect(heard().map(text => text.replace(/^\[.*?\] /, ''))).toEqual([
+      expect.stringContaining(
+        'Google Analytics.facts.retenton is unknown. Did you mean retention?',
+      ),
+      expect.stringContaining('Google Analytics.facts.addresses is unknown.'),
+      expect.stringContaining('Google Analytics.facts.retention.seconds is missing.'),
+      expect.stringContaining('Google Analytics.facts.retention.days is unknown.'),
+      expect.stringContaining('Google Analytics.facts.cookies[0] is "a". Expected names in a list'),
+    ])
+  })
+
+  test('is written once where Tag Manager is the only service, and not beside another service', async () => {
+    const { createConsent, googleTagManager } = await copy()
+    const manager = googleTagManager({ id: 'GTM-TEST123' })
+    const consent = createConsent(under(manager))
+    consent.setLanguage('ko')
+    expect(heard()).toEqual([
+      expect.stringContaining('Google Tag Manager is the only service of this page. Expected a'),
+    ])
+    consent.destroy()
+    warn.mockClear()
+    createConsent(under(manager, chat()))
+    expect(heard()).toEqual([])
+  })
 })
 
 describe('in production', () => {

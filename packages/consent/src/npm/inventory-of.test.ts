@@ -53,6 +53,7 @@ test.each([
   ['Google Analytics', googleAnalytics({ id: 'G-TEST12345' })],
   ['Google Tag Manager', googleTagManager({ id: 'GTM-TEST123' })],
   ['Google Ads', googleAds({ id: 'AW-123456789' })],
+  ['Google Ads', googleAds({ id: 'ca-pub-123456789' })],
   ['Firebase Analytics', firebaseAnalytics({ installations: true })],
 ])('%s: the ids of a site change nothing, its server is a host', async (name, service) => {
   const of = async (one: object) =>
@@ -99,4 +100,72 @@ test('in one language, as a page makes it, nothing has changed against the inven
     expect(one.hash).toBe(all.hash)
     if (language !== 'fr') expect(one.wordsHashes?.[language]).toBe(all.wordsHashes?.[language])
   }
+})
+
+/** Returns a service of the inventory of a site that has only this service. */
+const listedAs = async (service: object) =>
+  (await inventoryOf({ policy, categories: { analytics: { services: [service as never] } } }))
+    .services[1]
+
+/** Returns names and lifetimes of the cookies that the inventory lists for a service. */
+const lifetimes = async (service: object) =>
+  (await listedAs(service))?.cookies.map(({ name, seconds, isRenewed }) =>
+    [name, seconds, ...(isRenewed ? ['renewed'] : [])].join(' '),
+  )
+
+const TWO_MONTHS = { seconds: 60 * 86_400 }
+
+test('facts replace those of our entry alone: a site says 2 months, and no unused cookie is added', async () => {
+  const facts = { retention: TWO_MONTHS }
+  const [plain, changed] = await Promise.all(
+    [{}, { facts }].map(more => listedAs(googleAnalytics({ id: 'G-TEST12345', ...more }))),
+  )
+  expect(plain?.retention).toMatchObject({ seconds: 426 * 86_400 })
+  expect(changed).toEqual({ ...plain, retention: expect.objectContaining(TWO_MONTHS) })
+  expect(changed?.retention).not.toHaveProperty('words')
+})
+
+test('a site that shares data with Google’s products says so in facts', async () => {
+  const facts = {
+    recipients: { company: 'Google LLC', relation: 'third-party' as const },
+    purposes: { recipient: { en: 'Operating and improving Google’s services' } },
+  }
+  const service = await listedAs(googleAnalytics({ id: 'G-TEST12345', facts }))
+  expect(service).toMatchObject({
+    recipients: [{ company: 'Google LLC', country: 'US', relation: 'third-party' }],
+    purposes: { site: { en: /./ }, recipient: { en: 'Operating and improving Google’s services' } },
+  })
+})
+
+const LIFETIMES = { cookie_expires: 3600, cookie_update: true, cookie_prefix: 'shop' }
+
+test.each<[about: string, service: object, expected: readonly string[]]>([
+  [
+    'the SDK’s defaults',
+    googleAnalytics({ id: 'G-1' }),
+    ['_ga 34128000', '_ga_* 34128000 renewed'],
+  ],
+  [
+    'the option config',
+    googleAnalytics({ id: 'G-1', config: { ...LIFETIMES, page_title: 'A' } }),
+    ['shop_ga 3600 renewed', 'shop_ga_* 3600 renewed'],
+  ],
+  [
+    'a row in facts',
+    googleAnalytics({ id: 'G-1', facts: { cookies: [{ name: '_ga', seconds: 60 }] } }),
+    ['_ga 60', '_ga_* 34128000 renewed'],
+  ],
+  ['Google Ads', googleAds({ id: 'AW-123456789' }), ['_gcl_* 7776000', 'IDE 63072000']],
+  [
+    'AdSense',
+    googleAds({ id: 'ca-pub-123456789' }),
+    ['__gads 34128000', '__gpi 34128000', 'IDE 63072000'],
+  ],
+  [
+    'a service of the site’s own',
+    { ...stated, name: 'Statistics', attach() {}, cookies: ['_ga', { name: '_gid', seconds: 60 }] },
+    ['_ga ', '_gid 60'],
+  ],
+])('the lifetimes of cookies come from %s', async (_, service, expected) => {
+  expect(await lifetimes(service)).toEqual(expected)
 })

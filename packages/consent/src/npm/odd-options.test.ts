@@ -36,7 +36,7 @@ const PEOPLE = {
 const DATA = { retention: true, collects: true, toolKind: true, purposes: true } as const
 const STORED = { addresses: true, cookies: true, storage: true, databases: true } as const
 const DECLARED = { ...PEOPLE, ...DATA, ...STORED, name: true, category: true } as const
-const TAG = { id: true, server: true, dataLayer: true, loadScript: true, mode: true } as const
+const TAG = { id: true, server: true, dataLayer: true, loadScript: true, facts: true } as const
 const GOOGLE = { ...TAG, consentMode: true } as const
 
 /** Builds the options of `createConsent` from a value of any type. */
@@ -114,7 +114,7 @@ const OPTIONS: readonly Feed[] = [
     analytics,
   ),
   ...each(keysOf<npm.GoogleTagManagerOptions>(GOOGLE), manager),
-  ...each(keysOf<npm.FirebaseAnalyticsOptions>({ installations: true }), part =>
+  ...each(keysOf<npm.FirebaseAnalyticsOptions>({ installations: true, facts: true }), part =>
     under(firebaseAnalytics(part)),
   ),
   ...each(keysOf<DeliveryOptions>({ url: true, refusals: true, notices: true }), delivery),

@@ -20,6 +20,7 @@ export const LINKS = {
   service: 'packages/consent/src/gate/README.md#services-of-your-own',
   declare: 'packages/consent/src/inventory/README.md#services-of-your-own',
   unblocked: 'packages/consent/src/gate/README.md#what-it-does-not-stop',
+  facts: 'packages/consent/src/gate/README.md#facts-about-googles-services',
   gateway: 'packages/consent/src/gate/README.md#googles-tag-gateway',
   looks: 'packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent',
   sections: 'packages/consent/src/ui/README.md#sections-of-a-policy-page',
@@ -172,6 +173,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     Array.isArray(expected)
       ? unknown(path, expected, 'declare')
       : `${fault(`${path}`, value, `${expected}`)} ${now} ${see('declare')}`,
+  'facts-unused': name =>
+    `${name} is not started by this tag. Expected data-ga for facts about Google Analytics, data-gtm for facts about Google Tag Manager, or a category in this entry of services. ${NOTHING} ${see('facts')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
   // `status` is `true` if the page's Content-Security-Policy has blocked the request.
@@ -197,7 +200,9 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'not-started': () =>
     `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}), and of each service a name, and a category or the reason why it is necessary. ${NOTHING} ${see('texts')}`,
   'not-declared': category =>
-    `No service is declared for the purpose "${category}". Expected a service in this category, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors read “Not stated”. ${see('declare')}`,
+    category === undefined
+      ? `Google Tag Manager is the only service of this page. Expected a service for each tag of the container, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors are not told what the tags of the container store and send. ${see('declare')}`
+      : `No service is declared for the purpose "${category}". Expected a service in this category, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors read “Not stated”. ${see('declare')}`,
   'not-mounted': name =>
     `An element with data-${name} is in the page, and after 10 seconds nothing has called mountConsentUi. Expected mountConsentUi(consent), of @spaceone/consent/ui. The element does nothing, and no banner is shown. ${see('npm')}`,
   'nothing-asked': () =>
@@ -226,6 +231,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `Service "${name}" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. The addresses and cookies that the service declares stay blocked on this page. ${see('service')}`,
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
+  'tag-config': (id, page, option) =>
+    `The page's config of ${id} sets ${differences(page as Cookies, option as Cookies)}. Expected the same in ${IS_TAG ? "`cookies` of an entry { name: 'Google Analytics', cookies: [] } of spaceoneConsent({ services: [] })" : 'the option config of googleAnalytics()'}. ${see('facts')}`,
   'tag-first': loaded =>
     `A tag of Google ran before consent.js: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag below consent.js, or data-ga or data-gtm alone and no tag in the page. It may have sent one hit; without a grant it is silent from now on. ${see('gateway')}`,
   'tag-forbidden': address =>
@@ -249,6 +256,19 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   },
   'view-failed': (part, language, error) => missing(`${part} (${language})`, error),
 }
+
+/** Parameters of a `config` command for Google Analytics. */
+type Cookies = Readonly<Record<string, unknown>> | undefined
+
+/** What visitors read of the cookies of Google Analytics without an option `config`. */
+const COOKIES = { cookie_expires: '13 months', cookie_update: false, cookie_prefix: 'no prefix' }
+
+/** Returns the parameters for cookies that the page sets, with what visitors read instead. */
+const differences = (page: Cookies, option: Cookies): string =>
+  Object.entries({ ...COOKIES, ...option })
+    .filter(([name, told]) => name in COOKIES && page && name in page && page[name] !== told)
+    .map(([name, told]) => `${name} to ${page?.[name]}, but visitors read ${told}`)
+    .join(', and ')
 
 /** Returns the ids of Google's tags among names, such as `G-ABC123, GTM-ABC123`. */
 const idsIn = (names: unknown): string =>

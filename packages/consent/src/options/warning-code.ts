@@ -30,6 +30,8 @@ export type WarningCode =
   | 'requested-early'
   | 'service-failed'
   | 'service-slow'
+  | 'facts-unused'
+  | 'tag-config'
   | 'tag-first'
   | 'tag-forbidden'
   | 'tag-gateway'

@@ -78,6 +78,26 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
     [{ 'G-ABC123': {}, dataLayer: {}, 'GTM-X1': {} }],
     'A tag of Google ran before consent.js: G-ABC123, GTM-X1. Expected the tag below consent.js',
   ],
+  [
+    'tag-config',
+    ['G-1', { cookie_expires: 3600, cookie_path: '/' }, undefined],
+    "The page's config of G-1 sets cookie_expires to 3600, but visitors read 13 months. Expected",
+  ],
+  [
+    'tag-config',
+    [
+      'G-1',
+      { cookie_expires: 60, cookie_update: true, cookie_prefix: 'a' },
+      { cookie_expires: 60 },
+    ],
+    'sets cookie_update to true, but visitors read false, and cookie_prefix to a, but visitors read no prefix. Expected the same in',
+  ],
+  [
+    'not-declared',
+    [],
+    'Google Tag Manager is the only service of this page. Expected a service for',
+  ],
+  ['facts-unused', ['Google Ads'], 'Google Ads is not started by this tag. Expected data-ga for'],
   ['tag-first', [{}], 'ran before consent.js: its id is unknown.'],
   [
     'tag-gateway',
@@ -178,4 +198,23 @@ test('throws nothing when the console of the page is broken [5]', async () => {
   const { explain } = await import('./explain.ts')
   vi.spyOn(console, 'warn').mockImplementation(broken)
   expect(() => explain('data-theme', ['pink'])).not.toThrow()
+})
+
+test('names an entry of facts for a service that the tag does not start, and no mistake in the facts for one that it starts', async () => {
+  const entries = [{ name: 'Google Analytics', retention: { seconds: 60 } }, { name: 'Google Ads' }]
+  const texts = (await explained(['not-started', [new Error('Google Ads'), entries]])).map(
+    ([text]) => `${text}`,
+  )
+  expect(texts).toEqual([
+    expect.stringContaining('consent.js stopped with the error'),
+    expect.stringContaining('Google Ads is not started by this tag.'),
+  ])
+})
+
+test('names no config of the page whose cookies the page has described in facts', async () => {
+  const service = { name: 'Google Analytics', facts: { cookies: [{ name: '_ga', seconds: 60 }] } }
+  vi.stubGlobal('spaceoneConsent', {
+    options: { categories: { analytics: { services: [service] } } },
+  })
+  expect(await explained(['tag-config', ['G-1', { cookie_expires: 60 }, undefined]])).toEqual([])
 })

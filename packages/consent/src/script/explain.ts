@@ -1,4 +1,12 @@
-import { checkDeclarations, type Declared, faultValues, type Words } from '../inventory/index.ts'
+import type { AnyConsent } from '../core/index.ts'
+import { ENTRIES } from '../inventory/entries.ts'
+import {
+  checkDeclarations,
+  type Declared,
+  faultValues,
+  servicesOf,
+  type Words,
+} from '../inventory/index.ts'
 import { ATTRIBUTES } from '../options/attributes.ts'
 import { attributeText, warningText } from '../options/messages.ts'
 import { POLICY_VERSIONS } from '../options/npm-options.ts'
@@ -22,6 +30,7 @@ const written = new Set<string>()
 export const explain = (code: string, values: readonly unknown[]): void => {
   if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
   if (code === 'declarations') return void explainDeclarations(values)
+  if (code === 'tag-config' && hasCookieFacts()) return
   if (code === 'markup') return void explainMarkup(values[0])
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
@@ -29,7 +38,30 @@ export const explain = (code: string, values: readonly unknown[]): void => {
   // A console that the page has replaced may throw.
   quietly(() => console.warn(`[SpaceONE Consent] ${text}`, ...more))
   // An error of the start may be a mistake in a declaration.
-  if (code === 'not-started') explainDeclarations(values.slice(1))
+  if (code === 'not-started') explainStart(values)
+}
+
+/** Writes a warning for each mistake in the declarations of a page that could not start. */
+const explainStart = ([error, services = []]: readonly unknown[]) =>
+  quietly(() => {
+    // The error has the name of the service at which the start has stopped.
+    const { message } = error as Error
+    const isFacts = ({ name, category, necessary }: Declared<Words>) =>
+      isKnown(name) && !category && !necessary
+    const entries = services as readonly Declared<Words>[]
+    if (entries.some(one => one.name === message && isFacts(one)))
+      explain('facts-unused', [message])
+    explainDeclarations([entries.filter(one => !isFacts(one))])
+  })
+
+const isKnown = (name: string): boolean => !!own(ENTRIES, name)
+
+/** Says whether the page has written rows for the cookies of a service of Google. */
+const hasCookieFacts = (): boolean => {
+  const { options } =
+    (globalThis as { readonly spaceoneConsent?: Partial<AnyConsent> }).spaceoneConsent ?? {}
+  const services = options ? servicesOf(options) : []
+  return services.some(({ facts }) => facts?.cookies)
 }
 
 /** Writes a warning for each mistake in the declarations of the page, see `checkDeclarations`. */

@@ -1,5 +1,6 @@
 import type { AnyConsent, Consent, PolicyOptions } from '../core/index.ts'
 import type { DeclaredOptions, Optional } from '../gate/index.ts'
+import type { StatedFacts } from '../inventory/index.ts'
 import { attempt } from '../shared/attempt.ts'
 import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
@@ -15,9 +16,21 @@ export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
   Partial<Pick<DeclaredOptions, 'start' | 'stop'>> &
   Optional
 
+/**
+ * StatedFacts for a service that an attribute of the tag starts, in place of our entry for the service:
+ * `data-ga` starts Google Analytics, `data-gtm` Google Tag Manager.
+ */
+export type TagFacts = StatedFacts & {
+  readonly name: 'Google Analytics' | 'Google Tag Manager'
+  readonly category?: undefined
+  readonly necessary?: undefined
+}
+
 /** The options that a page passes in a call of the global, because they have no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
-  Pick<PolicyOptions, 'versions'> & { readonly services?: readonly TagService[] | undefined }
+  Pick<PolicyOptions, 'versions'> & {
+    readonly services?: readonly (TagService | TagFacts)[] | undefined
+  }
 
 /** The argument of a call of the global. */
 export type Call = Callback | Configuration

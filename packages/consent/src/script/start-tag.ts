@@ -113,7 +113,9 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     const added = Object.keys(texts)
     // Each call of `spaceoneConsent` may declare services.
-    declared = ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? []))
+    declared = ownCopy(
+      calls.flatMap(call => (call as Configuration)?.services ?? []),
+    ) as readonly TagService[]
     const options = tagOptions(attributes, versions, added, load, declared)
     const there = npmConsent(options)
     if (there) {

@@ -108,8 +108,27 @@ test('tagOptions adds the purposes of declared services, and lets a service have
   ])
 })
 
-test.each([{ category: 'support' }, { name: 'Chat' }])(
-  'tagOptions throws for the service %j, which lacks a name, or a category and a reason',
+test('an entry for a service that an attribute starts, without a category, gives facts to this service and nothing to the gate', () => {
+  const facts = { name: 'Google Analytics', retention: { seconds: 60 }, collects: [] }
+  const attributes = { 'data-ga': 'G-TEST123' }
+  const [plain] = optionsOf(attributes).categories['analytics']?.services ?? []
+  const given = { ...facts, addresses: [], attach() {}, start() {}, isInvalid: true }
+  const { categories, services } = optionsOf(attributes, [given])
+  const [service] = categories['analytics']?.services ?? []
+  expect(services).toEqual([])
+  expect(service).toMatchObject({ ...facts, facts: given, isInvalid: false })
+  const { addresses, attach } = service as unknown as typeof given
+  expect([addresses, attach.toString()]).toEqual([
+    (plain as unknown as typeof given).addresses,
+    plain?.attach.toString(),
+  ])
+})
+
+test.each([
+  ...[{ category: 'support' }, { name: 'Chat' }],
+  ...[{ name: 'Google Ads' }, { name: 'Google Analytics' }],
+])(
+  'tagOptions throws for the service %j, which lacks a name, or a category and a reason, and which no attribute starts',
   one => {
     expect(() => optionsOf({}, [one])).toThrow()
   },

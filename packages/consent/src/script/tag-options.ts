@@ -7,7 +7,8 @@ import {
   type Service,
 } from '../core/index.ts'
 import { keepDecisions, type startDelivery } from '../evidence/index.ts'
-import { blockGoogle, gated, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import { addFacts, blockGoogle, gated, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import type { StatedFacts } from '../inventory/index.ts'
 import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
 import type { Attribute } from '../options/option.ts'
 import { warn } from '../options/warn.ts'
@@ -104,10 +105,18 @@ export const tagOptions = (
   if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))
   const names = categories?.split(/[\s,]+/) ?? []
   if (services[0]) names.unshift('analytics')
-  for (const { name, category, necessary } of declared) {
-    if (!name || !(category || Object(necessary) === necessary)) throw new Error(name)
-    if (category) names.push(category)
-  }
+  const others = declared.flatMap(one => {
+    const { name, category, necessary } = one
+    if (name && (category || Object(necessary) === necessary)) {
+      if (category) names.push(category)
+      return gated({ start() {}, stop() {}, ...one })
+    }
+    // The entry holds facts for a service that an attribute starts.
+    const started = services.find(service => service.name === name)
+    if (!started) throw new Error(name)
+    addFacts(started, one as StatedFacts)
+    return []
+  })
   if (!names[0]) warn('nothing-asked')
   return {
     policy: {
@@ -119,7 +128,7 @@ export const tagOptions = (
     categories: Object.fromEntries(
       names.map(name => [name, name === 'analytics' ? { services } : {}]),
     ),
-    services: declared.map(one => gated({ start() {}, stop() {}, ...one })),
+    services: others,
     cookie: {
       name: values['cookie-name'],
       domain,

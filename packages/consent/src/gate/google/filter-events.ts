@@ -88,7 +88,7 @@ export const filterEvents = (
     watch.inner = push
     watch.push = (...entries) => {
       const isAnyGranted =
-        watch.readers.size === 0 || [...watch.readers].some(isReaderGranted => isReaderGranted())
+        !watch.readers.size || [...watch.readers].some(isReaderGranted => isReaderGranted())
       const before = watch.isPushing
       // A second after the page has changed its address, a timer of the tag pushes
       // `gtm.historyChange-v2`. The visitor may have opened this address before the grant, so these
@@ -104,13 +104,12 @@ export const filterEvents = (
   }
   return () => {
     watch.readers.delete(isGranted)
-    if (watch.readers.size === 0 && watch.inner && layer.push === watch.push)
-      setPush(layer, watch.inner)
+    if (!watch.readers.size && watch.inner && layer.push === watch.push) setPush(layer, watch.inner)
   }
 }
 
 /** Says whether code of the page is pushing now. If not, a tag that acts now acts by itself. */
-export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing === true
+export const isPushing = (layer: DataLayer): boolean => !!watchOf(layer).isPushing
 
 /**
  * Says whether a tag has loaded and has replaced `push`, so that the tag reads each new entry at
@@ -119,6 +118,6 @@ export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing
 export const isRead = (layer: DataLayer): boolean => {
   const watch = watchOf(layer)
   const isForeign = layer.push !== Array.prototype.push && layer.push !== watch.push
-  if (isForeign && 'google_tag_manager' in window) watch.isRead = true
-  return watch.isRead === true
+  watch.isRead ||= isForeign && 'google_tag_manager' in window
+  return watch.isRead
 }

@@ -3,10 +3,11 @@ import {
   FIREBASE_CONFIG,
   FIREBASE_DATABASES,
   FIREBASE_INSTALLATIONS,
-  GOOGLE,
 } from '../../inventory/google-rules.ts'
+import type { StatedFacts } from '../../inventory/index.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gated } from '../service.ts'
+import { addFacts } from './add-facts.ts'
 
 /** The options of `firebaseAnalytics`. */
 export interface FirebaseAnalyticsOptions {
@@ -17,6 +18,8 @@ export interface FirebaseAnalyticsOptions {
    * @default false
    */
   readonly installations?: boolean | undefined
+  /** What is true of this site in place of our entry. @default what our entry says */
+  readonly facts?: StatedFacts | undefined
 }
 
 /**
@@ -45,16 +48,19 @@ export interface FirebaseAnalyticsOptions {
 export const firebaseAnalytics = (
   options?: FirebaseAnalyticsOptions,
 ): Service<'Firebase Analytics'> => {
-  const isWhole = ownCopy(options)?.installations === true
-  return gated({
+  const { installations, facts } = ownCopy(options) ?? {}
+  const isWhole = installations === true
+  const service = gated({
     name: 'Firebase Analytics',
     addresses: isWhole ? [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS] : [FIREBASE_CONFIG],
     cookies: [],
+    storage: [],
     databases: isWhole ? FIREBASE_DATABASES : [],
-    recipients: [GOOGLE],
+    refused: () => false,
     // The site starts Firebase in `whenGranted`. After a withdrawal Firebase sends nothing unless
     // the site calls it.
     start() {},
     stop() {},
   })
+  return addFacts(Object.assign(service, { isInvalid: false }), facts)
 }

@@ -10,8 +10,11 @@ import {
 import { ADS } from '../../options/forms.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
+/** What the tag of Google Ads stores. AdSense stores none of it. */
+const ADS_STORED = { cookies: ADS_COOKIES, storage: ADS_STORAGE }
+
 /** The options of `googleAds`. `id` is `AW-…` for Google Ads or `ca-pub-…` for AdSense. */
-export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
+export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server'>
 
 /**
  * Creates the service for Google Ads or AdSense. The tag is blocked until the grant and after a
@@ -25,10 +28,14 @@ export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
  *   production the consent then grants no category, and all of Google is blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
-  googleTag('Google Ads', 'ads', ADS, options, () => ({
+  googleTag('Google Ads', 'ads', ADS, options, ({ id }) => ({
     kind: 'ads',
     hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
-    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY],
-    storage: ADS_STORAGE,
-    shared: [],
+    ...(/^ca/.test(id)
+      ? { cookies: [...ADSENSE_COOKIES, ...ADS_THIRD_PARTY], shared: [ADS_STORED] }
+      : {
+          ...ADS_STORED,
+          cookies: [...ADS_COOKIES, ...ADS_THIRD_PARTY],
+          shared: [{ cookies: ADSENSE_COOKIES }],
+        }),
   }))

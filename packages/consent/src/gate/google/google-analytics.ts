@@ -9,9 +9,21 @@ import {
   GOOGLE_HOSTS,
   TAG_HOST,
 } from '../../inventory/google-rules.ts'
+import type { CookieConfig } from '../../inventory/index.ts'
 import { GA } from '../../options/forms.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
+
+/** Returns the parameters that change names and lifetimes of cookies. */
+const cookieConfig = ({
+  cookie_expires,
+  cookie_update,
+  cookie_prefix,
+}: NonNullable<GoogleAnalyticsOptions['config']>): CookieConfig => ({
+  cookie_expires,
+  cookie_update,
+  cookie_prefix,
+})
 
 /** The options of `googleAnalytics`. */
 export interface GoogleAnalyticsOptions extends GoogleTagOptions {
@@ -45,6 +57,8 @@ export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Googl
     cookies: IS_TAG
       ? GOOGLE_COOKIES
       : [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
+    // With the script tag, facts say what the page's own `config` sets.
+    ...(!IS_TAG && config && { config: cookieConfig(config) }),
     shared: [
       { hosts: [TAG_HOST, ...ADS_HOSTS], cookies: ADS_COOKIES, storage: ADS_STORAGE },
       { hosts: ADSENSE_HOSTS, unblockedBy: 'always' },

@@ -1,5 +1,6 @@
 import type { Service, Written } from '../../core/index.ts'
-import { GOOGLE, GOOGLE_HIT } from '../../inventory/google-rules.ts'
+import { GOOGLE_HIT } from '../../inventory/google-rules.ts'
+import type { CookieConfig, StatedFacts } from '../../inventory/index.ts'
 import { isInvalid, nameUnknown } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
@@ -12,6 +13,7 @@ import { urlOf } from '../match-address.ts'
 import type { Rule } from '../rules.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
+import { addFacts } from './add-facts.ts'
 import { blockGoogle } from './block-google.ts'
 import { categoryFor } from './category-for.ts'
 import type { ConsentModeOptions } from './consent-mode.ts'
@@ -53,6 +55,11 @@ export interface GoogleTagOptions {
   readonly loadScript?: boolean | undefined
   /** The options of Google's consent mode. @default see `ConsentModeOptions` */
   readonly consentMode?: ConsentModeOptions | undefined
+  /**
+   * What is true of this site in place of our entry for the service, such as a shorter retention.
+   * @default what our entry says
+   */
+  readonly facts?: StatedFacts | undefined
 }
 
 /** The kinds of Google's tags. */
@@ -67,6 +74,8 @@ interface Kind {
   readonly storage?: readonly string[]
   /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
+  /** What the site says of the cookies' lifetimes. Only the npm package reads it. */
+  readonly config?: CookieConfig
 }
 
 /** The globals that Google's tags set. A page may have other values under these names. */
@@ -86,6 +95,7 @@ const OPTIONS: readonly string[] = [
   'consentMode',
   'config',
   'pageView',
+  'facts',
 ]
 
 type StartGoogle = typeof startGoogle
@@ -129,7 +139,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     // With the script tag, the id and the server are attributes, which are checked already.
     (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
     isLayerInvalid(layerName)
-  const { kind, hosts: known, cookies, storage, shared } = kindOf(options)
+  const { kind, hosts: known, cookies, storage, shared, config } = kindOf(options)
   // An address with the id in `id` or `tid` belongs to this service on any host, since the site may
   // have Google's tag gateway on a path of its own, and other services may use the same hosts.
   const hosts = [...known, ...(server ? [server] : []), `*?id=${id}`, `*?tid=${id}`]
@@ -172,7 +182,6 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       addresses: hosts,
       cookies,
       storage,
-      recipients: [GOOGLE],
       refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
       start: ({ isFirst }) => startTag(!isFirst),
       stop() {
@@ -233,5 +242,9 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     undefined,
     refuseGoogle,
   )
-  return Object.assign(service, { isInvalid: isFaulty }, isFaulty ? blockGoogle(server) : undefined)
+  return Object.assign(
+    IS_TAG ? service : Object.assign(addFacts(service, options.facts), config && { config }),
+    { isInvalid: isFaulty },
+    isFaulty ? blockGoogle(server) : undefined,
+  )
 }

@@ -55,11 +55,7 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
         if (!id) continue
         const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
         disposes.set(id, dispose)
-        const end = () => {
-          dispose()
-          disposes.delete(id)
-        }
-        quietly(() => setTimeout(end, HITS_EXPIRE_MS))
+        quietly(() => setTimeout(dispose, HITS_EXPIRE_MS))
       }
       // 5. A page view that the tag collects before the next grant and sends after it. For
       //   `PAGE_VIEW_DELAY_MS` after the grant the switches refuse hits that the tag sends by

@@ -9,7 +9,7 @@ import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './con
 import { type DataLayer, isCommand } from './data-layer.ts'
 import { dropEvents, isRead } from './filter-events.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
-import type { GoogleGlobals, GoogleTagOptions, TagKind } from './google-tag.ts'
+import type { GoogleGlobals, TagKind } from './google-tag.ts'
 import type { SilentTag, switchOff } from './opt-out.ts'
 import { createSilence, type Silence } from './silence.ts'
 
@@ -37,7 +37,7 @@ export interface Tag extends SilentTag {
 const VIOLATION = 'securitypolicyviolation'
 
 /** A tag to configure. */
-interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
+interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag' | 'warn'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
@@ -53,6 +53,8 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
    * this page.
    */
   readonly isOurs: boolean
+  /** Whether the SDK has started the tag on this page before. */
+  readonly isRestart: boolean
 }
 
 /**
@@ -123,7 +125,7 @@ export const startGoogle = (
     signals: { ...signals(consent, category), ...consentMode?.signals },
   } as ConsentModeOptions)
   const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
-  const start = () => configure({ ...tag, isGrantNew, layer, queue, isThere, isOurs })
+  const start = () => configure({ ...tag, isGrantNew, layer, queue, isThere, isOurs, isRestart })
   // A tag whose hits a switch has refused is configured once it may send.
   const send = isAgain ? () => start()?.() : start()
   return () => {
@@ -149,6 +151,13 @@ export const startGoogle = (
   }
 }
 
+/** The parameters of a `config` command. */
+type Parameters = NonNullable<GoogleAnalyticsOptions['config']>
+
+/** Returns a text that is equal for equal names and lifetimes of Analytics' cookies. */
+const cookiesOf = (given: Parameters | undefined): string =>
+  JSON.stringify({ ...LIFETIME, ...given }, ['cookie_expires', 'cookie_update', 'cookie_prefix'])
+
 const configureAnalytics = ({
   options,
   layer,
@@ -157,16 +166,21 @@ const configureAnalytics = ({
   isGrantNew,
   isThere,
   isOurs,
+  isRestart,
+  warn,
 }: Starting): (() => void) | undefined => {
   const { id, server, config, pageView } = options as GoogleAnalyticsOptions
   const isOwn = (entry: unknown) => isCommand(entry, 'config') && entry[1] === id
   const isEarly = (entry: unknown) => isCommand(entry, 'js') || isCommand(entry, 'set')
   const own = queue.filter(isOwn).pop() as readonly unknown[] | undefined
-  const parameters = {
+  const parameters: Parameters = {
     ...(server && { server_container_url: server }),
     ...config,
     ...(own?.[2] as object),
-  } as { send_page_view?: boolean }
+  }
+  // Visitors read the names and lifetimes of cookies that the option `config` gives.
+  if (!isRestart && cookiesOf(parameters) !== cookiesOf(config))
+    warn('tag-config', id, parameters, config)
 
   if (isOurs) gtag('js', new Date())
   // The tag uses this lifetime only if `set` comes before every `config`, including the page's own.
@@ -175,22 +189,18 @@ const configureAnalytics = ({
   if (own || isOurs) gtag('config', id, parameters)
   layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
   // A script that is on the page, but has not loaded yet, reads the queued `config` too.
-  const sendsView = (own || !isThere) && parameters.send_page_view !== false
+  const sendsView = (own || !isThere) && parameters['send_page_view'] !== false
   if (!pageView || !isGrantNew || sendsView) return undefined
   return () => gtag('event', 'page_view')
 }
 
-/** For each container, the consent whose changes the container receives as events. */
-const followed = new WeakMap<GoogleTagOptions, AnyConsent>()
-
-const configureManager = ({ options, consent, layer, queue, isOurs }: Starting): undefined => {
+const configureManager = ({ consent, layer, queue, isOurs, isRestart }: Starting): undefined => {
   const report = () =>
     layer.push({
       event: 'spaceone_consent_update',
       spaceone_consent: { ...consent.$state.get().granted },
     })
-  if (followed.get(options) !== consent) {
-    followed.set(options, consent)
+  if (!isRestart) {
     consent.onChange(report)
     report()
   }

@@ -68,7 +68,7 @@ export type LoadStartParts = (own: OwnLanguage) => Promise<typeof startParts>
  * is then untrue.
  */
 const STATED = [
-  ...(['recipients', 'retention', 'collects', 'purposes', 'refusal', 'config'] as const),
+  ...(['recipients', 'retention', 'collects', 'purposes', 'refusal', 'config', 'facts'] as const),
 ]
 
 /**

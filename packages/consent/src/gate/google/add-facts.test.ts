@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+
+import { expect, test, vi } from 'vitest'
+import {
+  accepts,
+  COLLECT,
+  calls,
+  ID,
+  openPage,
+  play,
+  rejects,
+  useGooglePages,
+  withdraws,
+} from '../../../../../test/support/google-page.ts'
+import { cookies, setCookies } from '../../../../../test/support/page-cookies.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
+import type { Service } from '../../core/index.ts'
+import type { StatedFacts } from '../../inventory/index.ts'
+import { warn } from '../../options/warn.ts'
+import { firebaseAnalytics } from './firebase-analytics.ts'
+import { googleAds } from './google-ads.ts'
+import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
+import { googleTagManager } from './google-tag-manager.ts'
+
+vi.mock('../../options/warn.ts', () => ({ warn: vi.fn(), noteWarnings: vi.fn() }))
+
+useGooglePages()
+
+/** For each service of Google, a function that makes it with facts. */
+const FACTORIES: readonly (readonly [string, (facts?: StatedFacts) => Service])[] = [
+  ['googleAnalytics', facts => googleAnalytics({ id: ID, facts })],
+  ['googleTagManager', facts => googleTagManager({ id: 'GTM-ABC123', facts })],
+  ['googleAds', facts => googleAds({ id: 'AW-123', facts })],
+  ['firebaseAnalytics', facts => firebaseAnalytics({ facts })],
+]
+
+const KEPT = { retention: { seconds: 5_184_000 }, identifies: true } as const
+const NEVER = () => expect.unreachable()
+/** What JavaScript may write into facts, and what the gate must not read. */
+const OF_THE_GATE = {
+  ...{ name: 'Other', addresses: [], cookies: [], storage: [], isInvalid: true },
+  ...{ attach: NEVER, start: NEVER, stop: NEVER, failed: NEVER, refused: NEVER },
+}
+
+test.each(FACTORIES)('%s: facts are properties of the service', (_, make) => {
+  expect(make(KEPT)).toMatchObject({ ...KEPT, facts: KEPT })
+  expect(make()).not.toHaveProperty('facts')
+})
+
+test.each(FACTORIES)('%s: facts replace nothing that the gate or the store reads', (_, make) => {
+  const { addresses, cookies, storage, isInvalid, name } = make()
+  const service = make({ ...KEPT, ...OF_THE_GATE } as StatedFacts)
+  expect(service).toMatchObject({ ...KEPT, name, addresses, cookies })
+  expect([service.storage, service.isInvalid]).toEqual([storage, isInvalid])
+  for (const key of ['attach', 'start', 'stop', 'failed', 'refused'] as const)
+    expect(service[key]).not.toBe(NEVER)
+})
+
+test('with facts a tag is blocked until the grant, and its cookies are deleted at the withdrawal', async () => {
+  const { reaches } = stubFetch()
+  const facts = { ...KEPT, ...OF_THE_GATE, cookies: [{ name: '_ga', seconds: 60 }] } as StatedFacts
+  const consent = openPage({ analytics: [googleAnalytics({ id: ID, facts })] })
+  const hit = `${COLLECT}&tid=${ID}`
+  expect(reaches(hit)).toBe(false)
+  await play(consent, accepts)
+  expect(reaches(hit)).toBe(true)
+  setCookies('_ga', '_ga_ABC123', '_gid')
+  await play(consent, withdraws)
+  expect([reaches(hit), cookies()]).toEqual([false, []])
+})
+
+test.each([
+  ['AW-123', ['_gcl_*', 'IDE'], ['_gcl_ls']],
+  ['ca-pub-42', ['__gads', '__gpi', 'IDE'], undefined],
+])(
+  '%s lists the cookies of its own product, and a withdrawal deletes those of both products',
+  async (id, listed, keys) => {
+    const service = googleAds({ id })
+    expect(service.cookies.map(row => (typeof row === 'string' ? row : row.name))).toEqual(listed)
+    expect(service.storage).toEqual(keys)
+    const consent = openPage({ marketing: [service] })
+    await play(consent, accepts)
+    setCookies('_gcl_au', '__gads', '__gpi', 'cart')
+    localStorage.setItem('_gcl_ls', '1')
+    await play(consent, rejects)
+    expect(cookies()).toEqual(['cart'])
+    expect('_gcl_ls' in localStorage).toBe(false)
+  },
+)
+
+const HOUR = { cookie_expires: 3600 }
+
+test.each<[about: string, Partial<GoogleAnalyticsOptions>, object, unknown[][]]>([
+  ['another lifetime', {}, HOUR, [['tag-config', ID, HOUR, undefined]]],
+  ['the lifetime of the option', { config: HOUR }, HOUR, []],
+  ['the lifetime of the SDK', {}, { cookie_expires: 34_128_000, cookie_update: false }, []],
+  [
+    'another renewal',
+    {},
+    { cookie_update: true },
+    [[...['tag-config', ID], { cookie_update: true }, undefined]],
+  ],
+  [
+    'a prefix',
+    { config: HOUR },
+    { cookie_prefix: 'a' },
+    [['tag-config', ID, { ...HOUR, cookie_prefix: 'a' }, HOUR]],
+  ],
+  ['no parameter of cookies', { config: HOUR }, { cookie_path: '/shop' }, []],
+])(
+  'the console names a config of the page that differs from the option, once: %s',
+  async (_, options, given, warnings) => {
+    vi.mocked(warn).mockClear()
+    const consent = openPage({ analytics: [googleAnalytics({ id: ID, ...options })] })
+    await play(consent, calls('config', ID, given), accepts, withdraws, accepts)
+    expect(vi.mocked(warn).mock.calls).toEqual(warnings)
+  },
+)
