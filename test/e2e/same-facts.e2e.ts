@@ -193,7 +193,7 @@ for (const [way, page] of Object.entries(WAYS))
         expect(read['inventory']).toContain(text)
 
     const { receipt, inventory } = node
-    expect(receipt.inventory).toBe(inventory.hash)
+    expect(receipt.inventory).toBe(inventory.wordsHashes.en)
     const received = receipt.purposes.flatMap((purpose: { services: object[] }) => purpose.services)
     const { 'Sign-in': _, ...optional } = READ
     for (const [name, { recipient, items }] of Object.entries(optional)) {
