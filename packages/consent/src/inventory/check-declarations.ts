@@ -50,7 +50,7 @@ export const checkDeclarations = (
 }
 
 /** Says whether a service has the name of one of Google's, of which our inventory has an entry. */
-const isKnown = ({ name }: Declared<Words>) => !!own(ENTRIES, name)
+export const isKnown = ({ name }: Declared<Words>): boolean => !!own(ENTRIES, name)
 
 /** Says whether a service is a tag of Google. A page may start two, each with an id of its own. */
 const isTag = (service: Declared<Words>) => isKnown(service) && 'isInvalid' in service

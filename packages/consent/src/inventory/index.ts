@@ -2,7 +2,7 @@ export type { FactName, SectionName } from '../words/sections-text.ts'
 export type { Change, ChangedValue } from './changes.ts'
 export { changesIn, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
-export { checkDeclarations } from './check-declarations.ts'
+export { checkDeclarations, isKnown } from './check-declarations.ts'
 export type {
   Basis,
   Declaration,

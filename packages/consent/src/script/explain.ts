@@ -1,9 +1,9 @@
 import type { AnyConsent } from '../core/index.ts'
-import { ENTRIES } from '../inventory/entries.ts'
 import {
   checkDeclarations,
   type Declared,
   faultValues,
+  isKnown,
   servicesOf,
   type Words,
 } from '../inventory/index.ts'
@@ -46,15 +46,12 @@ const explainStart = ([error, services = []]: readonly unknown[]) =>
   quietly(() => {
     // The error has the name of the service at which the start has stopped.
     const { message } = error as Error
-    const isFacts = ({ name, category, necessary }: Declared<Words>) =>
-      isKnown(name) && !category && !necessary
+    const isFacts = (one: Declared<Words>) => isKnown(one) && !one.category && !one.necessary
     const entries = services as readonly Declared<Words>[]
     if (entries.some(one => one.name === message && isFacts(one)))
       explain('facts-unused', [message])
     explainDeclarations([entries.filter(one => !isFacts(one))])
   })
-
-const isKnown = (name: string): boolean => !!own(ENTRIES, name)
 
 /** Says whether the page has written rows for the cookies of a service of Google. */
 const hasCookieFacts = (): boolean => {
