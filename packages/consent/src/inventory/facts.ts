@@ -45,7 +45,7 @@ export type Cell<Words extends FactWords = FactWords> = (
 type SectionCell = Cell<SectionWords>
 
 /** Returns a line for each text. Leaves out `undefined` and empty texts. */
-const lines = (...texts: readonly (string | undefined)[]): readonly Line[] =>
+export const lines = (...texts: readonly (string | undefined)[]): readonly Line[] =>
   texts.flatMap(text => (text ? [{ text }] : []))
 
 /** Returns texts as a list in one line. */
@@ -83,11 +83,11 @@ export const company: Cell = ({ recipient }, { policy, language, subprocessors }
     { text: recipient.company },
     ...lines(
       recipient.subprocessors?.[0] &&
-        `${subprocessors}: ${list(recipient.subprocessors, language)}`,
+        fill(subprocessors, { names: list([recipient.subprocessors].flat(), language) }),
     ),
     ...[recipient.contact ?? []]
       .flat()
-      .map(contact => ({ text: contact.replace(/^mailto:/, ''), link: contact })),
+      .map(contact => ({ text: `${contact}`.replace(/^mailto:/, ''), link: `${contact}` })),
     ...(recipient.policyUrl ? [{ text: policy, link: recipient.policyUrl }] : []),
   ]
 
@@ -102,10 +102,6 @@ export const companyAndCountry: Cell = (row, words) => {
   const text = where ? fill(words.withNote, { text: first.text, note: where.text }) : first.text
   return [{ text }, ...more]
 }
-
-/** Returns all recipients of the service; "Only this site" where no other receives the data. */
-export const companies: Cell = ({ service }, words) =>
-  rowsOf(service).flatMap(row => companyAndCountry(row, words) ?? [])
 
 /** Returns the company, and the hosts to which the service sends data. */
 export const companyAndHosts: SectionCell = (row, words) => [
@@ -127,17 +123,21 @@ const hostsOf = (
       host.endsWith('.*') ? fill(countryDomains, { host: host.replace(/\*$/, 'com') }) : host,
     )
 
-/** Returns the legal ground of a transfer. With consent, names the purpose that was asked about. */
+/**
+ * Returns the legal ground of a transfer. With consent, names the purpose that was asked about. The
+ * consent to a necessary service is not stated, because no visitor is asked.
+ */
 export const basis: SectionCell = (
   { service: { category = '' }, recipient },
   { bases, collectsItself, purposes = {} },
-) =>
-  lines(
+) => {
+  const ground = recipient?.transfer?.basis
+  const purpose = own(purposes, category) ?? category
+  return lines(
     recipient?.relation === 'collects-itself' ? collectsItself : undefined,
-    fill(own(bases, `${recipient?.transfer?.basis}`) ?? '', {
-      purpose: own(purposes, category) ?? category,
-    }),
+    ground === 'consent' && !purpose ? undefined : fill(own(bases, `${ground}`) ?? '', { purpose }),
   )
+}
 
 /** Returns when and how data is transferred. Concerns only recipients abroad. */
 export const whenAndHow: Cell = (row, { language }) => {
@@ -189,10 +189,10 @@ export const recipientPurpose: Cell = (
   { language },
 ) => (recipients[0] ? lines(say(recipient?.purpose ?? purposes?.recipient, language)) : undefined)
 
-/** Returns the purposes for which the site and each recipient use the data. */
+/** Returns the purposes for which the site and the recipient use the data. */
 export const purposes: Cell = (row, words) => [
   ...(sitePurpose(row, words) ?? []),
-  ...rowsOf(row.service).flatMap(one => recipientPurpose(one, words) ?? []),
+  ...(recipientPurpose(row, words) ?? []),
 ]
 
 /** Returns the work that a processor does: the purpose that stands at it, else that of the site. */
@@ -207,14 +207,15 @@ export const kept: Cell = ({ service, recipient }, { language, intl }) => {
   const time =
     say(words, language) ??
     (seconds === undefined ? say(until, language) : intl?.periodInWords(seconds, language))
-  return lines(time, say(afterwards, language))
+  return time ? lines(time, say(afterwards, language)) : []
 }
 
 /** Returns the words that say whether the data identifies a person. */
 export const identified: SectionCell = ({ service: { identifies, cookies } }, words) =>
-  identifies === undefined
-    ? []
-    : lines(identifies ? words.identified : cookies[0] ? words.tellsApart : words.notIdentified)
+  lines(
+    identifies === true ? words.identified : undefined,
+    identifies === false ? words[cookies[0] ? 'tellsApart' : 'notIdentified'] : undefined,
+  )
 
 /** Returns how to refuse at the recipient, and what a refusal means, if the service says so. */
 export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language }) => {

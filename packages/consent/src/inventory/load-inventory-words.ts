@@ -27,10 +27,9 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
   ])
   return {
     words: {
+      ...banner.text,
       ...details,
-      notStated: banner.text.notStated,
       ...sections.text,
-      purposes: banner.text.purposes,
       intl: { countryName, periodInWords },
     },
     stored: stored.text,

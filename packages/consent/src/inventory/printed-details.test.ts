@@ -12,11 +12,11 @@ test.each(LANGUAGES)(
   'what the banner says in %s is printed from the resolved services',
   async language => {
     const { details } = await DETAILS[ownLanguage(language)]()
-    const { notStated } = (await BANNER[ownLanguage(language)]()).text
+    const { notStated, withNote } = (await BANNER[ownLanguage(language)]()).text
     const known = { tables: { [language]: details } }
     const trees = Object.entries(PRINTED).map(([name, cookies]) => {
       const service = resolve({ name, category: 'analytics', cookies }, known)
-      const facts = detailsOf(service, { ...details, notStated, language })
+      const facts = detailsOf(service, { ...details, notStated, withNote, language })
       const lines = facts.map(fact => `    ${JSON.stringify(fact)},\n`)
       return `  ${JSON.stringify(name)}: [\n${lines.join('')}  ],\n`
     })

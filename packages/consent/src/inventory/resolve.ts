@@ -50,13 +50,15 @@ export const resolve = (
     relation: entry.relation,
     transfer: { basis: 'consent', when: words('when'), how: words('how') },
   }
+  // As in the gate, one value stands for a list of it. A value of another form is left out.
   const stored = (
-    rows: Declared['cookies'] = [],
+    rows: Declared['cookies'],
     inFacts?: StatedFacts<Texts>['cookies'],
   ): readonly Stored<Texts>[] =>
-    rows.flatMap((listed): Stored<Texts>[] => {
+    [rows ?? []].flat().flatMap((listed): Stored<Texts>[] => {
       const row = [inFacts ?? []].flat().find(one => one?.name === listed) ?? listed
       const given = typeof row === 'string' ? { name: row } : row
+      if (!given?.name) return []
       if (!entry) return [given]
       // A site may set a prefix for the names of Google Analytics' cookies. The tag then sets none
       // without the prefix.
@@ -65,7 +67,10 @@ export const resolve = (
       if (given !== row && !(isSet && entry.setsToday?.includes(plain) !== false)) return []
       return [{ ...lifetimeOf?.(plain, config), purpose: texts('stored', plain), ...given }]
     })
-  const { addresses = [], retention, collects, facts } = declared
+  const { retention, facts } = declared
+  const addresses = [declared.addresses ?? []].flat().filter(one => typeof one === 'string')
+  const collects =
+    declared.collects ?? entry?.collects.map(id => ({ id, words: texts('items', id) })) ?? []
   const afterwards = words('afterwards')
   return {
     name,
@@ -77,7 +82,7 @@ export const resolve = (
         : retention || entry?.seconds === undefined
           ? 'not-stated'
           : { seconds: entry.seconds, words: words('kept'), afterwards },
-    collects: collects ?? entry?.collects.map(id => ({ id, words: texts('items', id) })) ?? [],
+    collects: [collects].flat().filter(one => one?.id),
     toolKind: declared.toolKind ?? entry?.toolKind,
     identifies: declared.identifies ?? entry?.identifies,
     purposes: { site: words('site'), recipient: words('recipient'), ...declared.purposes },

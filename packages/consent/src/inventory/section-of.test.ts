@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest'
 import type { SectionName } from '../words/sections-text.ts'
-import { complete, type Declared } from './complete.ts'
-import { GOOGLE, GOOGLE_COOKIES } from './google-rules.ts'
-import { loadInventoryWords, loadServiceTextss } from './load-inventory-words.ts'
-import { sectionOf } from './section-of.ts'
+import type { Basis } from './declaration.ts'
+import { ADS_COOKIES, GOOGLE_COOKIES } from './google-rules.ts'
+import { loadInventoryWords, loadKnown } from './load-inventory-words.ts'
+import { LINK } from './print/elements.ts'
+import { toTexts } from './print/text.ts'
+import { type Declared, resolve } from './resolve.ts'
+import { type BrowserSteps, sectionOf } from './section-of.ts'
+import type { Tree } from './tree.ts'
 
-const tables = await loadServiceTextss(['en'])
-const { sections: words, stored } = await loadInventoryWords('en')
+const known = await loadKnown(['en', 'ko', 'ja'])
+const load = async (language: string) => {
+  const { words, stored } = await loadInventoryWords(language)
+  return { words, stored }
+}
+const en = await load('en')
+const ko = await load('ko')
+const ja = await load('ja')
+const ALL = Object.keys(en.words.headings) as SectionName[]
 
 const chat: Declared = {
   name: 'Chat',
@@ -44,25 +55,39 @@ const login: Declared = {
   cookies: ['sid'],
 }
 
-/** Returns a list of a section's captions and rows; a row is a list of the texts of its cells. */
-const rowsOf = (name: SectionName, ...declared: Declared[]) => {
-  const services = declared.map(one => complete(one, tables))
-  const inventory = { policy: { version: '1', effective: '2024-01-18' }, services }
-  return sectionOf(name, inventory, { words, stored }).tables.flatMap(({ caption, rows }) => [
-    ...(caption ? [`# ${caption}`] : []),
-    ...rows.map(cells =>
-      cells.map(lines => lines.map(({ text, link }) => (link ? `<${text}>` : text)).join('; ')),
-    ),
-  ])
+/** Draws a section of a site with some services. */
+const draw = (name: SectionName, declared: readonly Declared[], words = en) => {
+  const services = declared.map(one => resolve(one, known))
+  return sectionOf(name, { policy: { version: '1', effective: '2024-01-18' }, services }, words)
+}
+
+/** Returns the headings below the first and the rows of a section, each as a list of texts. */
+const rowsIn = (tree: Tree): readonly (readonly string[])[] =>
+  tree.flatMap(block => {
+    if ('heading' in block) return block.deeper ? [[`# ${block.heading}`]] : []
+    if (!('rows' in block)) return []
+    return block.rows.map(cells =>
+      cells.map(lines =>
+        lines.map(({ text, link = '' }) => (LINK.test(link) ? `<${text}>` : text)).join('; '),
+      ),
+    )
+  })
+const rowsOf = (name: SectionName, ...declared: Declared[]) => rowsIn(draw(name, declared).start)
+
+/** Returns all texts of a section. */
+const textsOf = (...given: Parameters<typeof draw>) => {
+  const { start, steps, end } = draw(...given)
+  return toTexts([...start, ...steps, ...end])
 }
 
 test('cookies: every service has a table, a necessary one first names its reason', () => {
-  const cookies = ['_gid', '_ga_*', 'x_ga']
-  const rows = rowsOf('cookies', login, chat, {
-    ...{ name: 'Google Analytics', recipients: GOOGLE, cookies },
-  })
+  const tree = draw('cookies', [
+    login,
+    chat,
+    { name: 'Google Analytics', cookies: ['_gid', '_ga_*', 'x_ga'] },
+  ]).start
   const [OURS, ANALYTICS] = ['Cookie of this site', 'This site, for Google LLC']
-  expect(rows.map(row => [row].flat().join(' | '))).toEqual([
+  expect(rowsIn(tree).map(row => row.join(' | '))).toEqual([
     '# Login (Strictly necessary)',
     `sid | ${OURS} | Not stated | Not stated | Login`,
     '# Chat',
@@ -73,6 +98,7 @@ test('cookies: every service has a table, a necessary one first names its reason
     `_ga_* | ${OURS} | Keeps a visit together | 13 months after the last visit | ${ANALYTICS}`,
     `x_ga | ${OURS} | Tells visitors apart in order to count them | 13 months | ${ANALYTICS}`,
   ])
+  expect(tree).toContainEqual({ paragraph: 'You stay signed in.' })
 })
 
 const REFUSE = 'Choose “Reject” when asked, or withdraw at any time in “Cookie settings”'
@@ -102,7 +128,8 @@ test.each<[SectionName, readonly unknown[]]>([
     [
       [
         ...['Chat', 'Chat Inc.; <privacy@chat.example>; <Privacy policy>', 'Germany'],
-        ...['Disclosure in the privacy policy', 'When you open the chat', ITEMS],
+        'Processing or storage for a contract, disclosed in the privacy policy',
+        ...['When you open the chat', ITEMS],
         ...['Running the chat', KEPT, `${REFUSE}; <Refuse at Chat Inc.>; ${EFFECT}`],
       ],
       ['Script alone', ...Array(7).fill(NOT_STATED), `${REFUSE}; ${EFFECT}`],
@@ -112,9 +139,9 @@ test.each<[SectionName, readonly unknown[]]>([
   [
     'recipients',
     [
-      '# Provision to third parties',
+      ['# Provision to third parties'],
       [COMPANY, 'Chat', 'Running the chat', ITEMS, KEPT],
-      '# Recipients whose relation is not stated',
+      ['# Recipients whose relation is not stated'],
       [NOT_STATED, 'Script alone', NOT_STATED, NOT_STATED, NOT_STATED],
       [NOT_STATED, 'Login', NOT_STATED, NOT_STATED, NOT_STATED],
     ],
@@ -132,41 +159,169 @@ test.each<[SectionName, readonly unknown[]]>([
 ])(
   '%s: every fact of a declaration has its cell, and what is missing is not stated',
   (name, rows) => {
-    expect(rowsOf(name, chat, site, { name: 'Script alone' }, login)).toEqual(rows)
+    expect(rowsOf(name, chat, site, { name: 'Script alone', category: 'support' }, login)).toEqual(
+      rows,
+    )
   },
 )
+
+const talk: Declared = {
+  ...chat,
+  recipients: [
+    {
+      company: 'Talk Inc.',
+      country: 'US',
+      relation: 'processor',
+      purpose: { en: 'Storing the chat' },
+      retention: { seconds: 30 * 86_400 },
+      subprocessors: ['Host Inc.', 'Mail Inc.'],
+    },
+    { company: 'Seoul Inc.', country: 'KR', relation: 'third-party', retention: 'not-stated' },
+  ],
+  refusal: { effect: { en: 'You cannot chat' } },
+}
+
+test('purpose and retention of a recipient stand in place of those of the service, in every section', () => {
+  const TALK = 'Talk Inc. (USA); Companies that work for it: Host Inc., Mail Inc.'
+  expect(rowsOf('behavioural', talk).map(row => [row[1], row[4], row[5]])).toEqual([
+    [TALK, 'Answers; Storing the chat', '30 days'],
+    ['Seoul Inc. (South Korea)', 'Answers; Running the chat', NOT_STATED],
+  ])
+  expect(rowsOf('transfers', talk).map(row => [row[6], row[7]])).toEqual([
+    ['Storing the chat', '30 days'],
+  ])
+  expect(
+    rowsOf('recipients', talk)
+      .filter(row => row[1])
+      .map(row => [row[0], row[2], row[4]]),
+  ).toEqual([
+    [TALK, 'Storing the chat', '30 days'],
+    ['Seoul Inc. (South Korea)', 'Running the chat', NOT_STATED],
+  ])
+  expect(rowsOf('external-transmission', talk).map(row => row[4])).toEqual([
+    ...['Storing the chat', 'Running the chat'],
+  ])
+})
+
+test('transfers: what a service says of a refusal’s effect stands in place of our sentence', () => {
+  expect(rowsOf('transfers', talk)[0]?.[8]).toBe(`${REFUSE}; You cannot chat`)
+})
+
+test('a necessary service with recipients is in transfers and recipients without a way to refuse, and not in the two sections about optional services', () => {
+  const recipients = { company: 'Login Inc.', country: 'US', relation: 'processor' as const }
+  const abroad = { ...login, recipients }
+  const [row] = rowsOf('transfers', abroad)
+  expect(row?.[1]).toBe('Login Inc.')
+  expect(row?.[8]).toBe('Strictly necessary; You stay signed in.')
+  expect(rowsOf('recipients', abroad)[1]?.slice(0, 2)).toEqual(['Login Inc. (USA)', 'Login'])
+  expect(rowsOf('external-transmission', abroad)).toEqual([])
+  expect(rowsOf('behavioural', abroad)).toEqual([])
+})
+
+test('a service whose data only the site receives is no transfer and has no recipient', () => {
+  for (const name of ['transfers', 'recipients', 'external-transmission'] as const)
+    expect(rowsOf(name, site)).toEqual([])
+})
+
+/** Returns the legal ground of a transfer in a language. */
+const groundOf = (basis: Basis, category: string | undefined, words: typeof en) => {
+  const recipients = { company: 'Chat Inc.', country: 'DE', transfer: { basis } }
+  const service = { ...chat, category, recipients, necessary: { en: 'It is.' } }
+  return rowsIn(draw('transfers', [service], words).start)[0]?.[3]
+}
+
+test.each<[Basis, ...string[]]>([
+  [
+    'consent',
+    'Your consent to the purpose “usage statistics”',
+    '‘이용 통계’ 목적에 대한 정보주체의 동의',
+    '「利用統計」の目的に対するお客様の同意',
+  ],
+  [
+    'contract',
+    'Processing or storage for a contract, disclosed in the privacy policy',
+    '계약 이행을 위한 처리위탁·보관으로서 처리방침에 공개(개인정보 보호법 제28조의8제1항제3호가목)',
+    '契約の履行に伴う委託・保管として、プライバシーポリシーで公表',
+  ],
+  [
+    'law',
+    'A special provision of a law or treaty',
+    '법률·조약 등의 특별한 규정(개인정보 보호법 제28조의8제1항제2호)',
+    '法令または条約の特別な規定',
+  ],
+  [
+    'certified',
+    'Certification of the recipient',
+    '이전받는 자의 인증(개인정보 보호법 제28조의8제1항제4호)',
+    '移転先が受けた認証',
+  ],
+  [
+    'equivalent',
+    'A country whose protection is recognized as equivalent',
+    '보호 수준이 동등하다고 인정된 국가(개인정보 보호법 제28조의8제1항제5호)',
+    '個人情報の保護水準が同等と認められた国',
+  ],
+])('the ground %s of a transfer is said in three languages', (basis, ...texts) => {
+  expect([en, ko, ja].map(words => groundOf(basis, 'analytics', words))).toEqual(texts)
+})
+
+test('the ground “consent” names the category where the purpose has no name, claims no separate consent, and is not stated of a necessary service', () => {
+  expect(groundOf('consent', 'support', en)).toBe('Your consent to the purpose “support”')
+  for (const words of [en, ko, ja]) {
+    const ground = groundOf('consent', 'analytics', words)
+    expect(ground).not.toMatch(/separate|별도|個別|제1항제1호/)
+    expect(groundOf('consent', undefined, words)).toBe(words.words.notStated)
+  }
+})
+
+test('a ground, a relation or a kind of tool that is none is not stated, and its service is in every section', () => {
+  const transfer = { basis: 'constructor' }
+  const recipients = { company: 'Chat Inc.', relation: 'owner', transfer }
+  const given = {
+    ...chat,
+    recipients,
+    toolKind: 'toString',
+    identifies: 'no',
+  } as object as Declared
+  expect(rowsOf('transfers', given)[0]?.[3]).toBe(NOT_STATED)
+  const [tool] = rowsOf('behavioural', given)
+  expect([tool?.[2], tool?.[6]]).toEqual([NOT_STATED, NOT_STATED])
+  const [heading, row] = rowsOf('recipients', given)
+  expect([heading?.[0], row?.[0]]).toEqual([
+    '# Recipients whose relation is not stated',
+    'Chat Inc.',
+  ])
+})
+
+test.each<[fact: string, value: unknown]>([
+  ['recipients', [null]],
+  ['recipients', 5],
+  ['recipients', { company: 'Chat Inc.', transfer: 'x', contact: 5, subprocessors: 5 }],
+  ['collects', 'x'],
+  ['purposes', null],
+  ['retention', {}],
+  ['cookies', {}],
+  ['storage', [null]],
+  ['refusal', 5],
+  ['addresses', 'x'],
+  ['identifies', 'yes'],
+])('where %s is %o, every section still has the service', (fact, value) => {
+  for (const name of ALL)
+    expect(textsOf(name, [{ ...chat, [fact]: value } as Declared])).toContain('Chat')
+})
+
+test('a transfer to a party that collects by itself says so, in three languages', () => {
+  const ads = { name: 'Google Ads', category: 'marketing' }
+  expect([en, ko, ja].map(words => rowsIn(draw('transfers', [ads], words).start)[0]?.[3])).toEqual([
+    'Collected directly by the recipient; Your consent to the purpose “advertising”',
+    '받는 자가 직접 수집; ‘광고’ 목적에 대한 정보주체의 동의',
+    '送信先が直接収集; 「広告」の目的に対するお客様の同意',
+  ])
+})
 
 test('a transfer of data that identify nobody is listed with the words “as far as this is personal information”', () => {
   const cells = rowsOf('transfers', { name: 'Google Analytics', cookies: GOOGLE_COOKIES })[0]
   expect(cells?.[5]).toMatch(/_ga, _ga_\*\); As far as this is personal information$/)
-})
-
-test('a service with a category is optional, as in the gate, also where it gives a reason', () => {
-  const both = { ...login, category: 'support' }
-  expect(rowsOf('cookies', both)[0]).toBe('# Login')
-  expect(rowsOf('behavioural', both)).toHaveLength(1)
-})
-
-test('what Google’s services do is true of every site', () => {
-  const analytics = { name: 'Google Analytics', cookies: GOOGLE_COOKIES }
-  const [row] = rowsOf('behavioural', analytics)
-  expect(row?.[3]).toMatch(
-    /^pages viewed, page title, referring page, .* screen size, network addr/,
-  )
-  expect(row?.[4]).toMatch(/Providing the statistics to this site$/)
-  expect(row?.[5]).toMatch(/^14 months; At most this long, as this site has set it/)
-  expect(row?.[6]).toBe(
-    'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
-  )
-  expect(rowsOf('behavioural', { name: 'Firebase Analytics' })[0]?.[2]).toBe('Script')
-  expect(rowsOf('behavioural', { name: 'Google Tag Manager' })[0]?.[3]).not.toContain('pages')
-  const [hosts] = rowsOf('external-transmission', analytics)
-  expect(hosts?.[1]).toContain('google.com and its domains of other countries')
-})
-
-test('a period of whole years of 365 days is in years', () => {
-  const retention = { seconds: 5 * 365 * 86_400 }
-  expect(rowsOf('behavioural', { name: 'Chat', retention })[0]?.[5]).toBe('5 years')
 })
 
 test('a recipient in Korea is no transfer, unless the site declares one', () => {
@@ -174,4 +329,99 @@ test('a recipient in Korea is no transfer, unless the site declares one', () => 
   const abroad = { ...recipients, transfer: { basis: 'consent' as const } }
   expect(rowsOf('transfers', { name: 'Map', recipients })).toEqual([])
   expect(rowsOf('transfers', { name: 'Map', recipients: abroad })).toHaveLength(1)
+})
+
+test('behavioural leaves out a service that declares isBehavioural: false, and no other section does', () => {
+  const map = { ...chat, isBehavioural: false }
+  expect(rowsOf('behavioural', map)).toEqual([])
+  for (const name of ALL)
+    if (name !== 'behavioural') expect(rowsOf(name, map)).toEqual(rowsOf(name, chat))
+})
+
+test('what Google’s services do is true of every site', () => {
+  const analytics = { name: 'Google Analytics', category: 'analytics', cookies: GOOGLE_COOKIES }
+  const [row] = rowsOf('behavioural', analytics)
+  expect(row?.[3]).toMatch(
+    /^pages viewed, page title, referring page, .*language, .*screen size, IP addr/,
+  )
+  expect(row?.[4]).toMatch(/Providing the statistics to this site$/)
+  expect(row?.[5]).toMatch(/^Up to 14 months, as this site has set it/)
+  expect(row?.[6]).toBe(
+    'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
+  )
+  expect(rowsOf('recipients', analytics)[0]).toEqual(['# Processing on behalf of this site'])
+  expect(rowsOf('behavioural', { name: 'Firebase Analytics' })[0]?.[2]).toBe('Script')
+  expect(rowsOf('behavioural', { name: 'Google Tag Manager' })[0]?.[3]).not.toMatch(/page/)
+  const [ads] = rowsOf('behavioural', { name: 'Google Ads', cookies: ADS_COOKIES })
+  expect(ads?.[5]).toMatch(/^18 months; .* from its logs; .* account lasts until its owner deletes/)
+})
+
+test.each([
+  ['en', 'google.com and its domains of other countries', en],
+  ['ko', 'google.com 및 국가별 도메인', ko],
+  ['ja', 'google.comおよび各国のドメイン', ja],
+] as const)('the hosts of Google can be read in %s', (_, text, words) => {
+  const declared = [{ name: 'Google Analytics', category: 'analytics', cookies: GOOGLE_COOKIES }]
+  const texts = textsOf('external-transmission', declared, words).join('\n')
+  expect(texts).toContain(text)
+  // `_ga_*` is the name of cookies.
+  expect(texts.replaceAll('_ga_*', '')).not.toContain('*')
+})
+
+test.each(ALL)('%s: a site with Tag Manager alone says what is not listed', name => {
+  const container = { name: 'Google Tag Manager', category: 'analytics' }
+  const noteOf = ({ words }: typeof en) => words.containerAlone
+  for (const words of [en, ko, ja]) {
+    expect(textsOf(name, [container, login], words)).toContain(noteOf(words))
+    expect(textsOf(name, [container, chat], words)).not.toContain(noteOf(words))
+    expect(textsOf(name, [chat], words)).not.toContain(noteOf(words))
+  }
+})
+
+test.each([
+  ['en', 'This site declares no such service.', en],
+  ['ko', '이 사이트가 등록한 해당 서비스가 없습니다.', ko],
+  ['ja', '当サイトが登録した該当サービスはありません。', ja],
+] as const)(
+  'an empty section says in %s that the site declares no such service',
+  (_, text, words) => {
+    for (const name of ALL) expect(textsOf(name, [], words)).toContain(text)
+  },
+)
+
+test('a cookie of the site that a company’s tool sets is in Korean and Japanese not “provided” to the company', () => {
+  const [korean, japanese] = [ko, ja].map(words => textsOf('cookies', [chat], words).join('\n'))
+  expect(korean).toContain('이 사이트(Chat Inc.의 도구가 설정)')
+  expect(japanese).toContain('当サイト（Chat Inc.のツールが設定）')
+  expect([korean, japanese].join()).not.toMatch(/제공|提供/)
+})
+
+test('a period of whole years of 365 days is in years', () => {
+  const retention = { seconds: 5 * 365 * 86_400 }
+  expect(rowsOf('behavioural', { name: 'Chat', retention })[0]?.[5]).toBe('5 years')
+})
+
+const BROWSER: BrowserSteps = {
+  name: 'Chrome',
+  sentence: 'Settings may differ.',
+  help: 'https://help.example/',
+  address: 'chrome://settings/cookies',
+  steps: [
+    { title: 'Delete', path: ['Menu', 'Delete'], note: 'Select all.', address: 'chrome://clear' },
+    { title: 'Block', path: ['Menu', 'Block'] },
+  ],
+}
+
+test('only behavioural has the steps in browsers, with the address of the settings and of each step', () => {
+  const inventory = { policy: { version: '1' }, services: [] }
+  const options = { ...en, browsers: [BROWSER] }
+  expect(toTexts(sectionOf('behavioural', inventory, options).steps)).toEqual([
+    ...['How to refuse in your browser', 'Chrome'],
+    ...['Delete', 'Menu > Delete', 'Select all.', 'chrome://clear', 'Block', 'Menu > Block'],
+    ...['Settings may differ.', 'chrome://settings/cookies', 'https://help.example/'],
+  ])
+  expect(sectionOf('cookies', inventory, options).steps).toEqual([])
+  const { sentence, help, address, ...plain } = BROWSER
+  const { steps } = sectionOf('behavioural', inventory, { ...en, browsers: [plain] })
+  expect(steps.some(block => 'list' in block)).toBe(false)
 })

@@ -4,11 +4,19 @@ import { say } from '../shared/say.ts'
 import type { SectionName, SectionWords } from '../words/sections-text.ts'
 import type { StoredText } from '../words/stored-text.ts'
 import type { Relation } from './declaration.ts'
-import { type Cell, isAbroad, orNotStated, type Row, rowsOf, type Speaking } from './facts.ts'
+import {
+  type Cell,
+  isAbroad,
+  lines,
+  orNotStated,
+  type Row,
+  rowsOf,
+  type Speaking,
+} from './facts.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
 import { SHOWN_IN, shownOf } from './shown.ts'
 import { storedTable } from './stored-table.ts'
-import type { Block, Line, Tree } from './tree.ts'
+import type { Block, Tree } from './tree.ts'
 
 /** What a section is drawn with, besides the inventory. */
 export interface SectionOptions {
@@ -64,10 +72,7 @@ export const sectionOf = (
       ),
     behavioural: () => {
       const listed = optional.filter(({ isBehavioural }) => isBehavioural !== false)
-      return tableOf(
-        'behavioural',
-        listed.map(service => ({ service })),
-      )
+      return tableOf('behavioural', listed.flatMap(rowsOf))
     },
     // A visitor can refuse a necessary service nowhere, but the law lists its recipients, too.
     transfers: () => tableOf('transfers', withoutOwn.flatMap(rowsOf).filter(isAbroad)),
@@ -80,6 +85,8 @@ export const sectionOf = (
       ),
   }
   const shown = tables[section]()
+  const { drawnFrom: text, withNote } = words
+  const drawn = hash ? fill(withNote, { text, note: hash }) : text
   return {
     language: words.language,
     heading,
@@ -93,10 +100,7 @@ export const sectionOf = (
       section === 'behavioural' && browsers[0]
         ? [{ heading: words.inBrowser, deeper: 1 }, ...browsers.flatMap(stepsIn)]
         : [],
-    end: [
-      ...changes,
-      { paragraph: hash ? `${words.drawnFrom} (${hash})` : words.drawnFrom, isSmall: true },
-    ],
+    end: [...changes, { paragraph: drawn, isSmall: true }],
   }
 }
 
@@ -158,13 +162,15 @@ const recipientTables = (all: readonly Row[], words: Speaking<SectionWords>): Tr
   })
 
 const stepsIn = ({ name, sentence, help, address, steps }: BrowserSteps): Tree => {
-  const end: readonly (string | undefined)[] = [sentence, address]
-  const list: readonly Line[] = [
-    ...steps.map(({ title, path, note, address: place }) => ({
-      text: `${title}: ${[path.join(' > '), note, place].filter(Boolean).join('. ')}`,
-    })),
-    ...end.flatMap(text => (text ? [{ text }] : [])),
-    ...(help ? [{ text: help, link: help }] : []),
+  const list = [...lines(sentence, address), ...(help ? [{ text: help, link: help }] : [])]
+  return [
+    { heading: name, deeper: 2 },
+    {
+      facts: steps.map(({ title, path, note, address: place }) => [
+        title,
+        lines(path.join(' > '), note, place),
+      ]),
+    },
+    ...(list[0] ? [{ list }] : []),
   ]
-  return [{ heading: name, deeper: 2 }, { list }]
 }

@@ -4,7 +4,6 @@ import type { Relation } from './declaration.ts'
 import {
   basis,
   type Cell,
-  companies,
   company,
   companyAndCountry,
   companyAndHosts,
@@ -45,7 +44,7 @@ const AT_END: readonly Cell[] = [refusalElsewhere]
 export const SHOWN_IN: Readonly<
   Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly Cell<SectionWords>[]>
 > = {
-  behavioural: [name, companies, toolKind, items, purposes, kept, identified, refusal],
+  behavioural: [name, companyAndCountry, toolKind, items, purposes, kept, identified, refusal],
   transfers: [
     ...[name, company, country, basis, whenAndHow, personalItems, recipientPurpose, kept],
     refusalAndEffect,

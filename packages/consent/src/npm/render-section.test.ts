@@ -40,10 +40,12 @@ test('writes a section as HTML', async () => {
     <h2>Recipients of personal information</h2>
     <p>Version Chat &amp; Co. of the privacy policy, in force since Chat &amp; Co.</p>
     <h3>Processing on behalf of this site</h3>
-    <table>
-    <thead><tr><th scope="col">Processor</th><th scope="col">Service</th><th scope="col">Work entrusted</th><th scope="col">Items</th><th scope="col">Kept</th></tr></thead>
+    <table role="table" aria-label="Processing on behalf of this site">
+    <thead>
+    <tr role="row"><th role="columnheader" scope="col">Processor</th><th role="columnheader" scope="col">Service</th><th role="columnheader" scope="col">Work entrusted</th><th role="columnheader" scope="col">Items</th><th role="columnheader" scope="col">Kept</th></tr>
+    </thead>
     <tbody>
-    <tr><th scope="row">Chat &amp; Co. (USA)<br>Chat &amp; Co.<br><a href="https://chat.example/">Privacy policy</a></th><td data-label="Service">Chat &amp; Co.</td><td data-label="Work entrusted">Chat &amp; Co.</td><td data-label="Items">Chat &amp; Co.</td><td data-label="Kept">Chat &amp; Co.<br>Chat &amp; Co.</td></tr>
+    <tr role="row"><th role="rowheader" scope="row">Chat &amp; Co. (USA)<br>Chat &amp; Co.<br><a href="https://chat.example/">Privacy policy</a></th><td role="cell" data-label="Service">Chat &amp; Co.</td><td role="cell" data-label="Work entrusted">Chat &amp; Co.</td><td role="cell" data-label="Items">Chat &amp; Co.</td><td role="cell" data-label="Kept">Chat &amp; Co.<br>Chat &amp; Co.</td></tr>
     </tbody>
     </table>
     <p><small>Drawn from the services that this site has declared (Chat &amp; Co.)</small></p>
@@ -62,14 +64,14 @@ test('writes a section as Markdown, with changes', async () => {
 
     | 서비스 | 전송받는 자 | 전송되는 정보 | 이 사이트의 이용 목적 | 전송받는 자의 이용 목적 | 거부 방법 |
     | --- | --- | --- | --- | --- | --- |
-    | Chat \\& Co. | Chat \\& Co. \\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회<br>[https\\://chat.example/](<https://chat.example/>) |
+    | Chat \\& Co. | Chat \\& Co.\\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의 요청 화면에서 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 동의를 철회<br>[https\\://chat.example/](<https://chat.example/>) |
 
     ### 변경 사항
 
     - 이용 중단: Talk
     - 서비스 추가: Chat \\& Co.
 
-    이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다. \\(Chat \\& Co.\\)
+    이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다\\(Chat \\& Co.\\)
     "
   `)
 })

@@ -14,6 +14,8 @@ export interface BannerText {
   readonly right: readonly [term: string, description: string]
   /** The text in place of a fact that a service does not declare. */
   readonly notStated: string
+  /** A text with a note in brackets: `{text}` and `{note}`. */
+  readonly withNote: string
   readonly preferences: string
   /**
    * What the banner says about the services that attributes of the script tag can start, by name.

@@ -1,3 +1,5 @@
+import type { BannerText } from './banner-text.ts'
+
 /** The texts about one service in one language. A missing text is "Not stated". */
 export interface ServiceWords {
   /** The purpose for which the site uses the data. */
@@ -25,23 +27,19 @@ export interface ServiceTexts {
 }
 
 /** The texts with which facts of services are printed, in one language. */
-export interface FactWords {
-  /** The text in place of a fact that a service does not declare, from the banner's texts. */
-  readonly notStated: string
+export interface FactWords extends Pick<BannerText, 'notStated' | 'withNote'> {
   /** The text in place of recipients if only the site itself receives the data. */
   readonly onlyThisSite: string
-  /** A text with a note in brackets: `{text}` and `{note}`. */
-  readonly withNote: string
   /** Names of countries by ISO code, where the browser's own name is long. */
   readonly countries: Readonly<Record<string, string>>
   /** Label of a link to a privacy policy. */
   readonly policy: string
-  /** Label before the names of companies that work for a recipient. */
+  /** Names the companies that work for a recipient: `{names}`. */
   readonly subprocessors: string
 }
 
 /** The texts about services in one language: how facts are written, and our words. */
-export interface DetailsWords extends Omit<FactWords, 'notStated'>, ServiceTexts {
+export interface DetailsWords extends Omit<FactWords, 'notStated' | 'withNote'>, ServiceTexts {
   /** The terms of the facts that stand before the click, in the order of `shown.ts`. */
   readonly terms: readonly string[]
 }

@@ -13,13 +13,18 @@ interface Html {
   readonly html: string
 }
 
-/** Writes an element as HTML, with a line break behind an element that stands in a line of its own. */
-const make: Make<Html> = (tag, attributes, ...children) => {
+/**
+ * Writes an element as HTML: a heading, paragraph, item, fact or row in a line of its own, and a list
+ * or table around such lines. Leaves out `part`, which has a meaning only in a shadow root.
+ */
+const writeElement: Make<Html> = (tag, { part: _, ...attributes }, ...children) => {
   const names = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`)
   const inner = children.map(child => (typeof child === 'string' ? escaped(child) : child.html))
-  const end = tag === 'br' ? '' : `${inner.join('')}</${tag}>`
-  const hasOwnLine = /^(h\d|p|ul|li|dl|div|table|thead|tbody|tr)$/.test(tag)
-  return { html: `<${tag}${names.join('')}>${end}${hasOwnLine ? '\n' : ''}` }
+  const isAround = /^(ul|dl|table|thead|tbody)$/.test(tag)
+  const hasOwnLine = isAround || /^(h\d|p|li|div|tr)$/.test(tag)
+  const start = `<${tag}${names.join('')}>${isAround ? '\n' : ''}`
+  const end = tag === 'br' ? '' : `</${tag}>${hasOwnLine ? '\n' : ''}`
+  return { html: start + inner.join('') + end }
 }
 
 /**
@@ -30,6 +35,6 @@ const make: Make<Html> = (tag, attributes, ...children) => {
  */
 export const toHtml = (tree: Tree, language: string, level: number): string => {
   const attributes = `lang="${escaped(language)}" data-drawn-from="inventory"`
-  const blocks = drawTree(make, tree, level).map(({ html }) => html)
+  const blocks = drawTree(writeElement, tree, level).map(({ html }) => html)
   return `<section class="consent-section" ${attributes}>\n${blocks.join('')}</section>\n`
 }

@@ -1,5 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Facts, Heading } from '../../inventory/index.ts'
+import { fill } from '../../shared/fill.ts'
 import type { Words } from '../words/load-words.ts'
 import { policyUrl } from '../words/policy-url.ts'
 import { purposesInWords } from '../words/purposes.ts'
@@ -26,16 +27,16 @@ export interface BannerContent {
 export const bannerContent = ({ options, $state }: AnyConsent, words: Words): BannerContent => {
   const { language, text, details } = words
   const { pending, language: wanted } = $state.get()
-  const purposes = purposesInWords(options, pending, text.purposes, language)
+  const purposes = purposesInWords(options, pending, text, language)
   const url = policyUrl(options.policy.url, wanted, language)
   const [term, description] = text.right
   return {
     url,
     heading: text.heading,
-    lead: text.lead.replace('{purposes}', () => purposes),
+    lead: fill(text.lead, { purposes }),
     policy: url ? text.policy : '',
     more: text.more,
-    details: [...pending.flatMap(details), { facts: [[term, [{ text: description }]]] }],
+    details: [...details(pending), { facts: [[term, [{ text: description }]]] }],
     preferences: text.preferences,
     reject: text[pending[1] ? 'rejectAll' : 'reject'],
     accept: text[pending[1] ? 'acceptAll' : 'accept'],

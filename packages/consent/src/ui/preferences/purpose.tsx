@@ -55,7 +55,7 @@ export const Purpose = ({ consent, parts, onIntent, category }: PurposeProps): V
           ))}
         </fieldset>
       )}
-      <Details {...{ parts, onIntent, name, services }} facts={parts.details(category)} />
+      <Details {...{ parts, onIntent, name, services }} facts={parts.details([category])} />
     </div>
   )
 }

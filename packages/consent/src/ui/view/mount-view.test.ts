@@ -94,9 +94,19 @@ describe('the banner', () => {
     const { texts } = await mount({ categories: { analytics: { services: [chat] } } })
     expect(texts('#banner details :is(dt,dd)')).toEqual([
       ...['Purpose', 'Not stated', 'Collected', 'messages'],
-      ...['Recipient', 'Chat Inc. (Germany)', 'Kept', 'Not stated', 'Your right'],
+      ...['Recipient', 'Chat Inc. (Germany)', 'Purpose of the recipient', 'Not stated'],
+      ...['Transfer', 'Not stated', 'Kept', 'Not stated', 'Your right'],
       expect.stringMatching(/^You may refuse/),
     ])
+  })
+
+  test('the details name each service where the banner asks about several, and only the preferences of a purpose with several', async () => {
+    const services = [named('Chat')]
+    const categories = { ...CATEGORIES, support: { services } }
+    const { texts, open } = await mount({ categories })
+    expect(texts('#banner details h3')).toEqual(['Google Analytics', 'advertising', 'Chat'])
+    await open()
+    expect(texts('#preferences details h3')).toEqual([])
   })
 
   test('keeps the old language until the new texts are loaded', async () => {

@@ -43,7 +43,7 @@ const named = new WeakSet<object>()
  */
 export const describeServices = async (
   options: AnyConsent['options'],
-  { notStated }: BannerText,
+  { notStated, withNote }: BannerText,
   language: string,
   ours: OwnLanguage,
   texts: HostTexts | undefined,
@@ -66,10 +66,14 @@ export const describeServices = async (
   if (IS_TAG || process.env.NODE_ENV !== 'production') named.add(options)
   const file = await DETAILS[ours]()
   const words = withHostText(file.details, texts?.[language]?.details)
-  const loaded = services.map(async service => [service, await loadDeclared(service)] as const)
+  const loaded = services.map(async service => {
+    // A service that cannot be read must not keep the others from the visitor.
+    const facts = await loadDeclared(service).catch(() => ({ name: service.name }))
+    return [service, facts] as const
+  })
   const declared = new Map<object, Declared>(await Promise.all(loaded))
   const known = { tables: { [language]: words } }
-  const speaking = { ...words, notStated, language, intl: { countryName, periodInWords } }
+  const speaking = { ...words, notStated, withNote, language, intl: { countryName, periodInWords } }
   const print = (service: Declared): readonly Fact[] => detailsOf(resolve(service, known), speaking)
   return {
     declared,

@@ -34,8 +34,11 @@ export interface Words {
    * The services whose words did not come with the banner. @default all words came with the banner
    */
   readonly described?: DescribedServices | undefined
-  /** Returns what a visitor reads of the services of a category before the click. */
-  readonly details: (category: string) => readonly (Facts | Heading)[]
+  /**
+   * Returns what a visitor reads of the services of categories before the click; with the name of
+   * each service if there are several.
+   */
+  readonly details: (categories: readonly string[]) => readonly (Facts | Heading)[]
   /**
    * The function `withHostText`, passed to the preferences so that the file of the preferences
    * needs no copy.
@@ -102,9 +105,11 @@ export const loadWords = async (
     : undefined
   return {
     ...{ wanted, language, own, text, described },
-    details(category) {
-      const services = servicesIn<Shown>(options, category)
-      const shown = services[0] ? services : [{ name: purposeName(category, text.purposes) }]
+    details(categories) {
+      const shown = categories.flatMap((category): readonly { readonly name: string }[] => {
+        const services = servicesIn<Shown>(options, category)
+        return services[0] ? services : [{ name: purposeName(category, text.purposes) }]
+      })
       return shown.flatMap((service): (Facts | Heading)[] => {
         const { name } = service
         return [

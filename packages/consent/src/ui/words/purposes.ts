@@ -1,5 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { fill } from '../../shared/fill.ts'
 import { servicesIn } from '../../shared/services-in.ts'
+import type { BannerText } from '../../words/banner-text.ts'
 import { purposeName } from './purpose-name.ts'
 import { type Shown, serviceNames } from './service-names.ts'
 
@@ -9,17 +11,17 @@ import { type Shown, serviceNames } from './service-names.ts'
  * 100 ms on a slow machine.
  *
  * @param pending The categories that the banner asks about.
- * @param names The names of the known categories.
  */
 export const purposesInWords = (
   options: AnyConsent['options'],
   pending: readonly string[],
-  names: Readonly<Record<string, string>>,
+  { purposes: names, withNote }: Pick<BannerText, 'purposes' | 'withNote'>,
   language: string,
 ): string => {
   const purposes = pending.map(category => {
-    const services = serviceNames(servicesIn<Shown>(options, category))
-    return purposeName(category, names) + (services && ` (${services})`)
+    const note = serviceNames(servicesIn<Shown>(options, category))
+    const text = purposeName(category, names)
+    return note ? fill(withNote, { text, note }) : text
   })
   return purposes[1] ? new Intl.ListFormat(language).format(purposes) : `${purposes[0]}`
 }

@@ -27,4 +27,5 @@ export const text: BannerText = {
   settings: 'Cookie settings',
   printed,
   notStated: 'Not stated',
+  withNote: '{text} ({note})',
 }

@@ -9,10 +9,9 @@ const DELETED = 'Then deleted automatically by Google'
 /** What is said of services in English: how facts are written, and our words about services. */
 export const details: DetailsWords = {
   onlyThisSite: 'Only this site',
-  withNote: '{text} ({note})',
   countries: { US: 'USA' },
   policy: 'Privacy policy',
-  subprocessors: 'Companies that work for it',
+  subprocessors: 'Companies that work for it: {names}',
   terms: [
     'Purpose',
     'Collected',

@@ -5,6 +5,7 @@ import { printed } from './printed-details.ts'
 export const text: BannerText = {
   printed,
   notStated: '記載なし',
+  withNote: '{text}（{note}）',
   heading: 'Cookieの利用について',
   lead: '{purposes}のために必須以外のCookieを使用してもよろしいですか。同意いただくまで動作せず、いつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',

@@ -9,10 +9,9 @@ const DELETED = '期間満了後、Googleが自動的に削除'
 /** What is said of services in Japanese: how facts are written, and our words about services. */
 export const details: DetailsWords = {
   onlyThisSite: '当サイトのみ',
-  withNote: '{text}（{note}）',
   countries: { US: '米国' },
   policy: 'プライバシーポリシー',
-  subprocessors: '再委託先',
+  subprocessors: '再委託先：{names}',
   terms: [
     '目的',
     '収集項目',

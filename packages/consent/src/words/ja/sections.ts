@@ -23,7 +23,7 @@ export const text: SectionsText = {
     ],
     transfers: [
       'サービス',
-      '移転先(連絡先)',
+      '移転先（連絡先）',
       '移転先の国',
       '移転の法的根拠',
       '移転の時期と方法',
@@ -61,8 +61,8 @@ export const text: SectionsText = {
   },
   toolKinds: {
     script: 'スクリプト',
-    pixel: 'ピクセル(トラッキング画像)',
-    iframe: '埋め込みページ(iframe)',
+    pixel: 'ピクセル（トラッキング画像）',
+    iframe: '埋め込みページ（iframe）',
     'app-sdk': 'アプリSDK',
   },
   bases: {

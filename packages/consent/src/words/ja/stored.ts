@@ -25,7 +25,7 @@ export const text: StoredText = {
     'firebase-installations-database': 'インストール識別子の保管',
     'firebase-heartbeat-database': 'Firebaseと最後に通信した時点の記憶',
     spaceone_consent: 'Cookieに関する選択の記憶',
-    '.history': 'これまでの選択の保管(閲覧・ダウンロード用)',
+    '.history': 'これまでの選択の保管（閲覧・ダウンロード用）',
     '.out*': '選択内容を当サイトに送信するまでの保管',
   },
 }

@@ -20,4 +20,5 @@ export const text: BannerText = {
   settings: '쿠키 설정',
   printed,
   notStated: '명시되지 않음',
+  withNote: '{text}({note})',
 }

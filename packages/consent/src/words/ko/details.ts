@@ -9,10 +9,9 @@ const DELETED = '기간 만료 후 Google이 자동 삭제'
 /** What is said of services in Korean: how facts are written, and our words about services. */
 export const details: DetailsWords = {
   onlyThisSite: '이 사이트만',
-  withNote: '{text}({note})',
   countries: { US: '미국' },
   policy: '개인정보 처리방침',
-  subprocessors: '재수탁자',
+  subprocessors: '재수탁자: {names}',
   terms: [
     '목적',
     '수집 항목',

@@ -87,5 +87,5 @@ export const text: SectionsText = {
   necessary: '필수',
   inBrowser: '브라우저에서 거부하는 방법',
   effective: '개인정보 처리방침 {version}, {date}부터 시행',
-  drawnFrom: '이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다.',
+  drawnFrom: '이 사이트에 등록된 서비스 정보를 바탕으로 작성되었습니다',
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Tree } from '../tree.ts'
+import { toHtml } from './html.ts'
+
+const TREE: Tree = [
+  { heading: 'Rights & “duties”', deeper: 0 },
+  { heading: 'Below', deeper: 2 },
+  { paragraph: '<b>' },
+  { paragraph: 'Small', isSmall: true },
+  { list: [{ text: 'One' }, { text: 'Two', link: 'https://two.example/?a=1&b="2"' }] },
+  { facts: [['Term', [{ text: 'First' }, { text: 'Second' }]]] },
+  {
+    label: "The table's name",
+    columns: ['Name', 'Kept'],
+    rows: [[[{ text: 'Chat' }], [{ text: '1 day' }, { text: 'x', link: 'mailto:x@chat.example' }]]],
+  },
+]
+
+test('prints each block of a tree as HTML without attributes of the shadow root, a row in a line', () => {
+  expect(
+    toHtml(TREE, 'en', 3),
+  ).toBe(`<section class="consent-section" lang="en" data-drawn-from="inventory">
+<h3>Rights &amp; “duties”</h3>
+<h5>Below</h5>
+<p>&lt;b&gt;</p>
+<p><small>Small</small></p>
+<ul>
+<li>One</li>
+<li><a href="https://two.example/?a=1&amp;b=&quot;2&quot;">Two</a></li>
+</ul>
+<dl>
+<div><dt>Term</dt><dd>First</dd><dd>Second</dd></div>
+</dl>
+<table role="table" aria-label="The table&#39;s name">
+<thead>
+<tr role="row"><th role="columnheader" scope="col">Name</th><th role="columnheader" scope="col">Kept</th></tr>
+</thead>
+<tbody>
+<tr role="row"><th role="rowheader" scope="row">Chat</th><td role="cell" data-label="Kept">1 day<br><a href="mailto:x@chat.example">x</a></td></tr>
+</tbody>
+</table>
+</section>
+`)
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,x', '//x.example', ' https://x.example', 'x'])(
+  'prints no link to %s',
+  link => {
+    expect(toHtml([{ list: [{ text: 'Name', link }] }], 'en', 2)).toContain('<li>Name</li>')
+  },
+)
+
+test('no heading is below the sixth level', () => {
+  expect(toHtml([{ heading: 'Deep', deeper: 2 }], 'en', 5)).toContain('<h6>Deep</h6>')
+})

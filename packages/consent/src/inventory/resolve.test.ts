@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { ENTRIES, GOOGLE } from './entries.ts'
+import { ADS_HOSTS, GOOGLE_COOKIES } from './google-rules.ts'
+import { loadKnown } from './load-inventory-words.ts'
+import { type Declared, resolve } from './resolve.ts'
+
+const known = await loadKnown(['en', 'ko'])
+const resolved = (declared: Declared) => resolve(declared, known)
+
+test('a service of Google that declares nothing has every fact of our entry', () => {
+  const cookies = GOOGLE_COOKIES
+  const service = resolved({ name: 'Google Analytics', category: 'analytics', cookies })
+  expect(service).toMatchObject({
+    recipients: [
+      {
+        company: 'Google LLC',
+        relation: 'processor',
+        transfer: { basis: 'consent', when: { en: /./, ko: /./ }, how: { en: /./, ko: /./ } },
+      },
+    ],
+    retention: {
+      seconds: 426 * 86_400,
+      words: { en: /^Up to 14 months, as this site has set it/ },
+    },
+    toolKind: 'script',
+    identifies: false,
+    purposes: { site: { en: /./ }, recipient: { en: 'Providing the statistics to this site' } },
+    refusal: { link: 'https://tools.google.com/dlpage/gaoptout', words: { en: /add-on/ } },
+  })
+  const ids = service.collects.map(({ id }) => id)
+  expect(ids).toEqual(
+    expect.arrayContaining(['title', 'referrer', 'language', 'screen', 'address']),
+  )
+})
+
+test('what the site says of a service of Google stands in place of our fact, and every other fact is ours', () => {
+  const plain = resolved({ name: 'Google Analytics', cookies: ['_ga'] })
+  const retention = { seconds: 61 * 86_400 }
+  const service = resolved({
+    name: 'Google Analytics',
+    recipients: { company: 'Google LLC', relation: 'third-party' },
+    retention,
+    purposes: { recipient: { en: 'Improving Google’s services' } },
+    cookies: [{ name: '_ga', seconds: 3600 }],
+  })
+  const [google] = plain.recipients
+  expect(service).toEqual({
+    ...plain,
+    recipients: [{ ...(google as object), relation: 'third-party' }],
+    retention: { ...retention, afterwards: expect.anything() },
+    purposes: { ...plain.purposes, recipient: { en: 'Improving Google’s services' } },
+    cookies: [{ ...plain.cookies[0], seconds: 3600 }],
+  })
+})
+
+test('a service of the site’s own that lists Google’s cookies has no lifetime and no purpose of ours', () => {
+  const stored = { cookies: ['_ga', '_ga_*'], storage: ['_gcl_ls'], databases: ['IDE'] }
+  expect(resolved({ name: 'Server tagging', ...stored })).toMatchObject({
+    cookies: [{ name: '_ga' }, { name: '_ga_*' }],
+    storage: [{ name: '_gcl_ls' }],
+    databases: [{ name: 'IDE' }],
+  })
+  const rows = ({ cookies, storage, databases }: ReturnType<typeof resolved>) =>
+    [cookies, storage, databases].flat().flatMap(row => Object.keys(row))
+  expect(new Set(rows(resolved({ name: 'Server tagging', ...stored })))).toEqual(new Set(['name']))
+})
+
+test('Google Analytics with a prefix has our purposes, and no cookie that its tag no longer sets', () => {
+  const { cookies } = resolved({ name: 'Google Analytics', cookies: ['x_ga', 'x_ga_*', '_gid'] })
+  expect(cookies).toMatchObject([
+    { name: 'x_ga', purpose: { en: /./ } },
+    { name: 'x_ga_*', purpose: { en: /./ } },
+  ])
+  const named = resolved({ name: 'Google Analytics', cookies: [{ name: '_gid' }] })
+  expect(named.cookies).toHaveLength(1)
+})
+
+test.each([
+  ['Google Tag Manager', 'collects', expect.not.arrayContaining(['pages'])],
+  ['Google Ads', 'refusal', 'https://myadcenter.google.com/'],
+  ['Firebase Analytics', 'toolKind', 'script'],
+  ['Google Analytics', 'relation', 'processor'],
+] as const)('our entry of %s has as %s: %o', (name, fact, value) => {
+  expect(ENTRIES[name]?.[fact]).toEqual(value)
+})
+
+test('a service that states nothing is not stated, and is completed from no entry', () => {
+  expect(resolved({ name: 'Chat' })).toEqual({
+    ...{ name: 'Chat', category: undefined, recipients: 'not-stated', retention: 'not-stated' },
+    ...{ collects: [], toolKind: undefined, identifies: undefined, necessary: undefined },
+    ...{ purposes: { site: undefined, recipient: undefined }, isBehavioural: undefined },
+    refusal: { link: undefined, words: undefined },
+    ...{ addresses: [], cookies: [], storage: [], databases: [] },
+  })
+})
+
+test('a service with a category is optional, as in the gate, also where it gives a reason', () => {
+  const necessary = { en: 'You stay signed in.' }
+  expect(resolved({ name: 'Login', necessary }).necessary).toBe(necessary)
+  expect(resolved({ name: 'Login', necessary, category: 'support' }).necessary).toBeUndefined()
+})
+
+test('a company that works for a service of Google stands beside Google as the site declares it', () => {
+  const agency = { company: 'Agency Ltd.', relation: 'processor' as const }
+  const { recipients } = resolved({
+    name: 'Google Ads',
+    recipients: [{ company: GOOGLE.company }, agency],
+  })
+  expect(recipients).toEqual([
+    expect.objectContaining({
+      ...GOOGLE,
+      relation: 'collects-itself',
+      transfer: expect.anything(),
+    }),
+    agency,
+  ])
+})
+
+test.each<[fact: string, value: unknown, resolved: unknown]>([
+  ['recipients', [null], 'not-stated'],
+  ['recipients', 5, 'not-stated'],
+  ['retention', 'x', 'not-stated'],
+  ['collects', 'x', []],
+  ['cookies', {}, []],
+  ['storage', 'x', [{ name: 'x' }]],
+  ['cookies', [null, {}, 5], []],
+  ['databases', [null], []],
+  ['addresses', 5, []],
+  ['purposes', null, {}],
+  ['refusal', 5, {}],
+])('where %s is %o, it resolves to %o, for a service of Google, too', (fact, value, expected) => {
+  for (const name of ['Chat', 'Google Ads']) {
+    const service = resolved({ name, [fact]: value } as Declared)
+    if (fact === 'addresses' && name !== 'Chat') expect(service.addresses).toContain(ADS_HOSTS[0])
+    else expect(service).toMatchObject({ [fact]: expected })
+  }
+})

@@ -1,0 +1,74 @@
+import { expect, test, vi } from 'vitest'
+import type { AnyConsent } from '../../core/index.ts'
+import { toTexts } from '../../inventory/index.ts'
+import { text } from '../../words/en/banner.ts'
+import { describeServices } from './describe-services.ts'
+import type { HostTexts } from './texts.ts'
+
+/** Returns all that the banner says in English of a service, as texts. */
+const describe = async (service: object, texts?: HostTexts, tell = vi.fn()) => {
+  const options = { categories: { support: { services: [service] } } }
+  const described = await describeServices(
+    ...([options as unknown as AnyConsent['options'], text, 'en', 'en', texts, tell] as const),
+  )
+  return toTexts([{ facts: described.detailsOf(service as { name: string }) }])
+}
+
+const NOTHING = [
+  ...['Purpose', 'Not stated', 'Collected', 'Not stated', 'Recipient', 'Not stated'],
+  ...['Purpose of the recipient', 'Not stated', 'Kept', 'Not stated'],
+]
+
+test.each<[fact: string, value: unknown]>([
+  ['recipients', [null]],
+  ['recipients', 5],
+  ['recipients', {}],
+  ['collects', 'x'],
+  ['collects', [5]],
+  ['purposes', null],
+  ['purposes', 'x'],
+  ['retention', {}],
+  ['retention', { until: 5 }],
+  ['cookies', {}],
+  ['refusal', null],
+  ['addresses', 5],
+])('where %s is %o, the banner says “Not stated” of a service', async (fact, value) => {
+  expect(await describe({ name: 'Chat', [fact]: value })).toEqual(NOTHING)
+})
+
+test.each<[fact: string, value: unknown]>([
+  ['transfer', 'x'],
+  ['contact', {}],
+  ['subprocessors', 5],
+  ['retention', 'x'],
+])('where %s of a recipient is %o, the banner names the recipient', async (fact, value) => {
+  const recipients = { company: 'Chat Inc.', country: 'US', [fact]: value }
+  expect(await describe({ name: 'Chat', recipients })).toContain('Chat Inc. (USA)')
+})
+
+test('a service with a getter that throws keeps its place, and says nothing', async () => {
+  const broken = {
+    name: 'Chat',
+    get retention(): never {
+      throw new Error('broken')
+    },
+  }
+  expect(await describe(broken)).toEqual(NOTHING)
+})
+
+test('the banner says of a service of Google what the site says, and of every other fact what we know', async () => {
+  const shown = await describe({
+    name: 'Google Analytics',
+    retention: { seconds: 61 * 86_400 },
+    cookies: ['_ga'],
+  })
+  expect(shown).toEqual(expect.arrayContaining(['61 days', 'Then deleted automatically by Google']))
+  expect(shown).toContain('Providing the statistics to this site')
+})
+
+test('the site’s texts about services stand in place of ours', async () => {
+  const site = 'Counting visits'
+  const services = { 'Google Analytics': { site } }
+  const texts = { en: { details: { terms: ['Why'], services } } } as HostTexts
+  expect((await describe({ name: 'Google Analytics' }, texts)).slice(0, 2)).toEqual(['Why', site])
+})
