@@ -160,7 +160,7 @@ export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form
   const rows: Form = { list: { ...cookies.list, is: () => false } }
   return {
     ...{ name: { is: isFilled }, recipients, retention, collects, toolKind, identifies },
-    ...{ purposes, refusal, isBehavioural, cookies: rows, storage: rows },
+    ...{ purposes, refusal, isBehavioural, cookies: rows },
   }
 }
 

@@ -153,6 +153,4 @@ export type StatedFacts<Said = Words> = {
 } & {
   /** Rows in place of ours, for cookies of the service. @default the lifetimes that we know */
   readonly cookies?: readonly Stored<Said>[] | undefined
-  /** Rows in place of ours, for storage keys of the service. @default the lifetimes that we know */
-  readonly storage?: readonly Stored<Said>[] | undefined
 }

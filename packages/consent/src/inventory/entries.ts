@@ -1,4 +1,4 @@
-import type { Recipient, Relation, Texts, ToolKind } from './declaration.ts'
+import type { Recipient, Relation, Texts } from './declaration.ts'
 
 /** What the SDK knows of a service, without words. `resolve` adds the words. */
 export interface Entry {
@@ -13,7 +13,6 @@ export interface Entry {
   readonly setsToday?: readonly string[]
   /** How long the recipient keeps the data. @default not stated */
   readonly seconds?: number
-  readonly toolKind?: ToolKind
   readonly identifies?: boolean
   /** Address of the page where a visitor refuses at the recipient itself. */
   readonly refusal?: string
@@ -54,7 +53,6 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     // https://developers.google.com/analytics/devguides/config/admin/v1/rest/v1beta/DataRetentionSettings
     seconds: 426 * DAY,
     refusal: 'https://tools.google.com/dlpage/gaoptout',
-    toolKind: 'script',
     // Article 9 (4) of SpaceONE's privacy policy: "only information that cannot identify
     // individuals is collected".
     identifies: false,
@@ -67,13 +65,11 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     // Google deletes its logs of requests within 14 days.
     // https://support.google.com/tagmanager/answer/9323295
     seconds: 14 * DAY,
-    toolKind: 'script',
     identifies: false,
   },
   'Google Ads': {
     relation: 'collects-itself',
     collects: ['pages', 'time', 'ads', 'browser', 'device', 'address', 'cookie-id'],
-    toolKind: 'script',
     // Google may connect the visit with a Google account.
     identifies: true,
     // Google removes cookies from its logs of advertising after 18 months. What it keeps with an
@@ -86,12 +82,10 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'Firebase Analytics': {
     relation: 'processor',
     collects: ['app', 'browser', 'address', 'installation-id'],
-    // On the web, Firebase is a script.
-    toolKind: 'script',
     identifies: false,
     // A property of Google Analytics has the data of Firebase Analytics, so this is the retention
     // in the entry `Google Analytics`.
     seconds: 426 * DAY,
   },
-  [OWN_NAME]: { collects: ['choice'], toolKind: 'script', identifies: false },
+  [OWN_NAME]: { collects: ['choice'], identifies: false },
 }

@@ -31,11 +31,6 @@ export const ownDeclaration = (
     name: OWN_NAME,
     recipients: [],
     retention: { seconds: days * DAY },
-    necessary: textsIn(
-      tables,
-      'necessary',
-      ({ services = {} }) => own(services, OWN_NAME)?.necessary,
-    ),
     cookies: [row('', days * DAY)],
     storage: [
       row('.history', (days + (history?.days ?? HISTORY_DAYS)) * DAY),

@@ -78,10 +78,13 @@ test('Google Analytics with a prefix has our purposes, and no cookie that its ta
 test.each([
   ['Google Tag Manager', 'collects', expect.not.arrayContaining(['pages'])],
   ['Google Ads', 'refusal', 'https://myadcenter.google.com/'],
-  ['Firebase Analytics', 'toolKind', 'script'],
   ['Google Analytics', 'relation', 'processor'],
 ] as const)('our entry of %s has as %s: %o', (name, fact, value) => {
   expect(ENTRIES[name]?.[fact]).toEqual(value)
+})
+
+test('each service of Google is a script, on the web Firebase, too', () => {
+  for (const name of Object.keys(ENTRIES)) expect(resolved({ name }).toolKind).toBe('script')
 })
 
 test('a service that states nothing is not stated, and is completed from no entry', () => {

@@ -51,12 +51,9 @@ export const resolve = (
     transfer: { basis: 'consent', when: words('when'), how: words('how') },
   }
   // As in the gate, one value stands for a list of it. A value of another form is left out.
-  const stored = (
-    rows: Declared['cookies'],
-    inFacts?: StatedFacts<Texts>['cookies'],
-  ): readonly Stored<Texts>[] =>
+  const stored = (rows: Declared['cookies']): readonly Stored<Texts>[] =>
     [rows ?? []].flat().flatMap((listed): Stored<Texts>[] => {
-      const row = [inFacts ?? []].flat().find(one => one?.name === listed) ?? listed
+      const row = declared.facts?.cookies?.find(one => one.name === listed) ?? listed
       const given = typeof row === 'string' ? { name: row } : row
       if (!given?.name) return []
       if (!entry) return [given]
@@ -67,7 +64,7 @@ export const resolve = (
       if (given !== row && !(isSet && entry.setsToday?.includes(plain) !== false)) return []
       return [{ ...lifetimeOf?.(plain, config), purpose: texts('stored', plain), ...given }]
     })
-  const { retention, facts } = declared
+  const { retention } = declared
   const addresses = [declared.addresses ?? []].flat().filter(one => typeof one === 'string')
   const collects =
     declared.collects ?? entry?.collects.map(id => ({ id, words: texts('items', id) })) ?? []
@@ -83,16 +80,17 @@ export const resolve = (
           ? 'not-stated'
           : { seconds: entry.seconds, words: words('kept'), afterwards },
     collects: [collects].flat().filter(one => one?.id),
-    toolKind: declared.toolKind ?? entry?.toolKind,
+    // All that the SDK knows is a script, on the web Firebase, too.
+    toolKind: declared.toolKind ?? (entry && 'script'),
     identifies: declared.identifies ?? entry?.identifies,
     purposes: { site: words('site'), recipient: words('recipient'), ...declared.purposes },
     refusal: { link: entry?.refusal, words: words('refusal'), ...declared.refusal },
     // As in the gate: a service with a category is optional, even if it declares `necessary`.
-    necessary: category ? undefined : declared.necessary,
+    necessary: category ? undefined : (declared.necessary ?? words('necessary')),
     isBehavioural: declared.isBehavioural,
     addresses: addressesOf?.(name, addresses) ?? addresses,
-    cookies: stored(declared.cookies, facts?.cookies),
-    storage: stored(declared.storage, facts?.storage),
+    cookies: stored(declared.cookies),
+    storage: stored(declared.storage),
     databases: stored(declared.databases),
   }
 }

@@ -231,20 +231,6 @@ describe('a warning about options and elements that nothing reads', () => {
       expect.stringContaining('Google Analytics.facts.cookies[0] is "a". Expected names in a list'),
     ])
   })
-
-  test('is written once where Tag Manager is the only service, and not beside another service', async () => {
-    const { createConsent, googleTagManager } = await copy()
-    const manager = googleTagManager({ id: 'GTM-TEST123' })
-    const consent = createConsent(under(manager))
-    consent.setLanguage('ko')
-    expect(heard()).toEqual([
-      expect.stringContaining('Google Tag Manager is the only service of this page. Expected a'),
-    ])
-    consent.destroy()
-    warn.mockClear()
-    createConsent(under(manager, chat()))
-    expect(heard()).toEqual([])
-  })
 })
 
 describe('in production', () => {

@@ -1,20 +1,16 @@
 import type { ConsentOptions } from '../core/index.ts'
-import { faultsIn } from '../inventory/faults-in.ts'
 // Do not import from `inventory/index.ts`: bundlers would keep its tables in production.
-import { servicesOf } from '../inventory/resolve-site.ts'
+import { faultsIn } from '../inventory/faults-in.ts'
 import { warn } from '../options/warn.ts'
 import { supportedLanguage } from '../shared/languages.ts'
 import { quietly } from '../shared/quietly.ts'
-
-/** The service whose container loads tags that the SDK does not know. */
-const MANAGER = 'Google Tag Manager'
 
 /** For the options of each consent, the paths that a warning has named already. */
 const named = new WeakMap<object, Set<string>>()
 
 /**
- * Writes a warning for each mistake in the declarations of a site, and for Tag Manager as the only
- * service, once for each consent. For development only.
+ * Writes a warning for each mistake in the declarations of a site, once for each consent. For
+ * development only.
  *
  * @param language The language of the page. If the SDK has texts in this language, all words need a
  *   text in it.
@@ -27,10 +23,6 @@ export const warnOfDeclarations = (
   quietly(() => {
     const known = named.get(options) ?? new Set()
     named.set(options, known)
-    const services = servicesOf(options)
-    if (services[0] && services.every(({ name }) => name === MANAGER) && !known.has(MANAGER))
-      warn('not-declared')
-    known.add(MANAGER)
     for (const fault of faultsIn(options, supportedLanguage(language, []))) {
       if (!known.has(fault[0])) warn('declaration', ...fault)
       known.add(fault[0])

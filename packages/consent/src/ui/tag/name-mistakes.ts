@@ -20,16 +20,13 @@ const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAG
 const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services']
 
 /**
- * Warns of a property of the page's calls of `spaceoneConsent` that nothing reads, and of Tag
- * Manager as the only service of the page. Looks, once after
+ * Warns of a property of the page's calls of `spaceoneConsent` that nothing reads. Looks, once after
  * the page has loaded, whether its markup has mistakes: those of `MISTAKES`, or an inline banner
  * without its element. If so, `explain` searches again and names each.
  */
-export const nameMistakes = ({ configuration, position, ga, gtm }: TagViewOptions): void => {
+export const nameMistakes = ({ configuration, position }: TagViewOptions): void => {
   const unknown = Object.keys(configuration ?? {}).find(name => !PROPERTIES.includes(name))
   if (unknown) warn('unknown-option', unknown, PROPERTIES)
-  // What a container's tags store and send is known to the site alone.
-  if (gtm && !ga && !configuration?.['services']) warn('not-declared')
   const search = () => {
     if (
       ownDocument.evaluate(`boolean(${MISTAKES})`, document).booleanValue ||

@@ -10,10 +10,7 @@ import { nameNoWayBack } from './name-no-way-back.ts'
 /** The options of the view of the script tag. */
 export interface TagViewOptions extends ConsentUiOptions {
   /** The configuration from all calls of `spaceoneConsent`, as the page has written it. */
-  readonly configuration?: Readonly<Record<string, unknown>> | undefined
-  /** The attributes `data-ga` and `data-gtm`. */
-  readonly ga?: string | undefined
-  readonly gtm?: string | undefined
+  readonly configuration?: object | undefined
 }
 
 /** Imports a file from the folder of this file. */

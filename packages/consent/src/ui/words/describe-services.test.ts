@@ -72,3 +72,16 @@ test('the site’s texts about services stand in place of ours', async () => {
   const texts = { en: { details: { terms: ['Why'], services } } } as HostTexts
   expect((await describe({ name: 'Google Analytics' }, texts)).slice(0, 2)).toEqual(['Why', site])
 })
+
+test('Tag Manager as the only service is named once, and not beside another service', async () => {
+  const tell = vi.fn()
+  const manager = { name: 'Google Tag Manager', category: 'analytics' }
+  const described = async (...services: object[]) => {
+    const options = { categories: { analytics: { services } } } as unknown as AnyConsent['options']
+    for (const language of ['en', 'ko'])
+      await describeServices(options, text, language, 'en', undefined, tell)
+    return tell.mock.calls.splice(0)
+  }
+  expect(await described(manager)).toEqual([['not-declared']])
+  expect(await described(manager, { name: 'Chat' })).toEqual([])
+})

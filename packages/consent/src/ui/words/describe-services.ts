@@ -26,8 +26,8 @@ import { type HostTexts, withHostText } from './texts.ts'
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * The options of each consent whose purposes without a service have been named in the console, so
- * that each purpose is named only once.
+ * The options of each consent of which missing services have been named in the console, so that each
+ * is named only once.
  */
 const named = new WeakSet<object>()
 
@@ -63,7 +63,12 @@ export const describeServices = async (
       if (!found[0] && !named.has(options)) tell('not-declared', category)
     return found
   })
-  if (IS_TAG || process.env.NODE_ENV !== 'production') named.add(options)
+  if (IS_TAG || process.env.NODE_ENV !== 'production') {
+    // What the tags of a container store and send is known to the site alone.
+    const isContainer = ({ name }: Shown) => name === 'Google Tag Manager'
+    if (services[0] && services.every(isContainer) && !named.has(options)) tell('not-declared')
+    named.add(options)
+  }
   const file = await DETAILS[ours]()
   const words = withHostText(file.details, texts?.[language]?.details)
   const loaded = services.map(async service => {
