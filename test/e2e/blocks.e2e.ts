@@ -173,8 +173,15 @@ test('a page with blocks loads only their files on a later visit', async ({ visi
   await visitor.opensPortal({ path: '/en/privacy.html' })
   await expect(visitor.blocks.drawn).toHaveCount(9)
   expect([...new Set(files)].sort()).toEqual([
-    ...['blocks.js', 'consent.js', 'guide.en.js', 'guide.js', 'preferences.en.js'],
-    ...['preferences.js', 'record.en.js', 'record.js', 'sections.en.js', 'sections.js'],
+    ...['blocks.js', 'consent.js', 'details.en.js', 'guide.en.js', 'guide.js'],
+    ...[
+      'preferences.en.js',
+      'preferences.js',
+      'record.en.js',
+      'record.js',
+      'sections.en.js',
+      'sections.js',
+    ],
     ...['stored-table.js', 'stored.en.js', 'stored.js', 'ui.en.js'],
   ])
   expect(visitor.requests()).toEqual([])

@@ -149,6 +149,9 @@ export const whenAndHow: Cell = (row, { language }) => {
 export const toolKind: SectionCell = ({ service }, { toolKinds }) =>
   lines(own(toolKinds, `${service.toolKind}`))
 
+/** Returns a text without the place for the names of cookies. */
+export const withoutCookies = (text: string): string => text.replace(/ ?[(（]{cookies}[)）]/, '')
+
 /**
  * Returns the items of data that the service collects, in one line. `{cookies}` in an item stands
  * for the names of the service's cookies. If only some items have words, the line has the ids of the
@@ -160,8 +163,11 @@ export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
     collects.map(({ id, words }) => say(words, language) ?? id),
     language,
   )
-  const stored = cookies.map(({ name }) => name)
-  return lines(fill(names, { cookies: list(stored, language) }))
+  const stored = list(
+    cookies.map(({ name }) => name),
+    language,
+  )
+  return lines(stored ? fill(names, { cookies: stored }) : withoutCookies(names))
 }
 
 /**
@@ -208,6 +214,12 @@ export const kept: Cell = ({ service, recipient }, { language, intl }) => {
     say(words, language) ??
     (seconds === undefined ? say(until, language) : intl?.periodInWords(seconds, language))
   return time ? lines(time, say(afterwards, language)) : []
+}
+
+/** Returns the longest lifetime of the cookies. Concerns only services whose cookies have one. */
+export const cookiesKept: Cell = ({ service: { cookies } }, { language, intl }) => {
+  const longest = Math.max(0, ...cookies.map(({ seconds }) => Number(seconds) || 0))
+  return longest ? lines(intl?.periodInWords(longest, language)) : undefined
 }
 
 /** Returns the words that say whether the data identifies a person. */

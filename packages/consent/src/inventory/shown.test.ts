@@ -118,6 +118,7 @@ test.each<[language: string, name: string, readonly string[]]>([
       'Purpose of the recipient: Providing the statistics to this site',
       'Transfer: While you use this site; From your browser over the internet, encrypted',
       'Kept: Up to 14 months, as this site has set it; Then deleted automatically by Google',
+      'Cookies kept at most: 13 months',
       'Also to refuse: <Google also offers an add-on for browsers>',
     ],
   ],
@@ -131,6 +132,7 @@ test.each<[language: string, name: string, readonly string[]]>([
       '받는 자의 이용 목적: 광고 게재·맞춤 설정·측정, Google 서비스의 운영 및 개선',
       '전송 시기 및 방법: 사이트 이용 시; 이용자의 브라우저에서 네트워크를 통해 암호화하여 전송',
       '보유 기간: 18개월; Google이 로그에서 쿠키 정보 삭제. Google 계정에 저장된 정보는 계정 소유자가 삭제할 때까지 보관',
+      '쿠키 최대 보유 기간: 13개월',
       '그 밖의 거부 방법: <Google ‘내 광고 센터’에서도 맞춤형 광고 해제 가능>',
     ],
   ],
@@ -144,6 +146,7 @@ test.each<[language: string, name: string, readonly string[]]>([
       '送信先の利用目的: タグの配信、サービスの安定性の維持',
       '送信の時期と方法: サイトの利用時; お客様のブラウザからインターネット経由で暗号化して送信',
       '保存期間: リクエストログは最長14日、タグが収集した情報はタグごとの期間; Googleがリクエストログを削除',
+      'Cookieの最長保存期間: 13か月',
     ],
   ],
 ])('the details in %s of %s', (language, name, facts) => {
@@ -169,8 +172,8 @@ test.each<[fact: string, value: unknown, shown: string]>([
   ['retention', {}, 'Kept: Not stated'],
   ['retention', null, 'Kept: Not stated'],
   ['retention', { afterwards: { en: 'Deleted' } }, 'Kept: Not stated'],
-  ['cookies', {}, 'Collected: messages, an ID (), files'],
-  ['cookies', [null], 'Collected: messages, an ID (), files'],
+  ['cookies', {}, 'Collected: messages, an ID, files'],
+  ['cookies', [null], 'Collected: messages, an ID, files'],
   ['refusal', 5, ''],
 ])('where %s is %o, the details say “%s” and keep the other facts', (fact, value, shown) => {
   const service = { ...chat, recipients: COMPANY }

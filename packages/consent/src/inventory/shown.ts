@@ -7,6 +7,7 @@ import {
   company,
   companyAndCountry,
   companyAndHosts,
+  cookiesKept,
   country,
   identified,
   items,
@@ -38,7 +39,7 @@ import type { Fact } from './tree.ts'
  */
 const OF_SERVICE: readonly Cell[] = [sitePurpose, items]
 const OF_RECIPIENT: readonly Cell[] = [companyAndCountry, recipientPurpose, whenAndHow, kept]
-const AT_END: readonly Cell[] = [refusalElsewhere]
+const AT_END: readonly Cell[] = [cookiesKept, refusalElsewhere]
 
 /** The facts of each section with a single table, in the order of the columns in `SectionWords`. */
 export const SHOWN_IN: Readonly<

@@ -54,7 +54,9 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
         const [, id] = VISITOR_ID.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
-        disposes.set(id, dispose)
+        // One entry for all ids, so that a long visit keeps no list of them. The timer disposes of
+        // the others.
+        disposes.set(VISITOR_ID, dispose)
         quietly(() => setTimeout(dispose, HITS_EXPIRE_MS))
       }
       // 5. A page view that the tag collects before the next grant and sends after it. For

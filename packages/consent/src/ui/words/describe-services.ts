@@ -6,6 +6,7 @@ import {
   detailsOf,
   type Fact,
   languagesOf,
+  lifetimeOf,
   loadDeclared,
   periodInWords,
   resolve,
@@ -77,7 +78,7 @@ export const describeServices = async (
     return [service, facts] as const
   })
   const declared = new Map<object, Declared>(await Promise.all(loaded))
-  const known = { tables: { [language]: words } }
+  const known = { tables: { [language]: words }, lifetimeOf }
   const speaking = { ...words, notStated, withNote, language, intl: { countryName, periodInWords } }
   const print = (service: Declared): readonly Fact[] => detailsOf(resolve(service, known), speaking)
   return {

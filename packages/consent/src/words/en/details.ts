@@ -19,6 +19,7 @@ export const details: DetailsWords = {
     'Purpose of the recipient',
     'Transfer',
     'Kept',
+    'Cookies kept at most',
     'Also to refuse',
   ],
   items: {

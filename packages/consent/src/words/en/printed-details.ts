@@ -10,6 +10,7 @@ export const printed: Readonly<Record<string, readonly Fact[]>> = {
     ["Purpose of the recipient",[{"text":"Providing the statistics to this site"}]],
     ["Transfer",[{"text":"While you use this site"},{"text":"From your browser over the internet, encrypted"}]],
     ["Kept",[{"text":"Up to 14 months, as this site has set it"},{"text":"Then deleted automatically by Google"}]],
+    ["Cookies kept at most",[{"text":"13 months"}]],
     ["Also to refuse",[{"text":"Google also offers an add-on for browsers","link":"https://tools.google.com/dlpage/gaoptout"}]],
   ],
 }

@@ -19,6 +19,7 @@ export const details: DetailsWords = {
     '送信先の利用目的',
     '送信の時期と方法',
     '保存期間',
+    'Cookieの最長保存期間',
     'その他の拒否方法',
   ],
   items: {

@@ -10,6 +10,7 @@ export const printed: Readonly<Record<string, readonly Fact[]>> = {
     ["送信先の利用目的",[{"text":"当サイトへの統計の提供"}]],
     ["送信の時期と方法",[{"text":"サイトの利用時"},{"text":"お客様のブラウザからインターネット経由で暗号化して送信"}]],
     ["保存期間",[{"text":"当サイトの設定により最長14か月"},{"text":"期間満了後、Googleが自動的に削除"}]],
+    ["Cookieの最長保存期間",[{"text":"13か月"}]],
     ["その他の拒否方法",[{"text":"Googleが提供するブラウザのアドオンでも拒否可能","link":"https://tools.google.com/dlpage/gaoptout"}]],
   ],
 }

@@ -19,6 +19,7 @@ export const details: DetailsWords = {
     '받는 자의 이용 목적',
     '전송 시기 및 방법',
     '보유 기간',
+    '쿠키 최대 보유 기간',
     '그 밖의 거부 방법',
   ],
   items: {

@@ -10,6 +10,7 @@ export const printed: Readonly<Record<string, readonly Fact[]>> = {
     ["받는 자의 이용 목적",[{"text":"이 사이트에 통계 제공"}]],
     ["전송 시기 및 방법",[{"text":"사이트 이용 시"},{"text":"이용자의 브라우저에서 네트워크를 통해 암호화하여 전송"}]],
     ["보유 기간",[{"text":"이 사이트의 설정에 따라 최대 14개월"},{"text":"기간 만료 후 Google이 자동 삭제"}]],
+    ["쿠키 최대 보유 기간",[{"text":"13개월"}]],
     ["그 밖의 거부 방법",[{"text":"Google이 제공하는 브라우저 부가 기능으로도 거부 가능","link":"https://tools.google.com/dlpage/gaoptout"}]],
   ],
 }
