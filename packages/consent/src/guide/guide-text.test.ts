@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { SOURCES } from '../../../../test/labels/sources.ts'
 import { text as en } from '../words/en/steps.ts'
 import type { GuideRow, GuideText } from '../words/guide-text.ts'
 import { text as ja } from '../words/ja/steps.ts'
 import { text as ko } from '../words/ko/steps.ts'
-import { SOURCES } from './sources.ts'
 
 const LANGUAGES = { en, ko, ja }
 

@@ -15,7 +15,7 @@ export type GuideTask =
 
 /**
  * The texts about one browser in one language. A text without a reliable source is `''` or missing.
- * `SOURCES` names the sources.
+ * `SOURCES` in `test/labels` names the sources.
  *
  * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
  * optionally ` | ` and a sentence of ours. `{host}` becomes the host name of the page.

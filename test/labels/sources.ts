@@ -1,4 +1,4 @@
-import type { BrowserId } from './browser-id.ts'
+import type { BrowserId } from '../../packages/consent/src/guide/browser-id.ts'
 
 /** The sources of one browser's row in the guide's texts. */
 export interface Source {
@@ -19,8 +19,8 @@ const LINK_ONLY =
   'no menu shown: only old or single texts were found, and no label of private windows'
 
 /**
- * The sources of the guide's texts, for each browser and for the phone's `advertisingId`. No bundle
- * has this file. `checked` of each language's texts is the oldest `checked` of the sources.
+ * The sources of the guide's texts, for each browser and for the phone's `advertisingId`. `checked`
+ * of each language's texts is the oldest `checked` of the sources.
  *
  * "Korea's template" is the template of Korea's guideline on privacy policies of April 2025, as
  * public policies quote it.
