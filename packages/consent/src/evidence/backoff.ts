@@ -1,4 +1,4 @@
-import { inStorage } from './in-storage.ts'
+import { quietly } from '../shared/quietly.ts'
 import { secondsOf } from './retry-after.ts'
 
 /**
@@ -41,8 +41,7 @@ export interface Backoff {
 }
 
 /** Returns whether `localStorage` has an entry of this name. */
-export const isStored = (name: string): boolean =>
-  inStorage(storage => storage.getItem(name)) != null
+export const isStored = (name: string): boolean => quietly(() => localStorage.getItem(name)) != null
 
 /**
  * Matches the stored text: the end of the waiting time in milliseconds since the epoch, and the
@@ -63,7 +62,7 @@ export const createBackoff = (key: string): Backoff => {
   let unkept = ''
 
   const read = () => {
-    const text = unkept || inStorage(storage => storage.getItem(key)) || ''
+    const text = unkept || quietly(() => localStorage.getItem(key)) || ''
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
     // Do not wait at all if the remaining time is longer than the longest possible waiting time:
@@ -83,15 +82,15 @@ export const createBackoff = (key: string): Backoff => {
       unkept = `${until} ${Math.min(failures + 1, 99)}`
       // After `erase()` nothing may be written to `localStorage`, so the time stays in memory.
       if (isStored(name))
-        inStorage(storage => {
-          storage.setItem(key, unkept)
+        quietly(() => {
+          localStorage.setItem(key, unkept)
           unkept = ''
         })
     },
 
     end() {
       unkept = ''
-      inStorage(storage => storage.removeItem(key))
+      quietly(() => localStorage.removeItem(key))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
 import type { Relation } from '../inventory/index.ts'
 import { own } from '../shared/own.ts'
+import { quietly } from '../shared/quietly.ts'
 import { servicesIn } from '../shared/services-in.ts'
 
 /** The decision that a receipt describes, and the words for it. */
@@ -176,9 +177,5 @@ const policyAddress = (url: PolicyOptions['url'], language: string): string | un
     typeof url === 'object'
       ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])
       : url
-  try {
-    return address && new URL(address, globalThis.location?.href).href
-  } catch {
-    return address
-  }
+  return address && (quietly(() => new URL(address, globalThis.location?.href).href) ?? address)
 }

@@ -1,4 +1,5 @@
 import { callIn } from '../shared/call-in.ts'
+import { quietly } from '../shared/quietly.ts'
 import { toJson } from '../shared/to-json.ts'
 
 /** The endpoint's response to one document: an event, or a notice with its text. */
@@ -76,23 +77,16 @@ export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
  * throws.
  */
 export const sendBeacon = (url: string, document: object | undefined): void => {
-  try {
-    if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
-  } catch {
-    // The page's Content-Security-Policy may forbid the beacon. Then a stored event waits for a
-    // later page.
-  }
+  // The page's Content-Security-Policy may forbid the beacon. Then a stored event waits for a later
+  // page.
+  if (document) quietly(() => navigator.sendBeacon(url, new Blob([toJson(document)], TEXT)))
 }
 
 /** Returns the size of a text in UTF-8, in bytes. */
 export const sizeOf = (text: string): number => new Blob([text]).size
 
 const wantedIn = (text: string): readonly unknown[] => {
-  try {
-    const { wanted } = JSON.parse(text)
-    return Array.isArray(wanted) ? wanted : []
-  } catch {
-    // The response may have no body, or a body that is not JSON.
-    return []
-  }
+  // The response may have no body, or a body that is not JSON.
+  const wanted: unknown = quietly(() => JSON.parse(text).wanted)
+  return Array.isArray(wanted) ? wanted : []
 }

@@ -1,4 +1,5 @@
 import type { ConsentRecord } from '../core/index.ts'
+import { quietly } from '../shared/quietly.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 import type { Codec, Waiting } from './outbox.ts'
 
@@ -22,8 +23,8 @@ const TEXT = /^([\w-]+)\.([\w-]{22})?\.(.*)$/s
  * Reads an entry of the outbox. Any script on this origin may have written the entry, so every
  * field except the notice's text is checked, and an invalid entry is never sent.
  */
-export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefined => {
-  try {
+export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefined =>
+  quietly(() => {
     const [, id] = NAME.exec(name) ?? []
     const [, value, ends, notice] =
       TEXT.exec(text[0] === '{' ? convert(text, id, codec) : text) ?? []
@@ -32,10 +33,7 @@ export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefine
     return id && record && isComplete(record)
       ? { event: eventOf(id, record, ends), notice }
       : undefined
-  } catch {
-    return undefined
-  }
-}
+  })
 
 /** Converts the text of an entry of version 0.1, which is JSON, to the form of today. */
 const convert = (text: string, name: string | undefined, { encode }: Codec): string => {

@@ -1,6 +1,6 @@
 import { callIn } from '../shared/call-in.ts'
+import { quietly } from '../shared/quietly.ts'
 import { createBackoff, isStored } from './backoff.ts'
-import { inStorage } from './in-storage.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
 import { quietlyAsync } from './quietly-async.ts'
@@ -72,7 +72,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   /** Removes an entry from memory and from `localStorage`. */
   const drop = (name: string) => {
     delete memory[name]
-    inStorage(storage => storage.removeItem(name))
+    quietly(() => localStorage.removeItem(name))
   }
 
   const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
@@ -83,9 +83,10 @@ export const startDelivery = (outbox: Outbox): Sender => {
    */
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
-    inStorage(storage => {
+    quietly(() => {
       // Read only the values of entries: other keys belong to the page.
-      for (const name of Object.keys(storage)) if (isEntry(name)) entries[name] = storage[name]
+      for (const name of Object.keys(localStorage))
+        if (isEntry(name)) entries[name] = localStorage[name]
     })
     return Object.entries({ ...entries, ...memory })
       .sort()
@@ -233,10 +234,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
 /**
  * Returns whether the page is prerendered or offline. Returns `false` if the browser cannot tell.
  */
-const isAway = (): boolean => {
-  try {
-    return (document as { prerendering?: boolean }).prerendering || navigator.onLine === false
-  } catch {
-    return false
-  }
-}
+const isAway = (): boolean =>
+  quietly(
+    () => (document as { prerendering?: boolean }).prerendering || navigator.onLine === false,
+  ) === true

@@ -1,3 +1,5 @@
+import { quietly } from '../shared/quietly.ts'
+
 /** The parts of `navigator` that the guide reads. Only the user agent is required. */
 export interface NavigatorLike {
   readonly userAgent: string
@@ -37,8 +39,8 @@ const KNOWN_BRANDS =
  *
  * @returns An empty text if `navigator` cannot be read.
  */
-export const readNavigator = (navigator: NavigatorLike): string => {
-  try {
+export const readNavigator = (navigator: NavigatorLike): string =>
+  quietly(() => {
     const { userAgent, maxTouchPoints = 0, userAgentData, brave } = navigator
     const { brands, platform } = userAgentData ?? {}
     return [
@@ -52,7 +54,4 @@ export const readNavigator = (navigator: NavigatorLike): string => {
       .slice(0, LONGEST)
       .replace(/[+\s]+/g, ' ')
       .trim()
-  } catch {
-    return ''
-  }
-}
+  }) ?? ''

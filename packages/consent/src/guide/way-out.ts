@@ -1,30 +1,15 @@
+import { quietly } from '../shared/quietly.ts'
 import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 
 /**
- * The part of `URL` that this file uses. The type is declared here, because this folder uses no
- * type of the DOM.
- */
-interface WebAddress {
-  readonly protocol: string
-  readonly hostname: string
-  readonly href: string
-  search: string
-}
-
-declare const URL: new (address: string) => WebAddress
-
-/**
  * Parses the http or https address of a page. Returns `undefined` for any other text. Never throws.
  */
-export const webAddress = (address: string): WebAddress | undefined => {
-  try {
+export const webAddress = (address: string): URL | undefined =>
+  quietly(() => {
     const url = new URL(address)
     return /^https?:$/.test(url.protocol) ? url : undefined
-  } catch {
-    return undefined
-  }
-}
+  })
 
 /**
  * Returns an address that opens a page outside the app; `undefined` if neither the app nor the
@@ -36,11 +21,7 @@ export const webAddress = (address: string): WebAddress | undefined => {
  *
  * @see https://developer.chrome.com/docs/android/intents
  */
-export const wayOut = (
-  browser: BrowserId,
-  platform: Platform,
-  url: WebAddress,
-): string | undefined => {
+export const wayOut = (browser: BrowserId, platform: Platform, url: URL): string | undefined => {
   const { protocol, href, search } = url
   const encoded = encodeURIComponent(href)
   if (browser === 'kakaotalk') return `kakaotalk://web/openExternal?url=${encoded}`
