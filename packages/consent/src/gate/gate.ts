@@ -9,18 +9,15 @@ import { startInterceptors } from './interceptors/start-interceptors.ts'
 import { startLedger } from './ledger.ts'
 import { note } from './note.ts'
 import { oncePerBurst } from './once-per-burst.ts'
-import { createRules, type Owner, type Rule, type Rules } from './rules.ts'
+import { createRules, type Owner, type Rules } from './rules.ts'
 import { sweep } from './sweep.ts'
 
-/** Blocks and unblocks the services of one consent. */
-export interface Gate extends Pick<Rules, 'isBlocked'> {
-  /**
-   * Registers a rule. The first rule starts the interceptors; when the last rule is disposed, the
-   * interceptors stop.
-   *
-   * @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work.
-   */
-  register(rule: Rule): ReturnType<Rules['register']>
+/**
+ * Blocks and unblocks the services of one consent. The first rule starts the interceptors; when the
+ * last rule is disposed, the interceptors stop. `block` sweeps if the service has failed, and
+ * `unblock` also unblocks the service's markup.
+ */
+export interface Gate extends Pick<Rules, 'register' | 'block' | 'unblock' | 'isBlocked'> {
   /**
    * Runs a service while it is granted: now, if it is granted already, and one frame after each
    * later grant. Stops the service as soon as it is no longer granted.
@@ -31,14 +28,6 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
-  /**
-   * Blocks a service even if it is granted, see `Rules.block`. Sweeps if the service has failed.
-   */
-  block: Rules['block']
-  /**
-   * Ends the effect of `block` on a service that was starting, and unblocks the service's markup.
-   */
-  unblock: Rules['unblock']
 }
 
 /**

@@ -19,12 +19,6 @@ export const urlOf = (address: string): Parsed => {
   return link
 }
 
-/**
- * Returns how specifically a pattern matches an address; 0 if it does not match. Parameters count
- * most, then a host without `*`, then the length of the path.
- */
-export type AddressMatcher = (address: Address) => number
-
 /** An address, split once for all patterns. */
 export interface Address {
   /** Host and port, without a trailing dot of the host name. */
@@ -60,9 +54,11 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  *   or a path from `/`, which matches its own address and all addresses below. `*` in place of the
  *   host matches any host, and needs a parameter. A value that ends in `*` matches all values with
  *   this beginning. Parameters are compared as they are spelled in the address, without decoding.
+ * @returns A function that returns how specifically the pattern matches an address; 0 if it does not
+ *   match. Parameters count most, then a host without `*`, then the length of the path.
  * @throws TypeError if the pattern cannot be parsed.
  */
-export const addressMatcher = (pattern: string): AddressMatcher => {
+export const addressMatcher = (pattern: string): ((address: Address) => number) => {
   const isWhole = /^(\/|\w+:\/\/)/.test(pattern)
   const [, start, given = '', end = '', rest = ''] =
     /^(\*\.|www\.)?(.*?)(\.\*)?([/?].*)?$/.exec(pattern) ?? []

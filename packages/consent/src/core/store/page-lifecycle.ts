@@ -1,28 +1,12 @@
 import { callIn } from '../../shared/call-in.ts'
 import { quietly } from '../../shared/quietly.ts'
 
-interface Target {
-  addEventListener?(type: string, run: (event: PageEvent) => void): void
-  removeEventListener?(type: string, run: (event: PageEvent) => void): void
-}
-
-interface PageEvent {
-  /** The key that changed, of a `storage` event; `null` if `localStorage` was cleared. */
-  readonly key?: string | null
-}
-
-interface Page extends Target {
-  readonly document?: Target & { readonly prerendering?: boolean }
-  readonly cookieStore?: Target
-  readonly CookieStore?: unknown
-}
-
 /**
  * Says whether the browser is prerendering the page. It is possible that the visitor never opens
  * such a page.
  */
 export const isPrerendered = (): boolean =>
-  quietly(() => (globalThis as Page).document?.prerendering) === true
+  quietly(() => (globalThis.document as { readonly prerendering?: boolean }).prerendering) === true
 
 /**
  * Calls a function whenever the record or the browser's signals may have changed: after a restore
@@ -33,7 +17,8 @@ export const isPrerendered = (): boolean =>
  * @returns Dispose function: removes the listeners.
  */
 export const onReturn = (run: () => void, key: string): (() => void) => {
-  const onEvent = (event: PageEvent) => {
+  const onEvent = (event: Event & Partial<StorageEvent>) => {
+    // The key that a `storage` event names; `null` if `localStorage` was cleared.
     const { key: changed } = event
     if ((changed ?? key) !== key) return
     run()
@@ -41,12 +26,13 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     // written first.
     if (changed !== undefined) callIn(1, run)
   }
-  const page = globalThis as Page
+  const page = globalThis
   // In a browser without `cookieStore`, `window.cookieStore` may be an element with the id
   // `cookieStore`.
   const store = quietly(() => page.CookieStore && page.cookieStore)
-  const { document } = page
-  const events: readonly (readonly [Target | undefined, string])[] = [
+  // On a server `document` is missing.
+  const { document }: Partial<typeof globalThis> = page
+  const events: readonly (readonly [EventTarget | undefined, string])[] = [
     [page, 'pageshow'],
     [document, 'visibilitychange'],
     [document, 'prerenderingchange'],
@@ -54,10 +40,10 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     // every decision in another tab, and a `storage` listener costs 7 ms on a slow phone.
     store ? [store, 'change'] : [page, 'storage'],
   ]
-  const each = (method: keyof Target) => {
-    // The call throws if an element named `addEventListener` hides the method of the document, so
-    // catch the error.
-    for (const [target, type] of events) quietly(() => target?.[method]?.(type, onEvent))
+  const each = (method: 'addEventListener' | 'removeEventListener') => {
+    // The call throws on a server, and if an element named `addEventListener` hides the method of
+    // the document, so catch the error.
+    for (const [target, type] of events) quietly(() => target?.[method](type, onEvent))
   }
   each('addEventListener')
   return () => each('removeEventListener')

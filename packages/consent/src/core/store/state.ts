@@ -37,24 +37,18 @@ export interface ConsentState<Category extends string> {
 const NONE: readonly string[] = Object.freeze([])
 
 /** The inputs from which the state is computed. */
-export interface Circumstances<Category extends string> {
+export interface Circumstances<Category extends string>
+  extends Pick<ConsentState<Category>, 'keys' | 'record' | 'signals' | 'refused' | 'language'> {
   readonly categories: readonly Category[]
-  /** The categories and, as `category/name`, their declared services. */
-  readonly keys: readonly string[]
   readonly policy: PolicyOptions
-  readonly record: ConsentRecord | undefined
   readonly restricted: boolean
   /**
    * Whether nothing may run, because the browser still prerenders the page or the consent has been
    * destroyed.
    */
   readonly isInert: boolean
-  /** The categories that a switch outside the SDK refuses, see `Service.refused`. */
-  readonly refused: readonly Category[]
   /** The categories with a service that could not start on this page. */
   readonly failed: readonly Category[]
-  readonly signals: Signals
-  readonly language: string
   /** The part of the view that a visitor or the site has opened. */
   readonly opened?: View | undefined
 }

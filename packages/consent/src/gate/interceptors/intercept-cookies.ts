@@ -2,11 +2,6 @@ import { documentPrototype } from '../../shared/own-document.ts'
 import type { Intercept } from './intercept.ts'
 import { readText } from './read-text.ts'
 
-/** The part of the Cookie Store API that TypeScript does not know yet. */
-interface CookieStorePrototype {
-  set(cookie: string | { readonly name: string }, value?: string): Promise<void>
-}
-
 /**
  * Blocks cookies: turns a write of a blocked cookie to `document.cookie` into a deletion, and
  * ignores a write of such a cookie to `cookieStore`. Does not check whether the page deletes the
@@ -25,7 +20,7 @@ export const interceptCookies = (
     if (blocksCookie(nameOf(cookie))) args[0] = `${cookie};Max-Age=0`
     return undefined
   })
-  const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
+  const { CookieStore } = window as Partial<typeof globalThis>
   intercept(CookieStore?.prototype, 'set', (_, args: [unknown, ...unknown[]]) => {
     // A spread would make an object of `null`, which the built-in rejects.
     if (args[0] === null) return undefined

@@ -1,7 +1,9 @@
 import { INTERCEPTED, type Intercepted } from '../../shared/intercepted.ts'
 import { createElement, documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { type Parsed, urlOf } from '../match-address.ts'
+import type { BlockedMarkup } from '../blocked-markup/start-blocked-markup.ts'
+import { urlOf } from '../match-address.ts'
+import type { Rules } from '../rules.ts'
 import { type Intercept, intercept, originals } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptBeacon } from './intercept-beacon.ts'
@@ -21,20 +23,13 @@ import { interceptXhr } from './intercept-xhr.ts'
  */
 export type BlockedBy = (address: string, element?: Element, isSet?: boolean) => string | undefined
 
-/** The rules and the callbacks of one consent. */
-export interface InterceptorRules {
-  /** See `BlockedBy`. */
-  blockingAddress(url: Parsed, element?: Element, isSet?: boolean): string | undefined
-  /** Says whether a rule blocks the writing of a cookie or of a storage key. */
-  blocksName(kind: 'cookie' | 'storage', name: string): boolean
-  /**
-   * Is called with each new shadow root, since a query of the document does not search shadow
-   * roots.
-   */
-  watch?(root: ShadowRoot): void
-  /** Is called soon after the page has inserted nodes. */
-  look?(): void
-}
+/**
+ * The rules of one consent, and what its markup needs: `watch` is called with each new shadow root,
+ * `look` soon after the page has inserted nodes.
+ */
+export type InterceptorRules = Pick<Rules, 'blocksName'> &
+  Pick<BlockedMarkup, 'blockingAddress'> &
+  Partial<Pick<BlockedMarkup, 'watch' | 'look'>>
 
 /** The interceptors of a page, which all copies of the SDK share. */
 interface Interceptors extends Intercepted {
