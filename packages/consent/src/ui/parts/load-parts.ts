@@ -13,9 +13,11 @@ import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 export interface LoadedParts extends Words {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
-  readonly guide?: GuidePart | undefined
-  readonly stored?: StoredPart | undefined
-  readonly record?: RecordPart | undefined
+  readonly guide?: Late<GuidePanelText, typeof import('../guide/guide-panel.tsx')> | undefined
+  /** The tables of cookies. */
+  readonly stored?: Late<StoredText, typeof import('../stored/stored-of.ts')> | undefined
+  /** The part that shows the visitor's record. */
+  readonly record?: Late<RecordText, typeof import('../record/record.tsx')> | undefined
   readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
 }
 
@@ -26,22 +28,10 @@ export interface Loaded extends Omit<LoadedParts, 'labels'> {
   readonly missing: ReadonlyMap<Part, unknown>
 }
 
-/** The text and code of the guide. */
-interface GuidePart {
-  readonly text: GuidePanelText
-  readonly code: typeof import('../guide/guide-panel.tsx')
-}
-
-/** The text and code of the tables of cookies. */
-interface StoredPart {
-  readonly text: StoredText
-  readonly code: typeof import('../stored/stored-of.ts')
-}
-
-/** The text and code of the part that shows the visitor's record. */
-interface RecordPart {
-  readonly text: RecordText
-  readonly code: typeof import('../record/record.tsx')
+/** The text and the code of a part. */
+interface Late<Text, Code> {
+  readonly text: Text
+  readonly code: Code
 }
 
 /** The parts that a site may have texts for. */

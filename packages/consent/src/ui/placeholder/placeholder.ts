@@ -1,5 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { categoryOf } from '../../shared/service-key.ts'
+import type { PlaceholderText } from '../../words/placeholder-text.ts'
 import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
 import { createHost } from '../view/host-element.ts'
@@ -7,10 +8,15 @@ import type { ConsentUiOptions } from '../view/options.ts'
 import { writeText } from '../view/write-text.ts'
 import { directionOf } from '../words/languages.ts'
 import { purposeName } from '../words/purpose-name.ts'
-import type { LoadedText } from './load-placeholder-text.ts'
 import { placeholderCss } from './placeholder.css.ts'
 import { sourceOf } from './source-of.ts'
 import { createPlace } from './take-place.ts'
+
+/** The texts of placeholders and their language. */
+export interface LoadedText {
+  readonly language: string
+  readonly text: PlaceholderText
+}
 
 /** The placeholder of one iframe. */
 export interface Placeholder {

@@ -2,10 +2,11 @@ import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { allows, categoryOf } from '../../shared/service-key.ts'
+import { PLACEHOLDER } from '../../words/files.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from '../words/languages.ts'
-import { type LoadedText, loadPlaceholderText } from './load-placeholder-text.ts'
-import { createPlaceholder, type Placeholder } from './placeholder.ts'
+import { withHostText } from '../words/texts.ts'
+import { createPlaceholder, type LoadedText, type Placeholder } from './placeholder.ts'
 
 /** The placeholders of a page. */
 export interface Placeholders {
@@ -65,19 +66,21 @@ export const startPlaceholders = (
    * texts.
    */
   const load = (tag: string) => {
-    const language = spokenLanguage(tag, options.texts)
-    if (language.tag === wanted) return
-    wanted = language.tag
-    loadPlaceholderText(language, options.texts).then(
-      loaded => {
-        if (language.tag !== wanted) return
-        text = loaded
-        draw()
-      },
-      error => {
-        if (language.tag === wanted) warn('missing-file', 'placeholder', error)
-      },
-    )
+    const { tag: language, own } = spokenLanguage(tag, options.texts)
+    if (language === wanted) return
+    wanted = language
+    PLACEHOLDER[own]()
+      .then(ours => withHostText(ours.text, options.texts?.[language]?.placeholder))
+      .then(
+        loaded => {
+          if (language !== wanted) return
+          text = { language, text: loaded }
+          draw()
+        },
+        error => {
+          if (language === wanted) warn('missing-file', 'placeholder', error)
+        },
+      )
   }
 
   const observer = new MutationObserver(draw)

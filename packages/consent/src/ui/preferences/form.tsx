@@ -91,13 +91,7 @@ export const Form = (props: FormProps): VNode => {
         <h3>{labels.necessary}</h3>
         <span>{labels.always}</span>
         <p>{labels.aboutNecessary}</p>
-        <Details
-          parts={parts}
-          onIntent={onIntent}
-          name={labels.necessary}
-          services={[]}
-          options={options}
-        />
+        <Details {...props} name={labels.necessary} services={[]} options={options} />
       </div>
       {status === 'restricted' ? (
         <p class="note">{labels.restricted}</p>
@@ -105,13 +99,7 @@ export const Form = (props: FormProps): VNode => {
         <fieldset>
           <legend>{labels.optional}</legend>
           {Object.keys(options.categories).map(category => (
-            <Purpose
-              key={category}
-              consent={consent}
-              parts={parts}
-              onIntent={onIntent}
-              category={category}
-            />
+            <Purpose key={category} {...props} category={category} />
           ))}
         </fieldset>
       )}

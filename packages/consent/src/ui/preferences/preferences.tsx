@@ -1,40 +1,59 @@
 import type { VNode } from 'preact'
+import { quietly } from '../../shared/quietly.ts'
 import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { Dialog } from './dialog.tsx'
 import { Form } from './form.tsx'
+import { showModal } from './show-modal.ts'
 
 /**
- * Draws the dialog with the preferences or the guide. The guide only hides the form, so that
- * unsaved changes stay.
+ * Draws the modal dialog with the preferences or the guide. Esc, the close button and a click beside
+ * the dialog close it and save nothing. The guide only hides the form, so that unsaved changes stay.
  */
 export const Preferences = (props: PartProps): VNode => {
   const { consent, parts } = props
   const { labels, guide } = parts
   const isGuide = !!guide && consent.$view.get() === 'guide'
   return (
-    <Dialog
-      heading={isGuide ? guide.text.heading : labels.heading}
-      close={labels.close}
-      onClose={consent.close}
-      back={
-        isGuide && (
+    <dialog
+      id="preferences"
+      class="card"
+      part="dialog"
+      aria-labelledby="heading"
+      aria-describedby="unsaved"
+      closedby="any"
+      ref={showModal}
+      onCancel={consent.close}
+      // Ignore the event if the dialog has been removed already.
+      onClose={event => quietly(() => event.currentTarget.isConnected) !== false && consent.close()}
+    >
+      {/* A `<header>` outside of sectioning content would be a landmark of the page, so use a `<div>`. */}
+      <div class="head">
+        {isGuide && (
           <Button
             id="back"
             look="quiet"
             label={guide.text.back}
             onClick={consent.openPreferences}
           />
-        )
-      }
-    >
+        )}
+        <h2 id="heading">{isGuide ? guide.text.heading : labels.heading}</h2>
+        <button
+          type="button"
+          id="close"
+          part="button close"
+          aria-label={labels.close}
+          onClick={consent.close}
+        >
+          ×
+        </button>
+      </div>
       <Form {...props} surface="preferences" isHidden={isGuide} />
       {isGuide && (
         <section id="guide">
           <guide.code.GuidePanel {...props} />
         </section>
       )}
-    </Dialog>
+    </dialog>
   )
 }

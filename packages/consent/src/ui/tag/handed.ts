@@ -1,13 +1,4 @@
-import type { warn as warnOf } from '../../options/warn.ts'
-import type { toBase64url as toBase64urlOf } from '../../shared/base64url.ts'
-import type { ownLanguage as ownLanguageOf } from '../../shared/languages.ts'
-import type { own as ownOf } from '../../shared/own.ts'
-import type { quietly as quietlyOf } from '../../shared/quietly.ts'
-import type { toJson as toJsonOf } from '../../shared/to-json.ts'
 import { VERSION } from '../../shared/version.ts'
-import type { askPlainly as askPlainlyOf } from '../view/ask-plainly.ts'
-import type { isOpened as isOpenedOf } from '../view/is-opened.ts'
-import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
 
 /**
  * The values that consent.js shares with the files of the view, except `details.js` and
@@ -17,27 +8,27 @@ import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
 export interface Handed {
   readonly version: string
   readonly ownDocument: Document
-  readonly quietly: typeof quietlyOf
-  readonly own: typeof ownOf
-  readonly warn: typeof warnOf
-  readonly ownLanguage: typeof ownLanguageOf
-  readonly isOpened: typeof isOpenedOf
-  readonly askPlainly: typeof askPlainlyOf
-  readonly markOpeners: typeof markOpenersOf
-  readonly toJson: typeof toJsonOf
-  readonly toBase64url: typeof toBase64urlOf
+  readonly quietly: typeof import('../../shared/quietly.ts').quietly
+  readonly own: typeof import('../../shared/own.ts').own
+  readonly warn: typeof import('../../options/warn.ts').warn
+  readonly ownLanguage: typeof import('../../shared/languages.ts').ownLanguage
+  readonly isOpened: typeof import('../view/is-opened.ts').isOpened
+  readonly askPlainly: typeof import('../view/ask-plainly.ts').askPlainly
+  readonly markOpeners: typeof import('../view/mark-openers.ts').markOpeners
+  readonly toJson: typeof import('../../shared/to-json.ts').toJson
+  readonly toBase64url: typeof import('../../shared/base64url.ts').toBase64url
 }
 
 export let ownDocument: Document
-export let quietly: typeof quietlyOf
-export let own: typeof ownOf
-export let warn: typeof warnOf
-export let ownLanguage: typeof ownLanguageOf
-export let isOpened: typeof isOpenedOf
-export let askPlainly: typeof askPlainlyOf
-export let markOpeners: typeof markOpenersOf
-export let toJson: typeof toJsonOf
-export let toBase64url: typeof toBase64urlOf
+export let quietly: Handed['quietly']
+export let own: Handed['own']
+export let warn: Handed['warn']
+export let ownLanguage: Handed['ownLanguage']
+export let isOpened: Handed['isOpened']
+export let askPlainly: Handed['askPlainly']
+export let markOpeners: Handed['markOpeners']
+export let toJson: Handed['toJson']
+export let toBase64url: Handed['toBase64url']
 
 /**
  * Stores the values that consent.js passes. Must be called first in each file that contains this

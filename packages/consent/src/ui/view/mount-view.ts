@@ -28,13 +28,9 @@ const loadStartParts: LoadStartParts = async () => {
 }
 
 /**
- * Mounts the view of the npm package: the banner while a category needs a decision, the preferences
- * and the browser guide when the visitor opens them, the blocks in the page's elements with
- * `data-consent-…`, and a placeholder for each blocked iframe. A click on an element with
- * `data-consent-open` opens the preferences, or the guide if the value is `guide`.
- *
- * If the view cannot be loaded or drawn, logs a warning. If the view then fails again when the
- * visitor opens the preferences or the guide, asks with the browser's `confirm()`.
+ * Mounts the view of the npm package, see `mountConsentUi`. If the view cannot be loaded or drawn,
+ * logs a warning. If the view then fails again when the visitor opens the preferences or the guide,
+ * asks with the browser's `confirm()`.
  *
  * @returns Dispose function: removes the view and its listeners from the page.
  */
