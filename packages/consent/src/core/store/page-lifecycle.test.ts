@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
-import { onReturn } from './page-lifecycle.ts'
+import { followPage } from './page-lifecycle.ts'
 
 // test/e2e/every-tab.e2e.ts, prerendered.e2e.ts and test/everywhere/tabs.ts show the return to a
 // page, and how a page notices a decision in another tab, with cookie events and without.
@@ -16,7 +16,7 @@ test('listens to the available events when the browser or the page refuses other
     if (cookieStore) Object.defineProperty(globalThis, 'cookieStore', cookieStore)
   })
   const run = vi.fn()
-  onTestFinished(onReturn(run, 'consent.history'))
+  followPage(run, 'consent.history', () => 0, onTestFinished)
   window.dispatchEvent(new Event('pageshow'))
   window.dispatchEvent(new StorageEvent('storage', { key: 'consent.history' }))
   expect(run).toHaveBeenCalledTimes(2)

@@ -1,5 +1,7 @@
 import { callIn } from '../../shared/call-in.ts'
 import { quietly } from '../../shared/quietly.ts'
+import { secondsUntilReread } from '../record/read-record.ts'
+import type { ConsentState } from './state.ts'
 
 /**
  * Says whether the browser is prerendering the page. It is possible that the visitor never opens
@@ -10,21 +12,30 @@ export const isPrerendered = (): boolean =>
 
 /**
  * Calls a function whenever the record or the browser's signals may have changed: after a restore
- * from the back/forward cache, when the visitor returns to a tab or opens a prerendered page, and
- * when another page of the site has changed cookies or, in some browsers, `localStorage`.
+ * from the back/forward cache, when the visitor returns to a tab or opens a prerendered page, when
+ * another page of the site has changed cookies or, in some browsers, `localStorage`, a few seconds
+ * after a decision (see `secondsUntilReread`), and when the decision expires.
  *
  * @param key The key of `localStorage` that each decision writes.
- * @returns Dispose function: removes the listeners.
+ * @param addDispose Registers the function that removes the listeners.
+ * @returns A function that takes the new state and sets the time of the next call. With `undefined`
+ *   the function cancels the next call.
  */
-export const onReturn = (run: () => void, key: string): (() => void) => {
+export const followPage = (
+  refresh: () => void,
+  key: string,
+  now: () => number,
+  addDispose: (run: () => void) => void,
+): ((state: ConsentState<string> | undefined) => void) => {
+  let cancel = () => {}
   const onEvent = (event: Event & Partial<StorageEvent>) => {
     // The key that a `storage` event names; `null` if `localStorage` was cleared.
     const { key: changed } = event
     if ((changed ?? key) !== key) return
-    run()
+    refresh()
     // In Firefox the `storage` event can arrive before the new cookie, although the cookie is
     // written first.
-    if (changed !== undefined) callIn(1, run)
+    if (changed !== undefined) callIn(1, refresh)
   }
   const page = globalThis
   // In a browser without `cookieStore`, `window.cookieStore` may be an element with the id
@@ -46,5 +57,10 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     for (const [target, type] of events) quietly(() => target?.[method](type, onEvent))
   }
   each('addEventListener')
-  return () => each('removeEventListener')
+  addDispose(() => each('removeEventListener'))
+  return state => {
+    cancel()
+    if (state?.record && state.status === 'decided')
+      cancel = callIn(secondsUntilReread(state.record, now()), refresh)
+  }
 }

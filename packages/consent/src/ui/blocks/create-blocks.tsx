@@ -1,13 +1,17 @@
-import { render } from 'preact'
+import { type ComponentChild, render } from 'preact'
 import { ownDocument } from '../../shared/own-document.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
+import { isHonoured } from '../parts/is-honoured.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { partsCss } from '../parts/parts.css.ts'
+import { drawStored } from '../preferences/details.tsx'
+import { Form } from '../preferences/form.tsx'
 import { createHost, type Host } from '../view/host-element.ts'
 import { directionOf } from '../words/languages.ts'
+import type { Shown } from '../words/service-names.ts'
 import { blockCss } from './block.css.ts'
-import { Block } from './block.tsx'
-import { BLOCKS, kindOf } from './find-blocks.ts'
+import { BLOCKS, type BlockKind, kindOf } from './find-blocks.ts'
 import { createSectionLoader, type LoadedSections } from './section-loader.ts'
 
 /** The blocks of a page. */
@@ -46,7 +50,7 @@ export const createBlocks = (host: Host, remember: (element: Element) => void): 
     if (shared) place.root.adoptedStyleSheets = [shared]
     else place.addStyles(host.root.querySelector('style')?.textContent ?? '')
     place.addStyles(blockCss + partsCss)
-    if (guide) place.addStyles(guide.code.guideStyles)
+    if (guide) place.addStyles(guide.code.guideCss)
     if (sections) place.addStyles(sections.sectionCss)
     places.set(element, place)
     return place
@@ -84,10 +88,7 @@ export const createBlocks = (host: Host, remember: (element: Element) => void): 
         if (place.element.parentNode !== element) element.replaceChildren(place.element)
         place.element.lang = place.container.lang = parts.language
         place.container.dir = directionOf(parts.language)
-        render(
-          kind && <Block kind={kind} element={element} loaded={loaded} {...props} />,
-          place.container,
-        )
+        render(kind && contentOf(kind, element, loaded, props), place.container)
         for (const form of place.root.querySelectorAll('form')) remember(form)
       }
     },
@@ -95,4 +96,30 @@ export const createBlocks = (host: Host, remember: (element: Element) => void): 
       for (const [element, place] of places) leave(element, place)
     },
   }
+}
+
+/**
+ * Draws the content of one block.
+ *
+ * @param element The element of the page in which the block is drawn.
+ */
+const contentOf = (
+  kind: BlockKind,
+  element: Element,
+  loaded: LoadedSections | undefined,
+  props: PartProps,
+): ComponentChild => {
+  const { consent, parts } = props
+  const { options } = consent
+  if (kind === 'guide') return parts.guide && <parts.guide.code.GuidePanel {...props} />
+  if (kind === 'preferences') return <Form {...props} surface="inline" />
+  if (kind === 'status') {
+    const note = isHonoured(consent.$state.get()) && parts.labels.honoured
+    return parts.record && <parts.record.code.LastChoice {...props} note={note} />
+  }
+  if (kind === 'section') return loaded?.drawSection(element, loaded.sections, props)
+  const services = Object.keys(options.categories).flatMap(category =>
+    servicesIn<Shown>(options, category),
+  )
+  return drawStored(parts, parts.labels.heading, services, options)
 }

@@ -13,11 +13,8 @@ import { quietly } from '../../shared/quietly.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'
-import { guideCss } from './guide.css.ts'
-import { Step } from './step.tsx'
 
-/** The styles of the guide. */
-export const guideStyles: string = guideCss
+export { guideCss } from './guide.css.ts'
 
 /** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
 export const GuidePanel = ({
@@ -67,8 +64,21 @@ export const GuidePanel = ({
           </a>
         </p>
       )}
-      {found.steps.map(step => (
-        <Step key={step.task} text={text} {...step} />
+      {found.steps.map(({ task, title, path, note, address }) => (
+        <section key={task}>
+          <h3>{title}</h3>
+          {path.length > 0 && (
+            <ol class="path" part="path">
+              {path.map(label => (
+                <li key={label}>
+                  <span>{label}</span>
+                </li>
+              ))}
+            </ol>
+          )}
+          {note && <p>{note}</p>}
+          {address && <CopyableAddress key={address} address={address} text={text} suffix={task} />}
+        </section>
       ))}
       {found.address && <CopyableAddress key={found.address} address={found.address} text={text} />}
       {found.help && (

@@ -73,7 +73,7 @@ export const startParts = (stage: Stage): Parts => {
     // Insert `dismiss` only once: if a button moves between the press and the release of the mouse,
     // the browser drops the click.
     else if (dismiss.parentNode !== status) status.append(dismiss)
-    if (parts.guide && !hasGuideStyles) host.addStyles(parts.guide.code.guideStyles)
+    if (parts.guide && !hasGuideStyles) host.addStyles(parts.guide.code.guideCss)
     hasGuideStyles ||= !!parts.guide
     if (!place.isConnected) status.before(place)
     // If the page has emptied `place`, preact must forget its old nodes.

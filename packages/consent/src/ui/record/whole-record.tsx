@@ -1,13 +1,15 @@
 import { Fragment, type VNode } from 'preact'
+import type { ConsentRecord } from '../../core/index.ts'
 import { makeReceipt } from '../../evidence/index.ts'
-import { drawFacts } from '../../inventory/index.ts'
+import { drawFacts, type Fact } from '../../inventory/index.ts'
+import type { RecordText } from '../../words/record-text.ts'
 import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
+import { purposeName } from '../words/purpose-name.ts'
 import { download } from './download.ts'
 import { EarlierChoices } from './earlier-choices.tsx'
 import { LastChoice } from './last-choice.tsx'
-import { moreOfRecord } from './more-of-record.ts'
 
 /**
  * Draws the details of the last choice, the earlier choices, and buttons to download and to erase
@@ -27,7 +29,7 @@ export const WholeRecord = (props: PartProps): VNode | undefined => {
       <>
         {record && <LastChoice {...props} />}
         <div class="own">
-          {record && drawFacts<VNode>(h, moreOfRecord(text, record))}
+          {record && drawFacts<VNode>(h, moreOf(record, text))}
           <EarlierChoices {...props} />
           <Button
             id="download"
@@ -53,3 +55,12 @@ export const WholeRecord = (props: PartProps): VNode | undefined => {
     )
   )
 }
+
+/** Returns the method, the surface, the signal, the decision's number, and the notice's hash. */
+const moreOf = ({ m, s, g, h, n }: ConsentRecord, words: RecordText): readonly Fact[] => [
+  [words.how, [{ text: purposeName(m, words.methods) }]],
+  [words.where, [{ text: purposeName(s, words.surfaces) }]],
+  ...(g ? [[words.signal, [{ text: '✓' }]] as const] : []),
+  [words.count, [{ text: `${n}` }]],
+  ...(h ? [[words.hash, [{ text: h }]] as const] : []),
+]

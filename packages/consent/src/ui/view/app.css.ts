@@ -1,6 +1,5 @@
 import { bannerCss } from '../banner/banner.css.ts'
 import { buttonCss } from './button.css.ts'
-import { factsCss } from './facts.css.ts'
 import { themeCss } from './theme.css.ts'
 
 // `!important` in a shadow root wins over the style sheets of the page, such as `* { … }`. The
@@ -13,6 +12,19 @@ h2{font-size:1.15em}
 .heard{position:fixed;top:-12em}
 .card{position:fixed;background:var(--b);color:var(--t);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 4px 24px #2234}
 @media print{div{display:none}}
+`
+
+/**
+ * The styles of the row with the buttons that accept all and reject all, of small headings, and of
+ * description lists, which have a line for each term with its description.
+ */
+const factsCss = `
+dl>div{margin-bottom:4px}
+.choices{flex:1 1 17em;display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(6em,1fr));gap:8px}
+dt{font-weight:700;margin-inline-end:8px}
+dt,dd{display:inline}
+dd+dd{display:block;overflow-wrap:anywhere}
+h3{font-size:inherit}
 `
 
 /** The styles that the SDK's host element and the blocks of a page share. */
