@@ -9,9 +9,6 @@ import { ownCopy } from '../shared/own-copy.ts'
 import { quietly } from '../shared/quietly.ts'
 import { gateOf } from './gate.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** The time that `start` may take before the SDK writes a warning, in seconds. */
 const SLOW = 10
 

@@ -14,9 +14,6 @@ import { quietly } from '../shared/quietly.ts'
 import { shared, tagConsent } from './page-consents.ts'
 import { warnOfDeclarations } from './warn-of-declarations.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /**
  * Creates the consent of a page and starts the services that are granted already.
  *

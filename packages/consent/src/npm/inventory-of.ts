@@ -3,9 +3,6 @@ import { faultsIn, type Inventory, inventoryIn, loadKnown } from '../inventory/i
 import { warningText } from '../options/messages.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** The options of `inventoryOf`. */
 export interface InventoryOptions {
   /**

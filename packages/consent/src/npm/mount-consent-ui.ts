@@ -7,9 +7,6 @@ import { ownDocument } from '../shared/own-document.ts'
 import { type ConsentUiOptions, mountView } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /**
  * Shows the view of a consent: the banner while a category is pending, the preferences and the
  * browser guide when the visitor opens them, the blocks in the page's elements with

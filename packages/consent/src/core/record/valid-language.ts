@@ -1,9 +1,6 @@
 import { warn } from '../../options/warn.ts'
 import { pageLanguage } from '../../shared/page-language.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /**
  * Returns a language that a record can name: the given language if it is a BCP 47 tag, the language
  * of the page if it is empty, otherwise English. The script tag's `data-lang` means the same. Such

@@ -13,9 +13,6 @@ import type { InnerPorts } from './ports.ts'
 import { runWhile } from './run-while.ts'
 import type { Attachable } from './service.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /**
  * Creates the consent store of a page and starts the services that are granted already. If a
  * service is marked as invalid, no method of the consent can grant anything.

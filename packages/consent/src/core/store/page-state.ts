@@ -25,9 +25,6 @@ import type { InnerPorts } from './ports.ts'
 import { readSignals } from './signals.ts'
 import { type Circumstances, consentState } from './state.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** Returns an object with the same answer for every category. */
 export const answerAll = <Category extends string>(
   categories: readonly Category[],

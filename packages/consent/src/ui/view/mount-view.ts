@@ -13,10 +13,6 @@ import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
 import { watchPage } from './watch-page.ts'
 
-// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is
-// written in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** Loads the banner's texts of the npm package. */
 export const loadBannerText: LoadBannerText = own => BANNER[own]()
 

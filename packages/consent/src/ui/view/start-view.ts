@@ -21,10 +21,6 @@ import { takeOff } from './take-off.ts'
 import { watchActs } from './watch-acts.ts'
 import { writeText } from './write-text.ts'
 
-// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is
-// written in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /**
  * Shows the banner while a category needs a decision. Loads the other parts of the view in these
  * cases: the visitor points at, focuses or presses a button that opens the preferences or the
