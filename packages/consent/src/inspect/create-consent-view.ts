@@ -1,7 +1,7 @@
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { servicesIn } from '../shared/services-in.ts'
 import { localTime } from './local-time.ts'
-import { make } from './make.ts'
+import { make, makeChip } from './make.ts'
 import type { View } from './view.ts'
 
 /** The meaning of each status. */
@@ -18,9 +18,6 @@ const pair = (term: string, ...description: readonly (Node | string)[]) => [
   make('dt', {}, term),
   make('dd', {}, ...description),
 ]
-
-const chip = (word: string, isGranted: boolean) =>
-  make('span', { class: isGranted ? 'chip granted' : 'chip' }, word)
 
 /** Returns the fields of a record with their meanings. */
 const fieldsOf = (record: ConsentRecord): readonly HTMLElement[] => {
@@ -62,19 +59,19 @@ export const createConsentView = (consent: AnyConsent): View => {
             : 'refused'
       const services = servicesIn(consent.options, name).map(service => {
         const isOn = consent.isGranted(`${name}/${service.name}`)
-        return make('li', {}, service.name, chip(isOn ? 'granted' : 'blocked', isOn))
+        return make('li', {}, service.name, makeChip(isOn ? 'granted' : 'blocked', isOn))
       })
       return make(
         'li',
         {},
         make('strong', {}, name),
-        chip(word, isGranted),
+        makeChip(word, isGranted),
         make('ul', {}, ...services),
       )
     })
     element.replaceChildren(
       make('h3', {}, 'Now'),
-      make('p', {}, chip(status, status === 'decided'), ` ${STATUS[status]}`),
+      make('p', {}, makeChip(status, status === 'decided'), ` ${STATUS[status]}`),
       ...(signals.gpc ? [make('p', {}, 'Global Privacy Control is on.')] : []),
       categories[0]
         ? make('ul', { class: 'categories' }, ...categories)

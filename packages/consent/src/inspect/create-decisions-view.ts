@@ -1,7 +1,7 @@
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { deliveriesOf } from './endpoint.ts'
 import { localTime } from './local-time.ts'
-import { make } from './make.ts'
+import { make, makeChip } from './make.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 import type { View } from './view.ts'
 
@@ -20,11 +20,7 @@ const decisionRow = ({ n, t, m, s, c, p }: ConsentRecord) =>
       'p',
       { class: 'how' },
       ...Object.entries(c).map(([name, answer]) =>
-        make(
-          'span',
-          { class: answer ? 'chip granted' : 'chip' },
-          `${name} ${answer ? 'granted' : 'refused'}`,
-        ),
+        makeChip(`${name} ${answer ? 'granted' : 'refused'}`, answer === 1),
       ),
       make('span', {}, `policy ${p}`),
     ),

@@ -26,6 +26,10 @@ export const makeButton = (
   return button
 }
 
+/** Creates a short word with a border, whose colour says whether something is granted. */
+export const makeChip = (word: string, isGranted: boolean): HTMLElement =>
+  make('span', { class: isGranted ? 'chip granted' : 'chip' }, word)
+
 /** Makes `rows` the children of a list, and moves only the elements that are in another place. */
 export const arrange = (list: Element, rows: readonly Element[]): void => {
   rows.forEach((row, at) => {

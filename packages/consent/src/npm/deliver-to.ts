@@ -28,9 +28,7 @@ export const deliverTo = (given: DeliveryOptions): Delivery => {
   const delivery = keepDecisions(
     { url, refusals, encode: encodeRecord, decode: decodeRecord },
     deliveryKey,
-    async () => ({
-      startDelivery,
-    }),
+    async () => ({ startDelivery }),
   )
   // The delivery contains the options, so that `createConsent` can compare two deliveries.
   return {

@@ -1,4 +1,5 @@
 import { toBase64url } from '../../shared/base64url.ts'
+import { quietly } from '../../shared/quietly.ts'
 import { toJson } from '../../shared/to-json.ts'
 import type { ConsentRecord } from './record.ts'
 
@@ -28,8 +29,8 @@ export const encodeRecord = (record: ConsentRecord): string => {
  * @param now The present, in seconds since the epoch. A record from more than one day in the future
  *   is invalid.
  */
-export const decodeRecord = (value: string, now: number): ConsentRecord | undefined => {
-  try {
+export const decodeRecord = (value: string, now: number): ConsentRecord | undefined =>
+  quietly(() => {
     // The copy has no prototype, so that properties that a page adds to `Object.prototype` cannot
     // fill in missing fields.
     const record: ConsentRecord = freezeRecord(
@@ -51,10 +52,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
       Object.values(c).every(answer => answer === 0 || answer === 1)
       ? record
       : undefined
-  } catch {
-    return undefined
-  }
-}
+  })
 
 /**
  * Returns a frozen copy of a record, without a prototype.

@@ -1,7 +1,6 @@
 import { Fragment, type VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
 import { Button } from '../parts/button.tsx'
-import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
@@ -138,7 +137,22 @@ export const Form = (props: FormProps): VNode => {
       )}
       {status !== 'restricted' && (
         <div class="foot">
-          <ChoiceButtons text={text} onAnswer={answer} />
+          {/* The same element and look, so that refusing is as easy as accepting.
+            https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines */}
+          <div class="choices">
+            <Button
+              id="reject-all"
+              look="choice"
+              label={text.rejectAll}
+              onClick={event => answer(event, false)}
+            />
+            <Button
+              id="accept-all"
+              look="choice"
+              label={text.acceptAll}
+              onClick={event => answer(event, true)}
+            />
+          </div>
           <Button id="save" look="primary" label={labels.save} onClick={answer} />
         </div>
       )}

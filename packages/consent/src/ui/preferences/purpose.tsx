@@ -9,13 +9,13 @@ import { type Shown, serviceNames } from '../words/service-names.ts'
 import { Details } from './details.tsx'
 import { Switch } from './purpose-switch.tsx'
 
-/** Properties of a purpose. */
-export interface PurposeProps extends Pick<PartProps, 'consent' | 'parts' | 'onIntent'> {
-  readonly category: string
-}
-
 /** Draws a purpose: its switch, description, services and details. */
-export const Purpose = ({ consent, parts, onIntent, category }: PurposeProps): VNode => {
+export const Purpose = ({
+  consent,
+  parts,
+  onIntent,
+  category,
+}: PartProps & { readonly category: string }): VNode => {
   const { text, labels } = parts
   const state = consent.$state.get()
   const services = servicesIn<Shown>(consent.options, category)

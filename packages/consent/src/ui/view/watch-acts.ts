@@ -6,21 +6,12 @@ import { stepAside } from './step-aside.ts'
 /** The events of the page that the view handles. */
 const EVENTS = ['focusin', 'keydown', 'pointerdown']
 
-/** Listeners for the visitor's actions on the page. */
-export interface ActsWatch {
-  /**
-   * Adds the listeners. Call `follow` again after `document.open()`, which removes all listeners.
-   */
-  follow(): void
-  stop(): void
-}
-
 /**
  * Creates the listeners that move the banner or the settings button away from the page's focused
  * element, and that close the status message at the next key press or pointer press in the page.
- * `follow` adds the listeners.
+ * `follow` adds the listeners, also again after `document.open()`, which removes all listeners.
  */
-export const watchActs = (stage: Stage): ActsWatch => {
+export const watchActs = (stage: Stage): { follow(): void; stop(): void } => {
   const { element } = stage.host
   const onEvent = (event: Event) =>
     quietly(() => {
