@@ -1,6 +1,6 @@
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
-import type { ConsentOptions } from './options.ts'
+import type { CategoryOptions, ConsentOptions } from './options.ts'
 
 /**
  * Returns the options with services that have only their names and do nothing, and without
@@ -16,16 +16,11 @@ export const withoutServices = <Category extends string, ServiceName extends str
         ({ name, category }) => ({ name, category, attach: () => () => {} }),
       ),
     ) ?? []
-  const categories: Readonly<
-    Record<string, { readonly services?: readonly object[] | undefined }>
-  > = options.categories ?? {}
+  const categories = Object.entries<CategoryOptions>(options.categories ?? {})
   return {
     ...options,
     categories: Object.fromEntries(
-      Object.entries(categories).map(([category, given]) => [
-        category,
-        { services: inert(given?.services) },
-      ]),
+      categories.map(([category, given]) => [category, { services: inert(given?.services) }]),
     ) as unknown as ConsentOptions<Category, ServiceName>['categories'],
     services: inert(options.services),
     delivery: undefined,

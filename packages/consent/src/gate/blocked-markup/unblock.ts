@@ -74,12 +74,19 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   const isDelaying = DELAYED.test([...given.types].join())
   let queue: Promise<unknown> = Promise.resolve()
 
-  const inTurn = (element: HTMLElement): Promise<unknown> | undefined =>
+  /** Unblocks an element. Returns a promise to wait for before the next element, if there is one. */
+  const inTurn = (element: HTMLElement): Promise<unknown> | undefined => {
     // Check again: while the element waited in the queue, the visitor may have withdrawn the
     // category, or an earlier entry may have unblocked the element.
-    element.isConnected && element.matches(BLOCKED) && missingFor(element) === undefined
-      ? unblockElement(element, given, inTurn)
-      : undefined
+    if (!element.isConnected || !element.matches(BLOCKED) || missingFor(element) !== undefined)
+      return undefined
+    if (element.localName === 'script')
+      return unblockScript(element as HTMLScriptElement, consent.options.nonce, given)
+    if (element.localName === 'template')
+      return unblockTemplate(element as HTMLTemplateElement, inTurn)
+    restoreAddresses(element)
+    return undefined
+  }
 
   return elements => {
     queue = queue.then(given.started)
@@ -130,26 +137,6 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   }
 }
 
-/**
- * Unblocks one element.
- *
- * @param inTurn Is called for each script of a `<template>`, in order. Unblocks the script if its
- *   category is still granted.
- * @returns A promise that resolves when the next element may be unblocked.
- */
-const unblockElement = (
-  element: HTMLElement,
-  given: Unblocking,
-  inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
-): Promise<unknown> | undefined => {
-  if (element.localName === 'script')
-    return unblockScript(element as HTMLScriptElement, given.consent.options.nonce, given)
-  if (element.localName === 'template')
-    return unblockTemplate(element as HTMLTemplateElement, inTurn)
-  restoreAddresses(element)
-  return undefined
-}
-
 /** Moves the addresses of an element, but no script, from `data-` attributes to their places. */
 const restoreAddresses = (element: Element): void => {
   for (const name of ADDRESS_ATTRIBUTES) {
@@ -168,6 +155,8 @@ const restoreAddresses = (element: Element): void => {
 /**
  * Replaces a template with its content, and restores the addresses of the content. The scripts of
  * the content run one after another.
+ *
+ * @param inTurn Unblocks a script if its category is still granted.
  */
 const unblockTemplate = async (
   template: HTMLTemplateElement,
