@@ -7,7 +7,7 @@ import { cookieMatcher } from './match-cookie.ts'
 import { note } from './note.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
-export interface Rule {
+export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 'databases'>> {
   /**
    * The category and service whose grant ends the block; `always` for a rule that never blocks,
    * `never` for a rule that always blocks.
@@ -15,14 +15,6 @@ export interface Rule {
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.addresses`. @default none */
   readonly hosts?: readonly string[] | undefined
-  /** Cookies: exact names, prefixes that end in `*`, or rows with such a name. @default none */
-  readonly cookies?: Declaration['cookies'] | undefined
-  /**
-   * Keys of `localStorage` and `sessionStorage`, in the same form as `cookies`. @default none
-   */
-  readonly storage?: Declaration['storage']
-  /** Names of IndexedDB databases. @default none */
-  readonly databases?: readonly string[] | undefined
   /**
    * Whether several services can own the rule's patterns. A shared rule ranks below any rule that
    * is not shared. @default false

@@ -4,10 +4,9 @@ import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
-import { changedSwitches, choicesOf, linkSwitches } from './choices-of.ts'
+import { changedSwitches, choicesOf, linkSwitches, setSwitches } from './choices-of.ts'
 import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
-import { setSwitches } from './set-switches.ts'
 
 /**
  * Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the

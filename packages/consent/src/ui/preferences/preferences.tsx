@@ -4,7 +4,6 @@ import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { Form } from './form.tsx'
-import { showModal } from './show-modal.ts'
 
 /**
  * Draws the modal dialog with the preferences or the guide. Esc, the close button and a click beside
@@ -56,4 +55,18 @@ export const Preferences = (props: PartProps): VNode => {
       )}
     </dialog>
   )
+}
+
+/**
+ * Opens a modal dialog. In jsdom and old browsers, which have no `showModal`, sets the `open`
+ * attribute.
+ *
+ * @returns A function that closes the dialog. Call it before you remove the dialog: the browser
+ *   returns the focus only when the dialog closes.
+ */
+const showModal = (dialog: HTMLDialogElement | null): (() => void) | undefined => {
+  if (!dialog) return undefined
+  if (dialog.showModal) dialog.showModal()
+  else dialog.setAttribute('open', '')
+  return () => dialog.close?.()
 }

@@ -1,7 +1,6 @@
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Stage } from './stage.ts'
-import { stepAside } from './step-aside.ts'
 
 /** The events of the page that the view handles. */
 const EVENTS = ['focusin', 'keydown', 'pointerdown']
@@ -31,4 +30,27 @@ export const watchActs = (stage: Stage): { follow(): void; stop(): void } => {
       for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent, true)
     },
   }
+}
+
+/**
+ * Moves the banner, or the settings button with what is beside it, to the opposite edge of the
+ * window when the banner or the button covers the focused element of the page. Does not change the
+ * scroll position.
+ *
+ * @param host The host element of the banner and the settings button.
+ * @param focused The target of the focus event.
+ * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
+ */
+const stepAside = (host: Element, focused: EventTarget | null): void => {
+  // Wait, because browsers scroll to the focused element after the focus event.
+  setTimeout(() => {
+    const box = host.shadowRoot?.querySelector('#banner,#signal,#settings')
+    if (!box || !(focused instanceof Element)) return
+    // A form may have a field named `getBoundingClientRect`, so call the method of the prototype.
+    const { getBoundingClientRect } = Element.prototype
+    const { left, top, width, height } = getBoundingClientRect.call(focused)
+    // jsdom has no `elementFromPoint`.
+    if (ownDocument.elementFromPoint?.(left + width / 2, top + height / 2) === host)
+      box.classList.toggle('above')
+  })
 }
