@@ -8,9 +8,6 @@ import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
 import { invalidIn } from './valid-form.ts'
 import { warn } from './warn.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** The options of `createConsent` that `checkOptions` reads after the check of their forms. */
 interface ReadOptions {
   readonly categories: Readonly<Record<string, { readonly services?: unknown }>>

@@ -1,9 +1,6 @@
 import { optionText } from './messages.ts'
 import type { ConsentErrorCode } from './options.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 export type { ConsentErrorCode } from './options.ts'
 
 /**

@@ -3,9 +3,6 @@ import { quietly } from '../shared/quietly.ts'
 import { warningText } from './messages.ts'
 import type { WarningCode } from './warning-code.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** The exports of `explain.js`, which writes warnings in full. */
 interface Explainer {
   explain(code: string, values: readonly unknown[]): void

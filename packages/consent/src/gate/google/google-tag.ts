@@ -30,9 +30,6 @@ import { hasOptedOut, hasOwnSwitch, type SilentTag, switchOff } from './opt-out.
 import { refuseGoogle } from './refuse-google.ts'
 import type { startGoogle, Tag } from './start-google.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
   /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */

@@ -23,9 +23,6 @@ import type { DescribedServices } from './load-words.ts'
 import type { Shown } from './service-names.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
 /**
  * The options of each consent of which missing services have been named in the console, so that each
  * is named only once.
