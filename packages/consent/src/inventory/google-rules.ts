@@ -3,9 +3,6 @@ import type { Stored, Texts } from './declaration.ts'
 // What `consent.js` needs to know of Google's services: hosts, cookies and storage keys, without
 // words. A host also matches with `www.` before it.
 
-/** The company that receives what Google's services collect. */
-export const GOOGLE = { company: 'Google LLC', country: 'US' } as const
-
 /** Matches a pair of `document.cookie` with the visitor id of Google Analytics. */
 export const VISITOR_ID: RegExp = /_ga=GA1\.\d+\.([\d.]+)$/
 
