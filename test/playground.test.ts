@@ -49,6 +49,7 @@ const FULL: Settings = {
   services: [1, 2].map(number => ({
     ...{ name: `${number}${HOSTILE}`, category: 'support', company: HOSTILE, country: 'US' },
     ...{ 'words.en': HOSTILE, 'words.ko': HOSTILE, 'words.ja': HOSTILE },
+    ...{ 'theirs.en': HOSTILE, 'theirs.ko': HOSTILE, 'theirs.ja': HOSTILE },
     ...{ relation: 'processor', hosts: 'chat.example, *.chat.example', cookies: 'chat_*,id' },
     days: '90',
   })),

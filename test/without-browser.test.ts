@@ -45,9 +45,9 @@ test('notices.json has the notices of 0.1 and those that noticesOf gives for the
   for (const [hash, text] of Object.entries(earlier)) expect(notices[hash]).toEqual({ text })
   const options = article9({ googleAnalytics: 'G-TEST123', url: '/elsewhere' })
   expect(notices).toMatchObject(await noticesOf(options))
-  const { hash } = await inventoryOf(options)
+  const { wordsHashes } = await inventoryOf(options)
   expect(Object.values(notices)).toContainEqual({
     text: expect.stringContaining('"We would like to use optional cookies'),
-    inventory: hash,
+    inventory: wordsHashes.en,
   })
 })

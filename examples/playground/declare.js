@@ -49,12 +49,14 @@ export const textsOf = settings =>
  */
 export const declarationOf = service => {
   const { name, company, country, relation, days, hosts, cookies } = service
-  const site = tableOf(
-    LANGUAGES.flatMap(language => {
-      const words = service[`words.${language}`]
-      return words ? [/** @type {const} */ ([language, words])] : []
-    }),
-  )
+  const wordsOf = (/** @type {'words' | 'theirs'} */ key) =>
+    tableOf(
+      LANGUAGES.flatMap(language => {
+        const words = service[`${key}.${language}`]
+        return words ? [/** @type {const} */ ([language, words])] : []
+      }),
+    )
+  const [site, recipient] = [wordsOf('words'), wordsOf('theirs')]
   return {
     name,
     recipients: company
@@ -63,7 +65,7 @@ export const declarationOf = service => {
     retention: days
       ? { seconds: code(`${days} * ${DAY_SECONDS}`, Number(days) * DAY_SECONDS) }
       : 'not-stated',
-    purposes: site && { site },
+    purposes: (site || recipient) && { site, recipient },
     addresses: listOf(hosts),
     cookies: listOf(cookies),
   }

@@ -11,7 +11,7 @@
  * @typedef {{
  *   name: string, category: string, company: string, country: string, relation: string,
  *   hosts: string, cookies: string, days: string,
- * } & { [Key in `words.${Language}`]: string }} Service
+ * } & { [Key in `${'words' | 'theirs'}.${Language}`]: string }} Service
  */
 
 /**
@@ -73,6 +73,7 @@ export const SERVICE_FORMS = {
   category: /^[a-z][\w-]{0,39}$/i,
   ...Object.fromEntries(byLanguage('words', TEXT)),
   company: /^.{1,80}$/,
+  ...Object.fromEntries(byLanguage('theirs', TEXT)),
   country: /^[A-Z]{2}$/,
   relation: /^(processor|third-party|collects-itself)$/,
   hosts:
@@ -110,6 +111,9 @@ export const EMPTY_SERVICE = {
     Object.fromEntries(byLanguage('words', ''))
   ),
   company: '',
+  .../** @type {{ [Key in `theirs.${Language}`]: string }} */ (
+    Object.fromEntries(byLanguage('theirs', ''))
+  ),
   country: '',
   relation: '',
   hosts: '',

@@ -21,6 +21,13 @@ const NOTICE = {
   ja: [/統計/, /_ga\b/, /Google LLC/, /米国/, /13か月/, /拒否/, /利用/],
 } as const
 
+/** Where visitors reach Google, read its policy, and refuse at Google. */
+const GOOGLES = [
+  'https://support.google.com/policies/contact/general_privacy_form',
+  'https://policies.google.com/privacy',
+  'https://tools.google.com/dlpage/gaoptout',
+]
+
 export const firstNotice: Scenario = {
   title:
     "the banner says in the page's language what is collected by whom, and refuses in one click [3, 7, 10, 11, 14, 15, 16]",
@@ -38,14 +45,16 @@ export const firstNotice: Scenario = {
         return {
           // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
           text: banner?.innerText ?? '',
-          links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
+          links: [...(banner?.querySelectorAll('a') ?? [])].map(link =>
+            link.href.replace(location.origin, ''),
+          ),
           spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,
           switches: root?.querySelectorAll(':checked').length,
         }
       })
       for (const part of notice) expect(text).toMatch(part)
       expect({ links, spoken, switches }).toEqual({
-        links: ['/privacy'],
+        links: ['/privacy', ...GOOGLES],
         spoken: language,
         switches: 0,
       })

@@ -54,6 +54,7 @@ export const words = {
     category: 'Purpose in code',
     words: 'Purpose in {language}',
     company: 'Company',
+    theirs: 'Purpose of the company in {language}',
     country: 'Country',
     relation: 'Relation to your site',
     hosts: 'Hosts',

@@ -55,6 +55,7 @@ export const words = {
     category: '目的（コード）',
     words: '目的（{language}）',
     company: '会社',
+    theirs: '会社の利用目的（{language}）',
     country: '国',
     relation: 'サイトとの関係',
     hosts: 'ホスト',

@@ -54,6 +54,7 @@ export const words = {
     category: '목적(코드)',
     words: '목적({language})',
     company: '회사',
+    theirs: '회사의 이용 목적({language})',
     country: '국가',
     relation: '사이트와의 관계',
     hosts: '호스트',

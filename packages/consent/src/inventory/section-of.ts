@@ -45,10 +45,8 @@ export interface BrowserSteps {
 
 /** A section of a policy page. A page in a browser shows the guide in place of `steps`. */
 export interface Section {
-  readonly language: string
-  readonly heading: string
   readonly start: Tree
-  /** How to refuse in each browser. Only `behavioural` has steps. */
+  /** How to refuse in each browser, under a heading. Only `behavioural` has them. */
   readonly steps: Tree
   readonly end: Tree
 }
@@ -88,8 +86,6 @@ export const sectionOf = (
   const { drawnFrom: text, withNote } = words
   const drawn = hash ? fill(withNote, { text, note: hash }) : text
   return {
-    language: words.language,
-    heading,
     start: [
       { heading, deeper: 0 },
       ...paragraph(effective && fill(words.effective, { version, date: effective })),
@@ -97,7 +93,7 @@ export const sectionOf = (
       ...paragraph(containerNote(services, words)),
     ],
     steps:
-      section === 'behavioural' && browsers[0]
+      section === 'behavioural'
         ? [{ heading: words.inBrowser, deeper: 1 }, ...browsers.flatMap(stepsIn)]
         : [],
     end: [...changes, { paragraph: drawn, isSmall: true }],

@@ -82,7 +82,9 @@ export const renderSection = async (
     changes: earlier && changesList(changesIn(earlier, later), changes, words),
     browsers: name === 'behavioural' ? steps : [],
   })
-  const tree = [...section.start, ...section.steps, ...section.end]
+  const { start, end } = section
+  // Without a browser, the heading alone would stand there.
+  const tree = [...start, ...(section.steps[1] ? section.steps : []), ...end]
   return write(tree, words.language, level)
 }
 

@@ -5,11 +5,7 @@ import type { PartProps } from '../parts/part-props.ts'
 import type { Sections } from './create-sections.ts'
 
 /** Draws the section of a policy page that an element of the page asks for. */
-export const drawSection = (
-  element: Element,
-  sections: Sections,
-  props: PartProps,
-): VNode | undefined => {
+export const drawSection = (element: Element, sections: Sections, props: PartProps): VNode => {
   const { guide } = props.parts
   const found = sections.section(
     element.getAttribute('data-consent-section') ?? '',
@@ -19,12 +15,10 @@ export const drawSection = (
   const draw = (tree: Tree) => drawTree<VNode>(h, tree, 2)
   const isWide = found.start.some(block => 'columns' in block && block.columns[5])
   return (
-    found && (
-      <section class={isWide ? 'section wide' : 'section'} part="section">
-        {draw(found.start)}
-        {found.steps[0] && guide && [draw(found.steps), <guide.code.GuidePanel {...props} />]}
-        {draw(found.end)}
-      </section>
-    )
+    <section class={isWide ? 'section wide' : 'section'} part="section">
+      {draw(found.start)}
+      {found.steps[0] && guide && [draw(found.steps), <guide.code.GuidePanel {...props} />]}
+      {draw(found.end)}
+    </section>
   )
 }
