@@ -42,7 +42,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     relation: 'processor',
     // Each event has the page's address, title and referrer, the language and the size of the
     // screen; the request has the IP address.
-    // https://support.google.com/analytics/answer/9234069
+    // https://support.google.com/analytics/answer/9234069 (read in quotations, 2026-11-30)
     collects: [
       ...['pages', 'title', 'referrer', 'clicks', 'time', 'region', 'browser', 'language'],
       ...['device', 'screen', 'address', 'cookie-id'],
@@ -60,10 +60,10 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'Google Tag Manager': {
     relation: 'processor',
     // Tag Manager itself collects no address of a page.
-    // https://support.google.com/tagmanager/answer/9323295
+    // https://support.google.com/tagmanager/answer/9323295 (read in quotations, 2026-11-30)
     collects: ['time', 'browser', 'address', 'tags'],
     // Google deletes its logs of requests within 14 days.
-    // https://support.google.com/tagmanager/answer/9323295
+    // https://support.google.com/tagmanager/answer/9323295 (read in quotations, 2026-11-30)
     seconds: 14 * DAY,
     identifies: false,
   },

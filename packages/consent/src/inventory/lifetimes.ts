@@ -18,7 +18,7 @@ const FIXED: Readonly<Record<string, Lifetime>> = {
   '_gcl_*': { seconds: 90 * DAY },
   // AdSense: 13 months. `IDE`: 13 months in the European Economic Area, Switzerland and the United
   // Kingdom, 24 months elsewhere.
-  // https://policies.google.com/technologies/cookies
+  // https://policies.google.com/technologies/cookies (read in quotations, 2026-11-30)
   __gads: { seconds: THIRTEEN_MONTHS },
   __gpi: { seconds: THIRTEEN_MONTHS },
   IDE: { seconds: 730 * DAY },
