@@ -24,6 +24,7 @@ dl>div{margin-bottom:4px}
 dt{font-weight:700;margin-inline-end:8px}
 dt,dd{display:inline}
 dd+dd{display:block;overflow-wrap:anywhere}
+dd a{padding:3px 0}
 h3{font-size:inherit}
 `
 
