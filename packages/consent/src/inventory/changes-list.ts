@@ -4,7 +4,7 @@ import { say } from '../shared/say.ts'
 import type { ChangesWords, FactName, SectionWords } from '../words/sections-text.ts'
 import type { Change, ChangedValue } from './changes.ts'
 import { NECESSARY, NOT_STATED, ONLY_THIS_SITE } from './fact-values.ts'
-import { type Speaking, withoutCookies } from './facts.ts'
+import type { Speaking } from './facts.ts'
 import { countryName, periodInWords } from './in-words.ts'
 import type { Tree } from './tree.ts'
 
@@ -82,8 +82,8 @@ const valueInWords = (
   words: Speaking<SectionWords>,
 ): string => {
   const { language, notStated, relations, bases, toolKinds } = words
-  const text = say(texts, language)
-  if (text) return withoutCookies(text)
+  const text = say(texts, language)?.replace(/ ?[(（]{cookies}[)）]/, '')
+  if (text) return text
   // The value of words is their id, or a text in another language.
   if (value === NOT_STATED || (texts && fact !== 'item')) return notStated
   if (fact === 'country') return own(words.countries, value) ?? countryName(value, language)

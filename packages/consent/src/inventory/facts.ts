@@ -149,9 +149,6 @@ export const whenAndHow: Cell = (row, { language }) => {
 export const toolKind: SectionCell = ({ service }, { toolKinds }) =>
   lines(own(toolKinds, `${service.toolKind}`))
 
-/** Returns a text without the place for the names of cookies. */
-export const withoutCookies = (text: string): string => text.replace(/ ?[(（]{cookies}[)）]/, '')
-
 /**
  * Returns the items of data that the service collects, in one line. `{cookies}` in an item stands
  * for the names of the service's cookies. If only some items have words, the line has the ids of the
@@ -167,7 +164,9 @@ export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
     cookies.map(({ name }) => name),
     language,
   )
-  return lines(stored ? fill(names, { cookies: stored }) : withoutCookies(names))
+  return lines(
+    stored ? fill(names, { cookies: stored }) : names.replace(/ ?[(（]{cookies}[)）]/, ''),
+  )
 }
 
 /**
