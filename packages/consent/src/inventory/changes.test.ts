@@ -97,10 +97,18 @@ const SERVICE: Cases<InventoryService> = {
     [
       { recipients: [recipient, { company: 'Talk Inc.', country: 'US' }] },
       'new recipient: Talk Inc. (USA)',
-      'recipient',
+      'recipients',
     ],
-    [{ recipients: 'not-stated' }, 'recipient is now: Not stated', 'recipient'],
-    [{ recipients: [] }, 'recipient is now: Only this site', 'recipient'],
+    [
+      { recipients: 'not-stated' },
+      'recipient is now: Not stated (before: Chat Inc. (Germany))',
+      'recipients',
+    ],
+    [
+      { recipients: [] },
+      'recipient is now: Only this site (before: Chat Inc. (Germany))',
+      'recipients',
+    ],
   ],
   retention: [
     [
@@ -110,8 +118,8 @@ const SERVICE: Cases<InventoryService> = {
     ],
   ],
   collects: [
-    [{ collects: [item, { id: 'f', words: { en: 'files' } }] }, 'new item: files', 'item'],
-    [{ collects: [] }, 'item is now: Not stated', 'item'],
+    [{ collects: [item, { id: 'f', words: { en: 'files' } }] }, 'new item: files', 'collects'],
+    [{ collects: [] }, 'item is now: Not stated (before: messages)', 'collects'],
   ],
   toolKind: [
     [
@@ -127,22 +135,26 @@ const SERVICE: Cases<InventoryService> = {
     [
       { purposes: { ...chat.purposes, site: { en: 'Sales', ko: '답변' } } },
       'purpose of this site is now: Sales (before: Answers)',
-      'sitePurpose',
+      'purposes',
     ],
   ],
   refusal: [
-    [{ refusal: {} }, 'way to refuse is now: Not stated (before: Write to us)', 'refusalWords'],
+    [
+      { refusal: {} },
+      'way or effect of refusing is now: Not stated (before: https://chat.example/no)',
+      'refusal',
+    ],
   ],
   addresses: [
     [
       { addresses: ['chat.example', 'talk.example'] },
       'new address that receives data: talk.example',
-      'address',
+      'addresses',
     ],
   ],
-  cookies: [[{ cookies: [] }, 'no longer cookie: chat', 'cookie']],
+  cookies: [[{ cookies: [] }, 'no longer cookie: chat', 'cookies']],
   storage: [[{ storage: [{ name: 'key' }] }, 'new key in local storage: key', 'storage']],
-  databases: [[{ databases: [{ name: 'base' }] }, 'new database: base', 'database']],
+  databases: [[{ databases: [{ name: 'base' }] }, 'new database: base', 'databases']],
   necessary: [
     [
       { category: undefined, necessary: { en: 'You stay signed in' } },
@@ -169,15 +181,15 @@ const RECIPIENT: Cases<Recipient> = {
   contact: [
     [
       ofRecipient({ contact: 'Berlin' }),
-      'contact (Chat Inc.) is now: Berlin (before: Berlin, mailto:chat@host.example)',
+      'contact or privacy policy (Chat Inc.) is now: Berlin (before: Berlin, mailto:chat@host.example)',
       'contact',
     ],
   ],
   policyUrl: [
     [
       ofRecipient({ policyUrl: undefined }),
-      'address of the privacy policy (Chat Inc.) is now: Not stated (before: https://chat.example/privacy)',
-      'policyUrl',
+      'no longer contact or privacy policy (Chat Inc.): https://chat.example/privacy',
+      'contact',
     ],
   ],
   relation: [
@@ -197,8 +209,8 @@ const RECIPIENT: Cases<Recipient> = {
   purpose: [
     [
       ofRecipient({ purpose: undefined }),
-      'purpose of the recipient (Chat Inc.) is now: Service (before: Answers for the site)',
-      'recipientPurpose',
+      'purpose (Chat Inc.) is now: Service (before: Answers for the site)',
+      'purpose',
     ],
   ],
   retention: [
@@ -212,7 +224,7 @@ const RECIPIENT: Cases<Recipient> = {
     [
       ofRecipient({ subprocessors: ['Cloud Inc.', 'Host Inc.'] }),
       'new company that works for the recipient (Chat Inc.): Host Inc.',
-      'subprocessor',
+      'subprocessors',
     ],
   ],
 }
@@ -221,15 +233,15 @@ const TRANSFER: Cases<Transfer> = {
   when: [
     [
       ofRecipient({ transfer: { ...transfer, when: { en: 'Always' } } }),
-      'time of the transfer (Chat Inc.) is now: Always (before: When you write)',
-      'when',
+      'time or method of the transfer (Chat Inc.) is now: Always (before: When you write)',
+      'transfer',
     ],
   ],
   how: [
     [
       ofRecipient({ transfer: { ...transfer, how: undefined } }),
-      'method of the transfer (Chat Inc.) is now: Not stated (before: Encrypted)',
-      'how',
+      'no longer time or method of the transfer (Chat Inc.): Encrypted',
+      'transfer',
     ],
   ],
 }
@@ -251,15 +263,15 @@ const RETENTION: Cases<Retention> = {
   words: [
     [
       ofRetention({ words: { en: 'some time' } }),
-      'description of the retention (Chat Inc.) is now: some time (before: a day)',
-      'retentionWords',
+      'retention (Chat Inc.) is now: some time (before: a day)',
+      'retention',
     ],
   ],
   afterwards: [
     [
       ofRetention({ afterwards: { en: 'Sold' } }),
-      'handling after the retention (Chat Inc.) is now: Sold (before: Deleted)',
-      'afterwards',
+      'retention (Chat Inc.) is now: Sold (before: Deleted)',
+      'retention',
     ],
   ],
 }
@@ -267,15 +279,15 @@ const STORED: Cases<Stored> = {
   purpose: [
     [
       ofCookie({ purpose: { en: 'Sales' } }),
-      'purpose of what is stored (chat) is now: Sales (before: Finds your chat)',
-      'storedPurpose',
+      'purpose (chat) is now: Sales (before: Finds your chat)',
+      'purpose',
     ],
   ],
   seconds: [
     [
       ofCookie({ seconds: 'until-deleted' }),
       'lifetime (chat) is now: Until deleted (before: 1 day)',
-      'lifetime',
+      'seconds',
     ],
   ],
   isRenewed: [
@@ -304,22 +316,22 @@ const REFUSAL: Cases<Refusal> = {
   link: [
     [
       { refusal: { ...refusal, link: 'https://chat.example/never' } },
-      'address for refusing is now: https://chat.example/never (before: https://chat.example/no)',
-      'refusalLink',
+      'way or effect of refusing is now: https://chat.example/never (before: https://chat.example/no)',
+      'refusal',
     ],
   ],
   words: [
     [
       { refusal: { ...refusal, words: { en: 'Call us' } } },
-      'way to refuse is now: Call us (before: Write to us)',
-      'refusalWords',
+      'way or effect of refusing is now: Call us (before: Write to us)',
+      'refusal',
     ],
   ],
   effect: [
     [
       { refusal: { ...refusal, effect: { en: 'A slow chat' } } },
-      'effect of refusing is now: A slow chat (before: No chat)',
-      'effect',
+      'way or effect of refusing is now: A slow chat (before: No chat)',
+      'refusal',
     ],
   ],
 }
@@ -331,8 +343,8 @@ const CASES = Object.entries({ SERVICE, RECIPIENT, TRANSFER, RETENTION, STORED, 
 )
 
 const listIn = async (language: string, earlier: Inventory, later: Inventory) => {
-  const { changes, words } = await loadInventoryWords(language)
-  const [, ...texts] = toTexts(changesList(changesIn(earlier, later), changes, words))
+  const { changes, words, stored } = await loadInventoryWords(language)
+  const [, ...texts] = toTexts(changesList(changesIn(earlier, later), changes, words, stored))
   return texts
 }
 
@@ -352,7 +364,7 @@ test.each(CASES)(
     for (const language of ['ko', 'ja']) {
       const { changes } = await loadInventoryWords(language)
       const texts = await listIn(language, before, later)
-      expect(texts.join()).toContain(changes.facts[kind as 'item'])
+      expect(texts.join()).toContain(changes.facts[kind as 'collects'])
       expect(texts.join()).not.toMatch(/[{}]|undefined/)
     }
   },
@@ -379,26 +391,26 @@ test('nothing has changed after another order of services, recipients, items, co
 })
 
 const purpose = (site: Texts) => after({ purposes: { ...chat.purposes, site } })
-test.each<[string, Inventory, Inventory, (string | undefined)[], string]>([
+test.each<[string, Inventory, Inventory, Change['change'][], string]>([
   [
     'a corrected translation',
     before,
     purpose({ en: 'Answers', ko: '상담' }),
-    ['wording'],
+    ['reworded'],
     'Chat: other wording for purpose of this site: Answers',
   ],
   [
     'other words with the same id',
     purpose({ 'x-id': 'answers', en: 'Answers' }),
     purpose({ 'x-id': 'answers', en: 'Replies' }),
-    ['wording'],
+    ['reworded'],
     'Chat: other wording for purpose of this site: Replies (before: Answers)',
   ],
   [
     'the same words with another id, in a language that visitors of the page do not read',
     purpose({ 'x-id': 'answers', ko: '답변' }),
     purpose({ 'x-id': 'sales', ko: '답변' }),
-    ['sitePurpose'],
+    ['changed'],
     'Chat: purpose of this site is now: Not stated',
   ],
   [
@@ -408,11 +420,11 @@ test.each<[string, Inventory, Inventory, (string | undefined)[], string]>([
     [],
     'Nothing has changed.',
   ],
-])('%s', async (_, earlier, later, kinds, sentence) => {
-  expect(changesIn(earlier, later).map(({ kind }) => kind)).toEqual(kinds)
+])('%s', async (_, earlier, later, found, sentence) => {
+  expect(changesIn(earlier, later).map(({ change }) => change)).toEqual(found)
   expect(await listIn('en', earlier, later)).toEqual([sentence])
-  expect(newIn(earlier, later).map(({ kind }) => kind)).toEqual(
-    kinds.filter(kind => kind !== 'wording'),
+  expect(newIn(earlier, later).map(({ change }) => change)).toEqual(
+    found.filter(change => change !== 'reworded'),
   )
 })
 
@@ -429,10 +441,10 @@ const inOtherWords = (value: unknown): unknown =>
           ]),
         )
 
-test('other texts in a language that is not declared first are all wording, and keep the hash of the facts', async () => {
+test('other texts in a language that is not declared first all count as reworded, and keep the hash of the facts', async () => {
   const later = inOtherWords(before) as Inventory
   const changes = changesIn(before, later)
-  expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['wording']))
+  expect(new Set(changes.map(({ change }) => change))).toEqual(new Set(['reworded']))
   // The purpose and the retention of the service do not count beside those of its recipient.
   const texts = JSON.stringify(before).match(/"ko"/g)?.length
   expect(changes).toHaveLength((texts ?? 0) - 3)
@@ -449,7 +461,7 @@ test('for a service that is new or gone visitors read its name alone, and each o
   expect(await listIn('en', before, later)).toEqual(['New service: Talk'])
   expect(await listIn('ko', later, before)).toEqual(['이용 중단: Talk'])
   expect(newIn(before, later).map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['service', 'category', 'sitePurpose', 'address', 'cookie']),
+    expect.arrayContaining(['name', 'category', 'purposes', 'addresses', 'cookies']),
   )
   expect(newIn(later, before)).toEqual([])
 })
@@ -465,14 +477,21 @@ const WIDENS: readonly (readonly [string, Partial<InventoryService>, Change['kin
   ['a country', ofRecipient({ country: 'US' }), ['country']],
   ['a contact', ofRecipient({ contact: 'Bonn' }), []],
   ['a contact no longer stated', ofRecipient({ contact: undefined }), ['contact']],
+  [
+    'a method no longer stated',
+    ofRecipient({ transfer: { ...transfer, how: undefined } }),
+    ['transfer'],
+  ],
+  ['a way to refuse no longer stated', { refusal: { ...refusal, words: undefined } }, ['refusal']],
+  ['another way to refuse', { refusal: { ...refusal, words: { en: 'Call' } } }, []],
   ['a person identified', { identifies: true }, ['identifies']],
   ['a tool no longer stated', { toolKind: undefined }, ['toolKind']],
-  ['a longer cookie', ofCookie({ seconds: 86_401 }), ['lifetime']],
+  ['a longer cookie', ofCookie({ seconds: 86_401 }), ['seconds']],
   ['a shorter cookie', ofCookie({ seconds: 'session' }), []],
-  ['a new cookie', { cookies: [cookie, { name: 'new', seconds: 60 }] }, ['cookie']],
-  ['a new address', { addresses: ['chat.example', 'a.example'] }, ['address']],
-  ['an item', { collects: [item, { id: 'f' }] }, ['item']],
-  ['recipients no longer stated', { recipients: 'not-stated' }, ['recipient']],
+  ['a new cookie', { cookies: [cookie, { name: 'new', seconds: 60 }] }, ['cookies']],
+  ['a new address', { addresses: ['chat.example', 'a.example'] }, ['addresses']],
+  ['an item', { collects: [item, { id: 'f' }] }, ['collects']],
+  ['recipients no longer stated', { recipients: 'not-stated' }, ['recipients']],
   ['a longer retention', ofRetention({ seconds: 86_401 }), ['retention']],
   ['a shorter retention', ofRetention({ seconds: 86_399 }), []],
   ['another end', ofRetention({ seconds: undefined, until: { en: 'Exit' } }), ['retention']],

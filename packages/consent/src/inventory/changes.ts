@@ -1,18 +1,15 @@
 import { say } from '../shared/say.ts'
-import type { FactName } from '../words/sections-text.ts'
 import { TEXTS_ID } from './fact-of-texts.ts'
-import { FACTS, type FactValue, NOT_STATED } from './fact-values.ts'
+import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
 import type { InventoryService, KeptInventory } from './inventory.ts'
 import { upgradeInventory } from './upgrade-inventory.ts'
 
 /** One difference between two inventories. */
 export interface Change {
   readonly service: string
-  /** The fact that differs; `wording` if only words for the same fact differ. */
-  readonly kind: FactName | 'wording'
-  /** The fact whose words differ. Only a change of the kind `wording` has it. */
-  readonly wordingOf?: FactName | undefined
-  readonly change: 'added' | 'removed' | 'changed'
+  readonly kind: FactName
+  /** `reworded` if only words for the same fact differ. */
+  readonly change: 'added' | 'removed' | 'changed' | 'reworded'
   /** The recipient or the cookie that the fact is about. @default it is about the service */
   readonly about?: string | undefined
   /** Missing if the change is `added`. */
@@ -24,7 +21,7 @@ export interface Change {
 }
 
 /** A value before or after a change: `not-stated`, or the value, and its words if it has words. */
-export type ChangedValue = Omit<FactValue, 'about'>
+export type ChangedValue = Pick<FactValue, 'value' | 'words'>
 
 /**
  * Returns every fact that differs between two inventories. The order of services, recipients,
@@ -34,12 +31,12 @@ export type ChangedValue = Omit<FactValue, 'about'>
  *   also by version 0.1.
  */
 export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] => {
-  const [before, after] = [earlier, later].map(
-    one => upgradeInventory(one, 'inventory')[0].services,
-  ) as [Services, Services]
+  const servicesIn = (one: KeptInventory) => upgradeInventory(one, 'inventory')[0].services
+  const [before, after] = [servicesIn(earlier), servicesIn(later)]
   return [...new Set([...before, ...after].map(({ name }) => name))].flatMap(service => {
-    const named = (all: readonly InventoryService[]) => all.filter(({ name }) => name === service)
-    return changesOfService(service, named(before), named(after))
+    const factsIn = (all: readonly InventoryService[]) =>
+      all.filter(({ name }) => name === service).flatMap(factsOf)
+    return changesOfService(service, factsIn(before), factsIn(after))
   })
 }
 
@@ -59,62 +56,53 @@ export const newIn = (earlier: KeptInventory, later: KeptInventory): readonly Ch
     ? changesIn(earlier, later).filter(({ widens }) => widens)
     : []
 
-type Services = readonly InventoryService[]
-
 /** Returns the changes of all services of one name. */
-const changesOfService = (service: string, before: Services, after: Services): readonly Change[] =>
-  (Object.keys(FACTS) as FactName[]).flatMap(kind => {
-    const { read, isList, widens } = FACTS[kind]
-    const [had, has] = [before.flatMap(read), after.flatMap(read)]
-    const isSame = isList ? isSameValue : isSameFact
-    const gone = had.filter(old => !has.some(now => isSame(old, now)))
-    const change = (old: FactValue | undefined, now: FactValue | undefined): readonly Change[] => {
-      const { about, value } = (now ?? old) as FactValue
-      // That a new recipient has no country, or a new service no items, is no change by itself.
-      const isInBoth = isList ? before[0] && after[0] : old && now
-      if (value === NOT_STATED && !isInBoth) return []
-      return [
-        {
-          ...{ service, kind, change: old ? (now ? 'changed' : 'removed') : 'added' },
-          ...{ about, before: old && withoutAbout(old), after: now && withoutAbout(now) },
-          widens: now !== undefined && (value === NOT_STATED || widens(value, old?.value)),
-        },
-      ]
-    }
-    return [
-      ...has.flatMap(now => {
-        const same = had.find(old => isSame(old, now))
-        if (same)
-          return isReworded(same, now)
-            ? change(same, now).map(one => ({ ...one, ...REWORDED, wordingOf: kind }))
-            : []
-        const at = isList ? -1 : gone.findIndex(({ about }) => about === now.about)
-        return change(at < 0 ? undefined : gone.splice(at, 1)[0], now)
-      }),
-      ...gone.flatMap(old => change(old, undefined)),
-    ]
-  })
+const changesOfService = (
+  service: string,
+  had: readonly FactValue[],
+  has: readonly FactValue[],
+): readonly Change[] => {
+  const gone = had.filter(old => !has.some(now => isSameValue(old, now)))
+  const changeOf = (change: Change['change'], old?: FactValue, now?: FactValue) => {
+    const { kind, about, value, isInList, widens = () => true } = (now ?? old) as FactValue
+    // That a new recipient has no country, or a new service no items, is no change by itself.
+    if (value === NOT_STATED && !(old && now)) return []
+    const isWider = now
+      ? change !== 'reworded' && (value === NOT_STATED || widens(value, old?.value))
+      : // One part of a fact is no longer stated, such as the method of a transfer.
+        !isInList && has.some(one => one.kind === kind && one.about === about)
+    const [before, after] = [old, now].map(one => one && { value: one.value, words: one.words })
+    return [{ service, kind, change, about, before, after, widens: isWider }]
+  }
+  return [
+    ...has.flatMap(now => {
+      const same = had.find(old => isSameValue(old, now))
+      if (same) return isReworded(same, now) ? changeOf('reworded', same, now) : []
+      // A value of a list only takes the place of "Not stated" or "Only this site".
+      const at = gone.findIndex(old => isOfSameFact(old, now) && !(old.isInList && now.isInList))
+      return at < 0
+        ? changeOf('added', undefined, now)
+        : changeOf('changed', gone.splice(at, 1)[0], now)
+    }),
+    ...gone.flatMap(old => changeOf('removed', old)),
+  ]
+}
 
-const REWORDED = { kind: 'wording', widens: false } as const
-
-const withoutAbout = ({ value, words }: FactValue): ChangedValue => ({ value, words })
-
-const isSameValue = (old: FactValue, now: FactValue) =>
-  old.about === now.about && old.value === now.value
+/** Says whether two values are of one fact, about the same recipient or cookie. */
+const isOfSameFact = (old: FactValue, now: FactValue) =>
+  old.kind === now.kind && old.about === now.about
 
 /**
- * Says whether two values state the same fact. Words that have no id state the same fact if they
- * are the same in the first declared language that both have.
+ * Says whether two values are the same. Words that have no id are the same if they are the same in
+ * the first declared language that both have.
  */
-const isSameFact = (old: FactValue, now: FactValue): boolean => {
-  if (isSameValue(old, now)) return true
+const isSameValue = (old: FactValue, now: FactValue): boolean => {
   const [first] = languagesOf(old, now)
-  const haveIds = old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID]
+  const haveIds = now.isInList || (old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID])
   return (
-    old.about === now.about &&
-    first !== undefined &&
-    !haveIds &&
-    old.words?.[first] === say(now.words, first)
+    isOfSameFact(old, now) &&
+    (old.value === now.value ||
+      (first !== undefined && !haveIds && old.words?.[first] === say(now.words, first)))
   )
 }
 

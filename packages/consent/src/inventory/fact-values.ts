@@ -1,27 +1,36 @@
-import type { FactName } from '../words/sections-text.ts'
-import type { Recipient, Retention, Stored, Texts } from './declaration.ts'
+import type { Recipient, Stored, Texts, Transfer } from './declaration.ts'
 import { factOfTexts } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
 
-/** One value of a fact of a service. */
-export interface FactValue {
-  /** The recipient's company, or the name of the cookie. @default the fact is about the service */
-  readonly about?: string | undefined
-  /**
-   * The value as text. Of words, their id; without an id, the text in the language that is declared
-   * first.
-   */
-  readonly value: string
-  readonly words?: Texts | undefined
+type OfRecipient = Omit<Recipient, 'company' | 'policyUrl'> & Pick<Transfer, 'basis'>
+type OfStored = Omit<Stored, 'name'>
+
+/**
+ * A fact of a service: the property of the service, of a recipient or of a cookie that states it.
+ * `contact` is also about `policyUrl`. `transfer` is about its `when` and `how`, without its `basis`.
+ */
+export type FactName = keyof InventoryService | keyof OfRecipient | keyof OfStored
+
+/** How a fact is read and compared. */
+interface FactRow {
+  /** The properties to read if an object states the fact. Visitors read them under one name. */
+  readonly parts?: readonly string[]
+  /** The value of a property that is missing. An empty list is no value. @default `not-stated` */
+  readonly missing?: unknown
+  /** Says whether a value that is new, or that differs from the value before, widens. @default yes */
+  readonly widens?: (after: string, before?: string) => boolean
 }
 
-/** A fact: how its values are read, and which changes widen what visitors have agreed to. */
-export interface FactRow {
-  readonly read: (service: InventoryService) => readonly FactValue[]
-  /** Whether each value stands for itself, such as an item, which is there or not. */
-  readonly isList: boolean
-  /** Says whether a value that is new, or that differs from the value before, widens. */
-  readonly widens: (after: string, before?: string) => boolean
+/** One value of a fact of a service. */
+export interface FactValue extends FactRow {
+  readonly kind: FactName
+  /** The recipient's company, or the name of the cookie. @default the fact is about the service */
+  readonly about: string | undefined
+  /** Whether the value is one of a list, which comes and goes by itself, such as an item. */
+  readonly isInList: boolean
+  /** The value as text. Of words, their id, or else the text in the language declared first. */
+  readonly value: string
+  readonly words?: Texts | undefined
 }
 
 /** The value of a fact that is not stated. */
@@ -33,131 +42,96 @@ export const NECESSARY = 'necessary'
 /** The value in place of recipients, where only the site receives the data. */
 export const ONLY_THIS_SITE = 'only-this-site'
 
-type Widens = FactRow['widens']
-const never: Widens = () => false
-const always: Widens = () => true
-const becomes =
-  (value: string): Widens =>
-  after =>
-    after === value
+const never = () => false
+const isYes = (after: string) => after === 'true'
 
 /** Says whether a time is longer. A time in words, such as "until you leave", is always another. */
-const longer: Widens = (after, before = 'Infinity') =>
+const isLonger = (after: string, before = 'Infinity') =>
   lengthInSeconds(after) > lengthInSeconds(before) || lengthInSeconds(after) === Infinity
 const lengthInSeconds = (time: string) =>
   time === 'session' ? 0 : Number.isFinite(+time) ? +time : Infinity
 
-type Value = string | number | boolean | Texts | undefined
-
-const factValue = (value: Value, about?: string): FactValue =>
-  typeof value === 'object'
-    ? { about, value: factOfTexts(value) ?? NOT_STATED, words: value }
-    : { about, value: `${value ?? NOT_STATED}` }
-
-/** Returns what a fact is read of, and the name of what it is about. */
-type Subjects<Of> = (
-  service: InventoryService,
-) => readonly (readonly [of: Of, about?: string | undefined])[]
-
-const ofService: Subjects<InventoryService> = service => [[service]]
-const ofRecipients: Subjects<Recipient<Texts>> = ({ recipients }) =>
-  recipients === NOT_STATED ? [] : recipients.map(one => [one, one.company])
-const ofStored: Subjects<Stored<Texts>> = ({ cookies, storage, databases }) =>
-  [cookies, storage, databases].flat().map(one => [one, one.name])
-
-/** The purpose and the retention of each recipient; of the service if it has no recipients. */
-const ofReceivers: Subjects<{
-  purpose: Texts | undefined
-  kept: Partial<Retention<Texts>>
-}> = service => {
-  const { purposes, retention: ofAll } = service
-  const subject = ({
-    purpose = purposes?.recipient,
-    retention = ofAll,
-  }: Partial<Recipient<Texts>>) => ({ purpose, kept: retention === NOT_STATED ? {} : retention })
-  const all = ofRecipients(service).map(([one, company]) => [subject(one), company] as const)
-  return all[0] ? all : [[subject({})]]
+const OF_SERVICE: Record<keyof Omit<InventoryService, 'retention'>, FactRow> = {
+  name: {},
+  category: { missing: NECESSARY, widens: (_, before) => before !== NECESSARY },
+  necessary: {},
+  withoutGrant: { missing: false, widens: isYes },
+  recipients: { widens: after => after !== ONLY_THIS_SITE },
+  purposes: { parts: ['site'] },
+  collects: {},
+  toolKind: { widens: never },
+  identifies: { widens: isYes },
+  isBehavioural: { missing: true, widens: isYes },
+  addresses: {},
+  cookies: {},
+  storage: {},
+  databases: {},
+  refusal: { parts: ['link', 'words', 'effect'], widens: never },
 }
 
-/** Makes the row of a fact that has one value. `null` stands for a default, which is no fact. */
-const single = <Of>(
-  subjects: Subjects<Of>,
-  read: (of: Of) => Value | null,
-  widens = never,
-): FactRow => ({
-  read: service =>
-    subjects(service).flatMap(([of, about]) => {
-      const value = read(of)
-      return value === null ? [] : [factValue(value, about)]
+/** The facts that a service states for each recipient that does not state them. */
+const OF_ALL_RECIPIENTS: Record<keyof Pick<OfRecipient, 'purpose' | 'retention'>, FactRow> = {
+  purpose: {},
+  retention: { parts: ['seconds', 'until', 'words', 'afterwards'], widens: isLonger },
+}
+
+const OF_RECIPIENT: Record<keyof OfRecipient, FactRow> = {
+  relation: { widens: after => after !== 'processor' },
+  country: {},
+  contact: { parts: ['contact', 'policyUrl'], widens: never },
+  basis: { widens: (_, before) => before === 'consent' },
+  transfer: { parts: ['when', 'how'] },
+  subprocessors: { missing: [] },
+  ...OF_ALL_RECIPIENTS,
+}
+
+const OF_STORED: Record<keyof OfStored, FactRow> = {
+  seconds: { widens: isLonger },
+  isRenewed: { missing: false, widens: isYes },
+  party: { missing: 'first', widens: after => after === 'third' },
+  setBy: { missing: [], widens: never },
+  purpose: {},
+}
+
+/** Returns the values of all facts of a service, in the order in which changes are listed. */
+export const factsOf = (service: InventoryService): readonly FactValue[] => {
+  const { category, recipients, purposes, collects, cookies, storage, databases } = service
+  const receivers = recipients === NOT_STATED ? [] : recipients
+  const ofAll = { purpose: purposes?.recipient, retention: service.retention }
+  return [
+    ...valuesIn(OF_SERVICE, {
+      ...service,
+      name: [service.name],
+      necessary: category ? [] : service.necessary,
+      recipients: recipients[0] ? recipients : ONLY_THIS_SITE,
+      collects: collects[0] ? collects : NOT_STATED,
     }),
-  widens,
-  isList: false,
-})
-
-const list = (read: FactRow['read'], widens = always): FactRow => ({ read, widens, isList: true })
-const names = (list: readonly { readonly name: string }[]) =>
-  list.map(({ name }) => factValue(name))
-
-/** All facts of a service, in the order in which their changes are listed. */
-export const FACTS: Readonly<Record<FactName, FactRow>> = {
-  service: list(service => names([service])),
-  category: single(
-    ofService,
-    ({ category }) => category ?? NECESSARY,
-    (_, before) => before !== NECESSARY,
-  ),
-  necessary: single(ofService, ({ category, necessary }) => (category ? null : necessary), always),
-  withoutGrant: single(ofService, one => one.withoutGrant === true, becomes('true')),
-  recipient: list(
-    service =>
-      service.recipients === NOT_STATED
-        ? [factValue(NOT_STATED)]
-        : service.recipients[0]
-          ? service.recipients.map(({ company }) => factValue(company))
-          : [factValue(ONLY_THIS_SITE)],
-    after => after !== ONLY_THIS_SITE,
-  ),
-  relation: single(
-    ofRecipients,
-    one => one.relation,
-    after => after !== 'processor',
-  ),
-  country: single(ofRecipients, one => one.country, always),
-  contact: single(ofRecipients, ({ contact }) => contact && [contact].flat().sort().join(', ')),
-  policyUrl: single(ofRecipients, one => one.policyUrl),
-  basis: single(
-    ofRecipients,
-    one => one.transfer?.basis,
-    (_, before) => before === 'consent',
-  ),
-  when: single(ofRecipients, one => one.transfer?.when, always),
-  how: single(ofRecipients, one => one.transfer?.how, always),
-  subprocessor: list(service =>
-    ofRecipients(service).flatMap(([{ subprocessors = [] }, company]) =>
-      subprocessors.map(name => factValue(name, company)),
-    ),
-  ),
-  sitePurpose: single(ofService, one => one.purposes?.site, always),
-  recipientPurpose: single(ofReceivers, one => one.purpose, always),
-  retention: single(ofReceivers, ({ kept }) => kept.seconds ?? kept.until, longer),
-  retentionWords: single(ofReceivers, ({ kept }) => kept.words ?? null, always),
-  afterwards: single(ofReceivers, ({ kept }) => kept.afterwards, always),
-  item: list(({ collects }) =>
-    collects[0] ? collects.map(({ id, words }) => ({ value: id, words })) : [factValue(NOT_STATED)],
-  ),
-  toolKind: single(ofService, one => one.toolKind),
-  identifies: single(ofService, one => one.identifies, becomes('true')),
-  isBehavioural: single(ofService, one => one.isBehavioural !== false, becomes('true')),
-  address: list(({ addresses }) => addresses.map(one => factValue(one))),
-  cookie: list(({ cookies }) => names(cookies)),
-  storage: list(({ storage }) => names(storage)),
-  database: list(({ databases }) => names(databases)),
-  lifetime: single(ofStored, one => one.seconds, longer),
-  isRenewed: single(ofStored, one => one.isRenewed === true, becomes('true')),
-  party: single(ofStored, one => one.party ?? 'first', becomes('third')),
-  setBy: single(ofStored, one => one.setBy ?? null),
-  storedPurpose: single(ofStored, one => one.purpose, always),
-  refusalLink: single(ofService, one => one.refusal?.link),
-  refusalWords: single(ofService, one => one.refusal?.words),
-  effect: single(ofService, one => one.refusal?.effect ?? null),
+    ...(receivers[0] ? [] : valuesIn(OF_ALL_RECIPIENTS, ofAll)),
+    ...receivers.flatMap(({ policyUrl, contact, ...one }) => {
+      const { purpose = ofAll.purpose, retention = ofAll.retention, transfer } = one
+      const contacts = { contact: contact && [contact].flat().sort().join(', '), policyUrl }
+      const stated = { ...one, contact: contacts, basis: transfer?.basis, purpose, retention }
+      return valuesIn(OF_RECIPIENT, stated, one.company)
+    }),
+    ...[cookies, storage, databases].flat().flatMap(one => valuesIn(OF_STORED, one, one.name)),
+  ]
 }
+
+/** Returns the values of the facts in a table, as the properties of an object state them. */
+const valuesIn = (
+  table: Partial<Record<FactName, FactRow>>,
+  object: Partial<Record<FactName, unknown>>,
+  about?: string,
+): readonly FactValue[] =>
+  (Object.entries(table) as [FactName, FactRow][]).flatMap(([kind, row]) => {
+    const stated = object[kind] ?? row.missing ?? NOT_STATED
+    const isInList = Array.isArray(stated)
+    const parts = row.parts?.map(part => Object(stated)[part]).filter(one => one !== undefined)
+    const values = parts?.length === 0 ? [NOT_STATED] : (parts ?? [stated].flat())
+    return values.map(one => {
+      if (typeof one !== 'object') return { ...row, kind, about, isInList, value: `${one}` }
+      const words = isInList ? one.words : one
+      const value = isInList ? (one.company ?? one.name ?? one.id) : factOfTexts(one)
+      return { ...row, kind, about, isInList, value: value ?? NOT_STATED, words }
+    })
+  })

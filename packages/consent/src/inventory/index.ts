@@ -1,4 +1,4 @@
-export type { FactName, SectionName } from '../words/sections-text.ts'
+export type { SectionName } from '../words/sections-text.ts'
 export type { Change, ChangedValue } from './changes.ts'
 export { changesIn, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
@@ -19,6 +19,7 @@ export type {
   Transfer,
   Words,
 } from './declaration.ts'
+export type { FactName } from './fact-values.ts'
 export type { Speaking } from './facts.ts'
 export { type FaultValues, faultValues } from './fault-values.ts'
 export { faultsIn } from './faults-in.ts'

@@ -79,7 +79,7 @@ export const renderSection = async (
   const steps = await stepsOfBrowsers(language, browsers, address)
   const section = sectionOf(name, later, {
     ...{ words, stored },
-    changes: earlier && changesList(changesIn(earlier, later), changes, words),
+    changes: earlier && changesList(changesIn(earlier, later), changes, words, stored),
     browsers: name === 'behavioural' ? steps : [],
   })
   const { start, end } = section

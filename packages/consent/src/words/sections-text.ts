@@ -1,4 +1,5 @@
 import type { Basis, Relation, ToolKind } from '../inventory/declaration.ts'
+import type { FactName } from '../inventory/fact-values.ts'
 import type { FactWords } from './details-words.ts'
 
 /** The sections of a policy page that are drawn from an inventory. */
@@ -61,59 +62,20 @@ export interface SectionsText {
 export interface ChangesWords {
   readonly heading: string
   readonly none: string
-  /** `{service}`, `{fact}` and `{value}` are replaced. `wording` is for other words alone. */
+  /** `{service}`, `{fact}` and `{value}` are replaced. `reworded` is for other words alone. */
   readonly added: string
   readonly removed: string
   readonly changed: string
-  readonly wording: string
+  readonly reworded: string
   /** The earlier value, as the `{note}` of a value. */
   readonly before: string
   /** A whole service that is new, or gone. */
   readonly addedService: string
   readonly removedService: string
-  readonly facts: Readonly<Record<Exclude<FactName, 'service'>, string>>
+  readonly facts: Readonly<Record<Exclude<FactName, 'name'>, string>>
   /** The words for values of facts that are neither names nor texts. */
-  readonly values: Readonly<
-    Record<'true' | 'false' | 'consent' | 'session' | 'until-deleted' | 'first' | 'third', string>
-  >
+  readonly values: Readonly<Record<'true' | 'false' | 'consent', string>>
 }
-
-/** The facts of a service whose changes are named. `FACTS` has how each is read. */
-export type FactName =
-  | 'service'
-  | 'category'
-  | 'necessary'
-  | 'withoutGrant'
-  | 'recipient'
-  | 'relation'
-  | 'country'
-  | 'contact'
-  | 'policyUrl'
-  | 'basis'
-  | 'when'
-  | 'how'
-  | 'subprocessor'
-  | 'sitePurpose'
-  | 'recipientPurpose'
-  | 'retention'
-  | 'retentionWords'
-  | 'afterwards'
-  | 'item'
-  | 'toolKind'
-  | 'identifies'
-  | 'isBehavioural'
-  | 'address'
-  | 'cookie'
-  | 'storage'
-  | 'database'
-  | 'lifetime'
-  | 'isRenewed'
-  | 'party'
-  | 'setBy'
-  | 'storedPurpose'
-  | 'refusalLink'
-  | 'refusalWords'
-  | 'effect'
 
 /** The texts of the sections, and those with which facts of services are printed. */
 export interface SectionWords extends SectionsText, FactWords {}

@@ -53,7 +53,7 @@ export const createSections = async (
     changes.set(address, undefined)
     try {
       const { loadChanges } = await import('./load-changes.ts')
-      changes.set(address, await loadChanges(address, inventory, words, own))
+      changes.set(address, await loadChanges(address, inventory, words, stored, own))
       onLoaded()
     } catch (error) {
       warn('compare-with', address, error)

@@ -9,6 +9,7 @@ import {
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { CHANGES } from '../../words/files.ts'
 import type { SectionWords } from '../../words/sections-text.ts'
+import type { StoredText } from '../../words/stored-text.ts'
 
 /**
  * Returns what has changed since an earlier inventory.
@@ -21,6 +22,7 @@ export const loadChanges = async (
   address: string,
   inventory: Inventory,
   words: Speaking<SectionWords>,
+  stored: StoredText,
   ours: OwnLanguage,
 ): Promise<Tree> => {
   const [response, { changesWords }] = await Promise.all([
@@ -29,5 +31,5 @@ export const loadChanges = async (
   ])
   const [earlier, fault] = upgradeInventory(await response.json(), address)
   if (fault) throw new TypeError(fault[0])
-  return changesList(changesIn(earlier, inventory), changesWords, words)
+  return changesList(changesIn(earlier, inventory), changesWords, words, stored)
 }
