@@ -4,7 +4,7 @@ import { drawTable, drawTree, type Tree } from '../../inventory/index.ts'
 import { h } from '../parts/h.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import type { Shown } from '../words/service-names.ts'
+import type { Shown } from '../words/purposes.ts'
 
 /** Properties of the details of a purpose. */
 export interface DetailsProps extends Pick<PartProps, 'onIntent' | 'parts'> {

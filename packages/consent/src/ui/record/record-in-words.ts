@@ -2,7 +2,7 @@ import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../../inventory/index.ts'
 import type { RecordText } from '../../words/record-text.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
-import { purposeName } from '../words/purpose-name.ts'
+import { purposeName } from '../words/purposes.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 
 /** The facts of a record, each with a label and a value. */

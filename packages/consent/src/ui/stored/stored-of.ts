@@ -10,7 +10,7 @@ import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
-import type { Shown } from '../words/service-names.ts'
+import type { Shown } from '../words/purposes.ts'
 
 /**
  * Returns a table of cookies, storage keys and databases.

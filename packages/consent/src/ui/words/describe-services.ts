@@ -20,7 +20,7 @@ import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import { DETAILS } from '../../words/files.ts'
 import type { DescribedServices } from './load-words.ts'
-import type { Shown } from './service-names.ts'
+import type { Shown } from './purposes.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
 /**

@@ -9,8 +9,7 @@ import type { startParts } from '../parts/start-parts.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
-import { purposeName } from './purpose-name.ts'
-import type { Shown } from './service-names.ts'
+import { purposeName, type Shown } from './purposes.ts'
 import { withHostText } from './texts.ts'
 
 /** Services whose words do not come with the banner. */

@@ -1,9 +1,22 @@
-import type { AnyConsent } from '../../core/index.ts'
+import type { AnyConsent, Attachable } from '../../core/index.ts'
+import type { Declared, Words } from '../../inventory/index.ts'
 import { fill } from '../../shared/fill.ts'
+import { own } from '../../shared/own.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
-import { purposeName } from './purpose-name.ts'
-import { type Shown, serviceNames } from './service-names.ts'
+
+/** The properties of a service that the view reads: its name, and what it declares. */
+export type Shown = Attachable & Declared<Words>
+
+/** Returns the names of services, separated by commas. */
+export const serviceNames = (services: readonly Shown[]): string =>
+  services.map(({ name }) => name).join(', ')
+
+/**
+ * Returns the name of a category for use within a sentence, or its key if the category has no name.
+ */
+export const purposeName = (category: string, names: Readonly<Record<string, string>>): string =>
+  own(names, category) ?? category
 
 /**
  * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and
