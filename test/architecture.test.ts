@@ -297,3 +297,14 @@ describe('packages/audit/src', () => {
     expect([...new Set(ofSdk)].sort()).toEqual(entries)
   })
 })
+
+test('every code that the source passes to warn has a sentence', () => {
+  const messages = readFileSync(`${SOURCE}/options/messages.ts`, 'utf8')
+  const codes = FILES.flatMap(file => [
+    ...readFileSync(`${SOURCE}/${file}`, 'utf8').matchAll(/\bwarn\(\s*'([^']+)'/g),
+  ]).map(([, found]) => `${found}`)
+  const without = new Set(codes.filter(one => !messages.match(`\n  '?${one}'?: `)))
+  // Names of attributes, which have sentences of their own.
+  expect([...without].sort()).toEqual(['data-cookie-domain', 'data-lang', 'policy-version'])
+  expect(codes.length).toBeGreaterThan(40)
+})

@@ -2,7 +2,6 @@ import { IS_TAG } from '../shared/is-tag.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
-import type { WarningCode } from './warning-code.ts'
 
 /** The headings of the documents that messages point to. */
 export const LINKS = {
@@ -156,9 +155,10 @@ type Words = readonly unknown[]
 
 /**
  * The sentences of each warning, made from the warning's values. The console shows an error or an
- * element among the values beside the sentences.
+ * element among the values beside the sentences. The first code is a sentence: in a file that joins
+ * the scripts of a site, `consent.js` finds no `explain.js` beside it, so the console shows the code.
  */
-const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
+const WARNINGS: Readonly<Record<string, (...values: Words) => string>> = {
   'No data-policy-version: do not join consent.js with other scripts. Google is blocked.': () =>
     document.querySelector('script[src*="consent.js"]')
       ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`

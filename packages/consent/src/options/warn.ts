@@ -1,15 +1,12 @@
 import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
 import { warningText } from './messages.ts'
-import type { WarningCode } from './warning-code.ts'
 
-/** The exports of `explain.js`, which writes warnings in full. */
-interface Explainer {
-  explain(code: string, values: readonly unknown[]): void
-}
+/** Loads a file from the folder of `consent.js`: `explain.js`, which writes warnings in full. */
+type Load = (file: string) => Promise<{ explain(code: string, values: readonly unknown[]): void }>
 
-/** Loads a file from the folder of `consent.js`. */
-type Load = (file: string) => Promise<Explainer>
+/** Notes a warning for the ledger. */
+type Note = (kind: 'warning', code: string) => void
 
 let loadFile: Load | undefined
 
@@ -18,11 +15,11 @@ export const explainBy = (load: Load): void => {
   loadFile = load
 }
 
-/** Notes a warning for the ledger; `undefined` while the page has no gate. */
-let note: ((kind: 'warning', code: string) => void) | undefined
+/** `undefined` while the page has no gate. */
+let note: Note | undefined
 
 /** Makes `warn` also call a function with the code of each warning. The function must not throw. */
-export const noteWarnings = (given: (kind: 'warning', code: string) => void): void => {
+export const noteWarnings = (given: Note): void => {
   note = given
 }
 
@@ -30,10 +27,10 @@ export const noteWarnings = (given: (kind: 'warning', code: string) => void): vo
  * Writes a warning to the console, for the developer of the page. Never throws, even if the page
  * has broken its console.
  *
- * @param code A warning code, or any text. The console shows full sentences in development, and
+ * @param code The code of a warning of `messages.ts`, or any text. The console shows full sentences in development, and
  *   where `explain.js` has been loaded; otherwise the code and the values.
  */
-export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): void => {
+export const warn = (code: string, ...values: unknown[]): void => {
   const say = () => {
     if (!IS_TAG) note?.('warning', code)
     quietly(() =>
