@@ -18,61 +18,58 @@ export const ATTRIBUTES = {
   ga: {
     form: GA,
     npm: 'id of googleAnalytics()',
+    calls: [],
     expected: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
   } as Attribute,
   gtm: {
     form: GTM,
     npm: 'id of googleTagManager()',
+    calls: [],
     expected: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
   } as Attribute,
   'ga-server': {
     form: SERVER,
     npm: 'server',
+    calls: [],
     expected: 'https://… or a path that begins with /, without a query, such as "/metrics"',
   } as Attribute,
   layer: {
     form: LAYER,
     npm: 'dataLayer',
+    calls: [],
     expected: 'the name of a variable of your own on window, such as "dataLayer"',
   } as Attribute,
   'policy-version': {
     form: POLICY_VERSION,
-    calls: ['createConsent'],
     isRequired: true,
     expected: 'the version of your privacy policy, such as "2024-01-18"',
   } as Attribute,
   'policy-url': {
     form: ADDRESS,
     npmForm: ADDRESS_OR_TABLE,
-    calls: ['createConsent'],
     expected: 'https://… or an address on this site, such as "/privacy"',
   } as Attribute,
   'policy-earlier': {
     form: ADDRESS,
     npmForm: ADDRESS_OR_TABLE,
-    calls: ['createConsent'],
     expected: 'https://… or an address on this site, such as "/privacy/earlier"',
   } as Attribute,
   'cookie-name': {
     form: /^[\w.-]{1,64}$/,
-    calls: ['createConsent'],
     expected: 'only letters, digits, ".", "_" and "-", such as "consent"',
   } as Attribute,
   'cookie-domain': {
     form: /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i,
-    calls: ['createConsent'],
     expected: 'a host name without scheme, port and path, such as ".example.com"',
   } as Attribute,
   'cookie-days': {
     form: COOKIE_DAYS,
     npmForm: value => isNumberOf(value, COOKIE_DAYS),
-    calls: ['createConsent'],
     expected: 'a whole number of days from 1 to 400, such as 184',
   } as Attribute,
   categories: {
     form: /^[a-z][\w-]{0,39}([\s,]+[a-z][\w-]{0,39})*$/i,
     npmForm: isTableOfCategories,
-    calls: ['createConsent'],
     isRequired: true,
     expected:
       'names that begin with a letter and go on with letters, digits, _ and -, such as "marketing, personalization" on the script tag or { marketing: {} } in npm',
@@ -80,18 +77,17 @@ export const ATTRIBUTES = {
   delivery: {
     form: ADDRESS,
     npmForm: isDelivery,
-    calls: ['createConsent'],
     expected:
       "https://… or an address on this site, such as /consent-events on the script tag or deliverTo({ url: '/consent-events' }) in npm",
   } as Attribute,
   'delivery-refusals': {
     form: ANY,
+    calls: [],
     expected: 'no value, or "false"',
   } as Attribute,
   restricted: {
     form: ANY,
     npmForm: isBoolean,
-    calls: ['createConsent'],
     expected: 'true for a visitor who is under 14, else false',
   } as Attribute,
   position: {
@@ -123,14 +119,12 @@ export const ATTRIBUTES = {
   debug: {
     form: ANY,
     npmForm: isBoolean,
-    calls: ['createConsent'],
     expected: 'true to load the inspector, else false',
   } as Attribute,
   'debug-hosts': {
     form: ANY,
     npmForm: value => isText(value) || isList(value, isText),
     npm: 'debugHosts',
-    calls: ['createConsent'],
     expected: 'names of hosts, such as "staging.example.com"',
   } as Attribute,
   // Any language tag is valid, since a site may add texts in any language. If there are no texts in
@@ -140,7 +134,6 @@ export const ATTRIBUTES = {
     isLook: true,
     npmForm: isText,
     npm: 'language',
-    calls: ['createConsent'],
     expected: 'a language tag, such as "ko"',
   } as Attribute,
 }

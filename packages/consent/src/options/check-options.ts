@@ -47,8 +47,8 @@ export const checkCall = (call: Call, options: unknown): void => {
 
 /** Returns the codes of the options that a function takes. */
 const codesOf = (call: Call): readonly ConsentErrorCode[] =>
-  Object.entries(allOptions()).flatMap(([code, { calls }]) =>
-    calls?.includes(call) ? [code as ConsentErrorCode] : [],
+  Object.entries(allOptions()).flatMap(([code, { calls = ['createConsent'] }]) =>
+    calls.includes(call) ? [code as ConsentErrorCode] : [],
   )
 
 /**

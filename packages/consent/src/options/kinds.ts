@@ -1,3 +1,5 @@
+import { quietly } from '../shared/quietly.ts'
+
 // Checks of values that a regular expression cannot check. Only development builds run these
 // checks.
 
@@ -8,8 +10,6 @@ const DEEPEST = 7
 export type Kind = (value: unknown) => boolean
 
 export const isText = (value: unknown): value is string => typeof value === 'string'
-
-export const isNumber = (value: unknown): boolean => typeof value === 'number'
 
 export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
 
@@ -40,10 +40,5 @@ export const areWords = (value: unknown, depth = 0): boolean =>
     isEach(value, inner => areWords(inner, depth + 1)))
 
 /** Says whether a string is a language tag that `Intl` accepts. */
-export const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0
-  } catch {
-    return false
-  }
-}
+export const isLanguage = (tag: string): boolean =>
+  !!quietly(() => Intl.getCanonicalLocales(tag)[0])

@@ -1,6 +1,7 @@
 import { IS_TAG } from '../shared/is-tag.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
+import { quietly } from '../shared/quietly.ts'
 import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
 
 /** The headings of the documents that messages point to. */
@@ -94,12 +95,8 @@ export const attributeText = (
 
 const inWords = (value: unknown): string => {
   if (value === undefined || value === null) return 'missing'
-  try {
-    return `"${String(value).slice(0, 80)}"`
-  } catch {
-    // `String` throws for an object without `toString`, or whose `toString` throws.
-    return `"${typeof value}"`
-  }
+  // `String` throws for an object without `toString`, or whose `toString` throws.
+  return `"${(quietly(() => String(value)) ?? typeof value).slice(0, 80)}"`
 }
 
 /** The consequence if the SDK cannot ask the visitor. */

@@ -7,7 +7,6 @@ import {
   isFunction,
   isLanguage,
   isList,
-  isNumber,
   isTable,
   isText,
   type Kind,
@@ -40,7 +39,7 @@ export const NAMES: ValidForm = { kind: Array.isArray, each: NAME, hasRows: true
 
 /** Says whether a value is a number whose decimal text matches a pattern. */
 export const isNumberOf = (value: unknown, form: RegExp): boolean =>
-  isNumber(value) && form.test(`${value}`)
+  typeof value === 'number' && form.test(`${value}`)
 
 export const isTableOfTexts: Kind = value => isTable(value) && isEach(value, isText)
 

@@ -18,7 +18,6 @@ import type { Option } from './option.ts'
  */
 export const POLICY_VERSIONS: Option = {
   form: isListOfVersions,
-  calls: ['createConsent'],
   expected:
     "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]",
 }
@@ -27,29 +26,24 @@ export const POLICY_VERSIONS: Option = {
 export const NPM_ONLY = {
   cookie: {
     form: isTable,
-    calls: ['createConsent'],
     expected: "an object, such as { name: 'consent', days: 184 }",
   } as Option,
   history: {
     form: isTable,
-    calls: ['createConsent'],
     expected: 'an object, such as { days: 365 }',
   } as Option,
   'history-days': {
     form: value => isNumberOf(value, /^\d{1,5}$/),
-    calls: ['createConsent'],
     expected: 'a whole number of days, such as 365',
   } as Option,
   'policy-versions': POLICY_VERSIONS as Option,
   'policy-controller': {
     form: isTableOfTexts,
-    calls: ['createConsent'],
     expected:
       "the company and its address, such as { name: 'Example Inc.', contact: 'mailto:privacy@example.com' }",
   } as Option,
   services: {
     form: isListOfServices,
-    calls: ['createConsent'],
     expected: 'a list of services, such as [blockedMarkup()]',
   } as Option,
   nonce: {
@@ -111,13 +105,16 @@ export const NPM_ONLY = {
   ads: {
     form: ADS,
     npm: 'id of googleAds()',
+    calls: [],
     expected: 'the id of Google Ads or of AdSense, such as "AW-123456789" or "ca-pub-123456789"',
   } as Option,
   src: {
     form: SRC,
+    calls: [],
     expected: 'https://… or a path that begins with /, such as "/chat.js"',
   } as Option,
   category: {
+    calls: [],
     expected: 'one of the names under `categories` of createConsent',
   } as Option,
 }

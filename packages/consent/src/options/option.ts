@@ -15,7 +15,10 @@ export interface Option {
   readonly npmForm?: ValidForm
   /** The path of the npm option. @default the code with a dot in place of the hyphen */
   readonly npm?: string
-  /** The functions that take the npm option, and check it by this row. */
+  /**
+   * The functions that take the npm option, and check it by this row. Empty if the function of a
+   * service checks the option itself. @default createConsent
+   */
   readonly calls?: readonly Call[]
   /** Whether a missing npm option is invalid. */
   readonly isRequired?: true
