@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../../packages/consent/src/evidence/delivery-event.ts'
+import type { DeliveryEvent } from '../../../packages/consent/src/evidence/read-entry.ts'
 
 /** One decision as the SDK delivers it. */
 export type ConsentEvent = DeliveryEvent

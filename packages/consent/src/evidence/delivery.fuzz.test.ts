@@ -3,10 +3,9 @@ import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
 import { ID, NAME, SAMPLE } from '../../../../test/support/sample-record.ts'
 import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
-import { createBackoff } from './backoff.ts'
+import { createBackoff, secondsOf } from './backoff.ts'
 import { post } from './post.ts'
 import { readEntry } from './read-entry.ts'
-import { secondsOf } from './retry-after.ts'
 
 const CODEC = { encode: encodeRecord, decode: decodeRecord }
 const encode = (record: object) => encodeRecord(record as ConsentRecord)

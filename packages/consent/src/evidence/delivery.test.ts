@@ -9,15 +9,13 @@ import {
   type ConsentRecord,
   type Decision,
   decodeRecord,
-  deliveryKey,
   encodeRecord,
 } from '../core/index.ts'
 import { deliverTo } from '../npm/deliver-to.ts'
-import type { DeliveryEvent } from './delivery-event.ts'
-import type { DeliveryOptions } from './delivery-options.ts'
-import { keepDecisions } from './keep-decisions.ts'
+import { type DeliveryOptions, keepDecisions } from './keep-decisions.ts'
 import type { Outbox } from './outbox.ts'
 import samples from './outbox-samples.json' with { type: 'json' }
+import type { DeliveryEvent } from './read-entry.ts'
 import { startDelivery } from './start-delivery.ts'
 
 const ADDRESS = 'https://host.example/events'
@@ -74,7 +72,7 @@ const answer = (statuses: number | number[], headers: Record<string, string> = {
 const open = (start: unknown = startDelivery) => {
   const load = vi.fn(async () => ({ startDelivery: start as typeof startDelivery }))
   const options = { url: ADDRESS, encode: encodeRecord, decode: decodeRecord }
-  const delivery = keepDecisions(options, deliveryKey, load)
+  const delivery = keepDecisions(options, load)
   const close = delivery.attach(consent)
   undos.push(close)
   return { ...delivery, load, close }

@@ -2,9 +2,28 @@ import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { quietly } from '../shared/quietly.ts'
-import type { DeliveryOptions } from './delivery-options.ts'
+import { deliveryKey } from '../shared/stored-names.ts'
 import type { Outbox } from './outbox.ts'
 import type { Sender, startDelivery } from './start-delivery.ts'
+
+/** The options of the delivery: which decisions, and to which endpoint. */
+export interface DeliveryOptions {
+  /**
+   * The site's own endpoint: an https address, an http address on localhost, or an address relative
+   * to the page.
+   */
+  readonly url: string
+  /**
+   * Whether to also deliver refusals that end no grant, as evidence that the visitor was asked.
+   * @default false
+   */
+  readonly refusals?: boolean | undefined
+  /**
+   * Whether to send the text of a notice if the endpoint has only its hash and asks for the text.
+   * Until the event is delivered, the browser stores the text with the event. @default true
+   */
+  readonly notices?: boolean | undefined
+}
 
 /**
  * Stores each decision that is to be delivered (see `DeliveryOptions.refusals`) in `localStorage`
@@ -14,13 +33,10 @@ import type { Sender, startDelivery } from './start-delivery.ts'
  * delivers the stored decisions.
  *
  * @param options The options of the delivery, and the functions that encode and decode records.
- * @param prefixOf Takes the name of the record's cookie, and returns the text with which the names of
- *   all entries begin.
  * @param load Loads the delivery code.
  */
 export const keepDecisions = (
   options: Pick<DeliveryOptions, 'refusals'> & Pick<Outbox, 'url' | 'encode' | 'decode'>,
-  prefixOf: (cookie: string | undefined) => string,
   load: () => Promise<{ readonly startDelivery: typeof startDelivery }>,
 ): Delivery => {
   const memory: Record<string, string> = {}
@@ -39,7 +55,7 @@ export const keepDecisions = (
 
   return {
     attach(consent) {
-      key = prefixOf(consent.options.cookie?.name)
+      key = deliveryKey(consent.options.cookie?.name)
       if (stored()[0]) send()
       return async () => (await sender)?.stop()
     },

@@ -3,7 +3,6 @@ import { quietly } from '../shared/quietly.ts'
 import { createBackoff, isStored } from './backoff.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
-import { quietlyAsync } from './quietly-async.ts'
 import { type Entry, readEntry } from './read-entry.ts'
 import { withLock } from './with-lock.ts'
 
@@ -238,3 +237,12 @@ const isAway = (): boolean =>
   quietly(
     () => (document as { prerendering?: boolean }).prerendering || navigator.onLine === false,
   ) === true
+
+/** Runs a function and ignores its result and its errors: a stored event is sent again later. */
+const quietlyAsync = async (run: () => unknown): Promise<void> => {
+  try {
+    await run()
+  } catch {
+    // The browser or the page may have broken any built-in, so every error is ignored.
+  }
+}

@@ -1,4 +1,4 @@
-import { type Delivery, decodeRecord, deliveryKey, encodeRecord } from '../core/index.ts'
+import { type Delivery, decodeRecord, encodeRecord } from '../core/index.ts'
 import { type DeliveryOptions, keepDecisions, startDelivery } from '../evidence/index.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { ADDRESS } from '../options/forms.ts'
@@ -27,7 +27,6 @@ export const deliverTo = (given: DeliveryOptions): Delivery => {
   const { url, refusals } = options
   const delivery = keepDecisions(
     { url, refusals, encode: encodeRecord, decode: decodeRecord },
-    deliveryKey,
     async () => ({ startDelivery }),
   )
   // The delivery contains the options, so that `createConsent` can compare two deliveries.

@@ -1,7 +1,6 @@
 import {
   type ConsentOptions,
   decodeRecord,
-  deliveryKey,
   encodeRecord,
   type PolicyOptions,
   type Service,
@@ -137,7 +136,6 @@ export const tagOptions = (
     delivery: url
       ? keepDecisions(
           { url, refusals: refusals !== 'false', encode: encodeRecord, decode: decodeRecord },
-          deliveryKey,
           () =>
             afterNextFrame(() =>
               load<{ readonly startDelivery: typeof startDelivery }>('evidence.js'),

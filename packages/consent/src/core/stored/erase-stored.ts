@@ -1,5 +1,5 @@
 import { quietly } from '../../shared/quietly.ts'
-import { deliveryKey, historyKey } from './names.ts'
+import { deliveryKey, historyKey } from '../../shared/stored-names.ts'
 
 /**
  * Deletes the SDK's own keys of `localStorage`. Never throws.

@@ -1,9 +1,9 @@
 import { quietly } from '../../shared/quietly.ts'
+import { historyKey } from '../../shared/stored-names.ts'
 import { toJson } from '../../shared/to-json.ts'
 import { isSame } from '../record/is-same.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
-import { historyKey } from './names.ts'
 
 /** The largest number of decisions in the history. A further decision replaces the oldest. */
 const MAX_DECISIONS = 50

@@ -1,4 +1,4 @@
-import { COOKIE_NAME } from '../../shared/defaults.ts'
+import { COOKIE_NAME } from './defaults.ts'
 
 // The keys of `localStorage` under which the SDK stores data. They begin with the cookie's name.
 
@@ -7,6 +7,6 @@ export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.h
 
 /**
  * Returns the beginning that the keys of `localStorage` for delivery share, `<cookie>.out`: the
- * keys are `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../../evidence/README.md`.
+ * keys are `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../evidence/README.md`.
  */
 export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`
