@@ -29,14 +29,8 @@ export const inventoryOf = async (
   options: ConsentOptions<string>,
   { languages = LANGUAGES }: InventoryOptions = {},
 ): Promise<Inventory> => {
-  if (process.env.NODE_ENV !== 'production') throwFaults(options)
-  return inventoryIn(options, await loadKnown(languages))
-}
-
-/** Checks the declarations. @throws TypeError with a line for each mistake. */
-const throwFaults = (options: ConsentOptions<string>) => {
-  const lines = faultsIn(options, options.language).map(
-    fault => warningText('declaration', fault)[0],
-  )
+  const faults = process.env.NODE_ENV !== 'production' ? faultsIn(options, options.language) : []
+  const lines = faults.map(fault => warningText('declaration', fault)[0])
   if (lines[0]) throw new TypeError(`[SpaceONE Consent] ${lines.join('\n')}`)
+  return inventoryIn(options, await loadKnown(languages))
 }

@@ -1,5 +1,10 @@
-import { faultValues, type Inventory, upgradeInventory } from '../inventory/index.ts'
-import { faultError } from './fault-error.ts'
+import {
+  type FaultValues,
+  faultValues,
+  type Inventory,
+  upgradeInventory,
+} from '../inventory/index.ts'
+import { warningText } from '../options/messages.ts'
 
 /**
  * Reads an inventory, such as parsed JSON. An inventory of version 0.1 gets the present names:
@@ -17,4 +22,10 @@ export const readInventory = (value: unknown, name = 'inventory'): Inventory => 
   const [inventory, fault] = upgradeInventory(value, name)
   if (fault) throw faultError(...faultValues(fault))
   return inventory
+}
+
+/** Returns the error of a function that gets an invalid value from a developer. */
+export const faultError = (...[path, value, expected]: FaultValues): TypeError => {
+  const [text] = warningText('declaration', [path, value, expected, 'The call stops here.'])
+  return new TypeError(`[SpaceONE Consent] ${text}`)
 }

@@ -13,8 +13,7 @@ import {
 } from '../inventory/index.ts'
 import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
-import { faultError } from './fault-error.ts'
-import { readInventory } from './read-inventory.ts'
+import { faultError, readInventory } from './read-inventory.ts'
 
 /** The options of `renderSection`. */
 export interface RenderSectionOptions {
