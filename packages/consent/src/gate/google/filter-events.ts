@@ -6,17 +6,14 @@ import { type DataLayer, isCommand, setPush } from './data-layer.ts'
  * unless a tag (`gtm.…`) or the SDK pushes this event. An entry that cannot be read counts as an
  * event.
  */
-const isEvent = (entry: unknown): boolean => {
-  try {
+const isEvent = (entry: unknown): boolean =>
+  quietly(() => {
     const { event } = (entry ?? {}) as { event?: unknown }
     return (
       isCommand(entry, 'event') ||
       (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
     )
-  } catch {
-    return true
-  }
-}
+  }) ?? true
 
 /**
  * Says whether an entry is an event that tags push by themselves. Throws if the entry has no

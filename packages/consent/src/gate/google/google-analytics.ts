@@ -15,15 +15,10 @@ import { IS_TAG } from '../../shared/is-tag.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** Returns the parameters that change names and lifetimes of cookies. */
-const cookieConfig = ({
-  cookie_expires,
-  cookie_update,
-  cookie_prefix,
-}: NonNullable<GoogleAnalyticsOptions['config']>): CookieConfig => ({
-  cookie_expires,
-  cookie_update,
-  cookie_prefix,
-})
+const cookieConfig = (config: NonNullable<GoogleAnalyticsOptions['config']>): CookieConfig => {
+  const { cookie_expires, cookie_update, cookie_prefix } = config
+  return { cookie_expires, cookie_update, cookie_prefix }
+}
 
 /** The options of `googleAnalytics`. */
 export interface GoogleAnalyticsOptions extends GoogleTagOptions {
