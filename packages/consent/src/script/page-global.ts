@@ -5,9 +5,6 @@ import { attempt } from '../shared/attempt.ts'
 import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 
-/** A function that the page passes to the global. The SDK calls the function with the consent. */
-type Callback = (consent: AnyConsent) => void
-
 /**
  * A service that a page declares with the script tag. `start` and `stop` may be missing where
  * blocked markup names the service.
@@ -17,7 +14,7 @@ export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
   Optional
 
 /**
- * StatedFacts for a service that an attribute of the tag starts, in place of our entry for the service:
+ * Facts about a service that an attribute of the tag starts, in place of our entry for the service:
  * `data-ga` starts Google Analytics, `data-gtm` Google Tag Manager.
  */
 export type TagFacts = StatedFacts & {
@@ -32,8 +29,8 @@ export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
     readonly services?: readonly (TagService | TagFacts)[] | undefined
   }
 
-/** The argument of a call of the global. */
-export type Call = Callback | Configuration
+/** The argument of a call of the global: a function, which gets the consent, or a configuration. */
+export type Call = ((consent: AnyConsent) => void) | Configuration
 
 /** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */
 export type Global = ((call: Call) => void) &

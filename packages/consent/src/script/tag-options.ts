@@ -22,17 +22,14 @@ import type { TagService } from './page-global.ts'
 /** The names of all attributes, joined by commas. */
 const NAMES = Object.keys(ATTRIBUTES).join()
 
-/** The address for each language. The address without a language has the key `default`. */
-type Addresses = Readonly<Record<string, string>>
-
-/** The attributes that a page may write once for each language. */
-type ByLanguage = 'policy-url' | 'policy-earlier'
-
-/** The values of the script element's attributes, by name without `data-`. */
+/**
+ * The values of the script element's attributes, by name without `data-`. A page may write an
+ * address once for each language; the address without a language has the key `default`.
+ */
 export type Attributes = {
-  readonly [Code in Exclude<AttributeCode, ByLanguage>]?: string
-} & {
-  readonly [Code in ByLanguage]?: Addresses
+  readonly [Code in AttributeCode]?: Code extends `policy-${'url' | 'earlier'}`
+    ? Readonly<Record<string, string>>
+    : string
 } & {
   readonly 'policy-version': string
   /** Whether an attribute that affects consent is invalid. */
