@@ -49,16 +49,9 @@ export interface RenderSectionOptions {
 export const renderSection = async (
   name: SectionName,
   inventory: Inventory,
-  {
-    language = 'en',
-    format = 'html',
-    level = 2,
-    compareWith,
-    browsers,
-    purposes,
-    address = '',
-  }: RenderSectionOptions = {},
+  options: RenderSectionOptions = {},
 ): Promise<string> => {
+  const { language = 'en', format = 'html', level = 2, compareWith, purposes } = options
   if (!quietly(() => Intl.getCanonicalLocales(language)[0]))
     throw faultError('renderSection().language', language, 'a BCP 47 tag, such as "ko"')
   const { words: ours, stored, changes } = await loadInventoryWords(language)
@@ -75,7 +68,7 @@ export const renderSection = async (
     compareWith === undefined
       ? undefined
       : readInventory(compareWith, 'renderSection().compareWith')
-  const steps = await stepsOfBrowsers(language, browsers, address)
+  const steps = await stepsOfBrowsers(language, options)
   const section = sectionOf(name, later, {
     ...{ words, stored },
     changes: earlier && changesList(changesIn(earlier, later), changes, words, stored),
@@ -94,8 +87,7 @@ const PRINTERS = {
 
 const stepsOfBrowsers = async (
   language: string,
-  browsers: readonly BrowserId[] | undefined,
-  address: string,
+  { browsers, address = '' }: RenderSectionOptions,
 ): Promise<readonly BrowserSteps[]> => {
   const text = await loadGuideText(language)
   const all = browserNames(text).map(([browser]) => browser)
