@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
 /** Analytics of a property that keeps data for two months. */
@@ -135,6 +135,10 @@ const textsIn = (place: string): readonly (readonly string[])[] => {
   return hasNecessary ? [[...named, ...signIn], []] : [named, signIn]
 }
 
+/** Returns the text that a visitor sees in an element. */
+// biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
+const textOf = (element: Locator): Promise<string> => element.innerText()
+
 /** Makes inventory, notices and receipt from the same declarations, in Node. */
 const inNode = async (record: unknown) => {
   const dist = new URL('../../packages/consent/dist/', import.meta.url)
@@ -165,16 +169,16 @@ for (const [way, page] of Object.entries(WAYS))
     expect(await visitor.cookies()).toEqual([])
     const read: Record<string, string> = {}
     await visitor.banner.locator('summary').click()
-    read['banner'] = await visitor.banner.innerText()
+    read['banner'] = await textOf(visitor.banner)
     await visitor.accepts()
     await visitor.page.getByText('Cookies', { exact: true }).click()
     await expect(visitor.preferences).toBeVisible()
     for (const summary of await visitor.preferences.locator('summary').all()) await summary.click()
-    read['preferences'] = await visitor.preferences.innerText()
+    read['preferences'] = await textOf(visitor.preferences)
     for (const name of SECTIONS) {
       const section = visitor.page.locator(`[data-consent-section="${name}"]`)
       await expect(section.locator('h2')).toBeVisible()
-      read[name] = `${await section.locator('table').allInnerTexts()} ${await section.innerText()}`
+      read[name] = await textOf(section)
     }
     const node = await inNode(await visitor.recorded())
     read['inventory'] = JSON.stringify(node.inventory)

@@ -1,25 +1,13 @@
 export type { KeptNotice } from './evidence/index.ts'
+export type * from './inventory/declaration.ts'
 export type {
-  Basis,
   Change,
   ChangedValue,
-  Declaration,
   FactName,
   Inventory,
   InventoryService,
-  Item,
   KeptInventory,
-  NotStated,
-  Recipient,
-  Refusal,
-  Relation,
-  Retention,
   SectionName,
-  Stored,
-  Texts,
-  ToolKind,
-  Transfer,
-  Words,
 } from './inventory/index.ts'
 export { changesIn, newIn } from './inventory/index.ts'
 export { type InventoryOptions, inventoryOf } from './npm/inventory-of.ts'

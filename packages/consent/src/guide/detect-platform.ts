@@ -16,3 +16,12 @@ export const detectPlatform = (navigator: NavigatorLike): Platform => {
   if (/\biP(hone|ad|od)\b|[rxgP]iOS\/|^Touch .*Macintosh/.test(text)) return 'ios'
   return /Android/.test(text) ? 'android' : 'desktop'
 }
+
+/**
+ * Returns the major version that the user agent has behind `Version/`. In Safari on iOS this is
+ * also the major version of iOS, whose true version user agents no longer have.
+ *
+ * @returns `undefined` if the user agent has no `Version/`. Never throws.
+ */
+export const detectVersion = (navigator: NavigatorLike): number | undefined =>
+  Number(/ Version\/(\d+)/.exec(readNavigator(navigator))?.[1]) || undefined

@@ -5,7 +5,7 @@ import type { Recipient, Refusal, Retention, Stored, Texts, Transfer } from './d
 import { hashesOf } from './hash-of.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
 import { loadInventoryWords } from './load-inventory-words.ts'
-import { toTexts } from './print/text.ts'
+import { toTexts } from './print/elements.ts'
 
 const retention: Retention<Texts> = {
   seconds: 86_400,

@@ -69,11 +69,11 @@ const OF_SERVICE: Record<keyof Omit<InventoryService, 'retention'>, FactRow> = {
   refusal: { parts: ['link', 'words', 'effect'], widens: never },
 }
 
+const PURPOSE: FactRow = {}
+const RETENTION: FactRow = { parts: ['seconds', 'until', 'words', 'afterwards'], widens: isLonger }
+
 /** The facts that a service states for each recipient that does not state them. */
-const OF_ALL_RECIPIENTS: Record<keyof Pick<OfRecipient, 'purpose' | 'retention'>, FactRow> = {
-  purpose: {},
-  retention: { parts: ['seconds', 'until', 'words', 'afterwards'], widens: isLonger },
-}
+const OF_ALL_RECIPIENTS = { purpose: PURPOSE, retention: RETENTION }
 
 const OF_RECIPIENT: Record<keyof OfRecipient, FactRow> = {
   relation: { widens: after => after !== 'processor' },
@@ -82,7 +82,8 @@ const OF_RECIPIENT: Record<keyof OfRecipient, FactRow> = {
   basis: { widens: (_, before) => before === 'consent' },
   transfer: { parts: ['when', 'how'] },
   subprocessors: { missing: [] },
-  ...OF_ALL_RECIPIENTS,
+  purpose: PURPOSE,
+  retention: RETENTION,
 }
 
 const OF_STORED: Record<keyof OfStored, FactRow> = {

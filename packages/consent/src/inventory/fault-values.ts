@@ -1,5 +1,6 @@
-import type { DeclarationFault } from './check-declarations.ts'
+import { checkDeclarations, type DeclarationFault } from './check-declarations.ts'
 import { TEN_YEARS, TWO_YEARS } from './declaration-forms.ts'
+import { type CollectingOptions, languagesOf, servicesOf } from './resolve-site.ts'
 
 /** The values of the warning `declaration`. */
 export type FaultValues = readonly [
@@ -92,3 +93,11 @@ export const faultValues = ([path, value, about, ...more]: DeclarationFault): Fa
   const [expected, now] = rows()[about] ?? ['a text']
   return [path, value, expected, now]
 }
+
+/**
+ * Finds the mistakes in the declarations of a site's options, see `checkDeclarations`.
+ *
+ * @param language The language in which the page is shown.
+ */
+export const faultsIn = (options: CollectingOptions, language?: string): readonly FaultValues[] =>
+  checkDeclarations(servicesOf(options), languagesOf(options, language)).map(faultValues)

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createStore } from '../store/create-store.ts'
-import { memoryStorage } from '../stored/memory-storage.ts'
+import { memoryStorage } from '../stored/storage.ts'
 import { parseConsent } from './parse-consent.ts'
 
 // stored.fuzz.test.ts shows that any text in the cookie grants on a server what it grants on a

@@ -5,7 +5,7 @@ import { keysIn } from '../../shared/services-in.ts'
 import type { ConsentOptions } from '../store/options.ts'
 import type { Ports } from '../store/ports.ts'
 import { type ConsentState, consentState } from '../store/state.ts'
-import { memoryStorage } from '../stored/memory-storage.ts'
+import { memoryStorage } from '../stored/storage.ts'
 import { readRecord } from './read-record.ts'
 
 /** The options that `parseConsent` uses. A site can pass its options of `createConsent`. */

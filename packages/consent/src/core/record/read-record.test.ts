@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { createHistory } from '../stored/history.ts'
-import { memoryStorage } from '../stored/memory-storage.ts'
+import { memoryStorage } from '../stored/storage.ts'
 import { readRecord } from './read-record.ts'
 import type { ConsentRecord } from './record.ts'
 import { encodeRecord } from './record-codec.ts'

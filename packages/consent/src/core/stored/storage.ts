@@ -8,3 +8,14 @@ export interface ConsentStorage {
    */
   write(value: string, maxAgeSeconds: number): void
 }
+
+/** Stores the record in memory, for tests and servers. */
+export const memoryStorage = (...values: readonly string[]): ConsentStorage => {
+  let stored = values
+  return {
+    read: () => stored,
+    write: value => {
+      stored = [value]
+    },
+  }
+}

@@ -9,7 +9,7 @@ import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
 import { createStore } from '../store/create-store.ts'
 import { createHistory } from './history.ts'
-import { memoryStorage } from './memory-storage.ts'
+import { memoryStorage } from './storage.ts'
 
 const OPTIONS = { policy: { version: '2' }, categories: { analytics: {} } }
 const PORTS = { now: () => NOW, signals: { gpc: false } }

@@ -88,3 +88,7 @@ export const drawTable = <Node>(make: Make<Node>, { columns, rows, label }: Tabl
       ),
     ),
   )
+
+/** Prints a tree as the texts that a visitor reads, in order. */
+export const toTexts = (tree: Tree): readonly string[] =>
+  drawTree<readonly string[]>((_tag, _attributes, ...children) => children.flat(), tree, 1).flat()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toTexts } from './text.ts'
+import { toTexts } from './elements.ts'
 
 test('prints a tree as the texts that a visitor reads, in order, without addresses of links', () => {
   expect(

@@ -12,7 +12,6 @@ import type { Parts, Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
 import { writeText } from '../view/write-text.ts'
 import { h } from './h.ts'
-import { isHidden } from './is-hidden.ts'
 import { isHonoured } from './is-honoured.ts'
 import type { LoadedParts } from './load-parts.ts'
 import { createPartLoader } from './part-loader.ts'
@@ -147,3 +146,10 @@ export const startParts = (stage: Stage): Parts => {
     },
   }
 }
+
+/**
+ * Returns whether a style sheet of the page or of the visitor hides the dialog. An invisible modal
+ * dialog would make the page unusable.
+ */
+const isHidden = (dialog: HTMLDialogElement | null): boolean =>
+  dialog?.isConnected === true && dialog.checkVisibility?.({ checkVisibilityCSS: true }) === false

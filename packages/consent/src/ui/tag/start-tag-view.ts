@@ -4,8 +4,7 @@ import type { StartedView } from '../view/stage.ts'
 import { startView } from '../view/start-view.ts'
 import { type LoadBannerText, loadWords } from '../words/load-words.ts'
 import { type Handed, take } from './handed.ts'
-import { nameMistakes } from './name-mistakes.ts'
-import { nameNoWayBack } from './name-no-way-back.ts'
+import { nameMistakes, nameNoWayBack } from './name-mistakes.ts'
 
 /** The options of the view of the script tag. */
 export interface TagViewOptions extends ConsentUiOptions {

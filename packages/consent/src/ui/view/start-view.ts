@@ -1,4 +1,4 @@
-import type { AnyConsent } from '../../core/index.ts'
+import type { AnyConsent, ConsentState } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
@@ -15,7 +15,6 @@ import { markOpeners } from './mark-openers.ts'
 import { createNotices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { placeHost } from './place-host.ts'
-import { resultKey } from './result-key.ts'
 import type { Parts, Stage, StartedView } from './stage.ts'
 import { takeOff } from './take-off.ts'
 import { watchActs } from './watch-acts.ts'
@@ -197,4 +196,14 @@ export const startView = (
     },
     stop,
   }
+}
+
+/** Returns the key of the text that tells the visitor the result of a decision. */
+const resultKey = ({
+  granted,
+  without,
+}: ConsentState<string>): 'allowed' | 'refused' | 'selected' => {
+  const answers = Object.values(granted)
+  if (!answers.includes(true)) return 'refused'
+  return answers.includes(false) || without[0] ? 'selected' : 'allowed'
 }

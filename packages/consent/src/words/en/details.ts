@@ -1,10 +1,15 @@
 import type { DetailsWords } from '../details-words.ts'
 
-const WHEN = 'While you use this site'
-const HOW = 'From your browser over the internet, encrypted'
-const STATISTICS = 'Providing the statistics to this site'
-const KEPT = 'Up to 14 months, as this site has set it'
-const DELETED = 'Then deleted automatically by Google'
+const SENT = {
+  when: 'While you use this site',
+  how: 'From your browser over the internet, encrypted',
+}
+const ANALYTICS = {
+  ...SENT,
+  recipient: 'Providing the statistics to this site',
+  kept: 'Up to 14 months, as this site has set it',
+  afterwards: 'Then deleted automatically by Google',
+}
 
 /** What is said of services in English: how facts are written, and our words about services. */
 export const details: DetailsWords = {
@@ -44,18 +49,13 @@ export const details: DetailsWords = {
   services: {
     'Google Analytics': {
       site: 'Statistics on how this site is used, to improve it',
-      recipient: STATISTICS,
-      when: WHEN,
-      how: HOW,
-      kept: KEPT,
-      afterwards: DELETED,
+      ...ANALYTICS,
       refusal: 'Google also offers an add-on for browsers',
     },
     'Google Tag Manager': {
       site: 'Loading the tags of this site',
       recipient: 'Delivering the tags, and keeping the service stable',
-      when: WHEN,
-      how: HOW,
+      ...SENT,
       kept: 'Request logs up to 14 days; what its tags collect, as stated for each',
       afterwards: 'Request logs are deleted by Google',
     },
@@ -63,19 +63,14 @@ export const details: DetailsWords = {
       site: 'Advertising, and measuring its effect',
       recipient:
         'Showing, personalizing and measuring advertisements, and running and improving Google’s own services',
-      when: WHEN,
-      how: HOW,
+      ...SENT,
       afterwards:
         'Google removes the cookie information from its logs; what is kept with a Google account lasts until its owner deletes it',
       refusal: 'Personalized advertisements can also be turned off in Google’s My Ad Center',
     },
     'Firebase Analytics': {
       site: 'Statistics on how this app is used, to improve it',
-      recipient: STATISTICS,
-      when: WHEN,
-      how: HOW,
-      kept: KEPT,
-      afterwards: DELETED,
+      ...ANALYTICS,
     },
     'SpaceONE Consent': {
       site: 'Remembering and proving your choice about cookies',

@@ -1,10 +1,15 @@
 import type { DetailsWords } from '../details-words.ts'
 
-const WHEN = 'サイトの利用時'
-const HOW = 'お客様のブラウザからインターネット経由で暗号化して送信'
-const STATISTICS = '当サイトへの統計の提供'
-const KEPT = '当サイトの設定により最長14か月'
-const DELETED = '期間満了後、Googleが自動的に削除'
+const SENT = {
+  when: 'サイトの利用時',
+  how: 'お客様のブラウザからインターネット経由で暗号化して送信',
+}
+const ANALYTICS = {
+  ...SENT,
+  recipient: '当サイトへの統計の提供',
+  kept: '当サイトの設定により最長14か月',
+  afterwards: '期間満了後、Googleが自動的に削除',
+}
 
 /** What is said of services in Japanese: how facts are written, and our words about services. */
 export const details: DetailsWords = {
@@ -44,37 +49,27 @@ export const details: DetailsWords = {
   services: {
     'Google Analytics': {
       site: '利用統計の分析とサービスの改善',
-      recipient: STATISTICS,
-      when: WHEN,
-      how: HOW,
-      kept: KEPT,
-      afterwards: DELETED,
+      ...ANALYTICS,
       refusal: 'Googleが提供するブラウザのアドオンでも拒否可能',
     },
     'Google Tag Manager': {
       site: 'サイトのタグの実行',
       recipient: 'タグの配信、サービスの安定性の維持',
-      when: WHEN,
-      how: HOW,
+      ...SENT,
       kept: 'リクエストログは最長14日、タグが収集した情報はタグごとの期間',
       afterwards: 'Googleがリクエストログを削除',
     },
     'Google Ads': {
       site: '広告の配信と効果測定',
       recipient: '広告の配信・パーソナライズ・測定、Googleのサービスの運営と改善',
-      when: WHEN,
-      how: HOW,
+      ...SENT,
       afterwards:
         'GoogleがログからCookie情報を削除。Googleアカウントに保存された情報は、所有者が削除するまで保存',
       refusal: 'Googleの「マイ アド センター」でもパーソナライズ広告を停止可能',
     },
     'Firebase Analytics': {
       site: 'アプリの利用統計の分析とサービスの改善',
-      recipient: STATISTICS,
-      when: WHEN,
-      how: HOW,
-      kept: KEPT,
-      afterwards: DELETED,
+      ...ANALYTICS,
     },
     'SpaceONE Consent': {
       site: 'Cookieに関する選択の記憶と証明',

@@ -1,10 +1,15 @@
 import type { DetailsWords } from '../details-words.ts'
 
-const WHEN = '사이트 이용 시'
-const HOW = '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송'
-const STATISTICS = '이 사이트에 통계 제공'
-const KEPT = '이 사이트의 설정에 따라 최대 14개월'
-const DELETED = '기간 만료 후 Google이 자동 삭제'
+const SENT = {
+  when: '사이트 이용 시',
+  how: '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송',
+}
+const ANALYTICS = {
+  ...SENT,
+  recipient: '이 사이트에 통계 제공',
+  kept: '이 사이트의 설정에 따라 최대 14개월',
+  afterwards: '기간 만료 후 Google이 자동 삭제',
+}
 
 /** What is said of services in Korean: how facts are written, and our words about services. */
 export const details: DetailsWords = {
@@ -44,37 +49,27 @@ export const details: DetailsWords = {
   services: {
     'Google Analytics': {
       site: '이용 통계 분석, 서비스 개선',
-      recipient: STATISTICS,
-      when: WHEN,
-      how: HOW,
-      kept: KEPT,
-      afterwards: DELETED,
+      ...ANALYTICS,
       refusal: 'Google이 제공하는 브라우저 부가 기능으로도 거부 가능',
     },
     'Google Tag Manager': {
       site: '사이트의 태그 실행',
       recipient: '태그 제공, 서비스 안정성 유지',
-      when: WHEN,
-      how: HOW,
+      ...SENT,
       kept: '요청 기록 최대 14일, 태그가 수집한 정보는 태그별 기간',
       afterwards: 'Google이 요청 로그 삭제',
     },
     'Google Ads': {
       site: '광고 게재 및 효과 측정',
       recipient: '광고 게재·맞춤 설정·측정, Google 서비스의 운영 및 개선',
-      when: WHEN,
-      how: HOW,
+      ...SENT,
       afterwards:
         'Google이 로그에서 쿠키 정보 삭제. Google 계정에 저장된 정보는 계정 소유자가 삭제할 때까지 보관',
       refusal: 'Google ‘내 광고 센터’에서도 맞춤형 광고 해제 가능',
     },
     'Firebase Analytics': {
       site: '앱 이용 통계 분석, 서비스 개선',
-      recipient: STATISTICS,
-      when: WHEN,
-      how: HOW,
-      kept: KEPT,
-      afterwards: DELETED,
+      ...ANALYTICS,
     },
     'SpaceONE Consent': {
       site: '쿠키 선택 내용의 기억 및 증명',
