@@ -178,7 +178,7 @@ for (const [way, page] of Object.entries(WAYS))
     for (const name of SECTIONS) {
       const section = visitor.page.locator(`[data-consent-section="${name}"]`)
       await expect(section.locator('h2')).toBeVisible()
-      read[name] = await textOf(section)
+      read[name] = await textOf(section.locator('section').first())
     }
     const node = await inNode(await visitor.recorded())
     read['inventory'] = JSON.stringify(node.inventory)
