@@ -169,8 +169,7 @@ const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /**
  * Returns the absolute address of the policy in a language; without a page, as in Node, the address
- * as it is. If the site has addresses in other
- * languages only, returns the first of these addresses.
+ * as it is. If the site has addresses in other languages only, returns the first of these.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =

@@ -2,7 +2,7 @@ import { say } from '../shared/say.ts'
 import { TEXTS_ID } from './fact-of-texts.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
 import type { InventoryService, KeptInventory } from './inventory.ts'
-import { upgradeInventory } from './upgrade-inventory.ts'
+import { inTodaysForm } from './upgrade-inventory.ts'
 
 /** One difference between two inventories. */
 export interface Change {
@@ -31,8 +31,7 @@ export type ChangedValue = Pick<FactValue, 'value' | 'words'>
  *   also by version 0.1.
  */
 export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] => {
-  const servicesIn = (one: KeptInventory) => upgradeInventory(one, 'inventory')[0].services
-  const [before, after] = [servicesIn(earlier), servicesIn(later)]
+  const [before, after] = [inTodaysForm(earlier).services, inTodaysForm(later).services]
   return [...new Set([...before, ...after].map(({ name }) => name))].flatMap(service => {
     const factsIn = (all: readonly InventoryService[]) =>
       all.filter(({ name }) => name === service).flatMap(factsOf)

@@ -4,7 +4,7 @@ import { say } from '../shared/say.ts'
 import type { FactWords } from '../words/details-words.ts'
 import type { SectionWords } from '../words/sections-text.ts'
 import type { Recipient, Texts } from './declaration.ts'
-import type { countryName, periodInWords } from './in-words.ts'
+import type { INTL } from './in-words.ts'
 import type { InventoryService } from './inventory.ts'
 import type { Line } from './tree.ts'
 
@@ -24,12 +24,7 @@ export type Speaking<Words extends FactWords = FactWords> = Words & {
    * Write a country and a period. Their first use takes long, so the banner loads them only for
    * services of the site's own. @default only what `FactWords` has words for
    */
-  readonly intl?:
-    | {
-        readonly countryName: typeof countryName
-        readonly periodInWords: typeof periodInWords
-      }
-    | undefined
+  readonly intl?: typeof INTL | undefined
 }
 
 /**

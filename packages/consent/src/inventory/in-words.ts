@@ -41,3 +41,9 @@ const unit = (count: number, name: string, language: string): string =>
       // Japanese has no space between a number and its unit.
       .replace(/ (?=[か年日時分秒])/, ''),
   ) ?? `${count} ${name}`
+
+/** The functions that need the browser's `Intl`, see `Speaking`. */
+export const INTL: {
+  readonly countryName: typeof countryName
+  readonly periodInWords: typeof periodInWords
+} = { countryName, periodInWords }

@@ -4,8 +4,7 @@ import type { ChangesWords, SectionWords } from '../words/sections-text.ts'
 import type { StoredText } from '../words/stored-text.ts'
 import type { Speaking } from './facts.ts'
 import { addressesOf } from './google-addresses.ts'
-import { countryName, periodInWords } from './in-words.ts'
-import { lifetimeOf } from './lifetimes.ts'
+import { INTL } from './in-words.ts'
 import type { Known } from './resolve.ts'
 
 /** All words of the inventory in one language. */
@@ -30,7 +29,7 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
       ...banner.text,
       ...details,
       ...sections.text,
-      intl: { countryName, periodInWords },
+      intl: INTL,
     },
     stored: stored.text,
     changes: changesWords,
@@ -43,7 +42,6 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
  */
 export const loadKnown = async (languages: readonly string[]): Promise<Known> => ({
   addressesOf,
-  lifetimeOf,
   tables: Object.fromEntries(
     await Promise.all(
       languages.map(async language => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES, ownLanguage } from '../shared/languages.ts'
 import { BANNER, DETAILS } from '../words/files.ts'
-import { countryName, periodInWords } from './in-words.ts'
-import { lifetimeOf } from './lifetimes.ts'
+import { INTL } from './in-words.ts'
 import { resolve } from './resolve.ts'
 import { detailsOf } from './shown.ts'
 
@@ -15,11 +14,10 @@ test.each(LANGUAGES)(
   async language => {
     const { details } = await DETAILS[ownLanguage(language)]()
     const { notStated, withNote } = (await BANNER[ownLanguage(language)]()).text
-    const intl = { countryName, periodInWords }
-    const known = { tables: { [language]: details }, lifetimeOf }
+    const known = { tables: { [language]: details } }
     const trees = Object.entries(PRINTED).map(([name, cookies]) => {
       const service = resolve({ name, category: 'analytics', cookies }, known)
-      const facts = detailsOf(service, { ...details, notStated, withNote, language, intl })
+      const facts = detailsOf(service, { ...details, notStated, withNote, language, intl: INTL })
       const lines = facts.map(fact => `    ${JSON.stringify(fact)},\n`)
       return `  ${JSON.stringify(name)}: [\n${lines.join('')}  ],\n`
     })

@@ -4,7 +4,7 @@ import type { Declaration, Recipient, StatedFacts, Stored, Texts } from './decla
 import { ENTRIES, GOOGLE } from './entries.ts'
 import { TEXTS_ID } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
-import type { CookieConfig } from './lifetimes.ts'
+import { type CookieConfig, lifetimeOf } from './lifetimes.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
 export type Declared<Said = Texts> = {
@@ -22,8 +22,6 @@ export type Declared<Said = Texts> = {
 export interface Known {
   /** The words, by the language in which they are to be shown. */
   readonly tables: Readonly<Record<string, ServiceTexts>>
-  /** Returns the lifetime of a cookie, key or database. @default no lifetime is known */
-  readonly lifetimeOf?: typeof import('./lifetimes.ts').lifetimeOf
   /** Returns the addresses of a service. @default those that the service declares */
   readonly addressesOf?: typeof import('./google-addresses.ts').addressesOf
 }
@@ -35,10 +33,7 @@ export interface Known {
  *
  * @param declared A declaration whose words have been loaded, see `resolveWords`.
  */
-export const resolve = (
-  declared: Declared,
-  { tables, lifetimeOf, addressesOf }: Known,
-): InventoryService => {
+export const resolve = (declared: Declared, { tables, addressesOf }: Known): InventoryService => {
   const { name, category, config } = declared
   const entry = own(ENTRIES, name)
   const texts = (kind: 'items' | 'stored', id: string) =>
@@ -62,7 +57,7 @@ export const resolve = (
       const plain = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
       const isSet = !(config?.cookie_prefix && given.name === plain)
       if (given !== row && !(isSet && entry.setsToday?.includes(plain) !== false)) return []
-      return [{ ...lifetimeOf?.(plain, config), purpose: texts('stored', plain), ...given }]
+      return [{ ...lifetimeOf(plain, config), purpose: texts('stored', plain), ...given }]
     })
   const { retention } = declared
   const addresses = [declared.addresses ?? []].flat().filter(one => typeof one === 'string')

@@ -24,7 +24,7 @@ export interface SectionOptions {
   readonly stored: StoredText
   /** The guide's steps, one entry per browser: the visitor's browser, or all. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
-  /** What changed against an earlier inventory, see `changesTree`. @default no changes are shown */
+  /** What changed against an earlier inventory, see `changesList`. @default no changes are shown */
   readonly changes?: Tree | undefined
 }
 
@@ -60,7 +60,8 @@ export const sectionOf = (
   const { effective, version } = policy
   const heading = words.headings[section]
   const optional = services.filter(({ necessary }) => !necessary)
-  const withoutOwn = services.filter(({ recipients }) => recipients[0])
+  /** The services whose data others than the site receive, or of which that is not stated. */
+  const received = services.filter(({ recipients }) => recipients[0])
   const tableOf = (one: keyof typeof SHOWN_IN, rows: readonly Row[]): Tree =>
     table(heading, words.columns[one], SHOWN_IN[one], rows, words)
   const tables: Readonly<Record<SectionName, () => Tree>> = {
@@ -73,13 +74,13 @@ export const sectionOf = (
       return tableOf('behavioural', listed.flatMap(rowsOf))
     },
     // A visitor can refuse a necessary service nowhere, but the law lists its recipients, too.
-    transfers: () => tableOf('transfers', withoutOwn.flatMap(rowsOf).filter(isAbroad)),
-    recipients: () => recipientTables(withoutOwn.flatMap(rowsOf), words),
+    transfers: () => tableOf('transfers', received.flatMap(rowsOf).filter(isAbroad)),
+    recipients: () => recipientTables(received.flatMap(rowsOf), words),
     // The law exempts what a service needs to be provided.
     'external-transmission': () =>
       tableOf(
         'external-transmission',
-        optional.filter(one => withoutOwn.includes(one)).flatMap(rowsOf),
+        received.filter(({ necessary }) => !necessary).flatMap(rowsOf),
       ),
   }
   const shown = tables[section]()
@@ -148,14 +149,14 @@ const cookieTable = (
 const recipientTables = (all: readonly Row[], words: Speaking<SectionWords>): Tree =>
   (Object.keys(words.relations) as (Relation | 'not-stated')[]).flatMap(relation => {
     const { heading, columns } = words.relations[relation]
-    const rows = all.filter(
-      ({ recipient }) =>
-        (own(words.relations, `${recipient?.relation}`) ? recipient?.relation : 'not-stated') ===
-        relation,
-    )
+    const rows = all.filter(row => relationIn(row, words) === relation)
     const shown = table(heading, columns, shownOf(relation), rows, words)
     return shown[0] ? [{ heading, deeper: 1 } satisfies Block, ...shown] : []
   })
+
+/** Returns the relation of a row's recipient; `not-stated` for a relation that is none. */
+const relationIn = ({ recipient }: Row, { relations }: SectionWords): string =>
+  recipient?.relation && own(relations, recipient.relation) ? recipient.relation : 'not-stated'
 
 const stepsIn = ({ name, sentence, help, address, steps }: BrowserSteps): Tree => {
   const list = [...lines(sentence, address), ...(help ? [{ text: help, link: help }] : [])]

@@ -14,21 +14,23 @@ export const upgradeInventory = (
   value: unknown,
   path: string,
 ): readonly [inventory: Inventory, fault: DeclarationFault | undefined] => {
-  const given = value as Inventory | undefined
-  const services: unknown = given?.services
-  const upgraded: unknown = Array.isArray(services)
-    ? {
-        ...given,
-        services: services.map(one => (Object(one) === one ? upgradedService(one) : one)),
-      }
-    : value
+  const upgraded = inTodaysForm(value)
   const faults: DeclarationFault[] = []
   const found = faultsAt(path, upgraded, 'inventory', inventoryForm(), (at, texts) => {
     for (const [language, text] of Object.entries(texts))
       if (typeof text !== 'string') faults.push([`${at}.${language}`, text, 'text'])
   })
   const fault = [...found, ...faults].find(([, , about]) => about !== 'unknown')
-  return [upgraded as Inventory, fault]
+  return [upgraded, fault]
+}
+
+/** Returns an inventory in the form of this version. Checks nothing: any value is returned. */
+export const inTodaysForm = (value: unknown): Inventory => {
+  const given = value as Inventory
+  const services: unknown = given?.services
+  if (!Array.isArray(services)) return given
+  const upgraded = services.map(one => (Object(one) === one ? upgradedService(one) : one))
+  return { ...given, services: upgraded }
 }
 
 const upgradedService = ({ match, recipients, ...service }: Readonly<Record<string, unknown>>) => ({

@@ -7,7 +7,6 @@ import {
   loadInventoryWords,
   type SectionName,
   sectionOf,
-  type Tree,
   toHtml,
   toMarkdown,
 } from '../inventory/index.ts'
@@ -68,22 +67,20 @@ export const renderSection = async (
     compareWith === undefined
       ? undefined
       : readInventory(compareWith, 'renderSection().compareWith')
-  const steps = await stepsOfBrowsers(language, options)
+  const isBehavioural = name === 'behavioural'
+  const steps = isBehavioural || options.browsers ? await stepsOfBrowsers(language, options) : []
   const section = sectionOf(name, later, {
     ...{ words, stored },
     changes: earlier && changesList(changesIn(earlier, later), changes, words, stored),
-    browsers: name === 'behavioural' ? steps : [],
+    browsers: isBehavioural ? steps : [],
   })
   const { start, end } = section
   // Without a browser, the heading alone would stand there.
   const tree = [...start, ...(section.steps[1] ? section.steps : []), ...end]
-  return write(tree, words.language, level)
+  return write(tree, level, words.language)
 }
 
-const PRINTERS = {
-  html: toHtml,
-  markdown: (tree: Tree, _language: string, level: number): string => toMarkdown(tree, level),
-}
+const PRINTERS = { html: toHtml, markdown: toMarkdown }
 
 const stepsOfBrowsers = async (
   language: string,

@@ -18,7 +18,7 @@ const TREE: Tree = [
 
 test('prints each block of a tree as HTML without attributes of the shadow root, a row in a line', () => {
   expect(
-    toHtml(TREE, 'en', 3),
+    toHtml(TREE, 3, 'en'),
   ).toBe(`<section class="consent-section" lang="en" data-drawn-from="inventory">
 <h3>Rights &amp; “duties”</h3>
 <h5>Below</h5>
@@ -46,10 +46,10 @@ test('prints each block of a tree as HTML without attributes of the shadow root,
 test.each(['javascript:alert(1)', 'data:text/html,x', '//x.example', ' https://x.example', 'x'])(
   'prints no link to %s',
   link => {
-    expect(toHtml([{ list: [{ text: 'Name', link }] }], 'en', 2)).toContain('<li>Name</li>')
+    expect(toHtml([{ list: [{ text: 'Name', link }] }], 2, 'en')).toContain('<li>Name</li>')
   },
 )
 
 test('no heading is below the sixth level', () => {
-  expect(toHtml([{ heading: 'Deep', deeper: 2 }], 'en', 5)).toContain('<h6>Deep</h6>')
+  expect(toHtml([{ heading: 'Deep', deeper: 2 }], 5, 'en')).toContain('<h6>Deep</h6>')
 })

@@ -33,7 +33,7 @@ const writeElement: Make<Html> = (tag, { part: _, ...attributes }, ...children) 
  *
  * @param level The level of the first heading, from 1 to 5.
  */
-export const toHtml = (tree: Tree, language: string, level: number): string => {
+export const toHtml = (tree: Tree, level: number, language: string): string => {
   const attributes = `lang="${escaped(language)}" data-drawn-from="inventory"`
   const blocks = drawTree(writeElement, tree, level).map(({ html }) => html)
   return `<section class="consent-section" ${attributes}>\n${blocks.join('')}</section>\n`

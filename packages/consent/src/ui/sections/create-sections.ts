@@ -1,10 +1,8 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
   addressesOf,
-  countryName,
+  INTL,
   inventoryIn,
-  lifetimeOf,
-  periodInWords,
   type Section,
   type SectionName,
   sectionOf,
@@ -38,10 +36,8 @@ export const createSections = async (
   text: SectionsText,
 ): Promise<Sections> => {
   const tables = { [language]: { ...details, stored: stored.stored } }
-  const known = { tables, lifetimeOf, addressesOf }
-  const inventory = await inventoryIn(consent.options, known)
-  const intl = { countryName, periodInWords }
-  const words = { ...banner, ...details, ...text, language, intl }
+  const inventory = await inventoryIn(consent.options, { tables, addressesOf })
+  const words = { ...banner, ...details, ...text, language, intl: INTL }
   /**
    * The changes since each earlier inventory, by its address; `undefined` until they are loaded.
    */

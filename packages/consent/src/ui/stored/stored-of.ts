@@ -1,11 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import {
-  type Declared,
-  lifetimeOf,
-  ownDeclaration,
-  resolve,
-  storedTable,
-} from '../../inventory/index.ts'
+import { type Declared, ownDeclaration, resolve, storedTable } from '../../inventory/index.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
 import type { StoredText } from '../../words/stored-text.ts'
@@ -27,21 +21,20 @@ export const storedOf = (
   services: readonly Shown[],
   options?: AnyConsent['options'],
 ): ReturnType<typeof storedTable> => {
-  const known = {
-    tables: { [language]: { stored: text.stored } },
-    lifetimeOf,
-  }
+  const tables = { [language]: { stored: text.stored } }
   const necessary = namedServices<Shown>(options?.services).filter(
     service => service.necessary && !service.category,
   )
   const shown = [
-    ...(options ? [ownDeclaration(options, known.tables)] : []),
-    ...[...necessary, ...services],
+    ...(options ? [ownDeclaration(options, tables)] : []),
+    ...necessary,
+    ...services,
   ].flatMap(
     service =>
       // A service whose rows cannot be read must not keep the visitor from the preferences.
-      quietly(() => resolve(described?.declared.get(service) ?? (service as Declared), known)) ??
-      [],
+      quietly(() =>
+        resolve(described?.declared.get(service) ?? (service as Declared), { tables }),
+      ) ?? [],
   )
   return storedTable(shown, text, { language, notStated }, label)
 }

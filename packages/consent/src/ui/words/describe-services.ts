@@ -1,14 +1,12 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
   checkDeclarations,
-  countryName,
   type Declared,
   detailsOf,
   type Fact,
+  INTL,
   languagesOf,
-  lifetimeOf,
   loadDeclared,
-  periodInWords,
   resolve,
   servicesOf,
 } from '../../inventory/index.ts'
@@ -54,19 +52,17 @@ export const describeServices = async (
       const checked = [servicesOf(options), languagesOf(options, language)] as const
       if (checkDeclarations(...checked)[0]) tell('declarations', ...checked)
     })
+  // On visitors' pages the npm package writes nothing: only a developer can mend a declaration.
+  const isNew = (IS_TAG || process.env.NODE_ENV !== 'production') && !named.has(options)
+  named.add(options)
   const services = Object.keys(options.categories).flatMap(category => {
     const found = servicesIn<Shown>(options, category)
-    // On visitors' pages the npm package writes nothing: only a developer can mend a declaration.
-    if (IS_TAG || process.env.NODE_ENV !== 'production')
-      if (!found[0] && !named.has(options)) tell('not-declared', category)
+    if (isNew && !found[0]) tell('not-declared', category)
     return found
   })
-  if (IS_TAG || process.env.NODE_ENV !== 'production') {
-    // What the tags of a container store and send is known to the site alone.
-    const isContainer = ({ name }: Shown) => name === 'Google Tag Manager'
-    if (services[0] && services.every(isContainer) && !named.has(options)) tell('not-declared')
-    named.add(options)
-  }
+  // What the tags of a container store and send is known to the site alone.
+  const isContainer = ({ name }: Shown) => name === 'Google Tag Manager'
+  if (isNew && services[0] && services.every(isContainer)) tell('not-declared')
   const file = await DETAILS[ours]()
   const words = withHostText(file.details, texts?.[language]?.details)
   const loaded = services.map(async service => {
@@ -75,8 +71,8 @@ export const describeServices = async (
     return [service, facts] as const
   })
   const declared = new Map<object, Declared>(await Promise.all(loaded))
-  const known = { tables: { [language]: words }, lifetimeOf }
-  const speaking = { ...words, notStated, withNote, language, intl: { countryName, periodInWords } }
+  const known = { tables: { [language]: words } }
+  const speaking = { ...words, notStated, withNote, language, intl: INTL }
   const print = (service: Declared): readonly Fact[] => detailsOf(resolve(service, known), speaking)
   return {
     declared,
