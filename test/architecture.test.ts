@@ -152,17 +152,6 @@ const strangeImports = (root: string, folder: string, row: string) => {
     .filter(({ from, isType }) => !isAllowed(from) && !(isType && isAllowed(`type ${from}`)))
 }
 
-/** Says whether one of two files imports the other, or the index of the other's folder. */
-const isLinked = (one: string, other: string): boolean =>
-  [
-    [one, other],
-    [other, one],
-  ].some(([file = '', to = '']) =>
-    importsOf(SOURCE, file).some(
-      ({ from, isOurs }) => isOurs && to.startsWith(from.replace(/index\.ts$/, '')),
-    ),
-  )
-
 test('the table of allowed imports has a row for every folder', () => {
   expect([...new Set(FILES.map(folderOf))].sort()).toEqual(Object.keys(ALLOWED).sort())
 })
@@ -197,33 +186,6 @@ describe.each(Object.entries(ALLOWED))('src/%s', (name, row) => {
   })
 })
 
-/** A match for each walk in the section "Walks" of packages/README.md: a name and its files. */
-const WALKS = readFileSync(new URL('../packages/README.md', import.meta.url), 'utf8')
-  .split('\n## Walks\n')[1]
-  ?.split('\n## ')[0]
-  ?.matchAll(/^- \*\*(.+)\*\*: (`[^.]+)\./gm)
-
-/** The name and the files of each walk in the section "Walks" of packages/README.md. */
-const README_WALKS = [...(WALKS ?? [])].map(
-  ([, name = '', files = '']) => [name, files.split(', ')] as const,
-)
-
-test.each(README_WALKS)(
-  '%s: at most ten files, none twice, each connected to one before',
-  (_name, names) => {
-    const files = names.map(name => `${name.replaceAll('`', '')}.ts`)
-    expect(files.filter(file => !FILES.includes(file))).toEqual([])
-    expect(files.length).toBeLessThanOrEqual(10)
-    expect(new Set(files).size).toBe(files.length)
-    // Two files are connected if either imports the other: a file calls the functions that it
-    // imports, or functions that the importing file passes to it.
-    const linked = files.filter(
-      (file, at) => at === 0 || files.slice(0, at).some(one => isLinked(one, file)),
-    )
-    expect(linked).toEqual(files)
-  },
-)
-
 test('no code but inventory and words names the company of Google, its cookies, and how long they last, apart from one default', () => {
   const found = FILES.filter(file => !['inventory', 'words'].includes(folderOf(file))).flatMap(
     file => {
@@ -248,10 +210,6 @@ test('no two folders have functions of the same name', () => {
     for (const [, name = ''] of text.matchAll(FUNCTIONS))
       places.set(name, (places.get(name) ?? new Set()).add(posix.dirname(file)))
   expect([...places].filter(([, folders]) => folders.size > 1)).toEqual([])
-})
-
-test('packages/README.md lists six walks', () => {
-  expect(README_WALKS).toHaveLength(6)
 })
 
 test('no built file runs a text as code or parses markup, and no markup of the SDK has a style [46]', () => {
