@@ -1,4 +1,5 @@
-// Prints the files of eight walks through the code. `--write` writes them into packages/README.md.
+// Prints the files of eight walks through the code. `--ways` prints the functions of each way, too;
+// `--write` writes the files into packages/README.md.
 //
 // A walk has each file of which the code passes a function on the shortest ways of calls from the
 // first station to each other one, and, at a station with a `*`, on all ways of calls from there.
@@ -6,6 +7,7 @@
 // types and tables of constants have no functions, and `LEFT_OUT` is left out.
 
 import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileOf, isArgument, isCode, nameOf, readCallGraph } from './lib/call-graph.mjs'
 
@@ -131,10 +133,15 @@ const wayTo = (passed, station) => {
   /** @type {Map<Code, readonly Code[]>} */
   const ways = new Map([...passed].map(code => [code, [code]]))
   const files = new Set([...passed].map(fileOf))
-  // Of ways of the same length, those through files that were passed come first.
+  // Of ways of one length, one through files that were passed comes first, then the one from the
+  // code that was passed last.
   /** @param {Code} code */
   const rank = code => (files.has(fileOf(code)) ? 0 : 1)
-  for (let level = [...passed]; level[0]; level.sort((one, other) => rank(one) - rank(other))) {
+  for (
+    let level = [...passed].reverse();
+    level[0];
+    level.sort((one, other) => rank(one) - rank(other))
+  ) {
     const end = level.find(code => ends.includes(code))
     if (end) return ways.get(end) ?? []
     level = level.flatMap(code =>
@@ -150,6 +157,8 @@ const filesOf = stations => {
   const passed = new Set()
   for (const station of stations.split(/,\s+/)) {
     const way = wayTo(passed, station)
+    if (process.argv.includes('--ways'))
+      console.log(...way.map(code => `> ${basename(fileOf(code))} ${nameOf(code)}`))
     const called = new Set(way.slice(-1))
     if (station.endsWith('*'))
       for (const code of called) for (const to of leadsTo(code, true)) called.add(to)
