@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Seen } from '../seen.ts'
 import { takePictures } from './pictures.ts'
 import schema from './seen.schema.json' with { type: 'json' }
-import { wholeSeen } from './whole-seen.ts'
+import { wholeSeen } from '../../test/support/whole-seen.ts'
 
 const validate = new Ajv({ formats: { 'date-time': true }, allErrors: true }).compile(schema)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleSeen } from '../report/sample-seen.ts'
+import { sampleSeen } from '../../test/support/sample-seen.ts'
 import type { Seen, SeenPhase } from '../seen.ts'
 import { compareVerdicts } from './compare.ts'
 import { exitCodeOf } from './exit-code-of.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleSeen } from '../report/sample-seen.ts'
+import { sampleSeen } from '../../test/support/sample-seen.ts'
 import { idsFor } from './id-of.ts'
 import { judge } from './judge.ts'
 import type { Finding } from './verdict.ts'

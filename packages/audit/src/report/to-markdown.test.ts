@@ -3,7 +3,7 @@ import { acceptFindings } from '../judge/accept.ts'
 import { compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from './sample-seen.ts'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { toMarkdown } from './to-markdown.ts'
 import { LANGUAGES } from './words/words-of.ts'
 

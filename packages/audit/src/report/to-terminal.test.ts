@@ -3,7 +3,7 @@ import { acceptFindings } from '../judge/accept.ts'
 import { columnsOf } from '../judge/columns-of.ts'
 import { compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from './sample-seen.ts'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { toJson } from './to-json.ts'
 import { toTerminal } from './to-terminal.ts'
 

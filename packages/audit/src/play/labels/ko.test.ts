@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Reading, readAll, rowsOf } from './label-rows.ts'
+import { type Reading, readAll, rowsOf } from '../../../test/support/label-rows.ts'
 
 const check = (_: string, label: string, expected: Reading) => {
   expect(readAll(label)).toEqual(expected)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../judge/judge.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from '../sample-seen.ts'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../../test/support/sample-seen.ts'
 import { reasonOf, sentenceOf } from '../sentence-of.ts'
 import type { Language } from './report-words.ts'
 import { LANGUAGES, wordsOf } from './words-of.ts'

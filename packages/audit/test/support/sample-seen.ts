@@ -1,5 +1,5 @@
 import type { Inventory } from '@spaceone/consent/inventory'
-import { collectorOf } from '../collectors/collector-of.ts'
+import { collectorOf } from '../../src/collectors/collector-of.ts'
 import type {
   Answer,
   PhaseName,
@@ -10,7 +10,7 @@ import type {
   SeenCookie,
   SeenPhase,
   SeenRequest,
-} from '../seen.ts'
+} from '../../src/seen.ts'
 
 // The result of an audit of a made-up bookshop, for the tests of the report and for the picture in
 // the README.
