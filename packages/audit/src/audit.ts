@@ -1,8 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { firstLine } from './first-line.ts'
-import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
-import type { Act, NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
+import {
+  type Act,
+  type NotPlayed,
+  PHASES,
+  type PhaseName,
+  type Seen,
+  type SeenPage,
+  type SeenPhase,
+} from './seen.ts'
 import { VERSION } from './version.ts'
 import { LOCALE, VIEWPORT } from './watch/browser-settings.ts'
 import { connectOut } from './watch/connect-out.ts'
@@ -65,7 +72,7 @@ const playPage = async (
   options: AuditOptions,
   onPhase: (phase: PhaseName) => void,
 ): Promise<SeenPage> => {
-  const { isLive = false, phases = PHASE_NAMES, phaseLimit = DEFAULTS.phaseLimit } = options
+  const { isLive = false, phases = PHASES, phaseLimit = DEFAULTS.phaseLimit } = options
   const { requestLimit = DEFAULTS.requestLimit, wait = DEFAULTS.wait, signal } = options
   const played: SeenPhase[] = []
   let loaded: string | undefined
@@ -99,7 +106,7 @@ export const playPages = async (
   browserNow: () => Promise<WatchedBrowser>,
   options: AuditOptions,
 ): Promise<Seen> => {
-  const { urls, isLive = false, phases = PHASE_NAMES, onProgress } = options
+  const { urls, isLive = false, phases = PHASES, onProgress } = options
   const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
   const { wait = DEFAULTS.wait, signal } = options
   const began = new Date()

@@ -9,8 +9,8 @@ export {
 export { readInventory } from './inventory/read-inventory.ts'
 export { acceptFindings, readAcceptances } from './judge/accept.ts'
 export { type Comparison, compareVerdicts } from './judge/compare.ts'
-export { exitCodeOf } from './judge/exit-code-of.ts'
 export { judge } from './judge/judge.ts'
+export { exitCodeOf } from './judge/outcome-of.ts'
 export type {
   Acceptance,
   Contact,
@@ -20,7 +20,7 @@ export type {
   Outcome,
   RuleName,
   Standing,
-  Stored,
+  StoredItem,
   Verdict,
 } from './judge/verdict.ts'
 export { type HtmlOptions, toHtml } from './report/to-html.ts'
@@ -28,7 +28,7 @@ export { toJson } from './report/to-json.ts'
 export { type MarkdownOptions, toMarkdown } from './report/to-markdown.ts'
 export { type SarifOptions, toSarif } from './report/to-sarif.ts'
 export { type TerminalOptions, toTerminal } from './report/to-terminal.ts'
-export type { Language } from './report/words/report-words.ts'
+export type { Language } from './report/words/words-of.ts'
 export type {
   Act,
   Answer,

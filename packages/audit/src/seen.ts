@@ -1,5 +1,6 @@
 /**
- * The phases of an audit. The audit plays each phase in a fresh profile, for each page.
+ * The phases of an audit, in the order of the report. The audit plays each phase in a fresh profile,
+ * for each page.
  *
  * - `no-choice`: the visitor scrolls, waits and visits a second page, and gives no answer.
  * - `refuse`: the visitor refuses and reloads the page.
@@ -7,7 +8,10 @@
  * - `withdraw`: the visitor accepts, withdraws in the same page, waits, clicks, leaves and comes
  *   back.
  */
-export type PhaseName = 'no-choice' | 'refuse' | 'accept' | 'withdraw'
+export const PHASES = ['no-choice', 'refuse', 'accept', 'withdraw'] as const
+
+/** The name of a phase. */
+export type PhaseName = (typeof PHASES)[number]
 
 /** What a control of a banner does: accepts, refuses, opens the settings, or saves the settings. */
 export type Act = 'accept' | 'refuse' | 'settings' | 'save'

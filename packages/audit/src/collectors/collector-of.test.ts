@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { collectorOf, collectorOfScript } from './collector-of.ts'
-import { companyOf } from './company-of.ts'
-import { isRecordName } from './is-record-name.ts'
-import { knownCookie, knownStorage } from './known-cookie.ts'
+import { collectorOf, collectorOfScript, companyOf } from './collector-of.ts'
+import { isRecordName, knownCookie, knownStorage } from './known-cookie.ts'
 import { siteOf } from './site-of.ts'
 
 test.each<[address: string, name: string | undefined, by?: 'host' | 'shape', isScript?: boolean]>([

@@ -73,3 +73,7 @@ const byHost = (url: URL): Collector | undefined => {
   const entity = entityOf(url.hostname)
   return entity?.isCollector ? of(entity.name, entity.company) : undefined
 }
+
+/** Returns the company of a host, if a list of collectors or of companies has the host. */
+export const companyOf = (host: string): string | undefined =>
+  collectorOf(`https://${host}/`)?.company ?? entityOf(host)?.company

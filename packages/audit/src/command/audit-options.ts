@@ -1,5 +1,5 @@
 import type { AuditOptions } from '../audit.ts'
-import type { Language } from '../report/words/report-words.ts'
+import type { Language } from '../report/words/words-of.ts'
 import { usageFault } from './fault.ts'
 import { type Format, formatsOf, languageOf, numberOf, parse } from './parse.ts'
 

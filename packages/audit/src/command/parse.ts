@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { firstLine } from '../first-line.ts'
-import type { Language } from '../report/words/report-words.ts'
+import type { Language } from '../report/words/words-of.ts'
 import { LANGUAGES } from '../report/words/words-of.ts'
 import { usageFault } from './fault.ts'
 

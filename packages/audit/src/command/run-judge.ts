@@ -1,7 +1,7 @@
 import { readEvidence } from '../evidence/read.ts'
 import { verifyEvidence } from '../evidence/verify.ts'
 import { firstLine } from '../first-line.ts'
-import { exitCodeOf } from '../judge/exit-code-of.ts'
+import { exitCodeOf } from '../judge/outcome-of.ts'
 import { toTerminal } from '../report/to-terminal.ts'
 import { fault, usageFault } from './fault.ts'
 import { judgeEvidence } from './judge-evidence.ts'

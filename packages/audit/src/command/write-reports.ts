@@ -6,7 +6,7 @@ import { toHtml } from '../report/to-html.ts'
 import { toJson } from '../report/to-json.ts'
 import { toMarkdown } from '../report/to-markdown.ts'
 import { toSarif } from '../report/to-sarif.ts'
-import type { Language } from '../report/words/report-words.ts'
+import type { Language } from '../report/words/words-of.ts'
 import type { Format } from './parse.ts'
 
 /** The file name of each format. */

@@ -1,14 +1,14 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { judge } from '../judge/judge.ts'
 import { SAMPLE_INVENTORY } from '../../test/support/sample-seen.ts'
+import { JPEG, wholeSeen } from '../../test/support/whole-seen.ts'
+import { judge } from '../judge/judge.ts'
 import type { Seen } from '../seen.ts'
 import { type Conditions, conditionsOf } from './conditions.ts'
 import { readEvidence } from './read.ts'
 import { sealEvidence } from './seal.ts'
 import { verifyEvidence } from './verify.ts'
-import { JPEG, wholeSeen } from '../../test/support/whole-seen.ts'
 
 const SEEN = wholeSeen()
 const SEALED = sealEvidence({

@@ -1,9 +1,9 @@
 import Ajv from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { wholeSeen } from '../../test/support/whole-seen.ts'
 import type { Seen } from '../seen.ts'
 import { takePictures } from './pictures.ts'
 import schema from './seen.schema.json' with { type: 'json' }
-import { wholeSeen } from '../../test/support/whole-seen.ts'
 
 const validate = new Ajv({ formats: { 'date-time': true }, allErrors: true }).compile(schema)
 

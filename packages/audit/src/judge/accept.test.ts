@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleSeen } from '../../test/support/sample-seen.ts'
 import { acceptFindings, readAcceptances } from './accept.ts'
-import { exitCodeOf } from './exit-code-of.ts'
 import { judge } from './judge.ts'
+import { exitCodeOf } from './outcome-of.ts'
 import type { Finding } from './verdict.ts'
 
 const NOW = Date.parse('2026-12-01T23:59:00Z')

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { sampleSeen } from '../../test/support/sample-seen.ts'
 import type { Seen, SeenPhase } from '../seen.ts'
 import { compareVerdicts } from './compare.ts'
-import { exitCodeOf } from './exit-code-of.ts'
 import { judge } from './judge.ts'
+import { exitCodeOf } from './outcome-of.ts'
 import type { Finding } from './verdict.ts'
 
 const { pages, ...rest } = sampleSeen('')

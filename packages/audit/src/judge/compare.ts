@@ -1,6 +1,7 @@
+import { PHASES } from '../seen.ts'
 import { idsFor } from './id-of.ts'
-import { PHASES } from './phases.ts'
-import { PAGE_RULES } from './rule.ts'
+import { isPlayed } from './phase-in.ts'
+import { PAGE_RULES } from './rules/rule.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 /** How the findings of an audit differ from those of an earlier audit of the same pages. */
@@ -57,7 +58,7 @@ const isJudged = (now: Verdict, before: Verdict, earlier: Finding): boolean => {
   const needed = earlier.phase && !isAboutPage ? [earlier.phase] : PHASES
   return (
     page !== undefined &&
-    needed.every(name => page.phases.some(one => one.name === name && !one.notPlayed)) &&
+    needed.every(name => isPlayed(page, name)) &&
     !openIn(now).some(one => placeNow(one) === place)
   )
 }

@@ -1,6 +1,6 @@
 import { hostOf } from '../collectors/site-of.ts'
 import { sha256 } from '../sha256.ts'
-import { PAGE_RULES } from './rule.ts'
+import { PAGE_RULES } from './rules/rule.ts'
 import type { Finding } from './verdict.ts'
 
 /**

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto'
 import type { Inventory } from '@spaceone/consent/inventory'
 import { expect, test } from 'vitest'
 import { collectorOf } from '../collectors/collector-of.ts'
-import type {
-  Act,
-  Answer,
-  PhaseName,
-  Seen,
-  SeenBanner,
-  SeenCookie,
-  SeenPhase,
-  SeenRequest,
-  SeenStorage,
+import {
+  type Act,
+  type Answer,
+  PHASES,
+  type PhaseName,
+  type Seen,
+  type SeenBanner,
+  type SeenCookie,
+  type SeenPhase,
+  type SeenRequest,
+  type SeenStorage,
 } from '../seen.ts'
-import { exitCodeOf } from './exit-code-of.ts'
 import { judge } from './judge.ts'
-import { PHASES } from './phases.ts'
+import { exitCodeOf } from './outcome-of.ts'
 import type { Verdict } from './verdict.ts'
 
 const PAGE = 'https://www.shop.example/'

@@ -3,30 +3,30 @@ import { siteOf } from '../collectors/site-of.ts'
 import { declarationsOf } from '../inventory/declarations.ts'
 import type { Seen, SeenPage } from '../seen.ts'
 import { sha256 } from '../sha256.ts'
-import { consentStateConsistent } from './consent-state-consistent.ts'
-import { cookiesDeclared } from './cookies-declared.ts'
-import { declaredSeen } from './declared-seen.ts'
 import { idsFor } from './id-of.ts'
-import { lifetimesAsDeclared } from './lifetimes-as-declared.ts'
 import { listContacts } from './list-contacts.ts'
 import { listStored } from './list-stored.ts'
+import { outcomeOf } from './outcome-of.ts'
+import {
+  cookiesDeclared,
+  lifetimesAsDeclared,
+  onlyDeclaredAfterAcceptance,
+  recipientsDeclared,
+} from './rules/as-declared.ts'
+import { consentStateConsistent } from './rules/consent-state-consistent.ts'
+import { declaredSeen } from './rules/declared-seen.ts'
+import { refusalAsEasy } from './rules/refusal-as-easy.ts'
+import { refusalKept } from './rules/refusal-kept.ts'
+import { refusalPossible } from './rules/refusal-possible.ts'
+import type { JudgedPage, Rule } from './rules/rule.ts'
 import {
   noContactAfterRefusal,
   noContactAfterWithdrawal,
   noContactBeforeChoice,
-} from './no-contact.ts'
-import {
   nothingStoredAfterRefusal,
   nothingStoredAfterWithdrawal,
   nothingStoredBeforeChoice,
-} from './nothing-stored.ts'
-import { onlyDeclaredAfterAcceptance } from './only-declared-after-acceptance.ts'
-import { outcomeOf } from './outcome-of.ts'
-import { recipientsDeclared } from './recipients-declared.ts'
-import { refusalAsEasy } from './refusal-as-easy.ts'
-import { refusalKept } from './refusal-kept.ts'
-import { refusalPossible } from './refusal-possible.ts'
-import type { Page, Rule } from './rule.ts'
+} from './rules/without-grant.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 const RULES: readonly Rule[] = [
@@ -71,7 +71,7 @@ export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   }
 }
 
-const pageOf = (seen: SeenPage, inventory: Inventory | undefined): Page => {
+const pageOf = (seen: SeenPage, inventory: Inventory | undefined): JudgedPage => {
   const url = seen.loaded ?? seen.url
   return { seen, url, site: siteOf(url), declared: inventory && declarationsOf(inventory, url) }
 }

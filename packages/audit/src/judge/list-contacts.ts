@@ -1,36 +1,32 @@
-import { companyOf } from '../collectors/company-of.ts'
+import { companyOf } from '../collectors/collector-of.ts'
 import { hostOf, siteOf } from '../collectors/site-of.ts'
 import type { PhaseName, SeenRequest } from '../seen.ts'
-import { type Group, groupBy } from './group-by.ts'
-import type { Page } from './rule.ts'
-import type { Contact, Standing } from './verdict.ts'
-import { collectorIn } from './what-of.ts'
+import { groupBy, type NonEmpty } from './group-by.ts'
+import { collectorIn } from './rules/asked-for.ts'
+import type { JudgedPage } from './rules/rule.ts'
+import type { Contact } from './verdict.ts'
 
 /**
  * Lists who was contacted on a page in each phase: other sites, collectors on the page's own site,
  * and optional services that the inventory declares on the page's own site.
  */
-export const listContacts = (page: Page): readonly Contact[] =>
+export const listContacts = (page: JudgedPage): readonly Contact[] =>
   page.seen.phases.flatMap(({ name: phase, requests }) => {
     const named = requests.flatMap(request => {
-      const one = nameOf(page, request)
-      return one ? [{ ...one, request }] : []
+      const recipient = recipientOf(page, request)
+      return recipient ? [{ ...recipient, request }] : []
     })
-    return [...groupBy(named, ({ name, standing }) => `${standing} ${name}`).values()].map(all =>
-      contactOf(page, phase, all),
-    )
+    const groups = groupBy(named, ({ name, standing }) => `${standing} ${name}`)
+    return [...groups.values()].map(all => contactOf(page, phase, all))
   })
 
-interface Named {
-  readonly name: string
-  readonly company?: string | undefined
-  readonly standing: Standing
-}
+type Recipient = Pick<Contact, 'name' | 'company' | 'standing'>
 
-const nameOf = (page: Page, request: SeenRequest): Named | undefined => {
+const recipientOf = (page: JudgedPage, request: SeenRequest): Recipient | undefined => {
   const { url } = request
+  const { declared } = page
   if (!/^(https?|wss?):/.test(url)) return undefined
-  const service = page.declared?.serviceAt(url)
+  const service = declared?.serviceAt(url)
   const collector = collectorIn(page, request)
   const isOther = siteOf(url) !== page.site
   if (!(service && !service.necessary) && !collector && !isOther) return undefined
@@ -41,17 +37,15 @@ const nameOf = (page: Page, request: SeenRequest): Named | undefined => {
     return { name: service.name, company: first?.company ?? company, standing }
   }
   const name = collector?.name ?? siteOf(url)
-  if (page.declared) {
-    const isKnown = !collector && page.declared.isNamed(url)
-    return { name, company, standing: isKnown ? 'declared' : 'undeclared' }
-  }
-  return { name, company, standing: collector ? 'known' : 'unknown' }
+  if (!declared) return { name, company, standing: collector ? 'known' : 'unknown' }
+  const isKnown = !collector && declared.isNamed(url)
+  return { name, company, standing: isKnown ? 'declared' : 'undeclared' }
 }
 
 const contactOf = (
-  { seen }: Page,
+  { seen }: JudgedPage,
   phase: PhaseName,
-  all: Group<Named & { readonly request: SeenRequest }>,
+  all: NonEmpty<Recipient & { readonly request: SeenRequest }>,
 ): Contact => ({
   page: seen.url,
   phase,

@@ -149,7 +149,7 @@ export interface Contact {
 }
 
 /** One cookie or key that was stored on a page. */
-export interface Stored {
+export interface StoredItem {
   readonly page: string
   readonly kind: 'cookie' | SeenStorage['area']
   readonly name: string
@@ -171,7 +171,7 @@ export interface Verdict {
   readonly outcome: Outcome
   readonly findings: readonly Finding[]
   readonly contacts: readonly Contact[]
-  readonly stored: readonly Stored[]
+  readonly stored: readonly StoredItem[]
   readonly seen: Seen
   /** The hash of the inventory; missing if there is no inventory. */
   readonly inventoryHash?: string | undefined

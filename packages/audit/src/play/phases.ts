@@ -47,7 +47,7 @@ const finish: Play = async visit => {
 }
 
 /** What the visitor does in each phase. */
-export const PHASES: Record<PhaseName, Play> = {
+export const VISITS: Record<PhaseName, Play> = {
   'no-choice': async visit => {
     await openPage(visit)
     await findBanner(visit, true)
@@ -105,6 +105,3 @@ export const PHASES: Record<PhaseName, Play> = {
     await finish(visit)
   },
 }
-
-/** The names of the phases, in the order in which they are played. */
-export const PHASE_NAMES = Object.keys(PHASES) as readonly PhaseName[]

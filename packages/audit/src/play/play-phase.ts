@@ -4,7 +4,7 @@ import { type Click, createRecording } from '../watch/recording.ts'
 import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
 import { within } from '../watch/within.ts'
 import { preparePage } from './page-memory.ts'
-import { PHASES } from './phases.ts'
+import { VISITS } from './phases.ts'
 import { stopOf, stopPhase } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
 
@@ -95,7 +95,7 @@ export const playPhase = async (
   const played = page
     .context()
     .addInitScript(preparePage)
-    .then(() => PHASES[name](visit))
+    .then(() => VISITS[name](visit))
   played.catch(() => {})
   try {
     await Promise.race([played, stopped])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { sampleSeen } from '../../test/support/sample-seen.ts'
 import { judge } from '../judge/judge.ts'
 import { mergeRequests } from './merge-requests.ts'
-import { sampleSeen } from '../../test/support/sample-seen.ts'
 import { tagsIn } from './tags.ts'
 
 const { findings } = judge(sampleSeen(''))

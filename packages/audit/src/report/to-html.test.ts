@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { acceptFindings } from '../judge/accept.ts'
 import { type Comparison, compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
-import { sentenceOf } from './sentence-of.ts'
+import { sentenceOf } from './sentences.ts'
 import { tagsIn } from './tags.ts'
 import { toHtml } from './to-html.ts'
-import type { Language } from './words/report-words.ts'
+import type { Language } from './words/words-of.ts'
 import { LANGUAGES, wordsOf } from './words/words-of.ts'
 
 const JPEG = '/9j/4AAQSkZJRg=='

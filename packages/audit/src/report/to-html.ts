@@ -12,7 +12,7 @@ import { styles } from './html/styles.ts'
 import { summary } from './html/summary.ts'
 import { visitsPart } from './html/visits.ts'
 import { tagsIn } from './tags.ts'
-import type { Language } from './words/report-words.ts'
+import type { Language } from './words/words-of.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /** Options of `toHtml`. */

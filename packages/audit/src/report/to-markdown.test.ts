@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { acceptFindings } from '../judge/accept.ts'
 import { compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { toMarkdown } from './to-markdown.ts'
 import { LANGUAGES } from './words/words-of.ts'
 

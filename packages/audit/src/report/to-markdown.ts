@@ -1,16 +1,18 @@
 import type { Comparison } from '../judge/compare.ts'
-import { PHASES } from '../judge/phases.ts'
-import { PAGE_RULES } from '../judge/rule.ts'
+import { phasesOf } from '../judge/phase-in.ts'
+import { PAGE_RULES } from '../judge/rules/rule.ts'
 import type { Finding, Outcome, Verdict } from '../judge/verdict.ts'
+import { PHASES } from '../seen.ts'
 import { changesOf } from './changes.ts'
 import { formatOf } from './html/format.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
 import { MATRIX, outcomeIn } from './matrix.ts'
-import { reasonOf, sentenceOf } from './sentence-of.ts'
+import { countsOf, idleSentences, namesOf, reasonIn, sentenceOf } from './sentences.ts'
 import { type TagFindings, tagsIn } from './tags.ts'
 import { unfinishedOf } from './unfinished.ts'
 import { wholeOf } from './whole-of.ts'
-import type { Language, ReportWords } from './words/report-words.ts'
+import type { ReportWords } from './words/en.ts'
+import type { Language } from './words/words-of.ts'
 import { fill, wordsOf } from './words/words-of.ts'
 
 /** Options of `toMarkdown`. */
@@ -38,7 +40,7 @@ export const toMarkdown = (
     `${SIGNS[verdict.outcome]} **${sentence}** ${next.join(' ')}`,
     ...(comparison ? changeLines(comparison, words) : []),
     ...verdict.seen.pages.flatMap(({ url }) => pageLines(verdict, url, words, comparison)),
-    ...idleLines(verdict, words),
+    ...idleSentences(verdict, words).map(markdownText),
     `<sub>${markdownText(`${verdict.seen.tool.name} ${verdict.seen.tool.version}`)} · SHA-256 ${markdownCode(verdict.sha256)}</sub>`,
   ]
   return `${lines.join('\n\n')}\n`
@@ -46,11 +48,7 @@ export const toMarkdown = (
 
 const changeLines = (comparison: Comparison, words: ReportWords): readonly string[] => [
   `### ${words.comparison.heading}`,
-  fill(words.comparison.counts, {
-    new: comparison.new.length,
-    same: comparison.same.length,
-    gone: comparison.gone.length,
-  }),
+  countsOf(comparison, words),
   ...changesOf(comparison).flatMap(({ change, findings }) => [
     `**${words.comparison[change]}**`,
     findings.map(one => `- ${findingText(one, words)} ${markdownCode(one.page)}`).join('\n'),
@@ -78,8 +76,7 @@ const pageLines = (
     ...open.map(({ findings: rules, reasons }) =>
       [
         ...reasons.map(
-          ({ phases, reason, detail = '' }) =>
-            `- ${phases.map(name => words.phases[name]).join(words.separator)}: ${reasonOf(reason, phases, words)} ${detail && markdownCode(detail)}`,
+          one => `- ${reasonIn(one, words)} ${one.detail ? markdownCode(one.detail) : ''}`,
         ),
         ...rules.map(
           one => `  - ${[findingText(one, words), ...acceptedText(one, words)].join(' · ')}`,
@@ -117,11 +114,10 @@ const tagText = (
   [
     `- **${tag === undefined ? words.topics.banner : markdownText(tag)}**`,
     ...findings.map(one => {
-      const phases = PHASES.filter(name => one.evidence.some(({ phase }) => phase === name))
       const isNew = comparison?.new.some(({ id }) => id === one.id)
       return [
         `  - ${isNew ? `**${words.comparison.new}:** ` : ''}${findingText(one, words)}`,
-        phases.map(name => words.phases[name]).join(words.separator),
+        namesOf(phasesOf(one.evidence), words),
         ...acceptedText(one, words),
       ].join(' · ')
     }),
@@ -129,12 +125,3 @@ const tagText = (
 
 const acceptedText = ({ accepted }: Finding, { acceptance }: ReportWords): readonly string[] =>
   accepted ? [markdownText(fill(acceptance.by, { ...accepted }))] : []
-
-/** Returns the acceptances that accept nothing. */
-const idleLines = ({ idle }: Verdict, { acceptance }: ReportWords): readonly string[] => {
-  const { expired = [], unused = [] } = idle ?? {}
-  return [
-    ...expired.map(one => markdownText(fill(acceptance.expired, { ...one }))),
-    ...unused.map(one => markdownText(fill(acceptance.unused, { ...one }))),
-  ]
-}

@@ -1,10 +1,10 @@
 import type { Log } from 'sarif'
 import { expect, test } from 'vitest'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { acceptFindings } from '../judge/accept.ts'
 import { compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { type SarifOptions, toSarif } from './to-sarif.ts'
 
 const verdict = judge(sampleSeen(''), SAMPLE_INVENTORY)

@@ -1,10 +1,10 @@
 import type { Log, Notification, Result } from 'sarif'
 import type { Comparison } from '../judge/compare.ts'
-import { PHASES } from '../judge/phases.ts'
+import { phasesOf } from '../judge/phase-in.ts'
 import type { Finding, RuleName, Verdict } from '../judge/verdict.ts'
 import { mergeRequests } from './merge-requests.ts'
 import { printable } from './printable.ts'
-import { reasonOf, sentenceOf } from './sentence-of.ts'
+import { causeOf, reasonIn, sentenceOf } from './sentences.ts'
 import { tagsIn } from './tags.ts'
 import { unfinishedOf } from './unfinished.ts'
 import { en } from './words/en.ts'
@@ -88,7 +88,7 @@ const resultOf = (finding: Finding, state: Result.baselineState | undefined): Re
       : [],
     properties: {
       ...{ id, tag: tag === undefined ? en.topics.banner : printable(tag) },
-      phases: PHASES.filter(name => evidence.some(({ phase }) => phase === name)),
+      phases: phasesOf(evidence),
     },
   }
 }
@@ -102,10 +102,7 @@ const locationsOf = (page: string): NonNullable<Result['locations']> =>
 const messageOf = (finding: Finding): string => {
   const requests = finding.evidence.flatMap(one => (one.kind === 'request' ? [one] : []))
   const lines = mergeRequests(requests).map(({ phase, address, first, count }) => {
-    const by = [first.initiator, ...(first.chain ?? [])].flatMap(({ url }) => url || [])
-    const cause = by.length
-      ? `, ${en.evidence.initiator.toLowerCase()} ${by.join(` ${en.evidence.insertedBy} `)}`
-      : ''
+    const cause = causeOf(first).replace(/^./, letter => `, ${letter.toLowerCase()}`)
     return `${en.phases[phase]}: ${count} × ${first.method} ${address}${cause}`
   })
   return [sentenceOf(finding, en), ...new Set(lines.map(printable))].join('\n')
@@ -116,10 +113,7 @@ const notificationsOf = (findings: readonly Finding[]): Notification[] =>
     level: 'warning',
     message: {
       text: reasons
-        .map(({ phases, reason, detail = '' }) => {
-          const names = phases.map(name => en.phases[name]).join(', ')
-          return `${names}: ${reasonOf(reason, phases, en)} ${printable(detail)}`.trim()
-        })
+        .map(one => `${reasonIn(one, en)} ${printable(one.detail ?? '')}`.trim())
         .concat(open.map(one => sentenceOf(one, en)))
         .join('\n'),
     },

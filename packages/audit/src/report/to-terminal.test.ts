@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { acceptFindings } from '../judge/accept.ts'
 import { columnsOf } from '../judge/columns-of.ts'
 import { compareVerdicts } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
-import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { toJson } from './to-json.ts'
 import { toTerminal } from './to-terminal.ts'
 

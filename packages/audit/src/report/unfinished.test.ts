@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { judge } from '../judge/judge.ts'
 import { sampleSeen } from '../../test/support/sample-seen.ts'
+import { judge } from '../judge/judge.ts'
 import { unfinishedOf } from './unfinished.ts'
 
 test('groups the rules that are not evaluable by reasons, with all phases of each reason', () => {

@@ -1,5 +1,5 @@
 import { groupBy } from '../judge/group-by.ts'
-import { PHASES } from '../judge/phases.ts'
+import { phasesOf } from '../judge/phase-in.ts'
 import type { Evidence, Finding } from '../judge/verdict.ts'
 import type { PhaseName } from '../seen.ts'
 
@@ -26,7 +26,7 @@ export const unfinishedOf = (findings: readonly Finding[]): readonly Unfinished[
     reasons: [...groupBy(group.flatMap(stopsIn), reasonOf).values()].map(stops => ({
       reason: stops[0].reason,
       detail: stops[0].detail,
-      phases: PHASES.filter(name => stops.some(({ phase }) => phase === name)),
+      phases: phasesOf(stops),
     })),
   }))
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../judge/verdict.ts'
 import { tagsIn } from './tags.ts'
-import type { ReportWords } from './words/report-words.ts'
+import type { ReportWords } from './words/en.ts'
 import { fill } from './words/words-of.ts'
 
 /**

@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
-import { PHASE_NAMES } from '../../src/play/phases.ts'
-import type { PhaseName } from '../../src/seen.ts'
+import { PHASES, type PhaseName } from '../../src/seen.ts'
 import { type Flaw, type Language, siteWith, type Vendor } from './banners/vendor.ts'
 import { failuresOf, verdictOn } from './play.ts'
 
@@ -27,7 +26,7 @@ export const expectGood = async (vendor: Vendor, language: Language): Promise<vo
     notPlayed,
     detail,
   ])
-  expect(played).toEqual(PHASE_NAMES.map(name => [name, undefined, undefined]))
+  expect(played).toEqual(PHASES.map(name => [name, undefined, undefined]))
   expect(failuresOf(verdict)).toEqual([])
   expect(verdict.outcome).toBe('holds')
 }

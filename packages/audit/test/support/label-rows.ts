@@ -1,5 +1,5 @@
-import type { Act } from '../../src/seen.ts'
 import { actOf, closes, opensSettings, withdraws } from '../../src/play/words.ts'
+import type { Act } from '../../src/seen.ts'
 
 /** Labels by what they do. A label of one group does nothing of the other groups. */
 export interface Labels {

@@ -1,5 +1,5 @@
-import { sampleSeen } from './sample-seen.ts'
 import type { Moment, Seen, SeenClick, SeenPhase } from '../../src/seen.ts'
+import { sampleSeen } from './sample-seen.ts'
 
 /** A JPEG image of one pixel, in base64. */
 export const JPEG =

@@ -8,7 +8,7 @@ import type {
 } from '../../seen.ts'
 import { fill } from '../words/words-of.ts'
 import type { Context } from './context.ts'
-import { code, html, type Markup, type Part, quoted } from './markup.ts'
+import { code, html, type Markup, type MarkupValue, quoted } from './markup.ts'
 
 /** Returns what made the browser send a request: the initiator, and the scripts that led to it. */
 export const initiatorPart = (
@@ -29,7 +29,7 @@ const placePart = ({ url, line }: Initiator): Markup =>
 export const fetchedPart = (
   { words }: Context,
   { url, fetched }: Pick<SeenRequest, 'url' | 'fetched'>,
-): Part => {
+): MarkupValue => {
   if (fetched === undefined) return undefined
   const { fetched: fromElsewhere, fetchedSame } = words.evidence
   const text = fetched === url ? fetchedSame : fill(fromElsewhere, { url: fetched })

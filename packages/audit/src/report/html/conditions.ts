@@ -1,13 +1,14 @@
 import { fill } from '../words/words-of.ts'
 import type { Context } from './context.ts'
-import { code, html, type Markup, type Part } from './markup.ts'
+import { code, html, type Markup, type MarkupValue } from './markup.ts'
+import { section } from './section.ts'
 
 /** Returns the part about the audit's conditions: what a reader needs to repeat the audit. */
 export const conditionsPart = (context: Context): Markup => {
   const { verdict, words, format } = context
   const { seen, policy, inventoryHash, sha256 } = verdict
   const labels = words.conditions
-  const rows: readonly (readonly [string, Part])[] = [
+  const rows: readonly (readonly [string, MarkupValue])[] = [
     [labels.tool, `${seen.tool.name} ${seen.tool.version}`],
     [labels.browser, `${seen.browser.name} ${seen.browser.version}`],
     [labels.began, format.date(seen.began)],
@@ -35,10 +36,7 @@ export const conditionsPart = (context: Context): Markup => {
     ],
     [labels.sha256, html`${code(sha256)} <span class="note">${labels.sha256Note}</span>`],
   ]
-  return html`<section aria-labelledby="conditions">
-<h2 id="conditions">${words.headings.conditions}</h2>
-<dl class="conditions">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
-</section>`
+  return section('conditions', words.headings.conditions, termList('conditions', rows))
 }
 
 /** Returns how requests to collectors were treated, and which scripts the audit fetched. */
@@ -67,7 +65,7 @@ const visitorOf = ({ verdict, words, format }: Context): string => {
 }
 
 /** Returns the scripts of the pages' own sites, each with the SHA-256 of its text. */
-const scriptsPart = ({ verdict, words, format }: Context): Part => {
+const scriptsPart = ({ verdict, words, format }: Context): MarkupValue => {
   const all = verdict.seen.pages.flatMap(({ phases }) => phases.flatMap(({ scripts }) => scripts))
   const lines = new Map(all.map(one => [`${one.url} ${one.sha256}`, one]))
   if (!lines.size) return '–'
@@ -88,7 +86,14 @@ const bannersOf = ({ verdict, words }: Context): readonly string[] => {
 
 /** Returns the part that explains how to read the report. */
 export const readingPart = ({ words }: Context): Markup =>
-  html`<section aria-labelledby="reading">
-<h2 id="reading">${words.headings.reading}</h2>
-<dl class="reading">${words.reading.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
-</section>`
+  section(
+    'reading',
+    words.headings.reading,
+    termList(
+      'reading',
+      Object.values(words.reading).map(({ term, text }) => [term, text]),
+    ),
+  )
+
+const termList = (kind: string, rows: readonly (readonly [string, MarkupValue])[]): Markup =>
+  html`<dl class="${kind}">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`

@@ -1,9 +1,9 @@
-import { consentStateOf, SIGNALS } from '../../judge/consent-state.ts'
 import { groupBy } from '../../judge/group-by.ts'
+import { consentStateOf, SIGNALS } from '../../judge/rules/consent-state.ts'
 import type { SeenPage, SeenRequest } from '../../seen.ts'
 import type { Context } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
-import { pageHeading } from './page-name.ts'
+import { pageHeading, section } from './section.ts'
 import { table } from './table.ts'
 
 /** Returns the part with the decoded consent states of Google's requests, by page and answer. */
@@ -15,10 +15,8 @@ export const consentStatesPart = (context: Context): Markup => {
     )
     return hits.length ? [pagePart(context, page, hits)] : []
   })
-  return html`<section aria-labelledby="state">
-<h2 id="state">${words.headings.state}</h2>
-${parts.length ? parts : html`<p>${words.state.none}</p>`}
-</section>`
+  const content = parts.length ? parts : html`<p>${words.state.none}</p>`
+  return section('state', words.headings.state, content)
 }
 
 const pagePart = (context: Context, { url }: SeenPage, hits: readonly SeenRequest[]): Markup => {

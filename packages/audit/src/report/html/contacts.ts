@@ -1,36 +1,24 @@
-import { PHASES } from '../../judge/phases.ts'
-import { reasonOf } from '../sentence-of.ts'
+import { phaseIn } from '../../judge/phase-in.ts'
+import type { PhaseName, SeenPage } from '../../seen.ts'
+import { reasonOf } from '../sentences.ts'
 import { fill } from '../words/words-of.ts'
-import { type Context, phaseIn, standingHeading } from './context.ts'
+import { type Context, standingHeading } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
-import { pageHeading } from './page-name.ts'
+import { phasesSection } from './section.ts'
 import { table } from './table.ts'
 
 /** Returns the part about who was contacted, by page and phase. */
-export const contactsPart = (context: Context): Markup => {
-  const { verdict, words } = context
-  return html`<section aria-labelledby="contacts">
-<h2 id="contacts">${words.headings.contacts}</h2>
-${verdict.seen.pages.map(
-  ({ url }) => html`${pageHeading(context, url)}
-${PHASES.map(phase => phasePart(context, url, phase))}`,
-)}
-</section>`
-}
+export const contactsPart = (context: Context): Markup =>
+  phasesSection(context, 'contacts', context.words.headings.contacts, (page, phase) =>
+    phasePart(context, page, phase),
+  )
 
-const phasePart = (
-  { verdict, words, format }: Context,
-  page: string,
-  phase: (typeof PHASES)[number],
-): Markup => {
-  const seen = phaseIn(verdict, page, phase)
-  const played = seen && !seen.notPlayed
-  const rows = verdict.contacts.filter(one => one.page === page && one.phase === phase)
+const phasePart = ({ verdict, words, format }: Context, page: SeenPage, phase: PhaseName) => {
+  const seen = phaseIn(page, phase)
+  const rows = verdict.contacts.filter(one => one.page === page.url && one.phase === phase)
   const { who, hosts, requests, when, none, someHeld } = words.contacts
-  return html`<details class="phase"><summary><span>${words.phases[phase]}</span> <span class="count">${rows.length}</span></summary>
-<p class="where">${words.played[phase]}</p>
-${
-  rows.length
+  const reason = seen ? seen.notPlayed : 'missing'
+  const part = rows.length
     ? table(
         words.phases[phase],
         [who, hosts, requests, when, standingHeading(verdict, words)],
@@ -46,7 +34,6 @@ ${
           html`<span class="standing ${one.standing}">${words.standings[one.standing]}</span>`,
         ]),
       )
-    : html`<p>${played ? none : reasonOf(seen?.notPlayed ?? 'missing', [phase], words)}</p>`
-}
-</details>`
+    : html`<p>${reason ? reasonOf(reason, [phase], words) : none}</p>`
+  return { count: rows.length, part }
 }

@@ -11,7 +11,7 @@ import {
   momentPart,
 } from './cells.ts'
 import type { Context } from './context.ts'
-import { code, html, type Markup, type Part, quoted } from './markup.ts'
+import { code, html, type Markup, type MarkupValue, quoted } from './markup.ts'
 import { table } from './table.ts'
 
 /** The most rows that the evidence of one tag shows. */
@@ -44,7 +44,7 @@ ${rows.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: r
 
 interface Kind<One extends Shown = Shown> {
   readonly columns: readonly string[]
-  row(one: One): readonly Part[]
+  row(one: One): readonly MarkupValue[]
 }
 
 /** For each kind of evidence, the columns of its table, and the cells of a row. */

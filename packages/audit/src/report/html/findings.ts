@@ -1,15 +1,16 @@
 import { groupBy } from '../../judge/group-by.ts'
-import { PHASES } from '../../judge/phases.ts'
+import { phasesOf } from '../../judge/phase-in.ts'
 import type { Finding } from '../../judge/verdict.ts'
-import { reasonOf, sentenceOf } from '../sentence-of.ts'
+import { idleSentences, namesOf, reasonIn, sentenceOf } from '../sentences.ts'
 import type { TagFindings } from '../tags.ts'
 import { type Unfinished, unfinishedOf } from '../unfinished.ts'
 import { fill } from '../words/words-of.ts'
-import { type Context, pictureOf } from './context.ts'
+import type { Context } from './context.ts'
 import { evidence } from './evidence.ts'
 import { mark, sign } from './mark.ts'
-import { code, html, type Markup, type Part } from './markup.ts'
-import { pageLine } from './page-name.ts'
+import { code, html, type Markup, type MarkupValue } from './markup.ts'
+import { pictureOf } from './picture.ts'
+import { pageLine, section } from './section.ts'
 
 /** Returns the id of the findings of a tag in the report, such as `finding-1`. */
 export const idOf = ({ tags }: Context, tag: TagFindings): string =>
@@ -22,17 +23,16 @@ export const idOf = ({ tags }: Context, tag: TagFindings): string =>
 export const findingsPart = (context: Context): Markup => {
   const { verdict, words, tags } = context
   const { findings } = verdict
+  const idle = idleSentences(verdict, words).map(one => html`<p class="idle">${one}</p>`)
   const held = findings.filter(one => one.outcome === 'holds' && !one.isNote)
   const notes = findings.filter(({ isNote }) => isNote)
   const failing = tags.filter(({ isAccepted }) => !isAccepted)
   const accepted = tags.filter(({ isAccepted }) => isAccepted)
-  return html`<section aria-labelledby="findings">
-<h2 id="findings">${words.headings.findings}</h2>
-${part(
-  words.headings.failed,
-  failing.map(one => tagPart(context, one)),
-)}
-${part(words.acceptance.heading, [...accepted.map(one => tagPart(context, one)), ...idlePart(context)])}
+  const content = html`${part(
+    words.headings.failed,
+    failing.map(one => tagPart(context, one)),
+  )}
+${part(words.acceptance.heading, [...accepted.map(one => tagPart(context, one)), ...idle])}
 ${part(
   words.headings.unfinished,
   unfinishedOf(findings).map(one => unfinishedPart(context, one)),
@@ -42,11 +42,11 @@ ${
   notes.length > 0 &&
   html`<h3>${words.headings.notes}</h3>
 <ul class="notes">${notes.map(one => html`<li>${sentenceOf(one, words)}</li>`)}</ul>`
-}
-</section>`
+}`
+  return section('findings', words.headings.findings, content)
 }
 
-const part = (heading: string, all: readonly Part[]) =>
+const part = (heading: string, all: readonly MarkupValue[]) =>
   all.length > 0 &&
   html`<h3>${heading}</h3>
 ${all}`
@@ -67,25 +67,15 @@ ${seePicture(context, one.findings[0])}
 const breachPart = (context: Context, finding: Finding): Markup => {
   const { words, comparison } = context
   const { accepted, evidence: all, id } = finding
-  const phases = PHASES.filter(name => all.some(({ phase }) => phase === name))
   const isNew = comparison?.new.some(one => one.id === id)
   return html`<li><span>${sentenceOf(finding, words)}</span>${
     isNew && html` <span class="new">${words.comparison.new}</span>`
   }
-<span class="note">${phases.map(name => words.phases[name]).join(words.separator)} · ${words.evidence.id} ${code(id)}</span>${accepted && acceptedPart(context, accepted)}</li>`
+<span class="note">${namesOf(phasesOf(all), words)} · ${words.evidence.id} ${code(id)}</span>${accepted && acceptedPart(context, accepted)}</li>`
 }
 
 const acceptedPart = ({ words }: Context, accepted: NonNullable<Finding['accepted']>): Markup =>
   html`<p class="where">${fill(words.acceptance.by, { ...accepted })}</p>`
-
-/** Returns the acceptances that accept nothing. */
-const idlePart = ({ verdict, words }: Context): readonly Markup[] => {
-  const { expired = [], unused = [] } = verdict.idle ?? {}
-  return [
-    ...expired.map(one => html`<p class="idle">${fill(words.acceptance.expired, { ...one })}</p>`),
-    ...unused.map(one => html`<p class="idle">${fill(words.acceptance.unused, { ...one })}</p>`),
-  ]
-}
 
 const unfinishedPart = (context: Context, { page, findings, reasons }: Unfinished): Markup => {
   const { words } = context
@@ -93,8 +83,8 @@ const unfinishedPart = (context: Context, { page, findings, reasons }: Unfinishe
   const [first] = findings
   return html`<article class="finding">
 <h4>${mark(outcome, words.outcomes[outcome])} <span>${reasons.map(
-    ({ phases, reason, detail }) =>
-      html`<span class="reason">${phases.map(name => words.phases[name]).join(words.separator)}: ${reasonOf(reason, phases, words)} ${detail !== undefined && detail !== '' && code(detail)}</span>`,
+    one =>
+      html`<span class="reason">${reasonIn(one, words)} ${one.detail !== undefined && one.detail !== '' && code(one.detail)}</span>`,
   )}</span></h4>
 ${pageLine(context, page)}
 <div class="open">
@@ -108,7 +98,7 @@ ${first && seePicture(context, first)}
 </article>`
 }
 
-const seePicture = (context: Context, finding: Finding): Part => {
+const seePicture = (context: Context, finding: Finding): MarkupValue => {
   const found = pictureOf(context.verdict, finding)
   return (
     found &&
@@ -118,7 +108,7 @@ const seePicture = (context: Context, finding: Finding): Part => {
 
 const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] => {
   const { words } = context
-  const phaseIn = ({ rule, phase }: Finding) =>
+  const phaseNote = ({ rule, phase }: Finding) =>
     // Only the sentence of this rule does not name its phase.
     rule === 'consent-state-consistent' &&
     phase &&
@@ -127,7 +117,7 @@ const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[]
     ([page, all]) => html`${pageLine(context, page)}
 <ul class="held">${all.map(
       one =>
-        html`<li class="holds">${sign('holds')}<span><span class="unseen">${words.outcomes.holds}: </span>${sentenceOf(one, words)}${phaseIn(one)}</span></li>`,
+        html`<li class="holds">${sign('holds')}<span><span class="unseen">${words.outcomes.holds}: </span>${sentenceOf(one, words)}${phaseNote(one)}</span></li>`,
     )}</ul>`,
   )
 }

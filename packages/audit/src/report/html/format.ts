@@ -1,5 +1,5 @@
 /** The functions that format numbers and times in one language. */
-export interface Format {
+export interface Formatters {
   readonly number: (value: number) => string
   /** Formats seconds in the largest unit that gives at least 2: days, hours, minutes or seconds. */
   readonly time: (seconds: number) => string
@@ -18,7 +18,7 @@ const UNITS = [
 ] as const
 
 /** Returns the formatting functions of a language, such as `ko`. */
-export const formatOf = (language: string): Format => {
+export const formatOf = (language: string): Formatters => {
   const number = new Intl.NumberFormat(language)
   const tenth = new Intl.NumberFormat(language, {
     ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },

@@ -6,7 +6,7 @@ export interface Markup {
 }
 
 /** A value in a template: texts are escaped, `undefined` and `false` add nothing. */
-export type Part = Markup | string | number | undefined | false | readonly Part[]
+export type MarkupValue = Markup | string | number | undefined | false | readonly MarkupValue[]
 
 /**
  * Builds HTML from a template. Each value is escaped unless it is markup itself.
@@ -15,11 +15,11 @@ export type Part = Markup | string | number | undefined | false | readonly Part[
  * html`<td>${cookie.name}</td>`
  * ```
  */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+export const html = (strings: TemplateStringsArray, ...parts: readonly MarkupValue[]): Markup => ({
   html: strings.reduce((text, string, i) => `${text}${textOf(parts[i - 1])}${string}`),
 })
 
-const textOf = (part: Part): string => {
+const textOf = (part: MarkupValue): string => {
   if (part === undefined || part === false) return ''
   if (typeof part === 'number') return String(part)
   if (typeof part === 'string') return escaped(part)

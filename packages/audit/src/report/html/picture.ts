@@ -1,6 +1,15 @@
+import { phaseIn } from '../../judge/phase-in.ts'
+import type { Finding, Verdict } from '../../judge/verdict.ts'
+import type { PhaseName, Screenshot } from '../../seen.ts'
 import { fill } from '../words/words-of.ts'
-import type { Context, Picture } from './context.ts'
+import type { Context } from './context.ts'
 import { cut, html, type Markup } from './markup.ts'
+
+/** A screenshot and the name by which the report refers to it. */
+export interface Picture {
+  readonly id: string
+  readonly screenshot: Screenshot
+}
 
 /**
  * Returns a screenshot, with a frame around the control that the audit pressed next and a sentence
@@ -33,4 +42,33 @@ const frame = ({ verdict }: Context, { click }: Picture['screenshot']) => {
   const place = (kind: string) =>
     html`<rect class="${kind}" x="${box.x - GAP}" y="${box.y - GAP}" width="${box.width + 2 * GAP}" height="${box.height + 2 * GAP}" rx="6"/>`
   return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${place('halo')}${place('frame')}</svg>`
+}
+
+/** Returns the screenshot that shows a finding best: the first after the evidence, or the last. */
+export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
+  const [first] = finding.evidence
+  const phase = first?.phase ?? finding.phase
+  const page = verdict.seen.pages.find(({ url }) => url === finding.page)
+  const screenshots = phaseIn(page, phase)?.screenshots ?? []
+  const at = timeOf(first)
+  const found = screenshots.findIndex(one => one.at >= at)
+  const index = found < 0 ? screenshots.length - 1 : found
+  const screenshot = screenshots[index]
+  if (!screenshot || !phase) return undefined
+  return { id: pictureId(verdict, finding.page, phase, index), screenshot }
+}
+
+/** Returns the id of a screenshot in the report, such as `picture-1-accept-2`. */
+export const pictureId = (
+  { seen }: Verdict,
+  page: string,
+  phase: PhaseName,
+  index: number,
+): string => `picture-${seen.pages.findIndex(({ url }) => url === page) + 1}-${phase}-${index + 1}`
+
+const timeOf = (evidence: Finding['evidence'][number] | undefined): number => {
+  if (evidence?.kind === 'request') return evidence.request.at
+  if (evidence?.kind === 'cookie') return evidence.cookie.at
+  if (evidence?.kind === 'storage') return evidence.storage.at
+  return evidence?.kind === 'banner' ? 0 : Number.POSITIVE_INFINITY
 }

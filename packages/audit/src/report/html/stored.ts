@@ -1,31 +1,30 @@
-import type { Stored } from '../../judge/verdict.ts'
+import { isPlayed } from '../../judge/phase-in.ts'
+import type { StoredItem } from '../../judge/verdict.ts'
+import type { SeenPage } from '../../seen.ts'
 import { fill } from '../words/words-of.ts'
 import { lifetimePart } from './cells.ts'
-import { type Context, phaseIn, standingHeading } from './context.ts'
+import { type Context, standingHeading } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
-import { pageHeading } from './page-name.ts'
+import { pageHeading, section } from './section.ts'
 import { table } from './table.ts'
 
 /** Returns the part about the cookies and storage keys of each page. */
 export const storedPart = (context: Context): Markup => {
   const { verdict, words } = context
-  return html`<section aria-labelledby="stored">
-<h2 id="stored">${words.headings.stored}</h2>
-${verdict.seen.pages.map(({ url, phases }) => {
-  const rows = verdict.stored.filter(({ page }) => page === url)
-  const hosts = [...new Set(phases.flatMap(({ heldHosts }) => heldHosts))]
-  return html`${pageHeading(context, url)}
-${rows.length ? storedTable(context, url, rows) : html`<p>${words.stored.none}</p>`}
+  const parts = verdict.seen.pages.map(page => {
+    const rows = verdict.stored.filter(one => one.page === page.url)
+    const hosts = [...new Set(page.phases.flatMap(({ heldHosts }) => heldHosts))]
+    return html`${pageHeading(context, page.url)}
+${rows.length ? storedTable(context, page, rows) : html`<p>${words.stored.none}</p>`}
 ${hosts.length > 0 && html`<p class="where">${fill(words.stored.heldHosts, { hosts: hosts.join(words.separator) })}</p>`}`
-})}
-</section>`
+  })
+  return section('stored', words.headings.stored, parts)
 }
 
-const storedTable = (context: Context, page: string, rows: readonly Stored[]): Markup => {
+const storedTable = (context: Context, page: SeenPage, rows: readonly StoredItem[]): Markup => {
   const { verdict, words } = context
   const { name, kind, kinds, lifetime, phases, left, isLeft, notLeft, setAfter } = words.stored
-  const withdrawal = phaseIn(verdict, page, 'withdraw')
-  const isPlayed = withdrawal !== undefined && !withdrawal.notPlayed
+  const hasWithdrawn = isPlayed(page, 'withdraw')
   return table(
     words.headings.stored,
     [name, kind, standingHeading(verdict, words), lifetime, phases, left],
@@ -38,7 +37,7 @@ const storedTable = (context: Context, page: string, rows: readonly Stored[]): M
         declared(context, one),
       ],
       one.phases.map(phase => words.phases[phase]).join(words.separator),
-      isPlayed && one.phases.includes('withdraw')
+      hasWithdrawn && one.phases.includes('withdraw')
         ? one.isLeft
           ? isLeft
           : one.isSetAfter
@@ -49,16 +48,12 @@ const storedTable = (context: Context, page: string, rows: readonly Stored[]): M
   )
 }
 
-const declared = (context: Context, { declared: time, standing }: Stored) => {
+const declared = (context: Context, { declared: time, standing }: StoredItem) => {
   const { words } = context
   if (standing !== 'declared' && standing !== 'necessary') return undefined
+  const { notStated, session, untilDeleted } = words.stored
+  const named = { session, 'until-deleted': untilDeleted }
   const text =
-    time === undefined
-      ? words.stored.notStated
-      : time === 'session'
-        ? words.stored.session
-        : time === 'until-deleted'
-          ? words.stored.untilDeleted
-          : lifetimePart(context, time)
+    typeof time === 'number' ? lifetimePart(context, time) : time ? named[time] : notStated
   return html` <span class="note">${fill(words.stored.declaredAs, { time: text })}</span>`
 }

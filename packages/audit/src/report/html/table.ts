@@ -1,4 +1,4 @@
-import { html, type Markup, type Part } from './markup.ts'
+import { html, type Markup, type MarkupValue } from './markup.ts'
 
 /**
  * Returns a table. The first cell of each row is the row's header. Narrow screens show each row as
@@ -10,7 +10,7 @@ import { html, type Markup, type Part } from './markup.ts'
 export const table = (
   caption: string,
   columns: readonly string[],
-  rows: readonly (readonly Part[])[],
+  rows: readonly (readonly MarkupValue[])[],
   kind: 'list' | 'states' = 'list',
 ): Markup => html`<table role="table" class="${kind}">
 <caption>${caption}</caption>

@@ -1,39 +1,31 @@
-import { PHASES } from '../../judge/phases.ts'
-import type { PhaseName, SeenClick } from '../../seen.ts'
-import { reasonOf } from '../sentence-of.ts'
+import { phaseIn } from '../../judge/phase-in.ts'
+import type { PhaseName, SeenClick, SeenPage } from '../../seen.ts'
+import { reasonOf } from '../sentences.ts'
 import { fill } from '../words/words-of.ts'
-import { type Context, phaseIn, pictureId } from './context.ts'
+import type { Context } from './context.ts'
 import { cut, html, type Markup } from './markup.ts'
-import { pageHeading } from './page-name.ts'
-import { picture } from './picture.ts'
+import { picture, pictureId } from './picture.ts'
+import { phasesSection } from './section.ts'
 
 /** Returns the part about what the visitor did: by phase, the controls pressed and the pictures. */
-export const visitsPart = (context: Context): Markup => {
-  const { verdict, words } = context
-  return html`<section aria-labelledby="visits">
-<h2 id="visits">${words.headings.screenshots}</h2>
-${verdict.seen.pages.map(
-  ({ url }) => html`${pageHeading(context, url)}
-${PHASES.map(name => phasePart(context, url, name))}`,
-)}
-</section>`
-}
+export const visitsPart = (context: Context): Markup =>
+  phasesSection(context, 'visits', context.words.headings.screenshots, (page, phase) =>
+    phasePart(context, page, phase),
+  )
 
-const phasePart = (context: Context, page: string, name: PhaseName): Markup => {
+const phasePart = (context: Context, page: SeenPage, name: PhaseName) => {
   const { verdict, words } = context
-  const seen = phaseIn(verdict, page, name)
+  const seen = phaseIn(page, name)
   const { screenshots = [], clicks = [] } = seen ?? {}
   const isNotShown = ({ act, at }: SeenClick) =>
     !screenshots.some(({ click }) => click?.act === act && click.at === at)
   const reason = seen ? seen.notPlayed : 'missing'
-  return html`<details class="phase"><summary><span>${words.phases[name]}</span> <span class="count">${screenshots.length}</span></summary>
-<p class="where">${words.played[name]}</p>
-${reason && html`<p>${reasonOf(reason, [name], words)}</p>`}
+  const part = html`${reason && html`<p>${reasonOf(reason, [name], words)}</p>`}
 ${clicks.some(isNotShown) && html`<ol class="clicks">${clicks.map(one => clickPart(context, one))}</ol>`}
 <div class="pictures">${screenshots.map((screenshot, at) =>
-    picture(context, { id: pictureId(verdict, page, name, at), screenshot }),
-  )}</div>
-</details>`
+    picture(context, { id: pictureId(verdict, page.url, name, at), screenshot }),
+  )}</div>`
+  return { count: screenshots.length, part }
 }
 
 const clickPart = ({ words, format }: Context, { words: label, act, at }: SeenClick): Markup =>

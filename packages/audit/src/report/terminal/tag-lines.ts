@@ -1,8 +1,8 @@
-import { PHASES } from '../../judge/phases.ts'
+import { phasesOf } from '../../judge/phase-in.ts'
 import type { Finding } from '../../judge/verdict.ts'
 import { mergeRequests } from '../merge-requests.ts'
 import { printable } from '../printable.ts'
-import { reasonOf, sentenceOf } from '../sentence-of.ts'
+import { causeOf, namesOf, reasonIn, sentenceOf } from '../sentences.ts'
 import type { TagFindings } from '../tags.ts'
 import type { Unfinished } from '../unfinished.ts'
 import { en } from '../words/en.ts'
@@ -19,9 +19,8 @@ export const tagLines = (
   const more = merged
     ? [`${requests.length > 1 ? `${requests.length} requests, first ` : ''}${merged.first.url}`]
     : []
-  const { initiator, chain = [] } = merged?.first ?? {}
-  const by = [initiator, ...chain].flatMap(one => one?.url || [])
-  if (by.length) more.push(`${en.evidence.initiator} ${by.join(` ${en.evidence.insertedBy} `)}`)
+  const cause = merged && causeOf(merged.first)
+  if (cause) more.push(cause)
   return [
     ...item('fails', tag === undefined ? en.topics.banner : printable(tag), paint),
     ...findings.flatMap(one => findingLines(one)),
@@ -30,10 +29,10 @@ export const tagLines = (
 }
 
 const findingLines = (finding: Finding): readonly string[] => {
-  const phases = PHASES.filter(name => finding.evidence.some(({ phase }) => phase === name))
+  const phases = namesOf(phasesOf(finding.evidence), en)
   const accepted = finding.accepted && acceptedBy(finding.accepted)
   const [first = '', ...rest] = wrap(
-    `${sentenceOf(finding, en)} [${phases.map(name => en.phases[name]).join(', ')}]${accepted ? ` ${accepted}` : ''}`,
+    `${sentenceOf(finding, en)} [${phases}]${accepted ? ` ${accepted}` : ''}`,
     '      ',
   )
   return [`    - ${first.trimStart()}`, ...rest]
@@ -52,8 +51,7 @@ export const unfinishedLines = (
   paint: Paint,
 ): readonly string[] => {
   const why = reasons.map(
-    ({ phases, reason, detail }) =>
-      `${phases.map(name => en.phases[name]).join(', ')}: ${reasonOf(reason, phases, en)}${detail ? ` (${printable(detail)})` : ''}`,
+    one => `${reasonIn(one, en)}${one.detail ? ` (${printable(one.detail)})` : ''}`,
   )
   const n = findings.length
   const accepted = findings.flatMap(one => (one.accepted ? [acceptedBy(one.accepted)] : []))

@@ -1,18 +1,19 @@
-import type { ReportWords } from './report-words.ts'
-
-/** The words of the report in English. */
-export const en: ReportWords = {
-  language: 'en',
+/** The words of the report in English. `fill` replaces words in braces by values. */
+export const en = {
+  /** The text between the items of a list. */
   separator: ', ',
   title: 'Consent audit',
   subtitle: 'What the page did before and after each choice of a visitor',
   outcomes: { holds: 'Holds', fails: 'Fails', 'not-evaluable': 'Not evaluable' },
+  /** The sentence about the whole audit, by outcome. */
   whole: {
     fails: 'The audit found {n} {n:breach|breaches}.',
     holds: 'Every rule that was judged holds.',
     'not-evaluable': 'No breach was seen, but the audit is not complete.',
   },
+  /** The sentence in place of `whole` if nothing fails but what somebody accepted. */
   wholeAccepted: 'Every breach that was found is accepted.',
+  /** The sentences after that of `whole`. */
   next: {
     fails: 'At least one rule is broken on {n} of {all} {all:page|pages}.',
     holds: 'All four phases were played on every page.',
@@ -43,6 +44,7 @@ export const en: ReportWords = {
     accepted: 'after the acceptance',
     withdrawn: 'after the withdrawal',
   },
+  /** The moment before any answer, by phase, because each phase is a visit of its own. */
   before: {
     'no-choice': 'before any choice',
     refuse: 'before any choice, in the visit that later refuses',
@@ -60,14 +62,13 @@ export const en: ReportWords = {
     stored: 'Cookies and storage',
     state: 'Google’s consent state',
     topic: 'Subject',
-    rule: 'Rule',
-    outcome: 'Outcome',
     notJudged: 'Not judged',
     because: 'For this reason the following rules could not be judged.',
     matrix: 'Outcomes by phase',
     wholePage: 'Whole page',
     banner: 'Consent banner',
   },
+  /** Short names of the rules about a whole page. */
   pageRules: {
     'refusal-possible': 'Refusal possible',
     'refusal-as-easy': 'Ease of refusing',
@@ -76,6 +77,8 @@ export const en: ReportWords = {
     'cookies-declared': 'Cookies declared',
     'lifetimes-as-declared': 'Lifetimes as declared',
   },
+  /** What happened if a rule holds or fails: `{what}` is the name of what breaks the rule, `{held}` one of the
+   * additions of `held`, or nothing. */
   rules: {
     'no-contact-before-choice': {
       holds: 'Nothing known to need consent is contacted before a choice.',
@@ -139,11 +142,13 @@ export const en: ReportWords = {
       fails: 'A request told Google a consent state that the visitor had not given ({what}).',
     },
   },
+  /** The sentences if `refusal-as-easy` fails, by what breaks this rule. */
   refusal: {
     steps: 'Refusing takes more steps than accepting.',
     size: 'The control that accepts is markedly larger than the one that refuses.',
     measured: 'Steps: {steps}. Size: {width} × {height} px.',
   },
+  /** What became of the requests of a finding. */
   held: {
     all: ' (held by the audit, not sent)',
     butScripts:
@@ -172,6 +177,7 @@ export const en: ReportWords = {
       'The banner has no control to refuse, but nothing that needs consent was seen.',
     'not-checked': 'The audit did not check this.',
   },
+  /** The sentence for the reason `stays` in the phase `refuse`. */
   staysRefused: 'The visitor refused, but the banner did not close.',
   standings: {
     necessary: 'Declared as necessary',
@@ -198,13 +204,14 @@ export const en: ReportWords = {
     open: 'Evidence',
     request: 'Request',
     initiator: 'Caused by',
-    phase: 'Phase',
     time: 'Time',
     answer: 'Moment',
     held: 'held, not sent',
+    /** The audit fetched the script from another address than the page asked for. */
     fetched: 'fetched by the audit: {url}',
     fetchedSame: 'fetched by the audit',
     insertedBy: 'inserted by',
+    /** The number of requests to one address, and the times of the first and the last. */
     repeated: '{n} times, {first} s to {last} s after the phase began',
     control: 'Control',
     pressedControl: 'Pressed control',
@@ -213,13 +220,12 @@ export const en: ReportWords = {
     cookie: 'Cookie',
     setBy: 'Set by',
     lifetime: 'Lifetime',
-    declared: 'Declared',
-    left: 'Control',
     key: 'Storage key',
     screenshot: 'Screenshot',
     seeScreenshot: 'See the screenshot',
     more: '{n} more {n:is|are} in the JSON file.',
     atSecond: '{n} s after the phase began',
+    /** The control that the audit pressed on a picture. */
     pressed: 'Pressed “{words}” {act}.',
   },
   initiators: {
@@ -237,6 +243,7 @@ export const en: ReportWords = {
     requests: 'Requests',
     when: 'Moment',
     standing: 'In the inventory',
+    /** The heading of the column `standing` if there is no inventory. */
     judgedAs: 'Judged as',
     none: 'Nobody but the site itself was contacted.',
     someHeld: '{n}, of these held: {held}',
@@ -285,8 +292,10 @@ export const en: ReportWords = {
     pages: 'Pages',
     mode: 'Mode',
     held: 'Held: requests to known collectors were recorded and answered by the audit.',
+    /** Follows `held` if the audit fetched scripts of collectors. */
     heldBut:
       'The audit itself fetched only {n:this|these} {n} {n:script|scripts} of collectors: {urls}. Nothing else of these requests reached the network.',
+    /** Follows `held` if the audit fetched nothing of a collector. */
     heldAll: 'Nothing of them reached the network.',
     live: 'Live: all requests reached the network.',
     visitor: 'Visitor',
@@ -326,23 +335,30 @@ export const en: ReportWords = {
     expired: 'The acceptance of {id} by {author} expired on {expires}.',
     unused: 'The acceptance of {id} by {author} was not needed: this finding was not seen.',
   },
-  reading: [
-    ['Holds', 'The phase was played to its end, and nothing was seen that breaks the rule.'],
-    [
-      'Fails',
-      'At least one request, cookie, storage key or control breaks the rule. Each finding shows what was seen, when, and what caused it.',
-    ],
-    [
-      'Not evaluable',
-      'The audit could not see whether the rule is kept, for example because no banner was found or a phase could not be played. It says nothing against the page, and nothing for it. Repeat the audit, or check the point by hand.',
-    ],
-    [
-      'Held requests',
-      'By default the audit answers requests to known collectors itself, so that it adds nothing to anybody’s statistics. It fetches only the scripts of collectors, to see what they would send. Cookies that such an answer would have set cannot be seen. They are not judged.',
-    ],
-    [
-      'What an audit cannot see',
-      'It sees what a browser sends and stores on the pages that it visits. It does not see what servers pass on to each other, pages behind a login, or other browsers and countries. It is technical evidence and not a legal opinion.',
-    ],
-  ],
+  /** The terms of the report, each with an explanation. */
+  reading: {
+    holds: {
+      term: 'Holds',
+      text: 'The phase was played to its end, and nothing was seen that breaks the rule.',
+    },
+    fails: {
+      term: 'Fails',
+      text: 'At least one request, cookie, storage key or control breaks the rule. Each finding shows what was seen, when, and what caused it.',
+    },
+    notEvaluable: {
+      term: 'Not evaluable',
+      text: 'The audit could not see whether the rule is kept, for example because no banner was found or a phase could not be played. It says nothing against the page, and nothing for it. Repeat the audit, or check the point by hand.',
+    },
+    held: {
+      term: 'Held requests',
+      text: 'By default the audit answers requests to known collectors itself, so that it adds nothing to anybody’s statistics. It fetches only the scripts of collectors, to see what they would send. Cookies that such an answer would have set cannot be seen. They are not judged.',
+    },
+    limits: {
+      term: 'What an audit cannot see',
+      text: 'It sees what a browser sends and stores on the pages that it visits. It does not see what servers pass on to each other, pages behind a login, or other browsers and countries. It is technical evidence and not a legal opinion.',
+    },
+  },
 }
+
+/** The words of the report in one language. */
+export type ReportWords = typeof en

@@ -1,12 +1,14 @@
-import { en } from './en.ts'
+import { en, type ReportWords } from './en.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
-import type { Language, ReportWords } from './report-words.ts'
+
+/** The languages of the report. */
+export type Language = 'en' | 'ko' | 'ja'
 
 const WORDS: Readonly<Record<Language, ReportWords>> = { en, ko, ja }
 
-/** The languages of the report. */
-export const LANGUAGES: readonly Language[] = ['en', 'ko', 'ja']
+/** The languages of the report,. */
+export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
 
 /** Returns the words of the report in a language. */
 export const wordsOf = (language: Language): ReportWords => WORDS[language]

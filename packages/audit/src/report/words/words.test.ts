@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../judge/judge.ts'
 import { SAMPLE_INVENTORY, sampleSeen } from '../../../test/support/sample-seen.ts'
-import { reasonOf, sentenceOf } from '../sentence-of.ts'
-import type { Language } from './report-words.ts'
+import { judge } from '../../judge/judge.ts'
+import { reasonOf, sentenceOf } from '../sentences.ts'
+import type { Language } from './words-of.ts'
 import { LANGUAGES, wordsOf } from './words-of.ts'
 
 const { findings } = judge(sampleSeen(''), SAMPLE_INVENTORY)

@@ -1,11 +1,11 @@
+import { phaseIn } from '../phase-in.ts'
 import { type Breach, conclude, notEvaluable, notPlayed, type Rule } from './rule.ts'
-import { phaseOf } from './seen-in.ts'
 
 const RULE = 'refusal-kept'
 
 /** Judges whether the banner does not ask again after the visitor has refused and reloaded. */
 export const refusalKept: Rule = page => {
-  const seen = phaseOf(page, 'refuse')
+  const seen = phaseIn(page.seen, 'refuse')
   const phase = 'refuse'
   const asksAgain = seen?.banner?.asksAgain
   if (!seen || asksAgain === undefined)

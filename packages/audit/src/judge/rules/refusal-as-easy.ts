@@ -1,9 +1,8 @@
-import type { SeenAnswer } from '../seen.ts'
-import { columnsOf } from './columns-of.ts'
-import { PHASES } from './phases.ts'
-import { conclude, notPlayed, type Page, type Rule } from './rule.ts'
-import { phaseOf } from './seen-in.ts'
-import type { Evidence } from './verdict.ts'
+import { PHASES, type SeenAnswer } from '../../seen.ts'
+import { columnsOf } from '../columns-of.ts'
+import { phaseIn } from '../phase-in.ts'
+import type { Evidence } from '../verdict.ts'
+import { conclude, type JudgedPage, notPlayed, type Rule } from './rule.ts'
 
 /**
  * The largest area of the control that accepts, as a multiple of the area of the control that
@@ -37,19 +36,19 @@ export const refusalAsEasy: Rule = page => {
 }
 
 /** Returns why the controls were not compared: a phase was not played, or a control was missing. */
-const missing = (page: Page): readonly Evidence[] => {
-  const hasBanner = PHASES.some(name => phaseOf(page, name)?.banner)
+const missing = (page: JudgedPage): readonly Evidence[] => {
+  const hasBanner = PHASES.some(name => phaseIn(page.seen, name)?.banner)
   return (['refuse', 'accept'] as const).flatMap((name): readonly Evidence[] => {
     const stopped = notPlayed(page, name)
     if (stopped.length) return stopped
-    if (PHASES.some(one => phaseOf(page, one)?.banner?.[name])) return []
+    if (PHASES.some(one => phaseIn(page.seen, one)?.banner?.[name])) return []
     return [{ kind: 'not-played', phase: name, reason: hasBanner ? `no-${name}` : 'no-banner' }]
   })
 }
 
 const areaOf = ({ width, height }: SeenAnswer) => width * height
 
-const isLarger = (page: Page, accept: SeenAnswer, refuse: SeenAnswer): boolean => {
+const isLarger = (page: JudgedPage, accept: SeenAnswer, refuse: SeenAnswer): boolean => {
   const ratio = areaOf(accept) / areaOf(refuse)
   const [longer, shorter] = [columnsFor(page, 'accept'), columnsFor(page, 'refuse')]
   return (
@@ -61,7 +60,7 @@ const isLarger = (page: Page, accept: SeenAnswer, refuse: SeenAnswer): boolean =
  * Returns how many columns the words on the control for an answer take: on the control that the
  * audit pressed, else on one of the banner; `undefined` if the words are not known.
  */
-const columnsFor = ({ seen }: Page, answer: 'accept' | 'refuse'): number | undefined => {
+const columnsFor = ({ seen }: JudgedPage, answer: 'accept' | 'refuse'): number | undefined => {
   const pressed = seen.phases.flatMap(({ clicks }) => clicks)
   const shown = seen.phases.flatMap(({ banner }) => banner?.controls ?? [])
   const words = [...pressed, ...shown].find(({ act }) => act === answer)?.words
@@ -69,10 +68,10 @@ const columnsFor = ({ seen }: Page, answer: 'accept' | 'refuse'): number | undef
 }
 
 /** Returns the controls that accept and refuse, each from the first phase that shows it. */
-const bannerOf = (page: Page) => {
+const bannerOf = (page: JudgedPage) => {
   const of = (answer: 'accept' | 'refuse') =>
     PHASES.flatMap(phase => {
-      const seen = phaseOf(page, phase)?.banner?.[answer]
+      const seen = phaseIn(page.seen, phase)?.banner?.[answer]
       return seen ? [{ phase, seen }] : []
     })[0]
   const [accept, refuse] = [of('accept'), of('refuse')]

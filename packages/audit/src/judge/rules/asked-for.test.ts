@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SeenCookie, SeenStorage } from '../seen.ts'
-import { askedForCookie, askedForKey } from './what-of.ts'
+import type { SeenCookie, SeenStorage } from '../../seen.ts'
+import { askedFor } from './asked-for.ts'
 
 const page = {
   seen: { url: 'https://shop.example/', phases: [] },
@@ -28,7 +28,7 @@ test.each<[SeenCookie, string | undefined]>([
   [cookie('__hs_opt_out', { script: 'https://js.hs-analytics.net/a.js' }), undefined],
   [cookie('x1'), undefined],
 ])('the cookie %j needs a grant for %s', (one, name) =>
-  expect(askedForCookie(page, one)).toBe(name),
+  expect(askedFor(page, { kind: 'cookie', phase: 'accept', cookie: one })).toBe(name),
 )
 
 test.each<[SeenStorage, string | undefined]>([
@@ -39,4 +39,6 @@ test.each<[SeenStorage, string | undefined]>([
   [key('x1', { script: 'https://shop.example/app.js' }), undefined],
   [key('_fbp', { area: 'cache' }), undefined],
   [key('x1'), undefined],
-])('the key %j needs a grant for %s', (one, name) => expect(askedForKey(page, one)).toBe(name))
+])('the key %j needs a grant for %s', (one, name) =>
+  expect(askedFor(page, { kind: 'storage', phase: 'accept', storage: one })).toBe(name),
+)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { columnsOf } from '../../judge/columns-of.ts'
-import { cutColumns, padColumns } from './columns.ts'
+import { cutColumns, padColumns } from './lines.ts'
 
 test.each([
   ['abc', 3],

@@ -1,8 +1,7 @@
-import type { NotPlayed } from '../seen.ts'
-import { PHASES } from './phases.ts'
-import { conclude, notEvaluable, type Page, type Rule } from './rule.ts'
-import { phaseOf, seenIn } from './seen-in.ts'
-import { askedFor, askedForCookie, askedForKey } from './what-of.ts'
+import type { NotPlayed } from '../../seen.ts'
+import { phaseIn } from '../phase-in.ts'
+import { conclude, notEvaluable, type Rule } from './rule.ts'
+import { breachesIn } from './seen-in.ts'
 
 const RULE = 'refusal-possible'
 
@@ -17,7 +16,7 @@ const ENDED: readonly NotPlayed[] = ['time-limit', 'request-limit', 'interrupted
  */
 export const refusalPossible: Rule = page => {
   const phase = 'refuse'
-  const seen = phaseOf(page, phase)
+  const seen = phaseIn(page.seen, phase)
   // A phase that ended early, but after the refusal, has shown that the visitor can refuse.
   const hasRefused = seen?.requests.some(({ answer }) => answer === 'refused')
   const isEnded = seen?.notPlayed && ENDED.includes(seen.notPlayed)
@@ -25,17 +24,15 @@ export const refusalPossible: Rule = page => {
     return conclude(page, RULE, [], [])
   if (seen?.notPlayed !== 'no-refuse') return conclude(page, RULE, [], [phase])
   const { controls } = seen.banner ?? {}
-  const hasAccept =
-    controls?.some(({ act }) => act === 'accept') ||
-    PHASES.some(name => phaseOf(page, name)?.banner?.accept)
-  const hasRefuse =
-    controls?.some(({ act }) => act === 'refuse') ||
-    PHASES.some(name => phaseOf(page, name)?.banner?.refuse)
-  if (!controls || !hasAccept || hasRefuse) return conclude(page, RULE, [], [phase])
+  const has = (answer: 'accept' | 'refuse') =>
+    controls?.some(({ act }) => act === answer) ||
+    page.seen.phases.some(({ banner }) => banner?.[answer])
+  if (!controls || !has('accept') || has('refuse')) return conclude(page, RULE, [], [phase])
   const unknown = controls.filter(({ act }) => !act)
   if (unknown.length)
     return notEvaluable(RULE, phase, 'unknown-controls', unknown.map(one => one.words).join(' · '))
-  if (!usesConsent(page)) return notEvaluable(RULE, phase, 'nothing-asked')
+  if (!breachesIn(page, ['requests', 'cookies', 'storage']).length)
+    return notEvaluable(RULE, phase, 'nothing-asked')
   return conclude(
     page,
     RULE,
@@ -43,9 +40,3 @@ export const refusalPossible: Rule = page => {
     [],
   )
 }
-
-/** Says whether anything that needs consent was contacted or stored, in any phase. */
-const usesConsent = (page: Page): boolean =>
-  seenIn(page, 'requests').some(({ one }) => askedFor(page, one)) ||
-  seenIn(page, 'cookies').some(({ one }) => askedForCookie(page, one)) ||
-  seenIn(page, 'storage').some(({ one }) => askedForKey(page, one))

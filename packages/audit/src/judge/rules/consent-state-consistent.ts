@@ -1,8 +1,8 @@
-import type { PhaseName, SeenRequest } from '../seen.ts'
+import { PHASES, type PhaseName, type SeenRequest } from '../../seen.ts'
+import { phaseIn } from '../phase-in.ts'
 import { consentStateOf } from './consent-state.ts'
-import { PHASES } from './phases.ts'
-import { conclude, type Page, type Rule } from './rule.ts'
-import { isCertain, phaseOf } from './seen-in.ts'
+import { conclude, type JudgedPage, type Rule } from './rule.ts'
+import { isCertain } from './seen-in.ts'
 
 /**
  * Judges whether the consent state in Google's requests matches the visitor's answer: a request
@@ -22,8 +22,8 @@ export const consentStateConsistent: Rule = page =>
     return conclude(page, 'consent-state-consistent', breaches, [phase], phase)
   })
 
-const hitsOf = (page: Page, name: PhaseName): readonly SeenRequest[] => {
-  const phase = phaseOf(page, name)
+const hitsOf = (page: JudgedPage, name: PhaseName): readonly SeenRequest[] => {
+  const phase = phaseIn(page.seen, name)
   return (phase?.requests ?? []).filter(
     one => phase && isCertain(phase, one) && Object.values(consentStateOf(one)).some(Boolean),
   )

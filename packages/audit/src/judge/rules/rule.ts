@@ -1,9 +1,9 @@
-import type { Declarations } from '../inventory/declarations.ts'
-import type { PhaseName, SeenPage } from '../seen.ts'
-import { groupBy } from './group-by.ts'
-import { phaseOf } from './seen-in.ts'
-import { tagOf } from './tag-of.ts'
-import type { Evidence, Finding, OpenReason, RuleName } from './verdict.ts'
+import type { Declarations } from '../../inventory/declarations.ts'
+import type { PhaseName, SeenPage } from '../../seen.ts'
+import { groupBy } from '../group-by.ts'
+import { isPlayed, phaseIn } from '../phase-in.ts'
+import type { Evidence, Finding, OpenReason, RuleName } from '../verdict.ts'
+import { tagOf } from './asked-for.ts'
 
 /** The rules about a whole page, in the order of the report. The others are about one phase. */
 export const PAGE_RULES = [
@@ -19,7 +19,7 @@ export const PAGE_RULES = [
 export type PageRule = (typeof PAGE_RULES)[number]
 
 /** One page, and what the inventory declares for this page. */
-export interface Page {
+export interface JudgedPage {
   readonly seen: SeenPage
   /** The address after redirects. */
   readonly url: string
@@ -33,7 +33,7 @@ export interface Page {
 export type PageFinding = Omit<Finding, 'id' | 'page'>
 
 /** Judges one page. A rule that needs an inventory finds no breach if there is none. */
-export type Rule = (page: Page) => readonly PageFinding[]
+export type Rule = (page: JudgedPage) => readonly PageFinding[]
 
 /** Something that breaks a rule, and one piece of its evidence. */
 export interface Breach {
@@ -49,7 +49,7 @@ export interface Breach {
  *   the phase of its first evidence; otherwise the whole page
  */
 export const conclude = (
-  page: Page,
+  page: JudgedPage,
   rule: RuleName,
   breaches: readonly Breach[],
   needed: readonly PhaseName[],
@@ -85,9 +85,9 @@ export const notEvaluable = (
 ]
 
 /** Returns the evidence that a phase was not played; an empty list if the phase was played. */
-export const notPlayed = (page: Page, name: PhaseName): readonly Evidence[] => {
-  const phase = phaseOf(page, name)
-  if (phase && !phase.notPlayed) return []
+export const notPlayed = (page: JudgedPage, name: PhaseName): readonly Evidence[] => {
+  if (isPlayed(page.seen, name)) return []
+  const phase = phaseIn(page.seen, name)
   const reason = phase?.notPlayed ?? 'missing'
   return [{ kind: 'not-played', phase: name, reason, detail: phase?.detail }]
 }

@@ -1,8 +1,8 @@
 import type { Inventory } from '@spaceone/consent/inventory'
-import { isNamed } from '../collectors/known-cookie.ts'
-import type { Page } from './rule.ts'
-import { phaseOf } from './seen-in.ts'
-import type { Finding } from './verdict.ts'
+import { isNamed } from '../../collectors/known-cookie.ts'
+import { isPlayed } from '../phase-in.ts'
+import type { Finding } from '../verdict.ts'
+import type { JudgedPage } from './rule.ts'
 
 /**
  * Notes what the inventory declares and the audit did not see: optional services without a request
@@ -12,13 +12,9 @@ import type { Finding } from './verdict.ts'
  */
 export const declaredSeen = (
   inventory: Inventory | undefined,
-  pages: readonly Page[],
+  pages: readonly JudgedPage[],
 ): readonly Omit<Finding, 'id'>[] => {
-  if (
-    !inventory ||
-    !pages.some(page => phaseOf(page, 'accept') && !phaseOf(page, 'accept')?.notPlayed)
-  )
-    return []
+  if (!inventory || !pages.some(({ seen }) => isPlayed(seen, 'accept'))) return []
   const phases = pages.flatMap(({ seen }) => seen.phases)
   const requests = pages.flatMap(({ declared, seen }) =>
     seen.phases.flatMap(one => one.requests.map(({ url }) => declared?.serviceAt(url)?.name)),

@@ -1,0 +1,63 @@
+import { type Answer, type Moment, type NotPlayed, PHASES, type SeenPhase } from '../../seen.ts'
+import { phaseIn } from '../phase-in.ts'
+import type { Evidence } from '../verdict.ts'
+import { askedFor } from './asked-for.ts'
+import type { Breach, JudgedPage } from './rule.ts'
+
+/** The lists of a phase, each with the kind of evidence that an item of the list is. */
+const KINDS = {
+  requests: 'request',
+  cookies: 'cookie',
+  cookiesLeft: 'cookie',
+  storage: 'storage',
+  storageLeft: 'storage',
+} as const
+
+/** A list of a phase. Those that end in `Left` have what was there at the end of the phase. */
+export type SeenList = keyof typeof KINDS
+
+/** The evidence that an item of a list is. */
+export type EvidenceIn<List extends SeenList> = Extract<
+  Evidence,
+  { readonly kind: (typeof KINDS)[List] }
+>
+
+/** The reasons for which an answer is not certain: the banner may have ignored or misread it. */
+const UNCERTAIN: readonly (NotPlayed | undefined)[] = ['stays', 'unclear', 'no-effect']
+
+/** Says whether the visitor's answer in a phase is certain enough to judge the page by it. */
+export const isCertain = ({ notPlayed }: SeenPhase, { answer }: Moment): boolean =>
+  answer === 'none' || !UNCERTAIN.includes(notPlayed)
+
+/**
+ * Returns a list of all phases, as evidence.
+ *
+ * @param last Returns only what was seen after this answer, if the answer is certain. @default all
+ */
+export const seenIn = <List extends SeenList>(
+  { seen }: JudgedPage,
+  list: List,
+  last?: Answer,
+): readonly EvidenceIn<List>[] =>
+  PHASES.flatMap(phase => {
+    const found = phaseIn(seen, phase)
+    return (found?.[list] ?? [])
+      .filter(one => !last || (found && isCertain(found, one) && one.answer === last))
+      .map(one => ({ kind: KINDS[list], phase, [KINDS[list]]: one }) as EvidenceIn<List>)
+  })
+
+/** Returns what needs a grant in some lists: services and collectors, or names of cookies and keys. */
+export const breachesIn = (
+  page: JudgedPage,
+  lists: readonly SeenList[],
+  last?: Answer,
+): readonly Breach[] =>
+  lists
+    .flatMap(list => seenIn(page, list, last))
+    .flatMap((evidence): readonly Breach[] => {
+      const asked = askedFor(page, evidence)
+      if (!asked) return []
+      if (evidence.kind === 'request') return [{ what: asked, evidence }]
+      const what = evidence.kind === 'cookie' ? evidence.cookie.name : evidence.storage.key
+      return [{ what, evidence }]
+    })

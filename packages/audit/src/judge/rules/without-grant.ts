@@ -1,0 +1,60 @@
+import type { Answer, PhaseName } from '../../seen.ts'
+import type { RuleName } from '../verdict.ts'
+import { conclude, type Rule } from './rule.ts'
+import { breachesIn, type SeenList } from './seen-in.ts'
+
+/** The answers without a grant, and the phase in which each of them is the last answer. */
+const PHASE_OF: Readonly<Record<Exclude<Answer, 'accepted'>, PhaseName>> = {
+  none: 'no-choice',
+  refused: 'refuse',
+  withdrawn: 'withdraw',
+}
+
+/** Creates the rule that nothing in some lists needs a grant while `answer` is the last answer. */
+const createRule =
+  (name: RuleName, answer: keyof typeof PHASE_OF, lists: readonly SeenList[]): Rule =>
+  page =>
+    conclude(page, name, breachesIn(page, lists, answer), [PHASE_OF[answer]], PHASE_OF[answer])
+
+/** Judges whether, in every phase, nothing that needs a grant is contacted before a choice. */
+export const noContactBeforeChoice: Rule = createRule('no-contact-before-choice', 'none', [
+  'requests',
+])
+
+/** Judges whether nothing that needs a grant is contacted after a refusal. */
+export const noContactAfterRefusal: Rule = createRule('no-contact-after-refusal', 'refused', [
+  'requests',
+])
+
+/** Judges whether nothing that needs a grant is contacted after a withdrawal. */
+export const noContactAfterWithdrawal: Rule = createRule(
+  'no-contact-after-withdrawal',
+  'withdrawn',
+  ['requests'],
+)
+
+/** Judges whether no cookie and no key that needs a grant is stored before a choice. */
+export const nothingStoredBeforeChoice: Rule = createRule('nothing-stored-before-choice', 'none', [
+  'cookies',
+  'storage',
+])
+
+/**
+ * If a phase ended before the answer, what was left is ignored, because an earlier answer may have
+ * allowed it.
+ */
+const STORED_OR_LEFT = ['cookies', 'cookiesLeft', 'storage', 'storageLeft'] as const
+
+/** Judges whether after a refusal no cookie or key that needs a grant is stored or left. */
+export const nothingStoredAfterRefusal: Rule = createRule(
+  'nothing-stored-after-refusal',
+  'refused',
+  STORED_OR_LEFT,
+)
+
+/** Judges whether after a withdrawal no cookie or key that needs a grant is stored or left. */
+export const nothingStoredAfterWithdrawal: Rule = createRule(
+  'nothing-stored-after-withdrawal',
+  'withdrawn',
+  STORED_OR_LEFT,
+)
