@@ -12,7 +12,7 @@ import {
 } from './seen.ts'
 import { VERSION } from './version.ts'
 import { LOCALE, VIEWPORT } from './watch/browser-settings.ts'
-import { connectOut } from './watch/connect-out.ts'
+import { connectOut } from './watch/network/connect-out.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
 import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
 

@@ -1,12 +1,12 @@
 /** The parameters that a vendor's server needs to answer with the right script. */
-interface Row {
+interface ScriptRow {
   /** Matches the addresses of scripts, without `https://`. */
   readonly script: RegExp
   readonly parameters: readonly string[]
 }
 
 /** Vendors whose scripts need parameters. Each row links to a page or code that has them. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly ScriptRow[] = [
   {
     // On any host, because a site can serve Google's scripts from a server of its own: the id of the
     // tag, the name of the data layer, the environment.

@@ -4,8 +4,8 @@ import type { Language } from '../report/words/words-of.ts'
 import { LANGUAGES } from '../report/words/words-of.ts'
 import { usageFault } from './fault.ts'
 
-type Options = NonNullable<ParseArgsConfig['options']>
-type Parsed<Known extends Options> = ReturnType<
+type ArgumentOptions = NonNullable<ParseArgsConfig['options']>
+type ParsedArguments<Known extends ArgumentOptions> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true }>
 >
 
@@ -14,10 +14,10 @@ type Parsed<Known extends Options> = ReturnType<
  *
  * @throws A `fault` about an unknown option, or an option without its value.
  */
-export const parse = <Known extends Options>(
+export const parse = <Known extends ArgumentOptions>(
   args: readonly string[],
   options: Known,
-): Parsed<Known> => {
+): ParsedArguments<Known> => {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {

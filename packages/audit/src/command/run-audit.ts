@@ -11,11 +11,11 @@ import { toTerminal } from '../report/to-terminal.ts'
 import type { Seen } from '../seen.ts'
 import { findPages } from '../sitemap/find-pages.ts'
 import { withGet } from '../sitemap/get.ts'
-import { connectOut } from '../watch/connect-out.ts'
+import { connectOut } from '../watch/network/connect-out.ts'
 import { type AuditCommand, auditOptionsOf } from './audit-options.ts'
 import { fault } from './fault.ts'
 import { listenToSignals } from './interruption.ts'
-import { type Judged, judgeEvidence } from './judge-evidence.ts'
+import { type JudgeInput, judgeEvidence } from './judge-evidence.ts'
 import { acceptancesIn, inventoryIn, privateKeyIn, readInput } from './read-input.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
 
@@ -27,7 +27,7 @@ const readInputs = (command: AuditCommand) => {
   const { output, inventory, acceptFile, sign, baseline, audit: options } = command
   if (options.storageState !== undefined)
     readInput('--storage-state', options.storageState, bytes => JSON.parse(bytes.toString('utf8')))
-  const before: Judged | undefined =
+  const before: JudgeInput | undefined =
     baseline === undefined
       ? undefined
       : readInput('--baseline', baseline, bytes => {

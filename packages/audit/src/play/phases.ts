@@ -1,16 +1,14 @@
 import type { PhaseName } from '../seen.ts'
-import { answerBanner, hasClosed } from './answer-banner.ts'
-import { asksAgain } from './asks-again.ts'
-import { stateOf } from './effect-of.ts'
-import { findBanner } from './find-banner.ts'
-import { clickNowhere, moveMouse, scroll } from './live-visit.ts'
-import { goBack, leaveSite, openPage, reloadPage } from './open-page.ts'
-import { openSecondPage } from './second-page.ts'
+import { answerBanner, hasClosed } from './answer/answer-banner.ts'
+import { asksAgain } from './answer/asks-again.ts'
+import { withdraw } from './answer/withdraw.ts'
+import { findBanner } from './look/find-banner.ts'
+import { clickNowhere, moveMouse, scroll } from './page/move-around.ts'
+import { goBack, leaveSite, openPage, reloadPage } from './page/open-page.ts'
+import { openSecondPage } from './page/second-page.ts'
+import { stateOf } from './page/state-of.ts'
 import { stopPhase } from './stop-phase.ts'
-import type { Visit } from './visit.ts'
-import { withdraw } from './withdraw.ts'
-
-type Play = (visit: Visit) => Promise<void>
+import type { Acts, PhaseVisit } from './visit.ts'
 
 /**
  * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends
@@ -18,36 +16,36 @@ type Play = (visit: Visit) => Promise<void>
  *
  * @returns The banner, and what an acceptance can change as it was before.
  */
-const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
+const giveAnswer = async (visit: PhaseVisit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
   if (!banner) throw stopPhase('no-banner')
   const before = await stateOf(visit)
   const given = await answerBanner(visit, banner, act)
   if (!given) throw stopPhase(act === 'accept' ? 'no-accept' : 'no-refuse')
-  visit.recording.answered(act === 'accept' ? 'accepted' : 'refused', given.time)
-  if (given.answer) visit.hasBanner({ found: '', [act]: given.answer })
+  visit.recording.noteAnswer(act === 'accept' ? 'accepted' : 'refused', given.time)
+  if (given.answer) visit.noteBanner({ [act]: given.answer })
   // If the banner stays, it is unknown whether the page has got the answer.
   if (!given.isSaved && !(await hasClosed(visit, banner))) throw stopPhase('stays')
   return { banner, before }
 }
 
 /** Accepts. Ends the phase if nothing at all changes: then it is unknown what was pressed. */
-const accept: Play = async visit => {
-  const { before } = await answer(visit, 'accept')
+const accept: Acts = async visit => {
+  const { before } = await giveAnswer(visit, 'accept')
   await visit.wait()
-  await visit.look()
+  await visit.noteStored()
   if ((await stateOf(visit)) === before) throw stopPhase('no-effect')
 }
 
 /** Finishes a phase: takes a picture, and leaves the site to see the last requests. */
-const finish: Play = async visit => {
-  await visit.look()
+const finish: Acts = async visit => {
+  await visit.noteStored()
   await visit.photograph()
   await leaveSite(visit)
 }
 
 /** What the visitor does in each phase. */
-export const VISITS: Record<PhaseName, Play> = {
+export const VISITS: Record<PhaseName, Acts> = {
   'no-choice': async visit => {
     await openPage(visit)
     await findBanner(visit, true)
@@ -57,25 +55,25 @@ export const VISITS: Record<PhaseName, Play> = {
     await scroll(visit)
     await moveMouse(visit)
     await visit.wait(7)
-    await visit.look()
+    await visit.noteStored()
     if (await openSecondPage(visit)) await visit.wait()
     await finish(visit)
   },
   refuse: async visit => {
     await openPage(visit)
-    const { banner } = await answer(visit, 'refuse')
+    const { banner } = await giveAnswer(visit, 'refuse')
     await visit.wait()
     await scroll(visit)
     await moveMouse(visit)
     await clickNowhere(visit)
-    await visit.look()
+    await visit.noteStored()
     const hasSecond = await openSecondPage(visit)
     // By default four waits take 6 s.
     await visit.wait(4)
-    await visit.look()
+    await visit.noteStored()
     if (hasSecond) await openPage(visit)
     else await reloadPage(visit)
-    visit.hasBanner({ found: '', asksAgain: await asksAgain(visit, banner) })
+    visit.noteBanner({ asksAgain: await asksAgain(visit, banner) })
     await visit.wait()
     await finish(visit)
   },
@@ -91,12 +89,12 @@ export const VISITS: Record<PhaseName, Play> = {
     await accept(visit)
     const withdrawn = await withdraw(visit)
     if (!withdrawn) throw stopPhase('no-withdrawal')
-    visit.recording.answered('withdrawn', withdrawn.time)
+    visit.recording.noteAnswer('withdrawn', withdrawn.time)
     // By default four waits take 6 s. Google's tag collects events for 5 s before it sends them.
     await visit.wait(4)
     await clickNowhere(visit)
     await visit.wait()
-    await visit.look()
+    await visit.noteStored()
     if (await openSecondPage(visit)) {
       await visit.wait()
       await goBack(visit)

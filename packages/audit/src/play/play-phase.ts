@@ -3,10 +3,10 @@ import type { Act, NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.t
 import { type Click, createRecording } from '../watch/recording.ts'
 import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
 import { within } from '../watch/within.ts'
-import { preparePage } from './page-memory.ts'
+import { preparePage } from './page/page-memory.ts'
 import { VISITS } from './phases.ts'
 import { stopOf, stopPhase } from './stop-phase.ts'
-import type { Visit } from './visit.ts'
+import type { PhaseVisit } from './visit.ts'
 
 /** Options of `playPhase`. */
 export interface PhaseOptions extends WatchOptions {
@@ -60,30 +60,30 @@ export const playPhase = async (
     { ...options, mayPost: () => Date.now() < postUntil },
     recording,
   )
-  const { page, look } = watched
-  const expose = async () => {
+  const { page, noteStored } = watched
+  const takePicture = async () => {
     const time = Date.now()
     const picture = page.screenshot({ type: 'jpeg', quality: 60, timeout: EXPOSURE })
     const jpeg = await within(EXPOSURE, picture).catch(() => undefined)
     return (click?: Click) => {
-      if (jpeg) recording.photographed(jpeg.toString('base64'), click, time)
+      if (jpeg) recording.notePicture(jpeg.toString('base64'), click, time)
     }
   }
-  const photograph = async (click?: Click) => (await expose())(click)
-  const visit: Visit = {
-    ...{ url, page, recording, look, photograph, expose, selectors: options.selectors },
+  const photograph = async (click?: Click) => (await takePicture())(click)
+  const visit: PhaseVisit = {
+    ...{ url, page, recording, noteStored, photograph, takePicture, selectors: options.selectors },
     patience: Math.max(PATIENCE, 4 * wait),
-    mayPost: (limit = POSTING) => {
+    allowPost: (limit = POSTING) => {
       postUntil = Date.now() + limit
     },
     wait: async (times = 1) => {
       await pause(wait * times)
     },
-    hasLoaded: address => {
+    noteLoaded: address => {
       loaded ??= address
     },
-    hasBanner: more => {
-      banner = { ...banner, ...more, found: more.found || (banner?.found ?? '') }
+    noteBanner: more => {
+      banner = { found: '', ...banner, ...more }
     },
   }
   page.on('dialog', dialog => {
@@ -100,12 +100,12 @@ export const playPhase = async (
   try {
     await Promise.race([played, stopped])
     // A collector whose script is missing sends nothing, so that the page would seem to comply.
-    const detail = recording.missing()
+    const detail = recording.missingScript()
     if (detail) end = { notPlayed: 'error', detail }
   } catch (error) {
     const { reason, detail } = stopOf(error)
     end = { notPlayed: reason, detail }
-    await within(EXPOSURE, look()).catch(() => {})
+    await within(EXPOSURE, noteStored()).catch(() => {})
     await photograph()
   } finally {
     clearTimeout(timer)

@@ -3,7 +3,7 @@ import type { Act, SeenBanner } from '../seen.ts'
 import type { Click, Recording } from '../watch/recording.ts'
 
 /** A visitor's visit to a page, in one phase. */
-export interface Visit {
+export interface PhaseVisit {
   /** The address of the page as the options of the audit have it. */
   readonly url: string
   readonly page: Page
@@ -15,19 +15,22 @@ export interface Visit {
   /** Waits `times` times as long as a visitor looks at a page before the next act. @default 1 */
   wait(times?: number): Promise<void>
   /** Notes the cookies and storage keys that exist at this moment. */
-  look(): Promise<void>
+  noteStored(): Promise<void>
   /** Takes a screenshot of what the visitor sees; `click` is the click that comes next. */
   photograph(click?: Click): Promise<void>
   /** Takes a screenshot, and returns a function that notes it, for a click that is known later. */
-  expose(): Promise<(click?: Click) => void>
+  takePicture(): Promise<(click?: Click) => void>
   /**
    * Lets the page navigate by `POST`, because the banner's own form may be submitted.
    *
    * @param limit For how long, in milliseconds. @default 3000
    */
-  mayPost(limit?: number): void
+  allowPost(limit?: number): void
   /** Notes the address of the first loaded page after redirects. Later calls change nothing. */
-  hasLoaded(url: string): void
+  noteLoaded(url: string): void
   /** Notes what is known of the banner. A later call adds to what is known. */
-  hasBanner(banner: SeenBanner): void
+  noteBanner(banner: Partial<SeenBanner>): void
 }
+
+/** Acts of a visitor on a page. */
+export type Acts = (visit: PhaseVisit) => Promise<void>

@@ -5,7 +5,7 @@ import { consentStatesPart } from './html/consent-states.ts'
 import { contactsPart } from './html/contacts.ts'
 import type { Context } from './html/context.ts'
 import { findingsPart } from './html/findings.ts'
-import { formatOf } from './html/format.ts'
+import { formattersOf } from './html/format.ts'
 import { html } from './html/markup.ts'
 import { storedPart } from './html/stored.ts'
 import { styles } from './html/styles.ts'
@@ -33,7 +33,7 @@ export const toHtml = (
   const words = wordsOf(language)
   const context: Context = {
     ...{ verdict, words, comparison },
-    ...{ tags: tagsIn(verdict.findings), format: formatOf(language) },
+    ...{ tags: tagsIn(verdict.findings), format: formattersOf(language) },
   }
   const { seen } = verdict
   const sites = [...new Set(seen.pages.map(({ url, loaded }) => hostIn(loaded ?? url)))].join(', ')

@@ -4,7 +4,7 @@ import { PAGE_RULES } from '../judge/rules/rule.ts'
 import type { Finding, Outcome, Verdict } from '../judge/verdict.ts'
 import { PHASES } from '../seen.ts'
 import { changesOf } from './changes.ts'
-import { formatOf } from './html/format.ts'
+import { formattersOf } from './html/format.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
 import { MATRIX, outcomeIn } from './matrix.ts'
 import { countsOf, idleSentences, namesOf, reasonIn, sentenceOf } from './sentences.ts'
@@ -34,7 +34,7 @@ export const toMarkdown = (
   { language = 'en', comparison }: MarkdownOptions = {},
 ): string => {
   const words = wordsOf(language)
-  const { sentence, next } = wholeOf(verdict, words, formatOf(language).number)
+  const { sentence, next } = wholeOf(verdict, words, formattersOf(language).number)
   const lines = [
     `## ${words.title}`,
     `${SIGNS[verdict.outcome]} **${sentence}** ${next.join(' ')}`,

@@ -1,17 +1,17 @@
 import { request } from 'playwright-core'
 import { VERSION } from '../version.ts'
-import type { Connect } from '../watch/connect-out.ts'
-import { startProxy } from '../watch/proxy.ts'
+import type { Connect } from '../watch/network/connect-out.ts'
+import { startProxy } from '../watch/network/proxy.ts'
 
 /** An answer to a request; `url` is the address after redirects. */
-interface Answer {
+interface FetchedText {
   readonly url: string
   readonly status: number
   readonly text: string
 }
 
 /** Fetches an address; `undefined` if no answer comes. */
-export type Get = (url: string) => Promise<Answer | undefined>
+export type Get = (url: string) => Promise<FetchedText | undefined>
 
 /** How long an answer may take, in milliseconds. */
 const LIMIT = 15_000

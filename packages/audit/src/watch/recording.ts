@@ -8,12 +8,12 @@ import type {
   SeenScript,
   SeenStorage,
 } from '../seen.ts'
-import type { StoredCookie } from './cookie-in.ts'
-import { createCookieRecord } from './cookie-record.ts'
-import type { Paused } from './hold-requests.ts'
-import { chainOf, initiatorOf } from './initiator-of.ts'
-import type { Announced, Details } from './read-events.ts'
-import type { WriteListener, WrittenKey } from './written-by.ts'
+import type { PausedRequest } from './network/hold-requests.ts'
+import { chainOf, initiatorOf } from './network/initiator-of.ts'
+import type { AnnouncedRequest, RequestDetails } from './network/read-events.ts'
+import type { StoredCookie } from './stored/cookie-in.ts'
+import { createCookieRecord } from './stored/cookie-record.ts'
+import type { WriteListener, WrittenKey } from './stored/watch-writes.ts'
 
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
@@ -30,37 +30,37 @@ type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'du
 export interface Recording extends WriteListener {
   readonly began: number
   /** Notes that the visitor has given an answer. */
-  answered(answer: Answer, time: number): void
-  paused(request: Paused): void
-  announced(request: Announced): void
+  noteAnswer(answer: Answer, time: number): void
+  notePaused(request: PausedRequest): void
+  noteAnnounced(request: AnnouncedRequest): void
   /** Notes a connection that no interception pauses: a WebSocket. */
-  connected(request: Announced, collector: Collector | undefined, isHeld: boolean): void
+  noteConnected(request: AnnouncedRequest, collector: Collector | undefined, isHeld: boolean): void
   /** Adds what the browser reports of a request later than its announcement. */
-  progressed(id: string, hop: number, details: Details): void
+  noteDetails(id: string, hop: number, details: RequestDetails): void
   /** Notes the `Set-Cookie` lines of an answer. `time` is the time of the request. */
-  cookiesSet(url: string, lines: readonly string[], time: number): void
+  noteCookiesSet(url: string, lines: readonly string[], time: number): void
   /** Notes the cookies that the profile has before the visit. */
-  cookiesWere(before: readonly StoredCookie[]): void
+  noteCookiesBefore(before: readonly StoredCookie[]): void
   /**
    * Notes the cookies that the browser has now. `asked` is the time at which the audit asked the
    * browser. @default the present
    */
-  cookiesAre(now: readonly StoredCookie[], asked?: number): void
+  noteCookies(now: readonly StoredCookie[], asked?: number): void
   /** Notes the keys in the storage of the open frames. */
-  keysAre(now: readonly StoredKey[]): void
+  noteKeys(now: readonly StoredKey[]): void
   /**
    * Notes a picture; `click` is the control that the audit presses next, if it presses one, and
    * `time` the time of the picture. @default the present
    */
-  photographed(jpeg: string, click?: Click, time?: number): void
+  notePicture(jpeg: string, click?: Click, time?: number): void
   /** Notes that the audit presses a control. */
-  clicked(click: Click): void
+  noteClick(click: Click): void
   /** Notes a script of the page's own site. */
-  scriptLoaded(script: SeenScript): void
+  noteScript(script: SeenScript): void
   /** Notes that a collector's script could not be fetched. */
-  scriptMissing(message: string): void
+  noteScriptMissing(message: string): void
   /** Returns the message of the first call of `scriptMissing`; `undefined` without a call. */
-  missing(): string | undefined
+  missingScript(): string | undefined
   /** Returns how many requests were seen so far. */
   requestCount(): number
   /** Returns everything seen so far. */
@@ -79,10 +79,10 @@ const BLUR = 50
 export const createRecording = (requestLimit: number, atLimit: () => void): Recording => {
   const began = Date.now()
   const answers: { answer: Answer; time: number }[] = []
-  const requests: (Paused & { time: number })[] = []
-  const announced: Announced[] = []
+  const requests: (PausedRequest & { time: number })[] = []
+  const announced: AnnouncedRequest[] = []
   const styles = new Set<string>()
-  const details = new Map<string, Details>()
+  const details = new Map<string, RequestDetails>()
   const cookies = createCookieRecord()
   const writtenKeys: WrittenKey[] = []
   const storage = new Map<string, { key: StoredKey; time: number }>()
@@ -109,7 +109,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   })
 
   /** Returns the announcement of a request: by its id, or by its address if it has no id. */
-  const announcementOf = ({ id, url, method }: Paused) =>
+  const announcementOf = ({ id, url, method }: PausedRequest) =>
     announced.find(one => one.id === id && one.url === url) ??
     announced.find(one => id === undefined && one.url === url && one.method === method)
 
@@ -117,7 +117,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const requestFor = (script: string) =>
     announced.find(one => one.url === script && one.resource === 'script')?.initiator
 
-  const seenRequest = (request: Paused & { time: number }): SeenRequest => {
+  const seenRequest = (request: PausedRequest & { time: number }): SeenRequest => {
     const { url, method, collector, isHeld, fetched } = request
     const found = announcementOf(request)
     const { searchParams } = new URL(url)
@@ -144,32 +144,32 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
 
   return {
     began,
-    answered(answer, time) {
+    noteAnswer(answer, time) {
       answers.push({ answer, time })
     },
-    paused(request) {
+    notePaused(request) {
       if (request.resource === 'stylesheet') styles.add(request.url)
       add({ ...request, time: Date.now() })
     },
-    announced(request) {
+    noteAnnounced(request) {
       announced.push(request)
     },
-    connected(request, collector, isHeld) {
+    noteConnected(request, collector, isHeld) {
       announced.push(request)
       const { id, url, method, resource, time } = request
       add({ id, url, method, resource, time, collector, isHeld })
     },
-    progressed(id, hop, more) {
+    noteDetails(id, hop, more) {
       const key = `${id} ${hop}`
       details.set(key, { ...details.get(key), ...more })
     },
-    cookiesSet: cookies.setBy,
-    cookieWritten: cookies.written,
-    cookiesWere: cookies.were,
-    cookiesAre(now, asked = Date.now()) {
-      cookies.are(now, asked)
+    noteCookiesSet: cookies.noteHeader,
+    noteCookieWrite: cookies.noteWrite,
+    noteCookiesBefore: cookies.noteBefore,
+    noteCookies(now, asked = Date.now()) {
+      cookies.noteCookies(now, asked)
     },
-    keysAre(now) {
+    noteKeys(now) {
       const time = Date.now()
       keysNow = now
       for (const key of now) {
@@ -177,22 +177,22 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         if (!storage.has(name)) storage.set(name, { key, time })
       }
     },
-    keyWritten(key) {
+    noteKeyWrite(key) {
       writtenKeys.push(key)
     },
-    photographed(jpeg, click, time = Date.now()) {
+    notePicture(jpeg, click, time = Date.now()) {
       screenshots.push({ jpeg, click, time })
     },
-    clicked(click) {
+    noteClick(click) {
       clicks.push(click)
     },
-    scriptLoaded(script) {
+    noteScript(script) {
       scripts.set(`${script.url} ${script.sha256}`, script)
     },
-    scriptMissing(message) {
+    noteScriptMissing(message) {
       missing ??= message
     },
-    missing: () => missing,
+    missingScript: () => missing,
     requestCount: () => requests.length,
     result() {
       const time = Date.now()
@@ -200,7 +200,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       return {
         requests: seen.toSorted((one, other) => one.at - other.at),
         cookies: cookies.list(momentOf),
-        cookiesLeft: cookies.left(momentOf),
+        cookiesLeft: cookies.listLeft(momentOf),
         storage: [...storage.values()].map(one => seenKey(one.key, one.time)),
         storageLeft: keysNow.map(key => seenKey(key, time)),
         heldHosts: [

@@ -3,17 +3,17 @@ import type { CDPSession, Page } from 'playwright-core'
 import { collectorOf } from '../collectors/collector-of.ts'
 import { siteOf } from '../collectors/site-of.ts'
 import { closeWhenIdle } from './close-when-idle.ts'
-import type { Connect } from './connect-out.ts'
-import { fetchScript } from './fetch-script.ts'
-import { hashScript } from './hash-script.ts'
-import { type Holding, holdRequests } from './hold-requests.ts'
-import { startProxy } from './proxy.ts'
-import type { NetworkListener } from './read-events.ts'
-import { readKeys } from './read-keys.ts'
+import type { Connect } from './network/connect-out.ts'
+import { fetchScript } from './network/fetch-script.ts'
+import { hashScript } from './network/hash-script.ts'
+import { type Holding, holdRequests } from './network/hold-requests.ts'
+import { startProxy } from './network/proxy.ts'
+import type { NetworkListener } from './network/read-events.ts'
+import { watchNetwork } from './network/watch-network.ts'
 import type { Recording } from './recording.ts'
 import { type BrowserChoice, type RunningBrowser, startBrowser } from './start-browser.ts'
-import { watchNetwork } from './watch-network.ts'
-import { type Binding, watchWrites } from './watch-writes.ts'
+import { readKeys } from './stored/read-keys.ts'
+import { type Binding, watchWrites } from './stored/watch-writes.ts'
 import { within } from './within.ts'
 
 /** How often cookies are read, in milliseconds. */
@@ -39,7 +39,7 @@ interface Watched {
    * Notes the cookies and storage keys that exist at this moment. Rejects if the frames do not answer
    * in time, because a rule about keys that the audit did not see must not hold.
    */
-  look(): Promise<void>
+  noteStored(): Promise<void>
   /** Waits until no window of the page is busy, and closes the profile. */
   close(): Promise<void>
 }
@@ -101,19 +101,19 @@ export const startWatchedBrowser = async (
 
   const watch = async ({ url: pageUrl, isLive, mayPost }: WatchOptions, recording: Recording) => {
     const collectorOnPage = (url: string, resource?: string) => collectorOf(url, pageUrl, resource)
-    const { paused, progressed, cookiesSet, scriptMissing } = recording
+    const { notePaused, noteDetails, noteCookiesSet, noteScriptMissing } = recording
     const listenerOf = (session: CDPSession, binding: Binding): NetworkListener => ({
-      ...{ progressed, cookiesSet, binding },
-      announced(one) {
-        if (one.resource !== 'websocket') return recording.announced(one)
+      ...{ noteDetails, noteCookiesSet, binding },
+      noteAnnounced(one) {
+        if (one.resource !== 'websocket') return recording.noteAnnounced(one)
         const { hostname } = new URL(one.url)
         hosts.add(hostname)
-        recording.connected(one, collectorOnPage(one.url), !isLive && isCollector(hostname))
+        recording.noteConnected(one, collectorOnPage(one.url), !isLive && isCollector(hostname))
       },
-      finished(id, { url, resource }) {
+      noteFinished(id, { url, resource }) {
         if (resource !== 'script' || siteOf(url) !== siteOf(pageUrl)) return
         void hashScript(session, id).then(sha256 => {
-          if (sha256) recording.scriptLoaded({ url, sha256 })
+          if (sha256) recording.noteScript({ url, sha256 })
         })
       },
     })
@@ -131,11 +131,11 @@ export const startWatchedBrowser = async (
     const lookAtCookies = async () => {
       const asked = Date.now()
       const cookies = await within(1000, context.cookies())
-      if (cookies) recording.cookiesAre(cookies, asked)
+      if (cookies) recording.noteCookies(cookies, asked)
     }
     const timer = setInterval(() => void lookAtCookies().catch(() => {}), POLL)
     try {
-      recording.cookiesWere(await context.cookies())
+      recording.noteCookiesBefore(await context.cookies())
       const binding = await watchWrites(context, recording)
       const watchPage = async (page: Page) => {
         const session = await page.context().newCDPSession(page)
@@ -150,17 +150,24 @@ export const startWatchedBrowser = async (
         popups.add(Promise.all([watched, closeWhenIdle(popup).catch(() => {})]).then(() => {}))
       })
       holding = {
-        ...{ collectorOf: collectorOnPage, isLive, mayPost, paused, cookiesSet, scriptMissing },
+        ...{
+          collectorOf: collectorOnPage,
+          isLive,
+          mayPost,
+          notePaused,
+          noteCookiesSet,
+          noteScriptMissing,
+        },
         fetchScript: (url, headers) => fetchScript(url, headers, { server, username, password }),
-        reaches: url => hosts.add(new URL(url).hostname),
+        allowHost: url => hosts.add(new URL(url).hostname),
       }
-      const look = async () => {
+      const noteStored = async () => {
         await lookAtCookies()
         const keys = await within(LOOKING, readKeys(page))
         if (!keys) throw new Error('The frames of the page did not tell their storage keys.')
-        recording.keysAre(keys)
+        recording.noteKeys(keys)
       }
-      return { page, look, close }
+      return { page, noteStored, close }
     } catch (error) {
       await close()
       throw error

@@ -1,4 +1,4 @@
-import { actOf, closes, opensSettings, withdraws } from '../../src/play/words.ts'
+import { actOf, closes, opensSettings, withdraws } from '../../src/play/labels/act-of.ts'
 import type { Act } from '../../src/seen.ts'
 
 /** Labels by what they do. A label of one group does nothing of the other groups. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Connect } from '../../src/watch/connect-out.ts'
+import type { Connect } from '../../src/watch/network/connect-out.ts'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type ConsentState, consentStateOf } from './consent-state.ts'
+import { consentStateOf, type SignalStates } from './consent-state.ts'
 
 const [granted, denied] = ['granted', 'denied'] as const
 const rest = { ad_user_data: denied, ad_personalization: denied }
 
-test.each<[gcs: string | undefined, gcd: string | undefined, state: ConsentState]>([
+test.each<[gcs: string | undefined, gcd: string | undefined, state: SignalStates]>([
   ['G111', undefined, { ad_storage: granted, analytics_storage: granted }],
   ['G101', undefined, { ad_storage: denied, analytics_storage: granted }],
   ['G1--', undefined, { ad_storage: 'not-set', analytics_storage: 'not-set' }],

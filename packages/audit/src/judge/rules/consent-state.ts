@@ -1,12 +1,12 @@
 /** The state of a signal of Google's Consent Mode, as a request carries it. */
-export type State = 'granted' | 'denied' | 'not-set'
+export type SignalState = 'granted' | 'denied' | 'not-set'
 
 /** The state of each signal in `gcs` and `gcd`; missing if the request does not have the signal. */
-export interface ConsentState {
-  readonly ad_storage?: State | undefined
-  readonly analytics_storage?: State | undefined
-  readonly ad_user_data?: State | undefined
-  readonly ad_personalization?: State | undefined
+export interface SignalStates {
+  readonly ad_storage?: SignalState | undefined
+  readonly analytics_storage?: SignalState | undefined
+  readonly ad_user_data?: SignalState | undefined
+  readonly ad_personalization?: SignalState | undefined
 }
 
 /** The signals in the order in which `gcd` has them. */
@@ -25,7 +25,7 @@ export const SIGNALS = [
  *
  * @see https://quartz.ctysse.net/consent-mode-flags
  */
-const LETTERS: Readonly<Record<string, State>> = {
+const LETTERS: Readonly<Record<string, SignalState>> = {
   ...{ p: 'denied', q: 'denied', m: 'denied', u: 'denied' },
   ...{ t: 'granted', r: 'granted', n: 'granted', v: 'granted', l: 'not-set' },
 }
@@ -37,14 +37,14 @@ export const consentStateOf = ({
 }: {
   readonly gcs?: string | undefined
   readonly gcd?: string | undefined
-}): ConsentState => {
+}): SignalStates => {
   const [, ad, analytics] = /^G1([01-])([01-])$/.exec(gcs) ?? []
   const letters = /^1\d([a-z]\d){4}/.test(gcd) ? (gcd.match(/[a-z]/g) ?? []) : []
   const state = Object.fromEntries(SIGNALS.map((name, i) => [name, LETTERS[letters[i] ?? '']]))
   return { ...state, ...digit('ad_storage', ad), ...digit('analytics_storage', analytics) }
 }
 
-const digit = (name: (typeof SIGNALS)[number], value: string | undefined): ConsentState =>
+const digit = (name: (typeof SIGNALS)[number], value: string | undefined): SignalStates =>
   value === '1'
     ? { [name]: 'granted' }
     : value === '0'

@@ -5,7 +5,7 @@ import type { Meaning } from './meanings.ts'
 type Has = (...some: readonly Meaning[]) => boolean
 
 /** What a group of rules says: an act, `unread` if the label is unclear, or nothing. */
-type Judged = Act | 'unread' | undefined
+type LabelAct = Act | 'unread' | undefined
 
 /**
  * Returns what a label does, from the meanings of its words; `undefined` if that is unclear.
@@ -31,13 +31,13 @@ export const actOfMeanings = (
 }
 
 /** “Manage or reject” leads to settings; “Accept or reject” does not say what a click does. */
-const ofAlternatives = (has: Has): Judged => {
+const ofAlternatives = (has: Has): LabelAct => {
   if (!has('or')) return undefined
   return has('choose') && !has('accept') ? 'settings' : 'unread'
 }
 
 /** 동의 항목, 거부 목록 and 동의 철회 내역 speak of an answer, and give none. */
-const ofNouns = (has: Has, meanings: readonly Meaning[]): Judged => {
+const ofNouns = (has: Has, meanings: readonly Meaning[]): LabelAct => {
   const isNoun = meanings.some((one, at) => one === 'noun' && ANSWERS.has(meanings[at - 1]))
   return isNoun && !has('choose', 'save', 'not') ? 'unread' : undefined
 }
@@ -46,7 +46,7 @@ const ANSWERS: ReadonlySet<Meaning | undefined> = new Set([
   ...(['accept', 'consent', 'refuse', 'withdraw'] as const),
 ])
 
-const ofNegation = (has: Has): Judged => {
+const ofNegation = (has: Has): LabelAct => {
   // “No, let me choose”, but not “No, I accept” or “OK, no”.
   if (has('no') && !has('not', 'refuse')) {
     if (has('choose')) return 'settings'
@@ -59,7 +59,7 @@ const ofNegation = (has: Has): Judged => {
   return has('accept', 'consent', 'cookies', 'optional') ? 'refuse' : 'unread'
 }
 
-const ofRefusal = (has: Has): Judged => {
+const ofRefusal = (has: Has): LabelAct => {
   if (has('withdraw')) return has('choose') ? 'settings' : 'refuse'
   if (!has('refuse')) return undefined
   // “Reject all and accept necessary”, but not “Accept all, reject none”.
@@ -68,7 +68,7 @@ const ofRefusal = (has: Has): Judged => {
   return has('choose') && !has('all', 'save') ? 'settings' : 'refuse'
 }
 
-const ofRestriction = (has: Has): Judged => {
+const ofRestriction = (has: Has): LabelAct => {
   if (has('unclear')) return 'unread'
   if (has('necessary')) {
     if (has('optional', 'choose', 'details')) return 'unread'
@@ -82,7 +82,7 @@ const ofRestriction = (has: Has): Judged => {
   return has('only') ? 'unread' : undefined
 }
 
-const ofSettings = (has: Has, inSettings: boolean): Judged => {
+const ofSettings = (has: Has, inSettings: boolean): LabelAct => {
   if (has('save')) {
     if (!has('all')) return 'save'
     // “Accept all and save” accepts. “Save all” could save or accept.
@@ -95,7 +95,7 @@ const ofSettings = (has: Has, inSettings: boolean): Judged => {
   return has('close', 'fine', 'check') ? 'unread' : 'settings'
 }
 
-const ofAcceptance = (has: Has, meanings: readonly Meaning[], inSettings: boolean): Judged => {
+const ofAcceptance = (has: Has, meanings: readonly Meaning[], inSettings: boolean): LabelAct => {
   if (has('accept', 'consent')) {
     // “View consent” and 동의 상태 확인.
     return has('show', 'check', 'update') ? 'unread' : 'accept'

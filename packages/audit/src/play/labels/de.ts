@@ -1,7 +1,7 @@
-import type { Language } from './meanings.ts'
+import type { LabelWords } from './meanings.ts'
 
 /** The words of German labels. */
-export const de: Language = {
+export const de: LabelWords = {
   hasBlanks: true,
   words: {
     accept:

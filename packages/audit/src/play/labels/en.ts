@@ -1,7 +1,7 @@
-import type { Language } from './meanings.ts'
+import type { LabelWords } from './meanings.ts'
 
 /** The words of English labels. */
-export const en: Language = {
+export const en: LabelWords = {
   hasBlanks: true,
   words: {
     accept:

@@ -1,7 +1,7 @@
-import type { Language } from './meanings.ts'
+import type { LabelWords } from './meanings.ts'
 
 /** The words of French labels. */
-export const fr: Language = {
+export const fr: LabelWords = {
   hasBlanks: true,
   words: {
     accept:

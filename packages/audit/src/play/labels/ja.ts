@@ -1,7 +1,7 @@
-import type { Language } from './meanings.ts'
+import type { LabelWords } from './meanings.ts'
 
 /** The words of Japanese labels. Endings and particles are words of their own. */
-export const ja: Language = {
+export const ja: LabelWords = {
   hasBlanks: false,
   words: {
     accept:

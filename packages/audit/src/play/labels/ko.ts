@@ -1,7 +1,7 @@
-import type { Language } from './meanings.ts'
+import type { LabelWords } from './meanings.ts'
 
 /** The words of Korean labels. Endings and particles are words of their own. */
-export const ko: Language = {
+export const ko: LabelWords = {
   hasBlanks: false,
   words: {
     accept: '수락, 허용, 승인, 승낙, 허락, 수용, 활성화, accept, 찬성',

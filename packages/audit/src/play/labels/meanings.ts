@@ -46,7 +46,7 @@ export type Meaning =
   | 'plain'
 
 /** The words of one language, as labels of controls have them. */
-export interface Language {
+export interface LabelWords {
   /** Whether blanks divide the words. Korean and Japanese labels differ in their blanks. */
   readonly hasBlanks: boolean
   /** Words and phrases by their meaning, divided by commas. A phrase can have two meanings. */

@@ -3,7 +3,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
-import type { Language, Meaning } from './meanings.ts'
+import type { LabelWords, Meaning } from './meanings.ts'
 
 /**
  * Reads a label of a control word by word. Returns the meanings of all its words, once for each
@@ -29,7 +29,7 @@ const normalise = (label: string): string =>
 type Reader = (text: string) => [readonly Meaning[]] | undefined
 
 /** Creates the function that reads labels of one language. */
-const createReader = ({ hasBlanks, words }: Language): Reader => {
+const createReader = ({ hasBlanks, words }: LabelWords): Reader => {
   // A blank behind each word keeps “ad” from being read in “address”.
   const form = (text: string) => (hasBlanks ? `${text} ` : text.replaceAll(' ', ''))
   const meanings = new Map<string, Meaning[]>()

@@ -18,7 +18,7 @@ import { table } from './table.ts'
 const MOST = 12
 
 type Requests = { readonly kind: 'requests'; readonly merged: MergedRequests }
-type Shown = Exclude<Evidence, { readonly kind: 'request' | 'not-played' }> | Requests
+type EvidenceRow = Exclude<Evidence, { readonly kind: 'request' | 'not-played' }> | Requests
 
 /**
  * Returns evidence: a table for each kind, such as requests and cookies. Repeated requests are one
@@ -27,31 +27,31 @@ type Shown = Exclude<Evidence, { readonly kind: 'request' | 'not-played' }> | Re
 export const evidence = (context: Context, all: readonly Evidence[]): Markup => {
   const { words } = context
   const requests = all.flatMap(one => (one.kind === 'request' ? [one] : []))
-  const others = all.flatMap((one): readonly Shown[] =>
+  const others = all.flatMap((one): readonly EvidenceRow[] =>
     one.kind === 'request' || one.kind === 'not-played' ? [] : [one],
   )
-  const rows: readonly Shown[] = [
+  const rows: readonly EvidenceRow[] = [
     ...mergeRequests(requests).map((merged): Requests => ({ kind: 'requests', merged })),
     ...others,
   ]
   const tables = [...groupBy(rows.slice(0, MOST), ({ kind }) => kind)].map(([kind, shown]) => {
-    const { columns, row } = KINDS[kind](context) as Kind
+    const { columns, row } = KINDS[kind](context) as EvidenceTable
     return table(words.evidence.open, columns, shown.map(row))
   })
   return html`${tables}
 ${rows.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: rows.length - MOST })}</p>`}`
 }
 
-interface Kind<One extends Shown = Shown> {
+interface EvidenceTable<One extends EvidenceRow = EvidenceRow> {
   readonly columns: readonly string[]
   row(one: One): readonly MarkupValue[]
 }
 
 /** For each kind of evidence, the columns of its table, and the cells of a row. */
 const KINDS: {
-  readonly [Name in Shown['kind']]: (
+  readonly [Name in EvidenceRow['kind']]: (
     context: Context,
-  ) => Kind<Extract<Shown, { readonly kind: Name }>>
+  ) => EvidenceTable<Extract<EvidenceRow, { readonly kind: Name }>>
 } = {
   requests: context => {
     const { words, format } = context

@@ -18,7 +18,7 @@ const UNITS = [
 ] as const
 
 /** Returns the formatting functions of a language, such as `ko`. */
-export const formatOf = (language: string): Formatters => {
+export const formattersOf = (language: string): Formatters => {
   const number = new Intl.NumberFormat(language)
   const tenth = new Intl.NumberFormat(language, {
     ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },

@@ -1,0 +1,79 @@
+import type { Frame } from 'playwright-core'
+import type { Click } from '../../watch/recording.ts'
+import { type PageLook, speaksOfConsent } from '../look/find-controls.ts'
+import type { Scope } from '../look/scope.ts'
+
+/** What happened to the clicks of a rule of autoconsent. */
+interface HeardClicks {
+  readonly clicks: Omit<Click, 'act'>[]
+  /** Whether a click outside of the banner was prevented. */
+  hasPrevented: boolean
+}
+
+declare global {
+  interface Window {
+    autoconsentHeard?: HeardClicks
+  }
+}
+
+/**
+ * Prevents clicks outside of the banner in a frame, and notes all others. A rule of autoconsent may
+ * click in a layer that speaks of consent, and in a layer that was not visible when the rule began,
+ * but in no form with fields for text.
+ */
+export const guardClicks = async (
+  frame: Frame,
+  { layers }: PageLook,
+  { roots }: Scope,
+): Promise<void> => {
+  const here = layers.filter(layer => layer.frame === frame)
+  const open = here.filter(one => roots.has(one.id) || (one.isLayer && speaksOfConsent(one)))
+  await frame.evaluate(startGuard, {
+    open: open.map(({ id }) => id),
+    old: here.map(({ id }) => id),
+  })
+}
+
+/** Ends the guard of a frame. Returns the clicks that the guard has heard. */
+export const endGuard = async (frame: Frame): Promise<HeardClicks> => {
+  const heard = await frame.evaluate(() => {
+    if (window.consentAudit) window.consentAudit.isPrevented = undefined
+    return window.autoconsentHeard
+  })
+  return heard ?? { clicks: [], hasPrevented: false }
+}
+
+/** Runs in the frame. */
+const startGuard = ({ open, old }: { open: number[]; old: number[] }): void => {
+  const memory = window.consentAudit
+  if (!memory) throw new Error('The page was not prepared.')
+  const heard: HeardClicks = { clicks: [], hasPrevented: false }
+  window.autoconsentHeard = heard
+  const hasFields = (element: Element) => element.querySelector(`${memory.fields}, select`) !== null
+  const isAllowed = (path: Element[]) =>
+    !path.some(one => one.localName === 'form' && hasFields(one)) &&
+    path.some(one => {
+      const id = memory.ids.get(one)
+      if (id !== undefined && old.includes(id)) return open.includes(id)
+      return memory.isLayer(one) && !one.querySelector('main, [role=main]') && !hasFields(one)
+    })
+  memory.isPrevented = event => {
+    const path = event.composedPath().filter(one => one instanceof Element)
+    if (!isAllowed(path)) {
+      heard.hasPrevented = true
+      return true
+    }
+    const [target] = path
+    const control = target?.closest<HTMLElement>('button, a, [role=button], input') ?? target
+    const { x = 0, y = 0, width = 0, height = 0 } = control?.getBoundingClientRect() ?? {}
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+    const words = control instanceof HTMLElement ? control.innerText || control.ariaLabel : ''
+    heard.clicks.push({
+      ...{ time: Date.now(), words: (words ?? '').trim().slice(0, 60) },
+      box: { x, y, width, height },
+    })
+    const form = path.find(one => one.localName === 'form')
+    if (form) memory.forms.add(form)
+    return false
+  }
+}

@@ -1,0 +1,97 @@
+import type { ElementHandle, Frame } from 'playwright-core'
+import type { Act, SeenAnswer } from '../../seen.ts'
+import { within } from '../../watch/within.ts'
+import type { PhaseVisit } from '../visit.ts'
+
+/** A control to press. */
+export interface Target {
+  readonly frame: Frame
+  readonly words: string
+  element(): Promise<ElementHandle<HTMLElement | SVGElement>>
+}
+
+/** An answer that the visitor has given. */
+export interface GivenAnswer {
+  /**
+   * The time of the click, in milliseconds since the epoch. If autoconsent answers without a click,
+   * the time at which it begins.
+   */
+  readonly time: number
+  /**
+   * The number of clicks and the size of the control. Missing if autoconsent has answered by a call
+   * of the banner's own script, without a click.
+   */
+  readonly answer?: SeenAnswer | undefined
+  /** Whether the last control was one that saves. Such an answer counts, whatever stays open. */
+  readonly isSaved?: boolean
+}
+
+/** How long a click may take, in milliseconds. */
+const PATIENCE = 3000
+
+/**
+ * Returns the time that counts for a click. An acceptance counts from the time before the click, so
+ * that no request of the page after the acceptance seems to be older. A refusal or a withdrawal
+ * counts from the time at which the page has got the click, so that no request of an earlier grant
+ * seems to be younger.
+ *
+ * @param heard The page's own time of the click, which counts only if it can be right.
+ */
+export const timeOf = (
+  isAcceptance: boolean,
+  before: number,
+  after: number,
+  heard: number | undefined,
+): number =>
+  !isAcceptance && heard !== undefined && heard >= before && heard <= after ? heard : before
+
+/** Runs in the page. Lets the form of a control be submitted. Returns whether there is a form. */
+const allowForm = (control: Element): boolean => {
+  const form = window.consentAudit?.formOf(control)
+  if (form) window.consentAudit?.forms.add(form)
+  return form !== undefined
+}
+
+/**
+ * Presses a control as a visitor does, and notes the click, with a picture from just before. First
+ * prepares everything, then takes the time, then clicks.
+ *
+ * @param steps The number of clicks with this one.
+ */
+export const press = async (
+  visit: PhaseVisit,
+  target: Target,
+  act: Act,
+  steps = 1,
+): Promise<GivenAnswer> => {
+  const { frame, words } = target
+  const element = await target.element()
+  const options = { timeout: PATIENCE }
+  await element.scrollIntoViewIfNeeded(options).catch(() => {})
+  const isFree = await element.click({ ...options, trial: true }).then(
+    () => true,
+    () => false,
+  )
+  const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  if (await element.evaluate(allowForm)) visit.allowPost()
+  const seen = { act, words, box, time: Date.now() }
+  await visit.photograph(seen)
+  visit.recording.noteClick(seen)
+  const listener = await frame.evaluateHandle(() => ({
+    time: new Promise<number>(resolve => {
+      window.addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })
+    }),
+  }))
+  // Waits for the time from before the click, because the click can navigate away from the page.
+  const heard = listener.evaluate(({ time }) => time).catch(() => undefined)
+  // Clicks a covered control too, because the audit judges the banner and not what covers it.
+  const clickByScript = () =>
+    element.evaluate(one => {
+      if (one instanceof HTMLElement) one.click()
+    })
+  const before = Date.now()
+  await (isFree ? element.click(options).catch(clickByScript) : clickByScript())
+  const after = Date.now()
+  const time = timeOf(act === 'accept', before, after, await within(500, heard))
+  return { time, answer: { steps, width: box.width, height: box.height } }
+}

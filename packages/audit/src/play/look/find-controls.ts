@@ -1,0 +1,119 @@
+import type { ElementHandle, Frame, Page } from 'playwright-core'
+import type { Act } from '../../seen.ts'
+import { within } from '../../watch/within.ts'
+import { actOf, isAboutConsent } from '../labels/act-of.ts'
+import { type FoundControl, type FoundInFrame, type FoundLayer, readFrame } from './read-frame.ts'
+
+/** A part of a page that can be a banner or a layer of settings. */
+export interface Layer extends Omit<FoundLayer, 'parent'> {
+  readonly frame: Frame
+  readonly parent: Layer | undefined
+}
+
+/** A visible control of a page. */
+export interface Control extends Omit<FoundControl, 'layer'> {
+  readonly act: Act | undefined
+  readonly frame: Frame
+  /** The nearest part of the page around the control. */
+  readonly layer: Layer
+  element(): Promise<ElementHandle<HTMLElement>>
+}
+
+/** A checkbox, radio button or switch of a page. */
+interface SwitchControl {
+  readonly layer: Layer
+  /** Turns a switch off, and chooses a radio button whose label refuses. */
+  turnOff(): Promise<void>
+}
+
+/** What one look at a page with all its frames has found. */
+export interface PageLook {
+  /** Whether the page itself has answered. It does not while it is being left. */
+  readonly isWhole: boolean
+  readonly layers: readonly Layer[]
+  readonly controls: readonly Control[]
+  readonly switches: readonly SwitchControl[]
+}
+
+/** How long one look at a page and all its frames may take, in milliseconds. */
+const PATIENCE = 4000
+
+/** Matches labels of radio buttons that refuse, next to the words of a banner's controls. */
+const OFF = /^(no|off|아니요|끄기|いいえ|オフ)$/i
+
+/** Says whether the element of a frame lies in a dialog or in a fixed or sticky layer. */
+const isFrameInLayer = async (frame: Frame): Promise<boolean> => {
+  const element = await frame.frameElement()
+  return element.evaluate(one => {
+    let node: Node | null = one
+    for (; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+      if (node instanceof Element && window.consentAudit?.isLayer(node)) return true
+    return false
+  })
+}
+
+const lookInto = async (frame: Frame): Promise<Omit<PageLook, 'isWhole'>> => {
+  const found: FoundInFrame = JSON.parse(await frame.evaluate(readFrame))
+  const layers: Layer[] = []
+  // The list is in the order of the document, so that each layer comes after the one around it.
+  for (const { parent, ...rest } of found.layers)
+    layers.push({ ...rest, frame, parent: parent === undefined ? undefined : layers[parent] })
+  const [whole] = layers
+  if (!whole) throw new Error('The frame has no document.')
+  if (frame.parentFrame() && found.controls.some(({ words }) => actOf(words)))
+    whole.isLayer = await isFrameInLayer(frame)
+  const elementOf = async (id: number) => {
+    const handle = await frame.evaluateHandle(
+      one => window.consentAudit?.elements.get(one)?.deref(),
+      id,
+    )
+    const element = handle.asElement()
+    if (!element) throw new Error('The control is gone.')
+    return element as ElementHandle<HTMLElement>
+  }
+  const controls = found.controls.map(one => ({
+    ...{ ...one, frame, layer: layers[one.layer] ?? whole },
+    act: actOf(one.words) ?? actOf(one.label),
+    element: () => elementOf(one.id),
+  }))
+  const switches = found.switches.map(({ id, layer, choice }) => ({
+    layer: layers[layer] ?? whole,
+    turnOff: async () => {
+      if (choice !== undefined && actOf(choice) !== 'refuse' && !OFF.test(choice)) return
+      const element = await elementOf(id)
+      await element.evaluate((one, isRadio) => {
+        const state = one instanceof HTMLInputElement ? one.checked : one.ariaChecked === 'true'
+        if (state !== isRadio) one.click()
+      }, choice !== undefined)
+    },
+  }))
+  return { layers, controls, switches }
+}
+
+/**
+ * Looks at a page and its frames once. Leaves out frames that do not answer in time, however many
+ * there are.
+ */
+export const lookAt = async (page: Page): Promise<PageLook> => {
+  const main = page.mainFrame()
+  const seen = new Map<Frame, Omit<PageLook, 'isWhole'>>()
+  const looks = page.frames().map(async frame => {
+    seen.set(frame, await lookInto(frame))
+  })
+  await within(PATIENCE, Promise.allSettled(looks))
+  const all = [...seen.values()]
+  return {
+    isWhole: seen.has(main),
+    layers: all.flatMap(({ layers }) => layers),
+    controls: all.flatMap(({ controls }) => controls),
+    switches: all.flatMap(({ switches }) => switches),
+  }
+}
+
+/** Returns a layer and all layers around it, from the inside out. */
+export const layersAround = (layer: Layer): Layer[] =>
+  layer.parent ? [layer, ...layersAround(layer.parent)] : [layer]
+
+/** Says whether a part of a page speaks of consent, and is no page and no form with text fields. */
+export const speaksOfConsent = ({ text, isPage, hasField }: Layer): boolean =>
+  !isPage && !hasField && isAboutConsent(text)
