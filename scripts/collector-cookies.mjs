@@ -131,6 +131,7 @@ for (const { name, platform } of rows) {
  */
 const isOwn = ({ name, platform, domain }) =>
   name.length >= 4 &&
+  !/\s/.test(name) &&
   !RECORD.test(name) &&
   !COMMON.test(name) &&
   !LEFT_OUT.includes(name) &&
@@ -152,7 +153,7 @@ const lines = Object.entries(PLATFORMS).flatMap(([platform, shown]) => {
     .filter(row => row.platform === platform)
     .map(({ name, isPrefix }) => (isPrefix ? `${name.replace(/\*$/, '')}*` : name))
   const unique = [...new Set(names)].sort()
-  return unique.length ? [`  ${JSON.stringify(shown)}: ${JSON.stringify(unique)},`] : []
+  return unique.length ? [`  ${JSON.stringify(shown)}: ${JSON.stringify(unique.join(' '))},`] : []
 })
 
 writeFileSync(
@@ -163,8 +164,11 @@ writeFileSync(
 // LICENSE-open-cookie-database.txt of this package:
 // https://github.com/jkwakman/Open-Cookie-Database
 
-/** Names of cookies and storage keys by collector. A name that ends in \`*\` is a prefix. */
-export const COOKIE_NAMES: Readonly<Record<string, readonly string[]>> = {
+/**
+ * Names of cookies and storage keys by collector, divided by blanks. A name that ends in \`*\` is a
+ * prefix.
+ */
+export const COOKIE_NAMES: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
 }
 `,

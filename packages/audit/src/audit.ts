@@ -53,7 +53,16 @@ export interface Progress {
 /** If a phase is not played for one of these reasons, the audit skips the page's later phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
-const DEFAULTS = { phaseLimit: 90_000, requestLimit: 500, wait: 1500 }
+/** Returns options with their defaults. */
+const wholeOf = (options: AuditOptions) => ({
+  ...options,
+  isLive: options.isLive ?? false,
+  phases: options.phases ?? PHASES,
+  phaseLimit: options.phaseLimit ?? 90_000,
+  requestLimit: options.requestLimit ?? 500,
+  wait: options.wait ?? 1500,
+  selectors: options.selectors ?? {},
+})
 
 /** Returns the result of a phase in which the page was not visited, so that nothing was seen. */
 const notVisited = (
@@ -69,27 +78,24 @@ const notVisited = (
 const playPage = async (
   browserNow: () => Promise<WatchedBrowser>,
   url: string,
-  options: AuditOptions,
+  options: ReturnType<typeof wholeOf>,
   onPhase: (phase: PhaseName) => void,
 ): Promise<SeenPage> => {
-  const { isLive = false, phases = PHASES, phaseLimit = DEFAULTS.phaseLimit } = options
-  const { requestLimit = DEFAULTS.requestLimit, wait = DEFAULTS.wait, signal } = options
   const played: SeenPhase[] = []
   let loaded: string | undefined
-  for (const name of phases) {
+  for (const name of options.phases) {
     const last = played.at(-1)
     if (last && OF_THE_PAGE.includes(last.notPlayed)) {
       played.push(notVisited(name, last))
       continue
     }
-    if (signal?.aborted) {
+    if (options.signal?.aborted) {
       played.push(notVisited(name, { notPlayed: 'interrupted' }))
       continue
     }
     onPhase(name)
-    const limits = { phaseLimit, requestLimit, wait, selectors: options.selectors ?? {}, signal }
     const one = await browserNow()
-      .then(browser => playPhase(browser, name, { url, isLive, ...limits }))
+      .then(browser => playPhase(browser, name, { ...options, url }))
       // The browser can crash before the phase begins.
       .catch(error => ({
         phase: notVisited(name, { notPlayed: 'error', detail: firstLine(error) }),
@@ -104,11 +110,10 @@ const playPage = async (
 /** Plays the phases on all pages in a browser. */
 export const playPages = async (
   browserNow: () => Promise<WatchedBrowser>,
-  options: AuditOptions,
+  given: AuditOptions,
 ): Promise<Seen> => {
-  const { urls, isLive = false, phases = PHASES, onProgress } = options
-  const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
-  const { wait = DEFAULTS.wait, signal } = options
+  const options = wholeOf(given)
+  const { urls, isLive, phases, phaseLimit, requestLimit, wait, onProgress, signal } = options
   const began = new Date()
   const { name, version } = await browserNow()
   const pages: SeenPage[] = []
@@ -130,8 +135,7 @@ export const playPages = async (
     began: began.toISOString(),
     duration: Date.now() - began.getTime(),
     options: {
-      ...{ isLive, phaseLimit, requestLimit },
-      wait,
+      ...{ isLive, phaseLimit, requestLimit, wait },
       locale: options.locale ?? LOCALE,
       viewport: options.viewport ?? VIEWPORT,
       hasGpc: options.hasGpc ?? false,

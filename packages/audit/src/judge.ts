@@ -8,7 +8,7 @@ export {
 } from './evidence/verify.ts'
 export { readInventory } from './inventory/read-inventory.ts'
 export { acceptFindings, readAcceptances } from './judge/accept.ts'
-export { type Comparison, compareVerdicts } from './judge/compare.ts'
+export { type Comparison, compareVerdicts, type ReportOptions } from './judge/compare.ts'
 export { judge } from './judge/judge.ts'
 export { exitCodeOf } from './judge/outcome-of.ts'
 export type {
@@ -23,10 +23,10 @@ export type {
   StoredItem,
   Verdict,
 } from './judge/verdict.ts'
-export { type HtmlOptions, toHtml } from './report/to-html.ts'
+export { toHtml } from './report/to-html.ts'
 export { toJson } from './report/to-json.ts'
 export { type MarkdownOptions, toMarkdown } from './report/to-markdown.ts'
-export { type SarifOptions, toSarif } from './report/to-sarif.ts'
+export { toSarif } from './report/to-sarif.ts'
 export { type TerminalOptions, toTerminal } from './report/to-terminal.ts'
 export type { Language } from './report/words/words-of.ts'
 export type {

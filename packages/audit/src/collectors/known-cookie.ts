@@ -20,13 +20,15 @@ export const isRecordName = (name: string): boolean => RECORD.test(name)
 export const isNamed = (name: string, given: string): boolean =>
   given.endsWith('*') ? name.startsWith(given.slice(0, -1)) : name === given
 
-const OTHERS = [...Object.entries(COOKIE_NAMES), ...Object.entries(MORE_COOKIE_NAMES)]
+const OTHERS = [COOKIE_NAMES, MORE_COOKIE_NAMES].flatMap(table =>
+  Object.entries(table).map(([collector, names]) => ({ collector, names: names.split(' ') })),
+)
 
 /** Returns the collector other than Google that alone uses a name of a cookie or key. */
 const knownName = (name: string): string | undefined =>
   isRecordName(name)
     ? undefined
-    : OTHERS.find(([, names]) => names.some(one => isNamed(name, one)))?.[0]
+    : OTHERS.find(({ names }) => names.some(one => isNamed(name, one)))?.collector
 
 /**
  * Returns the name of the collector that sets a cookie. A prefix before the cookies of Google

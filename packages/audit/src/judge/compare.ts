@@ -18,6 +18,12 @@ export interface Comparison {
   readonly newlyOpen: readonly Finding[]
 }
 
+/** What every report can be told. */
+export interface ReportOptions {
+  /** What changed since an earlier audit. */
+  readonly comparison?: Comparison | undefined
+}
+
 const failing = ({ findings }: Verdict) => findings.filter(({ outcome }) => outcome === 'fails')
 const openIn = ({ findings }: Verdict) =>
   findings.filter(({ outcome }) => outcome === 'not-evaluable')

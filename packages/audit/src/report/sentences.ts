@@ -12,10 +12,10 @@ export const sentenceOf = (
   { rule, outcome, what, isNote, evidence }: Finding,
   words: ReportWords,
 ): string => {
-  const { rules, refusal } = words
-  if (outcome !== 'fails' && !isNote) return rules[rule].holds
+  const { holds, fails, refusal } = words
+  if (outcome !== 'fails' && !isNote) return holds[rule]
   if (rule === 'refusal-as-easy') return what === 'steps' ? refusal.steps : refusal.size
-  return fill(rules[rule].fails, { what: printable(what), held: heldOf(evidence, words) })
+  return fill(fails[rule], { what: printable(what), held: heldOf(evidence, words) })
 }
 
 /** Returns what became of the requests: nothing if one of them reached the network otherwise. */

@@ -1,4 +1,4 @@
-import type { Comparison } from '../judge/compare.ts'
+import type { ReportOptions } from '../judge/compare.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { conditionsPart, readingPart } from './html/conditions.ts'
 import { consentStatesPart } from './html/consent-states.ts'
@@ -15,12 +15,6 @@ import { tagsIn } from './tags.ts'
 import type { Language } from './words/words-of.ts'
 import { wordsOf } from './words/words-of.ts'
 
-/** Options of `toHtml`. */
-export interface HtmlOptions {
-  /** What changed since an earlier audit. */
-  readonly comparison?: Comparison | undefined
-}
-
 /**
  * Returns the report as one HTML file that loads nothing: no script, no font, no image from another
  * address. Its Content-Security-Policy allows only its own styles and images.
@@ -28,7 +22,7 @@ export interface HtmlOptions {
 export const toHtml = (
   verdict: Verdict,
   language: Language,
-  { comparison }: HtmlOptions = {},
+  { comparison }: ReportOptions = {},
 ): string => {
   const words = wordsOf(language)
   const context: Context = {

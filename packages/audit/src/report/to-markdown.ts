@@ -1,4 +1,4 @@
-import type { Comparison } from '../judge/compare.ts'
+import type { Comparison, ReportOptions } from '../judge/compare.ts'
 import { phasesOf } from '../judge/phase-in.ts'
 import { PAGE_RULES } from '../judge/rules/rule.ts'
 import type { Finding, Outcome, Verdict } from '../judge/verdict.ts'
@@ -16,11 +16,9 @@ import type { Language } from './words/words-of.ts'
 import { fill, wordsOf } from './words/words-of.ts'
 
 /** Options of `toMarkdown`. */
-export interface MarkdownOptions {
+export interface MarkdownOptions extends ReportOptions {
   /** @default 'en' */
   readonly language?: Language | undefined
-  /** What changed since an earlier audit. */
-  readonly comparison?: Comparison | undefined
 }
 
 const SIGNS: Readonly<Record<Outcome, string>> = { holds: '✅', fails: '❌', 'not-evaluable': '❔' }

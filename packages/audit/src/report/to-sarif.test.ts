@@ -2,15 +2,15 @@ import type { Log } from 'sarif'
 import { expect, test } from 'vitest'
 import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { acceptFindings } from '../judge/accept.ts'
-import { compareVerdicts } from '../judge/compare.ts'
+import { compareVerdicts, type ReportOptions } from '../judge/compare.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
-import { type SarifOptions, toSarif } from './to-sarif.ts'
+import { toSarif } from './to-sarif.ts'
 
 const verdict = judge(sampleSeen(''), SAMPLE_INVENTORY)
 const failed = verdict.findings.filter(({ outcome }) => outcome === 'fails')
 
-const runOf = (given: Verdict, options?: SarifOptions) => {
+const runOf = (given: Verdict, options?: ReportOptions) => {
   const log: Log = JSON.parse(toSarif(given, options))
   const [run, ...others] = log.runs
   if (!run?.results || others.length) throw new Error('not one run with results')

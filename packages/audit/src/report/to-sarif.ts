@@ -1,5 +1,5 @@
 import type { Log, Notification, Result } from 'sarif'
-import type { Comparison } from '../judge/compare.ts'
+import type { Comparison, ReportOptions } from '../judge/compare.ts'
 import { phasesOf } from '../judge/phase-in.ts'
 import type { Finding, RuleName, Verdict } from '../judge/verdict.ts'
 import { mergeRequests } from './merge-requests.ts'
@@ -9,20 +9,14 @@ import { tagsIn } from './tags.ts'
 import { unfinishedOf } from './unfinished.ts'
 import { en } from './words/en.ts'
 
-/** Options of `toSarif`. */
-export interface SarifOptions {
-  /** What changed since an earlier audit. Each result then has a `baselineState`. */
-  readonly comparison?: Comparison | undefined
-}
-
 /**
  * Returns a verdict as SARIF 2.1.0, in English: a result for each finding that fails, the findings
  * of one tag after each other. What could not be judged is a notification, because tools such as
- * GitHub show every result as an alert.
+ * GitHub show every result as an alert. With a comparison each result has a `baselineState`.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const toSarif = (verdict: Verdict, { comparison }: SarifOptions = {}): string => {
+export const toSarif = (verdict: Verdict, { comparison }: ReportOptions = {}): string => {
   const { seen, findings } = verdict
   const results = tagsIn(findings).flatMap(({ findings: all }) =>
     all.map(one => resultOf(one, comparison && stateOf(one, comparison))),
@@ -38,7 +32,7 @@ export const toSarif = (verdict: Verdict, { comparison }: SarifOptions = {}): st
             name: seen.tool.name,
             semanticVersion: seen.tool.version,
             rules: RULES.map(id => ({
-              ...{ id, shortDescription: { text: en.rules[id].holds } },
+              ...{ id, shortDescription: { text: en.holds[id] } },
               defaultConfiguration: { level: 'error' },
             })),
           },
@@ -59,7 +53,7 @@ export const toSarif = (verdict: Verdict, { comparison }: SarifOptions = {}): st
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const RULES = Object.keys(en.rules) as readonly RuleName[]
+const RULES = Object.keys(en.holds) as readonly RuleName[]
 
 const stateOf = ({ id }: Finding, comparison: Comparison): Result.baselineState =>
   comparison.new.some(one => one.id === id) ? 'new' : 'unchanged'

@@ -1,4 +1,4 @@
-import type { Comparison } from '../judge/compare.ts'
+import type { ReportOptions } from '../judge/compare.ts'
 import { PAGE_RULES } from '../judge/rules/rule.ts'
 import type { Finding, Outcome, RuleName, Verdict } from '../judge/verdict.ts'
 import { PHASES, type PhaseName } from '../seen.ts'
@@ -15,11 +15,9 @@ import { en } from './words/en.ts'
 const COLOURS: Readonly<Record<Outcome, number>> = { holds: 32, fails: 31, 'not-evaluable': 33 }
 
 /** Options of `toTerminal`. */
-export interface TerminalOptions {
+export interface TerminalOptions extends ReportOptions {
   /** Whether to add colours. @default `true` if stdout is a terminal and `NO_COLOR` is not set */
   readonly isColoured?: boolean | undefined
-  /** What changed since an earlier audit. */
-  readonly comparison?: Comparison | undefined
 }
 
 /** Returns a verdict as a table for the terminal, in English, at most 80 columns wide. */

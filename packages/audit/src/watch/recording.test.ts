@@ -61,13 +61,13 @@ test('names the initiator of each hop of a redirect, and of a request without an
 test('tells whether a header or a script set a cookie, also a cookie deleted at once', () => {
   const recording = start()
   const lines = ['id=1; Domain=shop.example; Path=/', 'gone=1', 'old=; Max-Age=0']
-  recording.noteCookiesSet(`${PAGE}x`, lines, Date.now())
-  recording.noteCookiesSet('https://other.example/', ['own=1'], Date.now())
-  recording.noteCookies([
-    cookie,
-    { ...cookie, name: 'own' },
-    { ...cookie, name: 'hidden', httpOnly: true },
-  ])
+  recording.cookies.noteHeader(`${PAGE}x`, lines, Date.now())
+  recording.cookies.noteHeader('https://other.example/', ['own=1'], Date.now())
+  const found = [cookie, { ...cookie, name: 'own' }]
+  recording.cookies.noteCookies(
+    [...found, { ...cookie, name: 'hidden', httpOnly: true }],
+    Date.now(),
+  )
   const { cookies, cookiesLeft } = recording.result()
   expect(cookies.map(({ name, origin }) => [name, origin])).toEqual([
     ['id', 'header'],
@@ -89,7 +89,7 @@ test('names the script that has first written a cookie or a key, on a host that 
   recording.noteCookieWrite({ name: 'hidden', host: 'www.shop.example', script, time })
   const key = { area: 'indexeddb' as const, origin: 'https://shop.example', key: 'a' }
   recording.noteKeyWrite({ ...key, script, time })
-  recording.noteCookies([cookie, { ...cookie, name: 'hidden', httpOnly: true }])
+  recording.cookies.noteCookies([cookie, { ...cookie, name: 'hidden', httpOnly: true }], Date.now())
   recording.noteKeys([key, { ...key, area: 'local' }])
   const { cookies, cookiesLeft, storage, storageLeft } = recording.result()
   expect(cookies.map(one => one.script)).toEqual([script, undefined])

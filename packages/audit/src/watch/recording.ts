@@ -11,8 +11,7 @@ import type {
 import type { PausedRequest } from './network/hold-requests.ts'
 import { chainOf, initiatorOf } from './network/initiator-of.ts'
 import type { AnnouncedRequest, RequestDetails } from './network/read-events.ts'
-import type { StoredCookie } from './stored/cookie-in.ts'
-import { createCookieRecord } from './stored/cookie-record.ts'
+import { type CookieRecord, createCookieRecord } from './stored/cookie-record.ts'
 import type { WriteListener, WrittenKey } from './stored/watch-writes.ts'
 
 /** A key in a storage area. */
@@ -37,15 +36,7 @@ export interface Recording extends WriteListener {
   noteConnected(request: AnnouncedRequest, collector: Collector | undefined, isHeld: boolean): void
   /** Adds what the browser reports of a request later than its announcement. */
   noteDetails(id: string, hop: number, details: RequestDetails): void
-  /** Notes the `Set-Cookie` lines of an answer. `time` is the time of the request. */
-  noteCookiesSet(url: string, lines: readonly string[], time: number): void
-  /** Notes the cookies that the profile has before the visit. */
-  noteCookiesBefore(before: readonly StoredCookie[]): void
-  /**
-   * Notes the cookies that the browser has now. `asked` is the time at which the audit asked the
-   * browser. @default the present
-   */
-  noteCookies(now: readonly StoredCookie[], asked?: number): void
+  readonly cookies: CookieRecord
   /** Notes the keys in the storage of the open frames. */
   noteKeys(now: readonly StoredKey[]): void
   /**
@@ -59,7 +50,7 @@ export interface Recording extends WriteListener {
   noteScript(script: SeenScript): void
   /** Notes that a collector's script could not be fetched. */
   noteScriptMissing(message: string): void
-  /** Returns the message of the first call of `scriptMissing`; `undefined` without a call. */
+  /** Returns the first message of `noteScriptMissing`; `undefined` if no script is missing. */
   missingScript(): string | undefined
   /** Returns how many requests were seen so far. */
   requestCount(): number
@@ -163,12 +154,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       const key = `${id} ${hop}`
       details.set(key, { ...details.get(key), ...more })
     },
-    noteCookiesSet: cookies.noteHeader,
+    cookies,
     noteCookieWrite: cookies.noteWrite,
-    noteCookiesBefore: cookies.noteBefore,
-    noteCookies(now, asked = Date.now()) {
-      cookies.noteCookies(now, asked)
-    },
     noteKeys(now) {
       const time = Date.now()
       keysNow = now

@@ -101,7 +101,8 @@ export const startWatchedBrowser = async (
 
   const watch = async ({ url: pageUrl, isLive, mayPost }: WatchOptions, recording: Recording) => {
     const collectorOnPage = (url: string, resource?: string) => collectorOf(url, pageUrl, resource)
-    const { notePaused, noteDetails, noteCookiesSet, noteScriptMissing } = recording
+    const { notePaused, noteDetails, noteScriptMissing } = recording
+    const noteCookiesSet = recording.cookies.noteHeader
     const listenerOf = (session: CDPSession, binding: Binding): NetworkListener => ({
       ...{ noteDetails, noteCookiesSet, binding },
       noteAnnounced(one) {
@@ -131,11 +132,11 @@ export const startWatchedBrowser = async (
     const lookAtCookies = async () => {
       const asked = Date.now()
       const cookies = await within(1000, context.cookies())
-      if (cookies) recording.noteCookies(cookies, asked)
+      if (cookies) recording.cookies.noteCookies(cookies, asked)
     }
     const timer = setInterval(() => void lookAtCookies().catch(() => {}), POLL)
     try {
-      recording.noteCookiesBefore(await context.cookies())
+      recording.cookies.noteBefore(await context.cookies())
       const binding = await watchWrites(context, recording)
       const watchPage = async (page: Page) => {
         const session = await page.context().newCDPSession(page)

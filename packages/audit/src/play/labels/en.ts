@@ -1,7 +1,5 @@
-import type { LabelWords } from './meanings.ts'
-
 /** The words of English labels. */
-export const en: LabelWords = {
+export const en = {
   hasBlanks: true,
   words: {
     accept:

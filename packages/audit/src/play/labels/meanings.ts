@@ -1,3 +1,5 @@
+import type { en } from './en.ts'
+
 /**
  * What a word on a control means.
  *
@@ -16,34 +18,7 @@
  * - `noun`: after a word of consent makes it a noun, as in 동의 항목; else changes nothing.
  * - `plain`: changes nothing.
  */
-export type Meaning =
-  | 'accept'
-  | 'consent'
-  | 'refuse'
-  | 'withdraw'
-  | 'not'
-  | 'no'
-  | 'thanks'
-  | 'necessary'
-  | 'optional'
-  | 'only'
-  | 'all'
-  | 'selected'
-  | 'save'
-  | 'choose'
-  | 'details'
-  | 'update'
-  | 'show'
-  | 'cookies'
-  | 'account'
-  | 'fine'
-  | 'check'
-  | 'close'
-  | 'go'
-  | 'or'
-  | 'unclear'
-  | 'noun'
-  | 'plain'
+export type Meaning = keyof typeof en.words | 'check'
 
 /** The words of one language, as labels of controls have them. */
 export interface LabelWords {

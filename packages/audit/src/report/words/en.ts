@@ -77,70 +77,49 @@ export const en = {
     'cookies-declared': 'Cookies declared',
     'lifetimes-as-declared': 'Lifetimes as declared',
   },
-  /** What happened if a rule holds or fails: `{what}` is the name of what breaks the rule, `{held}` one of the
-   * additions of `held`, or nothing. */
-  rules: {
-    'no-contact-before-choice': {
-      holds: 'Nothing known to need consent is contacted before a choice.',
-      fails: 'A request to {what} was made before the visitor had chosen{held}.',
-    },
-    'no-contact-after-refusal': {
-      holds: 'Nothing known to need consent is contacted after a refusal.',
-      fails: 'A request to {what} was made after the visitor had refused{held}.',
-    },
-    'only-declared-after-acceptance': {
-      holds: 'After an acceptance only declared collectors are contacted.',
-      fails:
-        'A request to {what} was made after the acceptance, but the inventory declares it under no purpose{held}.',
-    },
-    'no-contact-after-withdrawal': {
-      holds: 'Nothing known to need consent is contacted after a withdrawal.',
-      fails: 'A request to {what} was made after the visitor had withdrawn consent{held}.',
-    },
-    'nothing-stored-before-choice': {
-      holds: 'Nothing known to need consent is stored before a choice.',
-      fails: '“{what}” was stored before the visitor had chosen.',
-    },
-    'nothing-stored-after-refusal': {
-      holds: 'Nothing known to need consent is stored after a refusal.',
-      fails: '“{what}” was stored although the visitor had refused.',
-    },
-    'nothing-stored-after-withdrawal': {
-      holds: 'Nothing known to need consent is stored or left after a withdrawal.',
-      fails: '“{what}” was stored or left after the visitor had withdrawn consent.',
-    },
-    'cookies-declared': {
-      holds: 'Every cookie is declared in the inventory.',
-      fails: 'The cookie “{what}” is not declared in the inventory.',
-    },
-    'lifetimes-as-declared': {
-      holds: 'No cookie lives longer than declared.',
-      fails: 'The cookie “{what}” lives longer than the inventory declares.',
-    },
-    'recipients-declared': {
-      holds: 'Every recipient is named in the inventory.',
-      fails: 'Requests to {what} were made, but the inventory does not name it{held}.',
-    },
-    'declared-seen': {
-      holds: 'Everything that the inventory declares was seen.',
-      fails: '{what} is declared and was not seen in this audit.',
-    },
-    'refusal-as-easy': {
-      holds: 'Refusing is as easy as accepting: no more steps, and a control of similar size.',
-      fails: 'Refusing is harder than accepting ({what}).',
-    },
-    'refusal-possible': {
-      holds: 'The visitor can refuse.',
-      fails: 'The banner asks for consent, but offers no way to refuse.',
-    },
-    'refusal-kept': {
-      holds: 'The refusal is kept after a reload.',
-      fails: 'The banner asked again after the visitor had refused and reloaded the page.',
-    },
-    'consent-state-consistent': {
-      holds: 'The consent state that Google’s tags send matches the visitor’s answer.',
-      fails: 'A request told Google a consent state that the visitor had not given ({what}).',
-    },
+  /** What is said of a rule that holds. */
+  holds: {
+    'no-contact-before-choice': 'Nothing known to need consent is contacted before a choice.',
+    'no-contact-after-refusal': 'Nothing known to need consent is contacted after a refusal.',
+    'only-declared-after-acceptance': 'After an acceptance only declared collectors are contacted.',
+    'no-contact-after-withdrawal': 'Nothing known to need consent is contacted after a withdrawal.',
+    'nothing-stored-before-choice': 'Nothing known to need consent is stored before a choice.',
+    'nothing-stored-after-refusal': 'Nothing known to need consent is stored after a refusal.',
+    'nothing-stored-after-withdrawal':
+      'Nothing known to need consent is stored or left after a withdrawal.',
+    'cookies-declared': 'Every cookie is declared in the inventory.',
+    'lifetimes-as-declared': 'No cookie lives longer than declared.',
+    'recipients-declared': 'Every recipient is named in the inventory.',
+    'declared-seen': 'Everything that the inventory declares was seen.',
+    'refusal-as-easy':
+      'Refusing is as easy as accepting: no more steps, and a control of similar size.',
+    'refusal-possible': 'The visitor can refuse.',
+    'refusal-kept': 'The refusal is kept after a reload.',
+    'consent-state-consistent':
+      'The consent state that Google’s tags send matches the visitor’s answer.',
+  },
+  /** `{what}` is the name of what breaks the rule, `{held}` one of the additions of `held`, or nothing. */
+  fails: {
+    'no-contact-before-choice': 'A request to {what} was made before the visitor had chosen{held}.',
+    'no-contact-after-refusal': 'A request to {what} was made after the visitor had refused{held}.',
+    'only-declared-after-acceptance':
+      'A request to {what} was made after the acceptance, but the inventory declares it under no purpose{held}.',
+    'no-contact-after-withdrawal':
+      'A request to {what} was made after the visitor had withdrawn consent{held}.',
+    'nothing-stored-before-choice': '“{what}” was stored before the visitor had chosen.',
+    'nothing-stored-after-refusal': '“{what}” was stored although the visitor had refused.',
+    'nothing-stored-after-withdrawal':
+      '“{what}” was stored or left after the visitor had withdrawn consent.',
+    'cookies-declared': 'The cookie “{what}” is not declared in the inventory.',
+    'lifetimes-as-declared': 'The cookie “{what}” lives longer than the inventory declares.',
+    'recipients-declared':
+      'Requests to {what} were made, but the inventory does not name it{held}.',
+    'declared-seen': '{what} is declared and was not seen in this audit.',
+    'refusal-as-easy': 'Refusing is harder than accepting ({what}).',
+    'refusal-possible': 'The banner asks for consent, but offers no way to refuse.',
+    'refusal-kept': 'The banner asked again after the visitor had refused and reloaded the page.',
+    'consent-state-consistent':
+      'A request told Google a consent state that the visitor had not given ({what}).',
   },
   /** The sentences if `refusal-as-easy` fails, by what breaks this rule. */
   refusal: {

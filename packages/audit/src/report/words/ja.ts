@@ -58,68 +58,50 @@ export const ja: ReportWords = {
     'cookies-declared': 'Cookieの記載',
     'lifetimes-as-declared': '有効期間の一致',
   },
-  rules: {
-    'no-contact-before-choice': {
-      holds: '選択前には、同意が必要と分かっている収集先に接続しません。',
-      fails: '利用者が選択する前に、{what}へのリクエストが発生しました{held}。',
-    },
-    'no-contact-after-refusal': {
-      holds: '拒否後には、同意が必要と分かっている収集先に接続しません。',
-      fails: '利用者が拒否した後に、{what}へのリクエストが発生しました{held}。',
-    },
-    'only-declared-after-acceptance': {
-      holds: '同意後には、収集項目一覧に記載された収集先にのみ接続します。',
-      fails:
-        '同意後に{what}へのリクエストが発生しましたが、収集項目一覧のどの目的にも記載されていません{held}。',
-    },
-    'no-contact-after-withdrawal': {
-      holds: '撤回後には、同意が必要と分かっている収集先に接続しません。',
-      fails: '利用者が同意を撤回した後に、{what}へのリクエストが発生しました{held}。',
-    },
-    'nothing-stored-before-choice': {
-      holds: '選択前には、同意が必要と分かっている情報を保存しません。',
-      fails: '利用者が選択する前に、「{what}」が保存されました。',
-    },
-    'nothing-stored-after-refusal': {
-      holds: '拒否後には、同意が必要と分かっている情報を保存しません。',
-      fails: '利用者が拒否したにもかかわらず、「{what}」が保存されました。',
-    },
-    'nothing-stored-after-withdrawal': {
-      holds: '撤回後には、同意が必要と分かっている情報を保存せず、残しません。',
-      fails: '利用者が同意を撤回した後にも、「{what}」が保存され、または残っていました。',
-    },
-    'cookies-declared': {
-      holds: 'すべてのCookieが収集項目一覧に記載されています。',
-      fails: 'Cookie「{what}」は、収集項目一覧に記載されていません。',
-    },
-    'lifetimes-as-declared': {
-      holds: 'すべてのCookieの有効期間が、記載された期間を超えていません。',
-      fails: 'Cookie「{what}」の有効期間が、収集項目一覧に記載された期間より長くなっています。',
-    },
-    'recipients-declared': {
-      holds: 'すべての外部送信先が収集項目一覧に記載されています。',
-      fails: '{what}へのリクエストが発生しましたが、収集項目一覧に記載されていません{held}。',
-    },
-    'declared-seen': {
-      holds: '収集項目一覧に記載されたすべての項目が確認されました。',
-      fails: '「{what}」は収集項目一覧に記載されていますが、今回の監査では確認されませんでした。',
-    },
-    'refusal-as-easy': {
-      holds: '拒否は同意と同じくらい容易です。手順は多くなく、ボタンの大きさも同程度です。',
-      fails: '拒否が同意より難しくなっています（{what}）。',
-    },
-    'refusal-possible': {
-      holds: '利用者は拒否できます。',
-      fails: 'バナーは同意を求めていますが、拒否する手段がありません。',
-    },
-    'refusal-kept': {
-      holds: '再読み込み後も拒否が維持されます。',
-      fails: '利用者が拒否してページを再読み込みした後、バナーが再び同意を求めました。',
-    },
-    'consent-state-consistent': {
-      holds: 'Googleのタグのリクエストに含まれる同意状態が、利用者の選択と一致しています。',
-      fails: '利用者の選択と異なる同意状態を含むGoogleへのリクエストが発生しました（{what}）。',
-    },
+  holds: {
+    'no-contact-before-choice': '選択前には、同意が必要と分かっている収集先に接続しません。',
+    'no-contact-after-refusal': '拒否後には、同意が必要と分かっている収集先に接続しません。',
+    'only-declared-after-acceptance':
+      '同意後には、収集項目一覧に記載された収集先にのみ接続します。',
+    'no-contact-after-withdrawal': '撤回後には、同意が必要と分かっている収集先に接続しません。',
+    'nothing-stored-before-choice': '選択前には、同意が必要と分かっている情報を保存しません。',
+    'nothing-stored-after-refusal': '拒否後には、同意が必要と分かっている情報を保存しません。',
+    'nothing-stored-after-withdrawal':
+      '撤回後には、同意が必要と分かっている情報を保存せず、残しません。',
+    'cookies-declared': 'すべてのCookieが収集項目一覧に記載されています。',
+    'lifetimes-as-declared': 'すべてのCookieの有効期間が、記載された期間を超えていません。',
+    'recipients-declared': 'すべての外部送信先が収集項目一覧に記載されています。',
+    'declared-seen': '収集項目一覧に記載されたすべての項目が確認されました。',
+    'refusal-as-easy':
+      '拒否は同意と同じくらい容易です。手順は多くなく、ボタンの大きさも同程度です。',
+    'refusal-possible': '利用者は拒否できます。',
+    'refusal-kept': '再読み込み後も拒否が維持されます。',
+    'consent-state-consistent':
+      'Googleのタグのリクエストに含まれる同意状態が、利用者の選択と一致しています。',
+  },
+  fails: {
+    'no-contact-before-choice': '利用者が選択する前に、{what}へのリクエストが発生しました{held}。',
+    'no-contact-after-refusal': '利用者が拒否した後に、{what}へのリクエストが発生しました{held}。',
+    'only-declared-after-acceptance':
+      '同意後に{what}へのリクエストが発生しましたが、収集項目一覧のどの目的にも記載されていません{held}。',
+    'no-contact-after-withdrawal':
+      '利用者が同意を撤回した後に、{what}へのリクエストが発生しました{held}。',
+    'nothing-stored-before-choice': '利用者が選択する前に、「{what}」が保存されました。',
+    'nothing-stored-after-refusal': '利用者が拒否したにもかかわらず、「{what}」が保存されました。',
+    'nothing-stored-after-withdrawal':
+      '利用者が同意を撤回した後にも、「{what}」が保存され、または残っていました。',
+    'cookies-declared': 'Cookie「{what}」は、収集項目一覧に記載されていません。',
+    'lifetimes-as-declared':
+      'Cookie「{what}」の有効期間が、収集項目一覧に記載された期間より長くなっています。',
+    'recipients-declared':
+      '{what}へのリクエストが発生しましたが、収集項目一覧に記載されていません{held}。',
+    'declared-seen':
+      '「{what}」は収集項目一覧に記載されていますが、今回の監査では確認されませんでした。',
+    'refusal-as-easy': '拒否が同意より難しくなっています（{what}）。',
+    'refusal-possible': 'バナーは同意を求めていますが、拒否する手段がありません。',
+    'refusal-kept': '利用者が拒否してページを再読み込みした後、バナーが再び同意を求めました。',
+    'consent-state-consistent':
+      '利用者の選択と異なる同意状態を含むGoogleへのリクエストが発生しました（{what}）。',
   },
   refusal: {
     steps: '拒否するには、同意するよりも多くの手順が必要です。',

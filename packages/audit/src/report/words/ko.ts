@@ -58,68 +58,51 @@ export const ko: ReportWords = {
     'cookies-declared': '쿠키 기재',
     'lifetimes-as-declared': '유효 기간 일치',
   },
-  rules: {
-    'no-contact-before-choice': {
-      holds: '선택 전에는 동의가 필요한 것으로 알려진 수집처에 접속하지 않습니다.',
-      fails: '이용자가 선택하기 전에 {what} 측으로 요청이 발생하였습니다{held}.',
-    },
-    'no-contact-after-refusal': {
-      holds: '거부 후에는 동의가 필요한 것으로 알려진 수집처에 접속하지 않습니다.',
-      fails: '이용자가 거부한 후에 {what} 측으로 요청이 발생하였습니다{held}.',
-    },
-    'only-declared-after-acceptance': {
-      holds: '동의 후에는 수집 항목 명세에 기재된 수집처에만 접속합니다.',
-      fails:
-        '동의 후 {what} 측으로 요청이 발생하였으나, 수집 항목 명세의 어느 목적에도 기재되어 있지 않습니다{held}.',
-    },
-    'no-contact-after-withdrawal': {
-      holds: '철회 후에는 동의가 필요한 것으로 알려진 수집처에 접속하지 않습니다.',
-      fails: '이용자가 동의를 철회한 후에 {what} 측으로 요청이 발생하였습니다{held}.',
-    },
-    'nothing-stored-before-choice': {
-      holds: '선택 전에는 동의가 필요한 것으로 알려진 정보를 저장하지 않습니다.',
-      fails: '이용자가 선택하기 전에 ‘{what}’ 항목이 저장되었습니다.',
-    },
-    'nothing-stored-after-refusal': {
-      holds: '거부 후에는 동의가 필요한 것으로 알려진 정보를 저장하지 않습니다.',
-      fails: '이용자가 거부하였음에도 ‘{what}’ 항목이 저장되었습니다.',
-    },
-    'nothing-stored-after-withdrawal': {
-      holds: '철회 후에는 동의가 필요한 것으로 알려진 정보를 저장하거나 남겨 두지 않습니다.',
-      fails: '이용자가 동의를 철회한 후에도 ‘{what}’ 항목이 저장되거나 남아 있었습니다.',
-    },
-    'cookies-declared': {
-      holds: '모든 쿠키가 수집 항목 명세에 기재되어 있습니다.',
-      fails: '‘{what}’ 쿠키가 수집 항목 명세에 기재되어 있지 않습니다.',
-    },
-    'lifetimes-as-declared': {
-      holds: '모든 쿠키의 유효 기간이 기재된 기간을 넘지 않습니다.',
-      fails: '‘{what}’ 쿠키의 유효 기간이 수집 항목 명세에 기재된 기간보다 깁니다.',
-    },
-    'recipients-declared': {
-      holds: '요청을 받은 모든 곳이 수집 항목 명세에 기재되어 있습니다.',
-      fails: '{what} 측으로 요청이 발생하였으나, 수집 항목 명세에 기재되어 있지 않습니다{held}.',
-    },
-    'declared-seen': {
-      holds: '수집 항목 명세에 기재된 모든 항목이 확인되었습니다.',
-      fails: '‘{what}’ 항목은 수집 항목 명세에 기재되어 있으나, 이번 점검에서 확인되지 않았습니다.',
-    },
-    'refusal-as-easy': {
-      holds: '거부는 동의만큼 쉽습니다. 단계가 더 많지 않고, 버튼의 크기도 비슷합니다.',
-      fails: '거부가 동의보다 어렵습니다({what}).',
-    },
-    'refusal-possible': {
-      holds: '이용자가 거부할 수 있습니다.',
-      fails: '배너가 동의를 요청하지만 거부할 방법이 없습니다.',
-    },
-    'refusal-kept': {
-      holds: '페이지를 새로 고친 후에도 거부가 유지됩니다.',
-      fails: '이용자가 거부하고 페이지를 새로 고친 뒤 배너가 다시 동의를 요청하였습니다.',
-    },
-    'consent-state-consistent': {
-      holds: 'Google 태그의 요청에 담긴 동의 상태가 이용자의 선택과 일치합니다.',
-      fails: '이용자의 선택과 다른 동의 상태를 담은 요청이 Google 측으로 발생하였습니다({what}).',
-    },
+  holds: {
+    'no-contact-before-choice':
+      '선택 전에는 동의가 필요한 것으로 알려진 수집처에 접속하지 않습니다.',
+    'no-contact-after-refusal':
+      '거부 후에는 동의가 필요한 것으로 알려진 수집처에 접속하지 않습니다.',
+    'only-declared-after-acceptance': '동의 후에는 수집 항목 명세에 기재된 수집처에만 접속합니다.',
+    'no-contact-after-withdrawal':
+      '철회 후에는 동의가 필요한 것으로 알려진 수집처에 접속하지 않습니다.',
+    'nothing-stored-before-choice':
+      '선택 전에는 동의가 필요한 것으로 알려진 정보를 저장하지 않습니다.',
+    'nothing-stored-after-refusal':
+      '거부 후에는 동의가 필요한 것으로 알려진 정보를 저장하지 않습니다.',
+    'nothing-stored-after-withdrawal':
+      '철회 후에는 동의가 필요한 것으로 알려진 정보를 저장하거나 남겨 두지 않습니다.',
+    'cookies-declared': '모든 쿠키가 수집 항목 명세에 기재되어 있습니다.',
+    'lifetimes-as-declared': '모든 쿠키의 유효 기간이 기재된 기간을 넘지 않습니다.',
+    'recipients-declared': '요청을 받은 모든 곳이 수집 항목 명세에 기재되어 있습니다.',
+    'declared-seen': '수집 항목 명세에 기재된 모든 항목이 확인되었습니다.',
+    'refusal-as-easy': '거부는 동의만큼 쉽습니다. 단계가 더 많지 않고, 버튼의 크기도 비슷합니다.',
+    'refusal-possible': '이용자가 거부할 수 있습니다.',
+    'refusal-kept': '페이지를 새로 고친 후에도 거부가 유지됩니다.',
+    'consent-state-consistent': 'Google 태그의 요청에 담긴 동의 상태가 이용자의 선택과 일치합니다.',
+  },
+  fails: {
+    'no-contact-before-choice': '이용자가 선택하기 전에 {what} 측으로 요청이 발생하였습니다{held}.',
+    'no-contact-after-refusal': '이용자가 거부한 후에 {what} 측으로 요청이 발생하였습니다{held}.',
+    'only-declared-after-acceptance':
+      '동의 후 {what} 측으로 요청이 발생하였으나, 수집 항목 명세의 어느 목적에도 기재되어 있지 않습니다{held}.',
+    'no-contact-after-withdrawal':
+      '이용자가 동의를 철회한 후에 {what} 측으로 요청이 발생하였습니다{held}.',
+    'nothing-stored-before-choice': '이용자가 선택하기 전에 ‘{what}’ 항목이 저장되었습니다.',
+    'nothing-stored-after-refusal': '이용자가 거부하였음에도 ‘{what}’ 항목이 저장되었습니다.',
+    'nothing-stored-after-withdrawal':
+      '이용자가 동의를 철회한 후에도 ‘{what}’ 항목이 저장되거나 남아 있었습니다.',
+    'cookies-declared': '‘{what}’ 쿠키가 수집 항목 명세에 기재되어 있지 않습니다.',
+    'lifetimes-as-declared': '‘{what}’ 쿠키의 유효 기간이 수집 항목 명세에 기재된 기간보다 깁니다.',
+    'recipients-declared':
+      '{what} 측으로 요청이 발생하였으나, 수집 항목 명세에 기재되어 있지 않습니다{held}.',
+    'declared-seen':
+      '‘{what}’ 항목은 수집 항목 명세에 기재되어 있으나, 이번 점검에서 확인되지 않았습니다.',
+    'refusal-as-easy': '거부가 동의보다 어렵습니다({what}).',
+    'refusal-possible': '배너가 동의를 요청하지만 거부할 방법이 없습니다.',
+    'refusal-kept': '이용자가 거부하고 페이지를 새로 고친 뒤 배너가 다시 동의를 요청하였습니다.',
+    'consent-state-consistent':
+      '이용자의 선택과 다른 동의 상태를 담은 요청이 Google 측으로 발생하였습니다({what}).',
   },
   refusal: {
     steps: '거부하려면 동의할 때보다 더 많은 단계를 거쳐야 합니다.',

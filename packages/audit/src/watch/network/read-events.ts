@@ -1,6 +1,6 @@
 import type { SeenRequest } from '../../seen.ts'
 import type { Binding } from '../stored/watch-writes.ts'
-import type { BrowserEvent, ReportedAnswer } from './browser-event.ts'
+import type { BrowserEvent } from './browser-event.ts'
 import type { ToldInitiator } from './initiator-of.ts'
 
 /** A request, as the session of a page, frame or worker has announced it. */
@@ -64,7 +64,13 @@ export const readEvents = (target: string, listener: NetworkListener) => {
     chains.set(id, chain)
     return chain
   }
-  const answered = ({ status, mimeType }: ReportedAnswer): RequestDetails => ({ status, mimeType })
+  const answered = ({
+    status,
+    mimeType,
+  }: {
+    status: number
+    mimeType: string
+  }): RequestDetails => ({ status, mimeType })
   /** Returns the time between a request and its answer, in milliseconds. */
   const since = (hop: Hop | undefined, timestamp: number): RequestDetails =>
     hop ? { duration: Math.max(0, Math.round((timestamp - hop.timestamp) * 1000)) } : {}

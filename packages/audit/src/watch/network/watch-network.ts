@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import type { Binding } from '../stored/watch-writes.ts'
-import type { BrowserEvent } from './browser-event.ts'
+import { type BrowserEvent, EVENTS } from './browser-event.ts'
 import { type NetworkListener, readEvents } from './read-events.ts'
 
 type Send = (method: string, params?: object) => Promise<unknown>
@@ -42,17 +42,7 @@ export const watchNetwork = async (
   const send: Send = (method, params) =>
     session.send(method as 'Network.enable', params as undefined)
   const hear = listen(send, 'page')
-  for (const event of [
-    'Target.attachedToTarget',
-    'Target.receivedMessageFromTarget',
-    'Network.requestWillBeSent',
-    'Network.webSocketCreated',
-    'Network.requestWillBeSentExtraInfo',
-    'Network.responseReceived',
-    'Network.responseReceivedExtraInfo',
-    'Network.loadingFinished',
-    'Runtime.bindingCalled',
-  ] as const)
+  for (const event of EVENTS)
     session.on(event, (params: unknown) => hear({ method: event, params } as BrowserEvent))
   await start(send, listener.binding)
 }
