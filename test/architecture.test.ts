@@ -254,6 +254,38 @@ describe('packages/audit/src', () => {
     const entries = ['@spaceone/consent', '@spaceone/consent/inventory']
     expect([...new Set(ofSdk)].sort()).toEqual(entries)
   })
+
+  test('no folder has more than 18 files', () => {
+    const files = filesIn(AUDIT_SOURCE)
+    const folders = new Set(files.map(file => posix.dirname(file)))
+    const sizes = [...folders].map(folder => [
+      folder,
+      files.filter(file => posix.dirname(file) === folder).length,
+    ])
+    expect(sizes.filter(([, size]) => Number(size) > 18)).toEqual([])
+  })
+
+  test('no type is declared twice, and no two folders have functions of the same name', () => {
+    const types: string[] = []
+    const functions = new Map<string, Set<string>>()
+    for (const file of filesIn(AUDIT_SOURCE)) {
+      const text = readFileSync(`${AUDIT_SOURCE}/${file}`, 'utf8')
+      for (const [, name = ''] of text.matchAll(/^(?:export )?(?:interface|type) (\w+)/gm))
+        types.push(name)
+      for (const [, name = ''] of text.matchAll(FUNCTIONS))
+        functions.set(name, (functions.get(name) ?? new Set()).add(posix.dirname(file)))
+    }
+    expect(types.filter((name, at) => types.indexOf(name) !== at)).toEqual([])
+    expect([...functions].filter(([, folders]) => folders.size > 1)).toEqual([])
+  })
+
+  test('no file of the source serves tests alone', () => {
+    const imported = filesIn(AUDIT_SOURCE).flatMap(file =>
+      importsOf(AUDIT_SOURCE, file).map(({ from }) => from),
+    )
+    const unused = filesIn(AUDIT_SOURCE).filter(file => !imported.includes(file))
+    expect(unused.sort()).toEqual(['command.ts', 'index.ts'])
+  })
 })
 
 test('every code that the source passes to warn has a sentence', () => {

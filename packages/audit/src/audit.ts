@@ -54,7 +54,7 @@ export interface Progress {
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
 /** Returns options with their defaults. */
-const wholeOf = (options: AuditOptions) => ({
+const withDefaults = (options: AuditOptions) => ({
   ...options,
   isLive: options.isLive ?? false,
   phases: options.phases ?? PHASES,
@@ -78,7 +78,7 @@ const notVisited = (
 const playPage = async (
   browserNow: () => Promise<WatchedBrowser>,
   url: string,
-  options: ReturnType<typeof wholeOf>,
+  options: ReturnType<typeof withDefaults>,
   onPhase: (phase: PhaseName) => void,
 ): Promise<SeenPage> => {
   const played: SeenPhase[] = []
@@ -112,7 +112,7 @@ export const playPages = async (
   browserNow: () => Promise<WatchedBrowser>,
   given: AuditOptions,
 ): Promise<Seen> => {
-  const options = wholeOf(given)
+  const options = withDefaults(given)
   const { urls, isLive, phases, phaseLimit, requestLimit, wait, onProgress, signal } = options
   const began = new Date()
   const { name, version } = await browserNow()

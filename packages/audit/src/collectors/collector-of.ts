@@ -4,7 +4,7 @@ import { entityOf } from './entities.ts'
 import { GOOGLE_SERVICES } from './google.ts'
 import { GOOGLE_SHAPES } from './google-shapes.ts'
 import { FILE_SHAPES, OWN_HOST_SHAPES } from './own-host-shapes.ts'
-import { collectorIn } from './shape.ts'
+import { collectorByShape } from './shape.ts'
 import { siteOf } from './site-of.ts'
 import { NO_COLLECTORS, VENDORS } from './vendors.ts'
 
@@ -41,7 +41,7 @@ export const collectorOf = (
   const url = urlOf(address)
   if (!url) return undefined
   const isOwn = page !== undefined && siteOf(page) === siteOf(address)
-  return (isOwn ? undefined : byHost(url)) ?? collectorIn(SHAPES, url, resource)
+  return (isOwn ? undefined : byHost(url)) ?? collectorByShape(SHAPES, url, resource)
 }
 
 /**
@@ -52,7 +52,9 @@ export const collectorOf = (
  */
 export const collectorOfScript = (address: string, page: string): Collector | undefined => {
   const url = urlOf(address)
-  return collectorOf(address, page, 'script') ?? (url && collectorIn(FILE_SHAPES, url, 'script'))
+  return (
+    collectorOf(address, page, 'script') ?? (url && collectorByShape(FILE_SHAPES, url, 'script'))
+  )
 }
 
 const byHost = (url: URL): Collector | undefined => {

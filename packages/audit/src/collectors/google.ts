@@ -23,7 +23,7 @@ export interface GoogleService {
   readonly storage: readonly string[]
 }
 
-const namesOf = (rows: readonly (string | { readonly name: string })[]): readonly string[] =>
+const storedNames = (rows: readonly (string | { readonly name: string })[]): readonly string[] =>
   rows.map(one => (typeof one === 'string' ? one : one.name))
 
 /** The services of Google that the SDK knows. */
@@ -35,7 +35,7 @@ export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
       // host, which `google-shapes.ts` knows more exactly.
       .filter(pattern => !/^\*\?|[?&]t?id=\w+-0+$/.test(pattern))
       .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
-    cookies: namesOf(cookies),
-    storage: namesOf(storage),
+    cookies: storedNames(cookies),
+    storage: storedNames(storage),
   }),
 )

@@ -22,7 +22,7 @@ const hasShape = (
   Object.entries(parameters).every(([name, value]) => value.test(searchParams.get(name) ?? ''))
 
 /** Returns the collector of the first shape that an address has; `undefined` if it has none. */
-export const collectorIn = (
+export const collectorByShape = (
   shapes: readonly Shape[],
   url: URL,
   resource: string | undefined,

@@ -44,14 +44,14 @@ const consentScriptsIn = (
   scripts: readonly SeenScript[],
   banners: readonly string[],
 ): readonly SeenScript[] => {
-  const names = banners.map(name => (name === 'spaceone' ? 'consent' : plain(name)))
+  const names = banners.map(name => (name === 'spaceone' ? 'consent' : lettersOf(name)))
   const own = scripts.filter(({ url }) =>
     names.some(
-      name => name !== 'words' && name !== '' && plain(new URL(url).pathname).includes(name),
+      name => name !== 'words' && name !== '' && lettersOf(new URL(url).pathname).includes(name),
     ),
   )
   return own.length ? own : scripts
 }
 
 /** Returns the letters of a name; `cookieconsent3` of autoconsent is the library of version 3. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')

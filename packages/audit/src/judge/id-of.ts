@@ -16,7 +16,7 @@ export const idsFor = (urls: readonly string[]): ((finding: Omit<Finding, 'id'>)
   const isOneHost = new Set(urls.map(hostOf)).size < 2
   return ({ rule, page, phase, what }) => {
     const thing = withoutRandom(what)
-    const name = URL.canParse(page) ? nameOf(new URL(page), isOneHost) : page
+    const name = URL.canParse(page) ? addressName(new URL(page), isOneHost) : page
     // A rule about the whole page names the phase that showed a breach first. In the next audit
     // this can be another phase.
     const when = PAGE_RULES.some(one => one === rule) ? '' : (phase ?? '')
@@ -25,7 +25,7 @@ export const idsFor = (urls: readonly string[]): ((finding: Omit<Finding, 'id'>)
   }
 }
 
-const nameOf = ({ hostname, pathname, search }: URL, isOneHost: boolean): string =>
+const addressName = ({ hostname, pathname, search }: URL, isOneHost: boolean): string =>
   `${isOneHost ? '' : hostname}${pathname}${search}`
 
 /** Matches what differs from visit to visit in a name: UUIDs, long hexadecimal and long numbers. */

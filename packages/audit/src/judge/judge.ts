@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
  * keys need a grant, and the rules about declarations find no breach.
  */
 export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
-  const pages = seen.pages.map(one => pageOf(one, inventory))
+  const pages = seen.pages.map(one => judgedPage(one, inventory))
   const idOf = idsFor(seen.pages.map(({ url }) => url))
   const findings = [
     ...pages.flatMap(page =>
@@ -71,7 +71,7 @@ export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   }
 }
 
-const pageOf = (seen: SeenPage, inventory: Inventory | undefined): JudgedPage => {
+const judgedPage = (seen: SeenPage, inventory: Inventory | undefined): JudgedPage => {
   const url = seen.loaded ?? seen.url
   return { seen, url, site: siteOf(url), declared: inventory && declarationsOf(inventory, url) }
 }

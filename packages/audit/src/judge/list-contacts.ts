@@ -20,9 +20,9 @@ export const listContacts = (page: JudgedPage): readonly Contact[] =>
     return [...groups.values()].map(all => contactOf(page, phase, all))
   })
 
-type Recipient = Pick<Contact, 'name' | 'company' | 'standing'>
+type NamedContact = Pick<Contact, 'name' | 'company' | 'standing'>
 
-const recipientOf = (page: JudgedPage, request: SeenRequest): Recipient | undefined => {
+const recipientOf = (page: JudgedPage, request: SeenRequest): NamedContact | undefined => {
   const { url } = request
   const { declared } = page
   if (!/^(https?|wss?):/.test(url)) return undefined
@@ -45,7 +45,7 @@ const recipientOf = (page: JudgedPage, request: SeenRequest): Recipient | undefi
 const contactOf = (
   { seen }: JudgedPage,
   phase: PhaseName,
-  all: NonEmpty<Recipient & { readonly request: SeenRequest }>,
+  all: NonEmpty<NamedContact & { readonly request: SeenRequest }>,
 ): Contact => ({
   page: seen.url,
   phase,

@@ -16,7 +16,7 @@ export interface MergedRequests {
 
 /** Merges requests that differ only in their query and their time, in the order of the first. */
 export const mergeRequests = (all: readonly RequestEvidence[]): readonly MergedRequests[] =>
-  [...groupBy(all, keyOf).values()].map(same => {
+  [...groupBy(all, mergeKey).values()].map(same => {
     const requests = same.map(({ request }) => request).sort((one, other) => one.at - other.at)
     const [first = same[0].request] = requests
     return {
@@ -31,5 +31,5 @@ export const mergeRequests = (all: readonly RequestEvidence[]): readonly MergedR
 /** Returns an address without its query and fragment. */
 export const addressOf = (url: string): string => url.replace(/[?#].*$/s, '')
 
-const keyOf = ({ phase, request }: RequestEvidence): string =>
+const mergeKey = ({ phase, request }: RequestEvidence): string =>
   JSON.stringify([phase, request.answer, request.method, addressOf(request.url), request.isHeld])

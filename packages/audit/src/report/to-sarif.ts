@@ -19,7 +19,7 @@ import { en } from './words/en.ts'
 export const toSarif = (verdict: Verdict, { comparison }: ReportOptions = {}): string => {
   const { seen, findings } = verdict
   const results = tagsIn(findings).flatMap(({ findings: all }) =>
-    all.map(one => resultOf(one, comparison && stateOf(one, comparison))),
+    all.map(one => resultOf(one, comparison && baselineOf(one, comparison))),
   )
   const gone = comparison?.gone.map(one => resultOf(one, 'absent')) ?? []
   const log: Log = {
@@ -55,7 +55,7 @@ export const toSarif = (verdict: Verdict, { comparison }: ReportOptions = {}): s
 
 const RULES = Object.keys(en.holds) as readonly RuleName[]
 
-const stateOf = ({ id }: Finding, comparison: Comparison): Result.baselineState =>
+const baselineOf = ({ id }: Finding, comparison: Comparison): Result.baselineState =>
   comparison.new.some(one => one.id === id) ? 'new' : 'unchanged'
 
 const resultOf = (finding: Finding, state: Result.baselineState | undefined): Result => {

@@ -20,10 +20,10 @@ export interface Unfinished {
 /** Returns the findings that could not be judged, by page and reasons. */
 export const unfinishedOf = (findings: readonly Finding[]): readonly Unfinished[] => {
   const open = findings.filter(({ outcome }) => outcome === 'not-evaluable')
-  return [...groupBy(open, keyOf).values()].map(group => ({
+  return [...groupBy(open, openKey).values()].map(group => ({
     page: group[0].page,
     findings: group,
-    reasons: [...groupBy(group.flatMap(stopsIn), reasonOf).values()].map(stops => ({
+    reasons: [...groupBy(group.flatMap(stopsIn), stopKey).values()].map(stops => ({
       reason: stops[0].reason,
       detail: stops[0].detail,
       phases: phasesOf(stops),
@@ -34,7 +34,7 @@ export const unfinishedOf = (findings: readonly Finding[]): readonly Unfinished[
 const stopsIn = ({ evidence }: Finding): readonly NotPlayedEvidence[] =>
   evidence.flatMap(one => (one.kind === 'not-played' ? [one] : []))
 
-const reasonOf = ({ reason, detail = '' }: NotPlayedEvidence): string => `${reason} ${detail}`
+const stopKey = ({ reason, detail = '' }: NotPlayedEvidence): string => `${reason} ${detail}`
 
-const keyOf = (finding: Finding): string =>
-  JSON.stringify([finding.page, [...new Set(stopsIn(finding).map(reasonOf))].sort()])
+const openKey = (finding: Finding): string =>
+  JSON.stringify([finding.page, [...new Set(stopsIn(finding).map(stopKey))].sort()])

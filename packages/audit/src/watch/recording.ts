@@ -9,7 +9,7 @@ import type {
   SeenStorage,
 } from '../seen.ts'
 import type { PausedRequest } from './network/hold-requests.ts'
-import { chainOf, initiatorOf } from './network/initiator-of.ts'
+import { initiatorOf, insertersOf } from './network/initiator-of.ts'
 import type { AnnouncedRequest, RequestDetails } from './network/read-events.ts'
 import { type CookieRecord, createCookieRecord } from './stored/cookie-record.ts'
 import type { WriteListener, WrittenKey } from './stored/watch-writes.ts'
@@ -112,7 +112,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     const { url, method, collector, isHeld, fetched } = request
     const found = announcementOf(request)
     const { searchParams } = new URL(url)
-    const chain = found ? chainOf(found.initiator, requestFor) : []
+    const chain = found ? insertersOf(found.initiator, requestFor) : []
     return {
       ...{ url, method, isHeld, collector, fetched, ...momentOf(found?.time ?? request.time) },
       resource: kindOf(found && found.resource !== 'other' ? found.resource : request.resource),

@@ -76,7 +76,7 @@ const killerOf = async (session: CDPSession): Promise<() => void> => {
   }
 }
 
-const start = async (
+const launch = async (
   program: { channel: string } | { executablePath: string },
   proxy: string,
   { locale = LOCALE, viewport = VIEWPORT, hasGpc = false, storageState }: BrowserChoice,
@@ -148,8 +148,8 @@ export const startBrowser = async (
   proxy: string,
 ): Promise<RunningBrowser> => {
   const { channel, browserPath } = choice
-  if (browserPath) return start({ executablePath: browserPath }, proxy, choice)
-  if (channel) return start({ channel }, proxy, choice)
+  if (browserPath) return launch({ executablePath: browserPath }, proxy, choice)
+  if (channel) return launch({ channel }, proxy, choice)
   const programs = [
     ...CHANNELS.map(name => ({ channel: name })),
     ...(process.platform === 'linux' ? PATHS.map(path => ({ executablePath: path })) : []),
@@ -157,7 +157,7 @@ export const startBrowser = async (
   let first: unknown
   for (const program of programs)
     try {
-      return await start(program, proxy, choice)
+      return await launch(program, proxy, choice)
     } catch (error) {
       first ??= error
     }

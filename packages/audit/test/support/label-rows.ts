@@ -18,7 +18,7 @@ export interface Labels {
   readonly nothing?: readonly string[]
 }
 
-/** What the functions of `words.ts` say about a label. */
+/** What the functions of `act-of.ts` say about a label. */
 export interface Reading {
   readonly inBanner: Act | undefined
   readonly inSettings: Act | undefined
@@ -27,7 +27,7 @@ export interface Reading {
   readonly closes: boolean
 }
 
-/** Returns what the functions of `words.ts` say about a label. */
+/** Returns what the functions of `act-of.ts` say about a label. */
 export const readAll = (label: string): Reading => ({
   inBanner: actOf(label),
   inSettings: actOf(label, 'settings'),

@@ -4,7 +4,8 @@ import type { Control } from '../look/find-controls.ts'
 const ALL = /\ball\b|모두|모든|전체|전부|すべて|全て|全部/i
 
 /** Returns a label without what differs between two copies of one control. */
-const plain = ({ words }: Control): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const plainLabel = ({ words }: Control): string =>
+  words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
  * Chooses the control that accepts. Controls with the same words are one control. If several are
@@ -13,7 +14,7 @@ const plain = ({ words }: Control): string => words.toLowerCase().replace(/[^\p{
  */
 export const chooseAccept = (controls: readonly Control[]): Control | 'unclear' | undefined => {
   const accepting = controls.filter(({ act }) => act === 'accept')
-  const merged = [...new Map(accepting.toReversed().map(one => [plain(one), one])).values()]
+  const merged = [...new Map(accepting.toReversed().map(one => [plainLabel(one), one])).values()]
   if (merged.length < 2) return merged[0]
   const all = merged.filter(({ words }) => ALL.test(words))
   return all.length === 1 && all[0] ? all[0] : 'unclear'

@@ -13,7 +13,7 @@ import { pictureOf } from './picture.ts'
 import { pageLine, section } from './section.ts'
 
 /** Returns the id of the findings of a tag in the report, such as `finding-1`. */
-export const idOf = ({ tags }: Context, tag: TagFindings): string =>
+export const findingId = ({ tags }: Context, tag: TagFindings): string =>
   `finding-${tags.indexOf(tag) + 1}`
 
 /**
@@ -53,7 +53,7 @@ ${all}`
 
 const tagPart = (context: Context, one: TagFindings): Markup => {
   const { words } = context
-  return html`<article class="finding" id="${idOf(context, one)}">
+  return html`<article class="finding" id="${findingId(context, one)}">
 <h4>${mark('fails', words.outcomes.fails)} <span>${one.tag ?? words.topics.banner}</span></h4>
 ${pageLine(context, one.page)}
 <ul class="breaches">${one.findings.map(finding => breachPart(context, finding))}</ul>

@@ -50,7 +50,7 @@ export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefin
   const phase = first?.phase ?? finding.phase
   const page = verdict.seen.pages.find(({ url }) => url === finding.page)
   const screenshots = phaseIn(page, phase)?.screenshots ?? []
-  const at = timeOf(first)
+  const at = momentIn(first)
   const found = screenshots.findIndex(one => one.at >= at)
   const index = found < 0 ? screenshots.length - 1 : found
   const screenshot = screenshots[index]
@@ -66,7 +66,7 @@ export const pictureId = (
   index: number,
 ): string => `picture-${seen.pages.findIndex(({ url }) => url === page) + 1}-${phase}-${index + 1}`
 
-const timeOf = (evidence: Finding['evidence'][number] | undefined): number => {
+const momentIn = (evidence: Finding['evidence'][number] | undefined): number => {
   if (evidence?.kind === 'request') return evidence.request.at
   if (evidence?.kind === 'cookie') return evidence.cookie.at
   if (evidence?.kind === 'storage') return evidence.storage.at

@@ -7,7 +7,7 @@ import { wholeOf } from '../whole-of.ts'
 import { fill } from '../words/words-of.ts'
 import { changesPart } from './changes.ts'
 import type { Context } from './context.ts'
-import { idOf } from './findings.ts'
+import { findingId } from './findings.ts'
 import { mark, sign } from './mark.ts'
 import { code, html, type Markup } from './markup.ts'
 
@@ -45,7 +45,7 @@ ${
   failing.length > 0 &&
   html`<h4>${words.headings.failed}</h4>
 <ol class="failed">${failing.map(
-    one => html`<li><a href="#${idOf(context, one)}">${one.tag ?? words.topics.banner}</a>
+    one => html`<li><a href="#${findingId(context, one)}">${one.tag ?? words.topics.banner}</a>
 <ul>${one.findings.map(finding => html`<li>${sentenceOf(finding, words)}</li>`)}</ul></li>`,
   )}</ol>`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chainOf, initiatorOf, type ToldInitiator } from './initiator-of.ts'
+import { initiatorOf, insertersOf, type ToldInitiator } from './initiator-of.ts'
 
 const PAGE = 'https://shop.example/'
 const frames = (...urls: string[]) => urls.map(url => ({ url, lineNumber: 4 }))
@@ -92,10 +92,10 @@ test.each<[string, ToldInitiator, Record<string, ToldInitiator>, readonly string
   ['nothing for an inline script', script(PAGE), {}, []],
   ['nothing for markup', { type: 'parser', url: PAGE }, {}, []],
 ])('the chain has %s', (_, told, requests, expected) => {
-  expect(chainOf(told, url => requests[url]).map(({ url }) => url)).toEqual(expected)
+  expect(insertersOf(told, url => requests[url]).map(({ url }) => url)).toEqual(expected)
 })
 
 test('the chain has ten scripts at most', () => {
   const next = (url: string) => script(`${url}x`)
-  expect(chainOf(script('https://a.example/'), next)).toHaveLength(10)
+  expect(insertersOf(script('https://a.example/'), next)).toHaveLength(10)
 })

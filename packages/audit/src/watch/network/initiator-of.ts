@@ -88,7 +88,7 @@ const LONGEST = 10
  * @param requestFor Returns what made the browser request a script; `undefined` for an address that
  *   is not a script's.
  */
-export const chainOf = (
+export const insertersOf = (
   { stack }: ToldInitiator,
   requestFor: (script: string) => ToldInitiator | undefined,
 ): readonly Initiator[] => {

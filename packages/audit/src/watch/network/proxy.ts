@@ -62,7 +62,7 @@ export const startProxy = async (
       request.pipe(outgoing)
     }
     const port = Number(url.port || 80)
-    connect(hostIn(url.hostname), port).then(send, () => response.destroy())
+    connect(bareHost(url.hostname), port).then(send, () => response.destroy())
   })
   server.on('connection', track)
   server.on('connect', async (request: IncomingMessage, client: Duplex, head: Buffer) => {
@@ -71,7 +71,7 @@ export const startProxy = async (
       client.destroy()
       return
     }
-    connect(hostIn(host), Number(port)).then(
+    connect(bareHost(host), Number(port)).then(
       remote => {
         track(remote)
         client.write('HTTP/1.1 200 Connection established\r\n\r\n')
@@ -101,4 +101,4 @@ export const startProxy = async (
 }
 
 /** Returns a host without the brackets of an IPv6 address. */
-const hostIn = (host: string) => host.replace(/^\[|\]$/g, '')
+const bareHost = (host: string) => host.replace(/^\[|\]$/g, '')

@@ -30,7 +30,7 @@ export const watchNetwork = async (
           return send('Target.sendMessageToTarget', { sessionId, message })
         }
         children.set(sessionId, listen(sendToChild, targetInfo.type))
-        void start(sendToChild, listener.binding)
+        void startReports(sendToChild, listener.binding)
       } else if (event.method === 'Target.receivedMessageFromTarget') {
         const { sessionId, message } = event.params
         const inner: BrowserEvent | { readonly method?: undefined } = JSON.parse(message)
@@ -44,7 +44,7 @@ export const watchNetwork = async (
   const hear = listen(send, 'page')
   for (const event of EVENTS)
     session.on(event, (params: unknown) => hear({ method: event, params } as BrowserEvent))
-  await start(send, listener.binding)
+  await startReports(send, listener.binding)
 }
 
 /**
@@ -56,7 +56,7 @@ export const watchNetwork = async (
 const maxDepth = 8
 
 /** Makes the browser report a target's requests. A target that has ended does not answer. */
-const start = (send: Send, binding: Binding | undefined): Promise<unknown> =>
+const startReports = (send: Send, binding: Binding | undefined): Promise<unknown> =>
   Promise.allSettled([
     send('Network.enable'),
     send('Runtime.enable'),

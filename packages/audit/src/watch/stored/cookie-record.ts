@@ -45,7 +45,7 @@ export interface CookieRecord {
   listLeft(momentOf: (time: number) => Moment): SeenCookie[]
 }
 
-const keyOf = ({ name, domain, path }: StoredCookie) => `${name} ${domain} ${path}`
+const cookieKey = ({ name, domain, path }: StoredCookie) => `${name} ${domain} ${path}`
 
 /**
  * Creates an empty record.
@@ -59,7 +59,7 @@ export const createCookieRecord = (now: () => number = Date.now): CookieRecord =
   let cookiesNow: readonly StoredCookie[] = []
 
   const entryOf = (cookie: StoredCookie): CookieEntry => {
-    const key = keyOf(cookie)
+    const key = cookieKey(cookie)
     const entry = entries.get(key) ?? { settings: [] }
     entries.set(key, entry)
     return entry
@@ -115,7 +115,7 @@ export const createCookieRecord = (now: () => number = Date.now): CookieRecord =
     noteCookies(cookies, asked) {
       cookiesNow = cookies
       for (const cookie of cookies) saw(cookie, asked)
-      const keys = new Set(cookies.map(keyOf))
+      const keys = new Set(cookies.map(cookieKey))
       for (const [key, entry] of entries)
         if (!keys.has(key)) {
           entry.isThere = false
