@@ -53,7 +53,6 @@ export interface Progress {
 /** If a phase is not played for one of these reasons, the audit skips the page's later phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
-/** Returns options with their defaults. */
 const withDefaults = (options: AuditOptions) => ({
   ...options,
   isLive: options.isLive ?? false,
@@ -74,7 +73,6 @@ const notVisited = (
   ...{ heldHosts: [], screenshots: [], clicks: [], scripts: [] },
 })
 
-/** Plays the phases on one page. */
 const playPage = async (
   browserNow: () => Promise<WatchedBrowser>,
   url: string,

@@ -37,9 +37,7 @@ export interface Initiator {
 
 /** One control that the audit pressed, as the visitor saw it. */
 export interface SeenClick extends Moment {
-  /** What the audit pressed the control for. */
   readonly act: Act
-  /** The words on the control. */
   readonly words: string
   /** The box of the control in CSS pixels, from the upper left corner of the screenshot. */
   readonly box: {
@@ -175,13 +173,11 @@ export interface SeenPhase {
    * again after a later answer is in the list once more, with the moment of that answer.
    */
   readonly cookies: readonly SeenCookie[]
-  /** The cookies at the end of the phase. */
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
   /** The hosts whose requests were held. The audit cannot see what cookies they would have set. */
   readonly heldHosts: readonly string[]
-  /** Every control that the audit pressed, in order. */
   readonly clicks: readonly SeenClick[]
   /** The scripts of the page's own site that were loaded, each with the hash of its text. */
   readonly scripts: readonly SeenScript[]

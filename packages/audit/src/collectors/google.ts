@@ -19,7 +19,6 @@ export interface GoogleService {
   readonly patterns: readonly AddressPattern[]
   /** Names of cookies; a name that ends in `*` is a prefix. */
   readonly cookies: readonly string[]
-  /** Keys of `localStorage`. */
   readonly storage: readonly string[]
 }
 

@@ -11,7 +11,6 @@ export interface AuditCommand {
   readonly baseline: string | undefined
   readonly acceptFile: string | undefined
   readonly sign: string | undefined
-  /** Path of the folder for the reports. */
   readonly output: string
   readonly formats: readonly Format[]
   readonly language: Language

@@ -2,7 +2,6 @@ import { constants } from 'node:os'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** A wish of the user or the system that the command ends. */
 interface Interruption {
   /** Is aborted by the first signal. */
   readonly signal: AbortSignal

@@ -19,7 +19,6 @@ import { type JudgeInput, judgeEvidence } from './judge-evidence.ts'
 import { acceptancesIn, inventoryIn, privateKeyIn, readInput } from './read-input.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
 
-/** The name of the sealed file. */
 const SEALED = 'consent-audit.zip'
 
 /** Reads everything that the options name, before anything is played. */

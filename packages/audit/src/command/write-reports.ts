@@ -9,7 +9,6 @@ import { toSarif } from '../report/to-sarif.ts'
 import type { Language } from '../report/words/words-of.ts'
 import type { Format } from './parse.ts'
 
-/** The file name of each format. */
 const NAMES: Readonly<Record<Format, string>> = {
   html: 'consent-audit.html',
   json: 'consent-audit.json',

@@ -22,7 +22,6 @@ export const packArchive = (files: ReadonlyMap<string, Uint8Array>, time: Date):
   return Buffer.concat([zip, Buffer.from(`${COMMENT.prefix}${sha256(zip)}`)])
 }
 
-/** The content of an archive. */
 interface Archive {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** A sentence for each file that cannot be read. */

@@ -3,7 +3,6 @@ import { sha256 } from '../sha256.ts'
 /** One file of the sealed file, in the chain. */
 interface Link {
   readonly name: string
-  /** SHA-256 of the file. */
   readonly sha256: string
   /** SHA-256 of the JSON of the entry before; 64 zeros for the first entry. */
   readonly previous: string

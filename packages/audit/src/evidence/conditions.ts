@@ -8,7 +8,6 @@ export interface Conditions extends Pick<Seen, 'tool' | 'browser' | 'began' | 'd
   readonly pages: readonly {
     readonly url: string
     readonly loaded?: string | undefined
-    /** The name of each banner that was found. */
     readonly banners: readonly string[]
     /** The banner's scripts if they are known; otherwise all scripts of the page's own site. */
     readonly consentScripts: readonly SeenScript[]

@@ -1,5 +1,6 @@
 import { hostOf } from '../collectors/site-of.ts'
 import { sha256 } from '../sha256.ts'
+import { GCD } from './rules/consent-state.ts'
 import { PAGE_RULES } from './rules/rule.ts'
 import type { Finding } from './verdict.ts'
 
@@ -30,9 +31,6 @@ const addressName = ({ hostname, pathname, search }: URL, isOneHost: boolean): s
 
 /** Matches what differs from visit to visit in a name: UUIDs, long hexadecimal and long numbers. */
 const RANDOM = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|(?=[a-f]*\d)[\da-f]{16,}|\d{8,}/gi
-
-/** Matches Google's `gcd`: the letters are the state, and the digits change with Google's tag. */
-const GCD = /^1\d([a-z]\d){4}/
 
 const withoutRandom = (what: string): string =>
   GCD.test(what) ? what.replace(/\d/g, '') : what.replace(RANDOM, '*')

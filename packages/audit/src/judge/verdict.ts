@@ -88,7 +88,6 @@ export type OpenReason =
 
 /** Somebody's decision to accept a finding until a day. */
 export interface Acceptance {
-  /** The id of the finding. */
   readonly id: string
   readonly reason: string
   readonly author: string

@@ -7,7 +7,6 @@ type RequestEvidence = Extract<Evidence, { readonly kind: 'request' }>
 /** The requests to one address, after the same answer in the same phase. */
 export interface MergedRequests {
   readonly phase: PhaseName
-  /** The address of the requests without query and fragment. */
   readonly address: string
   readonly first: SeenRequest
   readonly last: SeenRequest

@@ -4,13 +4,11 @@ import type { Evidence, Finding } from '../judge/verdict.ts'
 /** Everything that one tag, or the banner, does against the rules on one page. */
 export interface TagFindings {
   readonly page: string
-  /** The name of the tag; missing for the banner. */
   readonly tag?: string | undefined
   /** What fails, in the order of the rules. At least one. */
   readonly findings: readonly [Finding, ...Finding[]]
   /** The evidence of all findings, each request, cookie and key once. */
   readonly evidence: readonly Evidence[]
-  /** Whether all findings are accepted. */
   readonly isAccepted: boolean
 }
 

@@ -11,9 +11,7 @@ const MOST_SITEMAPS = 20
 
 /** The pages of a site's sitemap. */
 export interface FoundPages {
-  /** The addresses, in the order of the sitemap. */
   readonly pages: readonly string[]
-  /** How many addresses the site's robots.txt forbids. */
   readonly forbidden: number
   /** A sentence about why there are no pages; missing if there are some. */
   readonly problem?: string | undefined

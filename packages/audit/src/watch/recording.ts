@@ -28,33 +28,25 @@ type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'du
  */
 export interface Recording extends WriteListener {
   readonly began: number
-  /** Notes that the visitor has given an answer. */
   noteAnswer(answer: Answer, time: number): void
   notePaused(request: PausedRequest): void
   noteAnnounced(request: AnnouncedRequest): void
   /** Notes a connection that no interception pauses: a WebSocket. */
   noteConnected(request: AnnouncedRequest, collector: Collector | undefined, isHeld: boolean): void
-  /** Adds what the browser reports of a request later than its announcement. */
   noteDetails(id: string, hop: number, details: RequestDetails): void
   readonly cookies: CookieRecord
-  /** Notes the keys in the storage of the open frames. */
   noteKeys(now: readonly StoredKey[]): void
   /**
    * Notes a picture; `click` is the control that the audit presses next, if it presses one, and
    * `time` the time of the picture. @default the present
    */
   notePicture(jpeg: string, click?: Click, time?: number): void
-  /** Notes that the audit presses a control. */
   noteClick(click: Click): void
-  /** Notes a script of the page's own site. */
   noteScript(script: SeenScript): void
-  /** Notes that a collector's script could not be fetched. */
   noteScriptMissing(message: string): void
   /** Returns the first message of `noteScriptMissing`; `undefined` if no script is missing. */
   missingScript(): string | undefined
-  /** Returns how many requests were seen so far. */
   requestCount(): number
-  /** Returns everything seen so far. */
   result(): Recorded
 }
 
@@ -104,7 +96,6 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     announced.find(one => one.id === id && one.url === url) ??
     announced.find(one => id === undefined && one.url === url && one.method === method)
 
-  /** Returns what made the browser request a script. */
   const requestFor = (script: string) =>
     announced.find(one => one.url === script && one.resource === 'script')?.initiator
 

@@ -39,7 +39,6 @@ export interface RunningBrowser {
   readonly version: string
   /** A session of the DevTools protocol with the browser itself, not with a page. */
   readonly session: CDPSession
-  /** Creates a fresh profile. */
   createProfile(): Promise<BrowserContext>
   /** Gives the window of a page the size of a visitor's window, which includes the toolbar. */
   sizeWindow(session: CDPSession): Promise<void>

@@ -32,7 +32,6 @@ export interface WatchOptions {
   readonly mayPost?: (() => boolean) | undefined
 }
 
-/** A watched profile with one page. */
 interface Watched {
   readonly page: Page
   /**

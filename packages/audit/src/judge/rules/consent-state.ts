@@ -30,6 +30,14 @@ const LETTERS: Readonly<Record<string, SignalState>> = {
   ...{ t: 'granted', r: 'granted', n: 'granted', v: 'granted', l: 'not-set' },
 }
 
+/** Matches `gcd`. Its letters are the state, and its digits change with Google's tag. */
+export const GCD: RegExp = /^1\d([a-z]\d){4}/
+
+/** The characters of `gcs`. */
+const CHARACTERS: Readonly<Record<string, SignalState>> = {
+  ...{ 1: 'granted', 0: 'denied', '-': 'not-set' },
+}
+
 /** Decodes `gcd`, and `gcs`: `G1` + ad_storage + analytics_storage. `gcs` overrides `gcd`. */
 export const consentStateOf = ({
   gcs = '',
@@ -38,17 +46,9 @@ export const consentStateOf = ({
   readonly gcs?: string | undefined
   readonly gcd?: string | undefined
 }): SignalStates => {
-  const [, ad, analytics] = /^G1([01-])([01-])$/.exec(gcs) ?? []
-  const letters = /^1\d([a-z]\d){4}/.test(gcd) ? (gcd.match(/[a-z]/g) ?? []) : []
-  const state = Object.fromEntries(SIGNALS.map((name, i) => [name, LETTERS[letters[i] ?? '']]))
-  return { ...state, ...digit('ad_storage', ad), ...digit('analytics_storage', analytics) }
+  const [, ...fromGcs] = /^G1([01-])([01-])$/.exec(gcs) ?? []
+  const letters = GCD.test(gcd) ? (gcd.match(/[a-z]/g) ?? []) : []
+  return Object.fromEntries(
+    SIGNALS.map((name, i) => [name, CHARACTERS[fromGcs[i] ?? ''] ?? LETTERS[letters[i] ?? '']]),
+  )
 }
-
-const digit = (name: (typeof SIGNALS)[number], value: string | undefined): SignalStates =>
-  value === '1'
-    ? { [name]: 'granted' }
-    : value === '0'
-      ? { [name]: 'denied' }
-      : value === '-'
-        ? { [name]: 'not-set' }
-        : {}

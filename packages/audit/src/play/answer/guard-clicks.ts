@@ -6,7 +6,6 @@ import type { Scope } from '../look/scope.ts'
 /** What happened to the clicks of a rule of autoconsent. */
 interface HeardClicks {
   readonly clicks: Omit<Click, 'act'>[]
-  /** Whether a click outside of the banner was prevented. */
   hasPrevented: boolean
 }
 
@@ -43,7 +42,6 @@ export const endGuard = async (frame: Frame): Promise<HeardClicks> => {
   return heard ?? { clicks: [], hasPrevented: false }
 }
 
-/** Runs in the frame. */
 const startGuard = ({ open, old }: { open: number[]; old: number[] }): void => {
   const memory = window.consentAudit
   if (!memory) throw new Error('The page was not prepared.')

@@ -40,7 +40,6 @@ export const isClosed = async (visit: PhaseVisit, scope: Scope): Promise<boolean
   return isShut(await lookUntil(visit.page, OPENING, () => lookIn(visit, scope), isShut))
 }
 
-/** Presses a control that saves. */
 const saveBy = async (visit: PhaseVisit, target: Target, steps: number): Promise<GivenAnswer> => ({
   ...(await press(visit, target, 'save', steps)),
   isSaved: true,

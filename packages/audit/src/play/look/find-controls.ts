@@ -14,12 +14,10 @@ export interface Layer extends Omit<FoundLayer, 'parent'> {
 export interface Control extends Omit<FoundControl, 'layer'> {
   readonly act: Act | undefined
   readonly frame: Frame
-  /** The nearest part of the page around the control. */
   readonly layer: Layer
   element(): Promise<ElementHandle<HTMLElement>>
 }
 
-/** A checkbox, radio button or switch of a page. */
 interface SwitchControl {
   readonly layer: Layer
   /** Turns a switch off, and chooses a radio button whose label refuses. */

@@ -16,7 +16,6 @@ export interface FoundLayer {
   text: string
 }
 
-/** A visible control. */
 export interface FoundControl {
   readonly id: number
   /** The place of the nearest layer in the list of layers. */
@@ -32,7 +31,6 @@ export interface FoundControl {
   readonly isInForm: boolean
 }
 
-/** A checkbox, radio button or switch. */
 interface FoundSwitch {
   readonly id: number
   readonly layer: number

@@ -2,13 +2,10 @@
 interface PageMemory {
   /** A number for each element that was seen, so that two looks can be compared. */
   readonly ids: WeakMap<Element, number>
-  /** The elements by their numbers. */
   readonly elements: Map<number, WeakRef<Element>>
   /** The forms that may be submitted. */
   readonly forms: WeakSet<Element>
-  /** Matches fields for text. */
   readonly fields: string
-  /** Returns the form that a control belongs to. */
   formOf(control: Element): Element | undefined
   /**
    * Says whether an element is a dialog, a region, a fixed or sticky layer or the host of a shadow

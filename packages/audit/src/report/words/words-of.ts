@@ -7,7 +7,7 @@ export type Language = 'en' | 'ko' | 'ja'
 
 const WORDS: Readonly<Record<Language, ReportWords>> = { en, ko, ja }
 
-/** The languages of the report,. */
+/** The languages of the report. */
 export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
 
 /** Returns the words of the report in a language. */

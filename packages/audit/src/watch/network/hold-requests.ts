@@ -59,7 +59,6 @@ export const holdRequests = async (
   session: CDPSession,
   holdingNow: () => Holding,
 ): Promise<void> => {
-  /** Answers a request for a collector's script. */
   const answerScript = async (
     { fetchScript, noteCookiesSet, noteScriptMissing }: Holding,
     requestId: string,

@@ -100,5 +100,4 @@ export const startProxy = async (
   }
 }
 
-/** Returns a host without the brackets of an IPv6 address. */
 const bareHost = (host: string) => host.replace(/^\[|\]$/g, '')

@@ -37,7 +37,6 @@ export interface NetworkListener {
   noteFinished(id: string, request: Pick<AnnouncedRequest, 'url' | 'resource'>): void
 }
 
-/** A request of a chain of redirects. */
 interface Hop {
   readonly url: string
   readonly resource: string
@@ -50,9 +49,7 @@ interface Hop {
 /** What is known of the requests that have one id: one request, and its redirects. */
 interface RedirectChain {
   readonly hops: Hop[]
-  /** The number of hops whose cookies were read. */
   sent: number
-  /** The number of answers whose headers were read. */
   answers: number
 }
 

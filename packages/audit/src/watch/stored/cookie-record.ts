@@ -9,9 +9,7 @@ interface Setting {
   readonly time: number
   /** The time at which the audit has learned of it. */
   readonly seen: number
-  /** The address whose answer set the cookie. */
   readonly url?: string | undefined
-  /** Whether a script is known to have set the cookie. */
   readonly write?: WrittenCookie | undefined
   /** If the audit only saw that the cookie was there again: when the cookie was not there. */
   readonly absent?: number | undefined
@@ -65,7 +63,6 @@ export const createCookieRecord = (now: () => number = Date.now): CookieRecord =
     return entry
   }
 
-  /** Notes a cookie that a look has seen. */
   const saw = (cookie: StoredCookie, asked: number) => {
     const entry = entryOf(cookie)
     const { settings, isThere, absent } = entry
@@ -155,7 +152,6 @@ export const createCookieRecord = (now: () => number = Date.now): CookieRecord =
   }
 }
 
-/** Says whether a cookie of a domain can come from a host. */
 const isInDomain = (host: string, domain: string): boolean => {
   const bare = domain.replace(/^\./, '')
   return host === bare || host.endsWith(`.${bare}`)

@@ -7,7 +7,6 @@ import { reportWrites } from './report-writes.ts'
 /** A cookie that a script has set. */
 export interface WrittenCookie {
   readonly name: string
-  /** The host name of the frame. */
   readonly host: string
   /** The address of the script; an inline script has the address of its page. */
   readonly script: string
@@ -65,7 +64,6 @@ export const readReport = (report: string, listener: WriteListener): void => {
 
 /** A function of the DevTools protocol that pages call, and what receives the calls. */
 export interface Binding {
-  /** The name of the global function. */
   readonly name: string
   receive(payload: string): void
 }
