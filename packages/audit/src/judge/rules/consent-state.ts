@@ -1,5 +1,5 @@
 /** The state of a signal of Google's Consent Mode, as a request carries it. */
-export type SignalState = 'granted' | 'denied' | 'not-set'
+type SignalState = 'granted' | 'denied' | 'not-set'
 
 /** The state of each signal in `gcs` and `gcd`; missing if the request does not have the signal. */
 export interface SignalStates {

@@ -15,9 +15,6 @@ export const PAGE_RULES = [
   'lifetimes-as-declared',
 ] as const
 
-/** A rule about a whole page. */
-export type PageRule = (typeof PAGE_RULES)[number]
-
 /** One page, and what the inventory declares for this page. */
 export interface JudgedPage {
   readonly seen: SeenPage
