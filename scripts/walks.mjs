@@ -87,10 +87,10 @@ const WALKS = [
   ],
   [
     'A request that the audit sees until the verdict of its rule',
-    `hold-requests holdRequests(), collector-of collectorOf*, recording paused, +audit playPage,
-    play-phase playPhase, recording seenRequest, +judge judge, no-contact noContactBeforeChoice,
-    seen-in seenIn, what-of askedFor, rule conclude, group-by groupBy, tag-of tagOf`,
-    16,
+    `hold-requests holdRequests(), collector-of collectorOf*, recording notePaused, +audit playPage,
+    play-phase playPhase, recording seenRequest, +judge judge, without-grant createRule(),
+    seen-in breachesIn, asked-for askedFor, rule conclude, group-by groupBy, asked-for tagOf`,
+    15,
   ],
 ]
 
