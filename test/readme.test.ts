@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { service } from '../packages/consent/src/index.ts'
-import { serviceForms } from '../packages/consent/src/inventory/declaration-forms.ts'
+import { serviceForms } from '../packages/consent/src/inventory/check/declaration-forms.ts'
 import { inventoryOf, noticesOf, renderSection } from '../packages/consent/src/inventory.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, vi } from 'vitest'
-import type { Attachable, Consent } from '../../packages/consent/src/core/index.ts'
+import type { Service, Consent } from '../../packages/consent/src/core/index.ts'
 import { googleAnalytics } from '../../packages/consent/src/gate/google/google-analytics.ts'
 import { createTestStore, openStore, type StoreOptions } from './open-store.ts'
 import { settle } from './settle.ts'
@@ -36,8 +36,8 @@ export type Opened = Consent<Category>
 
 /** The options of `openPage`, in which the pages of a test file differ. */
 export interface PageOptions extends StoreOptions<Category> {
-  readonly analytics?: readonly Attachable[]
-  readonly marketing?: readonly Attachable[]
+  readonly analytics?: readonly Service[]
+  readonly marketing?: readonly Service[]
 }
 
 /** Creates the consent of a page with Google's services. */

@@ -1,6 +1,5 @@
 export type {
   AnyConsent,
-  Attachable,
   CategoryOf,
   CategoryOptions,
   Consent,

@@ -17,7 +17,8 @@ import {
 } from './inventory.ts'
 
 test('a declaration states its recipients and its retention, or leaves them out on purpose, and words are texts or load them', () => {
-  const rest = { addresses: ['chat.example'], cookies: ['chat', { name: 'chat_*', seconds: 60 }] }
+  const cookies = ['chat', { name: 'chat_*', seconds: 60 }]
+  const rest = { name: 'Chat', addresses: ['chat.example'], cookies }
   const stated: Declaration = {
     ...rest,
     recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },

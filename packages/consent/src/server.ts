@@ -1,5 +1,4 @@
 export {
-  type Attachable,
   type CategoryOptions,
   type ConsentRecord,
   type ConsentState,
@@ -9,6 +8,7 @@ export {
   type ParseOptions,
   type PolicyOptions,
   parseConsent,
+  type Service,
   type Signals,
   type Status,
   type Surface,

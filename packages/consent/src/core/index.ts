@@ -17,10 +17,9 @@ export type { CategoryOf, Register, RegisteredConsent, StateOf } from './store/r
 export { runWhile } from './store/run-while.ts'
 export type {
   AnyConsent,
-  Attachable,
+  NotInferred,
   Service,
   ServiceContext,
-  Written,
 } from './store/service.ts'
 export type { Signals } from './store/signals.ts'
 export { type ConsentState, consentState, type Status } from './store/state.ts'

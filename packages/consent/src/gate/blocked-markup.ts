@@ -1,4 +1,4 @@
-import type { Attachable } from '../core/index.ts'
+import type { Service } from '../core/index.ts'
 import { gateOf } from './gate.ts'
 
 /**
@@ -10,6 +10,6 @@ import { gateOf } from './gate.ts'
  * createConsent({ policy, categories: { analytics: {} }, services: [blockedMarkup()] })
  * ```
  */
-export const blockedMarkup = (): Attachable<never> => ({
+export const blockedMarkup = (): Service<never> => ({
   attach: consent => gateOf(consent).register({ unblockedBy: 'always' }).dispose,
 })

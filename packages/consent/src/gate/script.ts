@@ -1,14 +1,14 @@
-import type { Service, Written } from '../core/index.ts'
+import type { NotInferred, Service } from '../core/index.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { SRC } from '../options/forms.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
-import { type DeclaredOptions, type Optional, service } from './service.ts'
+import { type CategoryOrReason, type ServiceOptions, service } from './service.ts'
 import { setAddress } from './set-address.ts'
 
 /** The options of `script`. */
-export type ScriptOptions<Name extends string = string> = Optional &
-  Partial<Omit<DeclaredOptions<Name>, 'start' | 'stop' | 'failed' | 'refused'>> & {
+export type ScriptOptions<Name extends string = string> = CategoryOrReason &
+  Partial<Omit<ServiceOptions<Name>, 'start' | 'stop' | 'refused'>> & {
     /** The address of the script: https, http on localhost, or a path on this site. */
     readonly src: string
     /**
@@ -34,7 +34,7 @@ export type ScriptOptions<Name extends string = string> = Optional &
  */
 export const script = <Name extends string = string>(
   options: ScriptOptions<Name>,
-): Service<Written<Name>> => {
+): Service<NotInferred<Name>> => {
   const given = ownCopy(options) ?? {}
   const { src = '' } = given
   const isFaulty = isInvalid('src', src, SRC)

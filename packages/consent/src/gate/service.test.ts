@@ -7,13 +7,13 @@ import { openStore, type StoreOptions } from '../../../../test/support/open-stor
 import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
-import type { Attachable } from '../core/index.ts'
+import type { Service } from '../core/index.ts'
 import { gated, type ServiceOptions, service } from './service.ts'
 
 type Category = 'support' | 'marketing'
 
 const create = (
-  services: Partial<Record<Category, readonly Attachable[]>>,
+  services: Partial<Record<Category, readonly Service[]>>,
   options?: StoreOptions<Category>,
 ) =>
   openStore<Category>(
@@ -333,7 +333,7 @@ test.each([
   vi.stubEnv('NODE_ENV', mode)
   faults()
   const fail = vi.fn()
-  const failing = gated(chat().chat, begin, undefined, undefined, fail)
+  const failing = gated(chat().chat as ServiceOptions, begin, undefined, undefined, fail)
   const open = () => create({ support: [failing] })
   if (mode === 'development') expect(open).toThrow()
   else open()

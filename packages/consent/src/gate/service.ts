@@ -1,5 +1,5 @@
-import type { AnyConsent, Service, Written } from '../core/index.ts'
-import type { Declaration } from '../inventory/index.ts'
+import type { AnyConsent, NotInferred, Service } from '../core/index.ts'
+import type { Declaration, Words } from '../inventory/index.ts'
 import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
@@ -12,23 +12,16 @@ import { gateOf } from './gate.ts'
 /** The time that `start` may take before the SDK writes a warning, in seconds. */
 const SLOW = 10
 
-/** The options of `gated`: those of `service`, but recipients and retention may be missing. */
-export interface GatedOptions<Name extends string = string>
-  extends Omit<Service<Name>, 'attach' | 'isInvalid'> {
-  /** The category whose grant starts the service. @default the category that lists the service */
-  readonly category?: string | undefined
-}
+/** A `necessary` service has a reason and no category: visitors decide only on categories. */
+export type CategoryOrReason =
+  | { readonly necessary?: undefined }
+  | { readonly category?: undefined }
 
-/** The options of `service`, and of `script` besides its address. */
-export interface DeclaredOptions<Name extends string = string>
-  extends Omit<GatedOptions<Name>, 'recipients' | 'retention'>,
-    Pick<Declaration, 'recipients' | 'retention'> {}
-
-/** A `necessary` service has no `category`: visitors decide only on services with a category. */
-export type Optional = { readonly necessary?: undefined } | { readonly category?: undefined }
-
-/** The options of `service`: its code, and what it declares about the data that it collects. */
-export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name> & Optional
+/** The options of `service`: what it declares about the data that it collects, and its code. */
+export type ServiceOptions<Name extends string = string> = Declaration<Words, Name> &
+  Required<Pick<Service, 'start' | 'stop'>> &
+  Pick<Service, 'refused'> &
+  CategoryOrReason
 
 /**
  * Creates a service: code that the SDK starts at the grant and stops at the withdrawal. The
@@ -55,7 +48,7 @@ export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name>
  */
 export const service = <Name extends string>(
   given: ServiceOptions<Name>,
-): Service<Written<Name>> => {
+): Service<NotInferred<Name>> => {
   const options = ownCopy(given)
   return gated(options, undefined, undefined, start => startWatched(options.name, start))
 }
@@ -71,12 +64,12 @@ export const service = <Name extends string>(
  *   page has broken a built-in that the service needs.
  */
 export const gated = <Name extends string>(
-  options: GatedOptions<Name>,
+  options: Omit<ServiceOptions<Name>, 'recipients' | 'retention'>,
   begin?: (consent: AnyConsent, category: string) => void,
   end: () => void = () => {},
   runStart: (start: () => unknown) => Promise<unknown> = async start => start(),
   fail: () => void = () => {},
-): Service<Written<Name>> => {
+): Service<NotInferred<Name>> => {
   let hasFailed: boolean
   const attach = (consent: AnyConsent, category: string) => {
     if (process.env.NODE_ENV !== 'production') checkCall('service', options)

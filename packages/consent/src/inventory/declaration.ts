@@ -1,3 +1,5 @@
+import type { CookieConfig } from './lifetimes.ts'
+
 /** One text per language, by BCP 47 tag: `{ en: 'Chat', ko: '상담' }`. */
 export type Texts = Readonly<Record<string, string>>
 
@@ -97,10 +99,14 @@ export interface Stored<Said = Words> {
 }
 
 /**
- * What a service declares about the data that it collects. Everything that tells a visitor about
- * the service is drawn from the declaration.
+ * What a site writes about a service. Everything that tells a visitor about the service is drawn
+ * from the declaration.
  */
-export interface Declaration<Said = Words> {
+export interface Declaration<Said = Words, Name extends string = string> {
+  /** The name of the service, shown to visitors and in warnings. */
+  readonly name: Name
+  /** The category whose grant starts the service. @default the category that lists the service */
+  readonly category?: string | undefined
   /** Who receives the data; an empty list if only the site itself does. */
   readonly recipients: Recipient<Said> | readonly Recipient<Said>[] | NotStated
   readonly retention: Retention<Said> | NotStated
@@ -116,11 +122,17 @@ export interface Declaration<Said = Words> {
     | undefined
   /** @default not stated */
   readonly refusal?: Refusal<Said> | undefined
-  /** The hosts that the service talks to, as patterns of addresses. */
+  /**
+   * The addresses of the service: `host`, or `host/path` for the path and all paths below. With
+   * `*.` before the host, its sub-domains match too. A whole URL, or a path from `/`, matches its
+   * own address and all addresses below. `*?name=value` matches the parameter on any host; a value
+   * that ends in `*` matches each value with this beginning. Addresses are compared as parsed URLs,
+   * never as substrings.
+   */
   readonly addresses: readonly string[]
   /**
-   * Cookies. For a row that is only a name or prefix, purpose and lifetime are "Not stated", unless
-   * Google sets the cookie.
+   * The cookies that the service sets: exact names, prefixes that end in `*`, or rows. For a name or
+   * prefix, purpose and lifetime are "Not stated", unless Google sets the cookie.
    */
   readonly cookies: readonly (string | Stored<Said>)[]
   /**
@@ -141,16 +153,29 @@ export interface Declaration<Said = Words> {
   readonly isBehavioural?: boolean | undefined
 }
 
+/** `Facts` of which each may be missing. */
+type Optional<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined }
+
 /**
  * The facts that a site replaces in our entry for a service of Google. These facts change what
  * visitors read, and never what the gate blocks.
  */
-export type StatedFacts<Said = Words> = {
-  readonly [Fact in Exclude<
-    keyof Declaration,
-    'addresses' | 'cookies' | 'storage' | 'databases' | 'necessary'
-  >]?: Declaration<Said>[Fact] | undefined
-} & {
+export interface StatedFacts<Said = Words>
+  extends Optional<
+    Omit<
+      Declaration<Said>,
+      'name' | 'category' | 'addresses' | 'cookies' | 'storage' | 'databases' | 'necessary'
+    >
+  > {
   /** Rows in place of ours, for cookies of the service. @default the lifetimes that we know */
   readonly cookies?: readonly Stored<Said>[] | undefined
+}
+
+/** What the SDK reads of any service, also of one of Google: all but its name may be missing. */
+export interface Declared<Said = Words> extends Optional<Declaration<Said>> {
+  readonly name: string
+  /** What the site has written in `facts` for a service of Google. */
+  readonly facts?: StatedFacts<Said> | undefined
+  /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
+  readonly config?: CookieConfig | undefined
 }

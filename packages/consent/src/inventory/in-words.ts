@@ -42,7 +42,7 @@ const unit = (count: number, name: string, language: string): string =>
       .replace(/ (?=[か年日時分秒])/, ''),
   ) ?? `${count} ${name}`
 
-/** The functions that need the browser's `Intl`, see `Speaking`. */
+/** The functions that need the browser's `Intl`, see `Locale`. */
 export const INTL: {
   readonly countryName: typeof countryName
   readonly periodInWords: typeof periodInWords

@@ -1,23 +1,10 @@
-import type {
-  Declaration,
-  Item,
-  NotStated,
-  Recipient,
-  Retention,
-  Stored,
-  Texts,
-} from './declaration.ts'
+import type { Declaration, Item, NotStated, Recipient, Stored, Texts } from './declaration.ts'
 
 /**
  * One service of an inventory: its declaration, with lists in place of single and missing values,
  * and with texts in place of functions that load them.
  */
-export interface InventoryService
-  extends Omit<
-    Declaration<Texts>,
-    'recipients' | 'retention' | 'collects' | 'cookies' | 'storage' | 'databases'
-  > {
-  readonly name: string
+export interface InventoryService extends Omit<Declaration<Texts>, 'databases'> {
   /** The category that the visitor decides on; missing where the service is necessary. */
   readonly category?: string | undefined
   /**
@@ -26,7 +13,6 @@ export interface InventoryService
    */
   readonly withoutGrant?: true | undefined
   readonly recipients: readonly Recipient<Texts>[] | NotStated
-  readonly retention: Retention<Texts> | NotStated
   readonly collects: readonly Item<Texts>[]
   readonly cookies: readonly Stored<Texts>[]
   readonly storage: readonly Stored<Texts>[]

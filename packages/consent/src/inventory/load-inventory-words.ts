@@ -2,14 +2,14 @@ import { ownLanguage } from '../shared/languages.ts'
 import { BANNER, CHANGES, DETAILS, SECTIONS, STORED } from '../words/files.ts'
 import type { ChangesWords, SectionWords } from '../words/sections-text.ts'
 import type { StoredText } from '../words/stored-text.ts'
-import type { Speaking } from './facts.ts'
+import type { Locale } from './facts.ts'
 import { addressesOf } from './google-addresses.ts'
 import { INTL } from './in-words.ts'
-import type { Known } from './resolve.ts'
+import type { KnownFacts } from './resolve.ts'
 
 /** All words of the inventory in one language. */
 export interface InventoryWords {
-  readonly words: Speaking<SectionWords>
+  readonly words: Locale<SectionWords>
   readonly stored: StoredText
   readonly changes: ChangesWords
 }
@@ -40,7 +40,7 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
  * Loads all that the SDK knows of services, with words in several languages. For a language that
  * the SDK lacks, loads the English words.
  */
-export const loadKnown = async (languages: readonly string[]): Promise<Known> => ({
+export const loadKnown = async (languages: readonly string[]): Promise<KnownFacts> => ({
   addressesOf,
   tables: Object.fromEntries(
     await Promise.all(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES, ownLanguage } from '../shared/languages.ts'
 import { BANNER, DETAILS } from '../words/files.ts'
+import { detailsOf } from './facts.ts'
 import { INTL } from './in-words.ts'
 import { resolve } from './resolve.ts'
-import { detailsOf } from './shown.ts'
 
 /** The services that come with the banner, with the cookies that they list. */
 const PRINTED = { 'Google Analytics': ['_ga', '_ga_*'] }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Declared, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
 import { ADS_HOSTS, GOOGLE_COOKIES } from './google-rules.ts'
 import { loadKnown } from './load-inventory-words.ts'
-import { type Declared, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 
 const known = await loadKnown(['en', 'ko'])
-const resolved = (declared: Declared) => resolve(declared, known)
+const resolved = (declared: Declared<Texts>) => resolve(declared, known)
 
 test('a service of Google that declares nothing has every fact of our entry', () => {
   const cookies = GOOGLE_COOKIES
@@ -133,7 +134,7 @@ test.each<[fact: string, value: unknown, resolved: unknown]>([
   ['refusal', 5, {}],
 ])('where %s is %o, it resolves to %o, for a service of Google, too', (fact, value, expected) => {
   for (const name of ['Chat', 'Google Ads']) {
-    const service = resolved({ name, [fact]: value } as Declared)
+    const service = resolved({ name, [fact]: value } as Declared<Texts>)
     if (fact === 'addresses' && name !== 'Chat') expect(service.addresses).toContain(ADS_HOSTS[0])
     else expect(service).toMatchObject({ [fact]: expected })
   }

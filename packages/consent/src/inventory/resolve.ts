@@ -1,25 +1,13 @@
 import { own } from '../shared/own.ts'
 import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
-import type { Declaration, Recipient, StatedFacts, Stored, Texts } from './declaration.ts'
+import type { Declared, Recipient, Stored, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
-import { TEXTS_ID } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
-import { type CookieConfig, lifetimeOf } from './lifetimes.ts'
-
-/** What the SDK reads of a service: its name, its category, and what it declares. */
-export type Declared<Said = Texts> = {
-  readonly [Fact in keyof Declaration]?: Declaration<Said>[Fact] | undefined
-} & {
-  readonly name: string
-  readonly category?: string | undefined
-  /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
-  readonly config?: CookieConfig | undefined
-  /** What the site has written in `facts` for a service of Google. */
-  readonly facts?: StatedFacts<Said> | undefined
-}
+import { lifetimeOf } from './lifetimes.ts'
+import { TEXTS_ID } from './texts.ts'
 
 /** The SDK's own facts and words, which stand where a service declares nothing. */
-export interface Known {
+export interface KnownFacts {
   /** The words, by the language in which they are to be shown. */
   readonly tables: Readonly<Record<string, ServiceTexts>>
   /** Returns the addresses of a service. @default those that the service declares */
@@ -31,9 +19,12 @@ export interface Known {
  * for the service's name, else "not stated". All that visitors read of a service is printed from
  * this value.
  *
- * @param declared A declaration whose words have been loaded, see `resolveWords`.
+ * @param declared A declaration whose words have been loaded, see `loadTexts`.
  */
-export const resolve = (declared: Declared, { tables, addressesOf }: Known): InventoryService => {
+export const resolve = (
+  declared: Declared<Texts>,
+  { tables, addressesOf }: KnownFacts,
+): InventoryService => {
   const { name, category, config } = declared
   const entry = own(ENTRIES, name)
   const texts = (kind: 'items' | 'stored', id: string) =>
@@ -46,7 +37,7 @@ export const resolve = (declared: Declared, { tables, addressesOf }: Known): Inv
     transfer: { basis: 'consent', when: words('when'), how: words('how') },
   }
   // As in the gate, one value stands for a list of it. A value of another form is left out.
-  const stored = (rows: Declared['cookies']): readonly Stored<Texts>[] =>
+  const stored = (rows: Declared<Texts>['cookies']): readonly Stored<Texts>[] =>
     [rows ?? []].flat().flatMap((listed): Stored<Texts>[] => {
       const row = declared.facts?.cookies?.find(one => one.name === listed) ?? listed
       const given = typeof row === 'string' ? { name: row } : row
@@ -96,7 +87,7 @@ export const resolve = (declared: Declared, { tables, addressesOf }: Known): Inv
  * ours that states another fact than before needs another id.
  */
 export const textsIn = (
-  tables: Known['tables'],
+  tables: KnownFacts['tables'],
   id: string,
   find: (table: ServiceTexts) => string | undefined,
 ): Texts | undefined => {
@@ -112,7 +103,7 @@ export const textsIn = (
  * value of the list names no company, who receives the data is not stated.
  */
 const recipientsOf = (
-  declared: Declared['recipients'],
+  declared: Declared<Texts>['recipients'],
   ours: Recipient<Texts> | undefined,
 ): InventoryService['recipients'] => {
   const list = [declared].flat() as readonly Recipient<Texts>[]

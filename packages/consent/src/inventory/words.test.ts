@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../shared/languages.ts'
+import type { Declared, Texts } from './declaration.ts'
 import { ENTRIES, OWN_NAME } from './entries.ts'
 import {
   ADS_COOKIES,
@@ -10,11 +11,11 @@ import {
   GOOGLE_COOKIES,
 } from './google-rules.ts'
 import { loadKnown } from './load-inventory-words.ts'
-import { type Declared, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 
 const known = await loadKnown(LANGUAGES)
 
-const STORED: Readonly<Record<string, Declared['cookies']>> = {
+const STORED: Readonly<Record<string, Declared<Texts>['cookies']>> = {
   'Google Analytics': GOOGLE_COOKIES,
   'Google Ads': [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY, ...ADS_STORAGE],
   'Firebase Analytics': FIREBASE_DATABASES,

@@ -14,13 +14,13 @@ import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { deliverTo } from '../evidence.ts'
 import {
-  type Attachable,
   article9,
   type Consent,
   type ConsentOptions,
   googleAds,
   googleAnalytics,
   googleTagManager,
+  type Service,
   script,
   service,
 } from '../index.ts'
@@ -52,7 +52,7 @@ const options = (category = 'analytics') => ({
   categories: { [category]: {} },
 })
 
-const under = (...services: readonly Attachable[]) => ({
+const under = (...services: readonly Service[]) => ({
   ...options(),
   categories: { analytics: { services } },
 })
@@ -100,7 +100,7 @@ describe('a warning in the console in development', () => {
       recipients: undefined,
       addresses: ['a b'],
       purposes,
-    } as Attachable
+    } as Service
     const policy = { version: '2024-01-18', url: { en: '/en', ko: '/ko' } }
     const create = () => createConsent({ ...under(mistaken), policy })
     vi.stubEnv('NODE_ENV', 'production')
@@ -284,7 +284,7 @@ describe('in production', () => {
     const [invalid, valid] = ['', 'G-1'].map(id => googleAnalytics({ id }))
     expect(Object.keys(invalid ?? {}).sort()).toEqual(Object.keys(valid ?? {}).sort())
     const tagManager = googleTagManager({ id: 'GTM-1' })
-    const { original } = await create(under(invalid as Attachable, tagManager))
+    const { original } = await create(under(invalid as Service, tagManager))
     await fetch('https://www.googletagmanager.com/gtm.js?id=GTM-1')
     expect(original).not.toHaveBeenCalled()
   })

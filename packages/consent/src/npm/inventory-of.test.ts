@@ -62,7 +62,9 @@ test.each([
   const { cookies, storage, databases } = service
   const plain = await of({ name, cookies, storage, databases, attach() {} })
   expect(await of(service)).toEqual(plain)
-  expect(await of({ ...service, addresses: [...service.addresses, 'tags.site.example'] })).toEqual({
+  expect(
+    await of({ ...service, addresses: [...(service.addresses ?? []), 'tags.site.example'] }),
+  ).toEqual({
     ...plain,
     addresses: [...(plain?.addresses ?? []), 'tags.site.example'],
   })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type Attachable, type ConsentOptions, memoryStorage } from '../core/index.ts'
+import { type ConsentOptions, memoryStorage, type Service } from '../core/index.ts'
 import { receipt } from '../evidence/index.ts'
 import { article9, createConsent } from '../index.ts'
 import { createNotices } from '../ui/view/notice.ts'
@@ -11,7 +11,7 @@ import { mountConsentUi } from './mount-consent-ui.ts'
 import { noticesOf } from './notices-of.ts'
 
 /** Returns a service that does nothing. */
-const idle = (declared: object): Attachable => ({
+const idle = (declared: object): Service => ({
   ...{ recipients: 'not-stated', retention: 'not-stated', attach: () => () => {} },
   ...declared,
 })

@@ -1,6 +1,6 @@
 import type { ConsentOptions } from '../core/index.ts'
 // Do not import from `inventory/index.ts`: bundlers would keep its tables in production.
-import { faultsIn } from '../inventory/fault-values.ts'
+import { faultsIn } from '../inventory/check/fault-values.ts'
 import { warn } from '../options/warn.ts'
 import { supportedLanguage } from '../shared/languages.ts'
 import { quietly } from '../shared/quietly.ts'

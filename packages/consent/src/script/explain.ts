@@ -4,8 +4,7 @@ import {
   type Declared,
   faultValues,
   isKnown,
-  servicesOf,
-  type Words,
+  namedServicesOf,
 } from '../inventory/index.ts'
 import { ATTRIBUTES } from '../options/attributes.ts'
 import { attributeText, warningText } from '../options/messages.ts'
@@ -46,8 +45,8 @@ const explainStart = ([error, services = []]: readonly unknown[]) =>
   quietly(() => {
     // The error has the name of the service at which the start has stopped.
     const { message } = error as Error
-    const isFacts = (one: Declared<Words>) => isKnown(one) && !one.category && !one.necessary
-    const entries = services as readonly Declared<Words>[]
+    const isFacts = (one: Declared) => isKnown(one) && !one.category && !one.necessary
+    const entries = services as readonly Declared[]
     if (entries.some(one => one.name === message && isFacts(one)))
       explain('facts-unused', [message])
     explainDeclarations([entries.filter(one => !isFacts(one))])
@@ -57,7 +56,7 @@ const explainStart = ([error, services = []]: readonly unknown[]) =>
 const hasCookieFacts = (): boolean => {
   const { options } =
     (globalThis as { readonly spaceoneConsent?: Partial<AnyConsent> }).spaceoneConsent ?? {}
-  const services = options ? servicesOf(options) : []
+  const services = options ? namedServicesOf(options) : []
   return services.some(({ facts }) => facts?.cookies)
 }
 
@@ -65,7 +64,7 @@ const hasCookieFacts = (): boolean => {
 const explainDeclarations = ([services = [], languages]: readonly unknown[]) =>
   quietly(() => {
     for (const fault of checkDeclarations(
-      services as readonly Declared<Words>[],
+      services as readonly Declared[],
       languages as readonly string[] | undefined,
     ))
       explain('declaration', faultValues(fault))

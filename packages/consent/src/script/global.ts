@@ -11,4 +11,4 @@ declare global {
   var spaceoneConsent: Global
 }
 
-export type { Configuration, Global, TagFacts, TagService } from './page-global.ts'
+export type { Configuration, Global } from './page-global.ts'

@@ -1,32 +1,30 @@
 import type { AnyConsent, Consent, PolicyOptions } from '../core/index.ts'
-import type { DeclaredOptions, Optional } from '../gate/index.ts'
+import type { CategoryOrReason, ServiceOptions } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
 import { attempt } from '../shared/attempt.ts'
 import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 
-/**
- * A service that a page declares with the script tag. `start` and `stop` may be missing where
- * blocked markup names the service.
- */
-export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
-  Partial<Pick<DeclaredOptions, 'start' | 'stop'>> &
-  Optional
-
-/**
- * Facts about a service that an attribute of the tag starts, in place of our entry for the service:
- * `data-ga` starts Google Analytics, `data-gtm` Google Tag Manager.
- */
-export type TagFacts = StatedFacts & {
-  readonly name: 'Google Analytics' | 'Google Tag Manager'
-  readonly category?: undefined
-  readonly necessary?: undefined
-}
-
 /** The options that a page passes in a call of the global, because they have no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
   Pick<PolicyOptions, 'versions'> & {
-    readonly services?: readonly (TagService | TagFacts)[] | undefined
+    /**
+     * Services of the page; `start` and `stop` may be missing where blocked markup names the
+     * service. Or facts in place of our entry for a service that an attribute starts: `data-ga`
+     * starts Google Analytics, `data-gtm` Google Tag Manager.
+     */
+    readonly services?:
+      | readonly (
+          | (CategoryOrReason &
+              Omit<ServiceOptions, 'start' | 'stop' | 'databases'> &
+              Partial<Pick<ServiceOptions, 'start' | 'stop'>>)
+          | (StatedFacts & {
+              readonly name: 'Google Analytics' | 'Google Tag Manager'
+              readonly category?: undefined
+              readonly necessary?: undefined
+            })
+        )[]
+      | undefined
   }
 
 /** The argument of a call of the global: a function, which gets the consent, or a configuration. */

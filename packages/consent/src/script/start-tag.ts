@@ -10,13 +10,7 @@ import { declaredLanguage, pageLanguage } from '../shared/page-language.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { TagViewOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
-import {
-  type Call,
-  type Configuration,
-  earlierGlobal,
-  installGlobal,
-  type TagService,
-} from './page-global.ts'
+import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 // The folder of `consent.js`. The build declares this variable, and tag.ts sets it.
@@ -44,7 +38,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   explainBy(load<typeof import('./explain.ts')>)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
-  let declared: readonly TagService[] = []
+  let declared: NonNullable<Configuration['services']> = []
   let consent: AnyConsent | undefined
   /** The configuration from all calls of `spaceoneConsent` that the page has made so far. */
   const given: Configuration = Object.create(null)
@@ -113,9 +107,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     const added = Object.keys(texts)
     // Each call of `spaceoneConsent` may declare services.
-    declared = ownCopy(
-      calls.flatMap(call => (call as Configuration)?.services ?? []),
-    ) as readonly TagService[]
+    declared = ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? []))
     const options = tagOptions(attributes, versions, added, load, declared)
     const there = npmConsent(options)
     if (there) {

@@ -2,7 +2,7 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { warn } from '../options/warn.ts'
-import type { TagService } from './page-global.ts'
+import type { Configuration } from './page-global.ts'
 import { blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
@@ -24,7 +24,7 @@ const optionsOf = (attributes: Record<string, string>, declared: readonly object
     [],
     [],
     async () => ({}) as never,
-    declared as readonly TagService[],
+    declared as Configuration['services'] & object,
   )
 
 test('tagOptions reads an address without a language and an address for each language', () => {

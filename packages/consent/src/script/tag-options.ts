@@ -6,7 +6,14 @@ import {
   type Service,
 } from '../core/index.ts'
 import { keepDecisions, type startDelivery } from '../evidence/index.ts'
-import { addFacts, blockGoogle, gated, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import {
+  addFacts,
+  blockGoogle,
+  gated,
+  googleAnalytics,
+  googleTagManager,
+  type ServiceOptions,
+} from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
 import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
 import type { Attribute } from '../options/option.ts'
@@ -17,7 +24,7 @@ import { isUnder } from '../shared/is-under.ts'
 import { supportedLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
 import { pageLanguage } from '../shared/page-language.ts'
-import type { TagService } from './page-global.ts'
+import type { Configuration } from './page-global.ts'
 
 /** The names of all attributes, joined by commas. */
 const NAMES = Object.keys(ATTRIBUTES).join()
@@ -81,7 +88,7 @@ export const tagOptions = (
   versions: PolicyOptions['versions'],
   added: readonly string[],
   load: <Part>(file: string) => Promise<Part>,
-  declared: readonly TagService[],
+  declared: NonNullable<Configuration['services']>,
 ): ConsentOptions<string> & { readonly services: readonly Service[] } => {
   const { ga, gtm, 'ga-server': server, layer: dataLayer, lang, delivery: url, categories } = values
   const {
@@ -105,7 +112,7 @@ export const tagOptions = (
     const { name, category, necessary } = one
     if (name && (category || Object(necessary) === necessary)) {
       if (category) names.push(category)
-      return gated({ start() {}, stop() {}, ...one })
+      return gated({ start() {}, stop() {}, ...one } as ServiceOptions)
     }
     // The entry holds facts for a service that an attribute starts.
     const started = services.find(service => service.name === name)

@@ -1,8 +1,8 @@
 import { keyOf } from './service-key.ts'
 
-/** A service that is shown to visitors. */
-interface Named {
-  readonly name: string
+/** What is read of a service here. */
+interface Listed {
+  readonly name?: string | undefined
   readonly category?: string | undefined
 }
 
@@ -10,55 +10,53 @@ interface Named {
  * The options that list services. `createConsent` copies its options into objects without a
  * prototype, so that `categories[category]` reads no inherited property.
  */
-interface Placing {
+export interface ServiceLists<Service> {
   readonly categories: Readonly<
-    Record<string, { readonly services?: readonly object[] | undefined } | undefined>
+    Record<string, { readonly services?: readonly Service[] | undefined } | undefined>
   >
-  readonly services?: readonly object[] | undefined
+  readonly services?: readonly Service[] | undefined
 }
 
-/**
- * Returns the services that are shown to visitors: those with a name. The type parameter has the
- * further properties that the caller reads.
- */
-export const namedServices = <Service = Named>(
-  services: readonly object[] = [],
-): readonly (Named & Service)[] =>
-  (services as readonly (Named & Service)[]).filter(
-    service => typeof service?.name === 'string' && service.name,
+/** Returns the services that are shown to visitors: those with a name. */
+export const namedServices = <Service extends Listed>(
+  services: readonly Service[] = [],
+): readonly (Service & { readonly name: string })[] =>
+  services.filter(
+    (service): service is Service & { readonly name: string } =>
+      !!service?.name && typeof service.name === 'string',
   )
 
 /**
  * Returns the services of a category that are shown to visitors: those that the category lists, and
  * those in the option `services` whose `category` is this category.
  */
-export const servicesIn = <Service = Named>(
-  { categories, services = [] }: Placing,
+export const servicesIn = <Service extends Listed>(
+  { categories, services = [] }: ServiceLists<Service>,
   category: string,
-): readonly (Named & Service)[] =>
+): readonly (Service & { readonly name: string })[] =>
   namedServices([
     ...(categories[category]?.services ?? []),
-    ...(services as readonly Named[]).filter(service => service?.category === category),
+    ...services.filter(service => service?.category === category),
   ])
 
 /**
  * Returns all services, each with the category that lists it. A service of the option `services`
  * has no such category, but may name one.
  */
-export const listedServices = <Service extends object>({
+export const listedServices = <Service extends Listed>({
   categories,
   services,
-}: Placing): readonly (readonly [service: Service, category?: string])[] => [
+}: ServiceLists<Service>): readonly (readonly [service: Service, category?: string])[] => [
   ...[services ?? []].flat().map(service => [service as Service] as const),
   ...Object.keys(categories).flatMap(category =>
-    (categories[category]?.services ?? []).map(service => [service as Service, category] as const),
+    (categories[category]?.services ?? []).map(service => [service, category] as const),
   ),
 ]
 
 /** Returns the keys of all categories and of their services. */
-export const keysIn = (options: Placing): readonly string[] => [
+export const keysIn = (options: ServiceLists<Listed>): readonly string[] => [
   ...Object.keys(options.categories),
-  ...listedServices<Named>(options).flatMap(([service, category = service?.category]) =>
+  ...listedServices(options).flatMap(([service, category = service?.category]) =>
     category ? [keyOf(category, service?.name)] : [],
   ),
 ]

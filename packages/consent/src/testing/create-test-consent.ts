@@ -4,7 +4,7 @@ import {
   type ConsentRecord,
   createStore,
   memoryStorage,
-  type Written,
+  type NotInferred,
   withoutServices,
 } from '../core/index.ts'
 
@@ -35,7 +35,7 @@ export type TestConsentOptions<ServiceName extends string = string> = Partial<
 export function createTestConsent<Category extends string, ServiceName extends string = string>(
   options: TestConsentOptions<ServiceName> &
     Pick<ConsentOptions<Category, ServiceName>, 'categories'> & {
-      readonly granted?: readonly Written<Category>[] | undefined
+      readonly granted?: readonly NotInferred<Category>[] | undefined
     },
 ): Consent<Category, ServiceName>
 export function createTestConsent<Category extends string, ServiceName extends string = string>(

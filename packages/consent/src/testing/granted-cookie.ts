@@ -1,4 +1,4 @@
-import { encodeRecord, type ParseOptions, type Written } from '../core/index.ts'
+import { encodeRecord, type NotInferred, type ParseOptions } from '../core/index.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { createTestConsent } from './create-test-consent.ts'
@@ -32,7 +32,7 @@ export interface TestCookie {
  */
 export const grantedCookie = <Category extends string>(
   { policy, categories, cookie, language, restricted }: ParseOptions<Category>,
-  choices: { readonly [Name in Written<Category>]?: boolean | undefined },
+  choices: { readonly [Name in NotInferred<Category>]?: boolean | undefined },
   url = 'http://localhost',
 ): TestCookie => {
   const consent = createTestConsent({ policy, categories, cookie, language, restricted })

@@ -1,5 +1,5 @@
+import type { FactName } from '../inventory/changes/fact-values.ts'
 import type { Basis, Relation, ToolKind } from '../inventory/declaration.ts'
-import type { FactName } from '../inventory/fact-values.ts'
 import type { FactWords } from './details-words.ts'
 
 /** The sections of a policy page that are drawn from an inventory. */

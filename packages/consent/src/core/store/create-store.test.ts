@@ -8,7 +8,7 @@ import { createStore } from './create-store.ts'
 import type { Decision } from './delivery.ts'
 import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
-import type { Attachable } from './service.ts'
+import type { Service } from './service.ts'
 
 // next-record.test.ts shows what a decision records, read-record.test.ts which record counts, and
 // state.test.ts what a record grants. This file shows what the store adds: storage, tabs, timers
@@ -461,7 +461,7 @@ test('an error of one function of the site stops no other function, and is repor
 test('destroy refuses everything in the state before it disposes, keeps stored data, and no later call or event changes anything', () => {
   const { tell } = openPage()
   const order: string[] = []
-  const service: Attachable = { attach: () => () => void order.push('disposed') }
+  const service: Service = { attach: () => () => void order.push('disposed') }
   const { consent, state, storage } = create([decided({ analytics: 1 })], { services: [service] })
   consent.$state.listen(({ granted }) => order.push(`analytics: ${granted.analytics}`))
   const { calls } = follow(consent, 'analytics')
@@ -495,7 +495,7 @@ test('destroy refuses everything in the state before it disposes, keeps stored d
 
 test('attaches each service once with its category, and disposes each at destroy()', () => {
   const dispose = vi.fn()
-  const attach = vi.fn<Attachable['attach']>(() => () => dispose())
+  const attach = vi.fn<Service['attach']>(() => () => dispose())
   const { consent } = create([], {
     categories: { analytics: { services: [{ attach }] }, marketing: {} },
     services: [{ attach }],
@@ -513,7 +513,7 @@ test('attaches each service once with its category, and disposes each at destroy
 test('a service that destroys its consent while it is attached is disposed, and no further one is attached', () => {
   const dispose = vi.fn()
   const late = vi.fn(() => () => {})
-  const ending: Attachable = {
+  const ending: Service = {
     attach(consent) {
       consent.destroy()
       return dispose
@@ -583,17 +583,17 @@ describe('a mistake of the site on a visitor’s page', () => {
     const warn = inProduction()
     const runs: string[] = []
     const attachAs =
-      (name: string): Attachable['attach'] =>
+      (name: string): Service['attach'] =>
       consent =>
         consent.whenGranted('analytics', () => void runs.push(name))
-    const faulty: Attachable = {
+    const faulty: Service = {
       name: 'Chat',
       attach(consent) {
         attachAs('chat')(consent)
         return broken()
       },
     }
-    const other: Attachable = { attach: attachAs('other') }
+    const other: Service = { attach: attachAs('other') }
     const { consent } = create([], { services: [other, faulty, other] })
     expect(warn.mock.calls).toEqual([
       ['[SpaceONE Consent] service-failed', 'Chat', new TypeError('broken')],

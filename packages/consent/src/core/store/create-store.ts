@@ -11,7 +11,7 @@ import type { ConsentOptions } from './options.ts'
 import { answerAll, createPageState } from './page-state.ts'
 import type { InnerPorts } from './ports.ts'
 import { runWhile } from './run-while.ts'
-import type { Attachable } from './service.ts'
+import type { Service } from './service.ts'
 
 /**
  * Creates the consent store of a page and starts the services that are granted already. If a
@@ -27,9 +27,9 @@ export const createStore = <Category extends string, ServiceName extends string 
   if (process.env.NODE_ENV !== 'production') checkOptions(givenOptions)
   const options = ownCopy(givenOptions)
   const categories = Object.keys(options.categories) as Category[]
-  const attached: readonly (readonly [Attachable, string?])[] = [
+  const attached: readonly (readonly [Service, string?])[] = [
     ...(options.delivery ? [[options.delivery] as const] : []),
-    ...listedServices<Attachable>(options),
+    ...listedServices(options),
   ]
 
   /** The functions that `destroy` calls. */

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../record/record.ts'
-import type { Attachable } from './service.ts'
+import type { Service } from './service.ts'
 
 /** One decision, as passed to the delivery. */
 export interface Decision {
@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** Delivers decisions to an endpoint of the site. `deliverTo` creates such an object. */
-export interface Delivery extends Attachable {
+export interface Delivery extends Pick<Service, 'attach' | 'isInvalid'> {
   /**
    * Is called once for each decision of this page whose record is valid, after the attempt to store
    * the record.

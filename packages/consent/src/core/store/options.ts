@@ -1,11 +1,11 @@
 import type { Delivery } from './delivery.ts'
 import type { PolicyOptions } from './policy.ts'
-import type { Attachable } from './service.ts'
+import type { Service } from './service.ts'
 
 /** A category: a purpose that the visitor decides on. */
 export interface CategoryOptions<ServiceName extends string = string> {
   /** The services that may run while the category is granted. @default none */
-  readonly services?: readonly Attachable<ServiceName>[] | undefined
+  readonly services?: readonly Service<ServiceName>[] | undefined
 }
 
 /** How the record is stored. */
@@ -38,7 +38,7 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    * Services that no category lists, such as `blockedMarkup()`, or a service whose option
    * `category` names one of the categories. @default none
    */
-  readonly services?: readonly Attachable<ServiceName>[] | undefined
+  readonly services?: readonly Service<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined
   /** Options of the history in `localStorage`, which the visitor can read and export. */
   readonly history?: HistoryOptions | undefined

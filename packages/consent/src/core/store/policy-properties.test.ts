@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { covers, type PolicyVersion, versionsSince } from './policy.ts'
+import { versionsSince } from '../../shared/versions-since.ts'
+import { covers, type PolicyVersion } from './policy.ts'
 
 /** Generates the versions of a policy, in the order in which they came into force. */
 const history: fc.Arbitrary<readonly PolicyVersion[]> = fc

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { covers, type PolicyVersion, versionsSince } from './policy.ts'
+import { versionsSince } from '../../shared/versions-since.ts'
+import { covers, type PolicyVersion } from './policy.ts'
 
 const VERSIONS: readonly PolicyVersion[] = [
   { version: '3', effective: '2024-01-18', material: false },

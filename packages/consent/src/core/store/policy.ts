@@ -1,3 +1,5 @@
+import { versionsSince } from '../../shared/versions-since.ts'
+
 /** One version of the privacy policy. */
 export interface PolicyVersion {
   /** The version as stored in records, such as `2024-01-18`. */
@@ -39,22 +41,6 @@ export interface Controller {
    * receipts name no contact
    */
   readonly contact?: string | undefined
-}
-
-/**
- * Returns the versions after the version that the visitor agreed to, up to the version in force.
- * Returns `undefined` unless the list contains the agreed version and the version in force, and the
- * agreed version has the earlier day.
- */
-export const versionsSince = (
-  { version, versions = [] }: PolicyOptions,
-  agreed: string,
-): readonly PolicyVersion[] | undefined => {
-  const dayOf = (name: string) => versions.find(({ version }) => version === name)?.effective ?? ''
-  const [from, to] = [dayOf(agreed), dayOf(version)]
-  return from && from < to
-    ? versions.filter(({ effective }) => effective > from && effective <= to)
-    : undefined
 }
 
 /** Says whether a decision on the version `agreed` counts for the version in force. */

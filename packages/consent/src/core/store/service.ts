@@ -1,52 +1,15 @@
-import type { Declaration } from '../../inventory/index.ts'
+import type { Declared } from '../../inventory/index.ts'
 import type { Consent } from './consent.ts'
 
 /** A consent whose category names are unknown to the calling code. */
 export type AnyConsent = Consent<string>
 
 /**
- * An object that `createConsent` connects to the consent by calling `attach` once. So no site can
- * forget to connect a service to the gate.
- */
-export interface Attachable<Name extends string = string> {
-  /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
-  readonly name?: Name | undefined
-  /**
-   * Connects the service to a consent.
-   *
-   * @param category The category that lists the service; `undefined` for a service outside the
-   *   categories.
-   * @returns Dispose function: disconnects the service. `destroy()` calls it.
-   * @throws If the service cannot start on this page. In development `createConsent` throws the
-   *   error. In production the console names the service, and visitors are not asked about the
-   *   category that lists the service.
-   */
-  attach(consent: AnyConsent, category?: string): () => void
-  /**
-   * Whether an option of the service is invalid, such as its id. If so, no category of the consent
-   * can be granted, and `restrict()` has no effect. In development the service throws an error
-   * instead. @default false
-   */
-  readonly isInvalid?: boolean | undefined
-  /**
-   * Says whether the service could not start although `attach` has returned. If so, visitors are
-   * not asked about the category that lists the service. @default never
-   */
-  failed?(): boolean
-  /**
-   * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out
-   * add-on. If so, visitors are not asked about the category that lists the service.
-   * @default never
-   */
-  refused?(): boolean
-}
-
-/**
- * The literal type of a name. Without this type, TypeScript could infer the name from the place
+ * A name that is not inferred from its place. Without this type, TypeScript could infer the name from the place
  * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this
  * purpose.
  */
-export type Written<Name extends string> = [Name][Name extends unknown ? 0 : never]
+export type NotInferred<Name extends string> = [Name][Name extends unknown ? 0 : never]
 
 /** The argument of a service's `start` and `stop`. */
 export interface ServiceContext {
@@ -77,36 +40,51 @@ interface StartContext extends ServiceContext {
 }
 
 /**
- * A service: code that may run only while its category is granted, unless the service is
- * `necessary`. A service of Google may leave out facts, because the SDK's inventory has an entry
- * under the service's name.
+ * A service: what it declares, its rule, and code that may run only while its category is granted,
+ * unless the service is `necessary`. `createConsent` connects it to the consent by calling `attach`
+ * once, so no site can forget to connect a service to the gate. Anything but `attach` may be
+ * missing: a service of Google leaves out facts, because the SDK's inventory has an entry under the
+ * service's name.
  */
-export interface Service<Name extends string = string>
-  extends Attachable<Name>,
-    Partial<Declaration> {
-  /** The name of the service, shown to visitors and in warnings. */
-  readonly name: Name
+export interface Service<Name extends string = string> extends Omit<Declared, 'name'> {
+  /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
+  readonly name?: Name | undefined
   /**
-   * The addresses of the service: `host`, or `host/path` for the path and all paths below. With
-   * `*.` before the host, its sub-domains match too. A whole URL, or a path from `/`, matches its
-   * own address and all addresses below. `*?name=value` matches the parameter on any host; a value
-   * that ends in `*` matches each value with this beginning. Addresses are compared as parsed URLs,
-   * never as substrings.
+   * Connects the service to a consent.
+   *
+   * @param category The category that lists the service; `undefined` for a service outside the
+   *   categories.
+   * @returns Dispose function: disconnects the service. `destroy()` calls it.
+   * @throws If the service cannot start on this page. In development `createConsent` throws the
+   *   error. In production the console names the service, and visitors are not asked about the
+   *   category that lists the service.
    */
-  readonly addresses: readonly string[]
+  attach(consent: AnyConsent, category?: string): () => void
   /**
-   * The cookies that the service sets: exact names, prefixes that end in `*`, or rows with name,
-   * purpose and lifetime.
+   * Whether an option of the service is invalid, such as its id. If so, no category of the consent
+   * can be granted, and `restrict()` has no effect. In development the service throws an error
+   * instead. @default false
    */
-  readonly cookies: Declaration['cookies']
+  readonly isInvalid?: boolean | undefined
+  /**
+   * Says whether the service could not start although `attach` has returned. If so, visitors are
+   * not asked about the category that lists the service. @default never
+   */
+  failed?(): boolean
+  /**
+   * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out
+   * add-on. If so, visitors are not asked about the category that lists the service.
+   * @default never
+   */
+  refused?(): boolean
   /**
    * Starts the service. Called at each grant, and on each page if the grant is from an earlier
    * page. The SDK does not wait for a returned promise.
    */
-  start(context: StartContext): unknown
+  start?(context: StartContext): unknown
   /**
    * Stops the service. Called when the grant ends, also by expiry or by `destroy()`. Must silence
    * the service at once, without a reload of the page.
    */
-  stop(context: ServiceContext): void
+  stop?(context: ServiceContext): void
 }

@@ -1,6 +1,7 @@
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
 import type { CategoryOptions, ConsentOptions } from './options.ts'
+import type { Service } from './service.ts'
 
 /**
  * Returns the options with services that have only their names and do nothing, and without
@@ -10,11 +11,13 @@ import type { CategoryOptions, ConsentOptions } from './options.ts'
 export const withoutServices = <Category extends string, ServiceName extends string>(
   options: ConsentOptions<Category, ServiceName>,
 ): ConsentOptions<Category, ServiceName> => {
-  const inert = (services: readonly object[] | undefined) =>
+  const inert = (services: readonly Service[] | undefined) =>
     quietly(() =>
-      namedServices<{ readonly name: ServiceName; readonly category?: string }>(services).map(
-        ({ name, category }) => ({ name, category, attach: () => () => {} }),
-      ),
+      namedServices(services).map(({ name, category }) => ({
+        name: name as ServiceName,
+        category,
+        attach: () => () => {},
+      })),
     ) ?? []
   const categories = Object.entries<CategoryOptions>(options.categories ?? {})
   return {

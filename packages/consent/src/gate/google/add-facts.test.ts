@@ -76,7 +76,7 @@ test.each([
   '%s lists the cookies of its own product, and a withdrawal deletes those of both products',
   async (id, listed, keys) => {
     const service = googleAds({ id })
-    expect(service.cookies.map(row => (typeof row === 'string' ? row : row.name))).toEqual(listed)
+    expect(service.cookies?.map(row => (typeof row === 'string' ? row : row.name))).toEqual(listed)
     expect(service.storage).toEqual(keys)
     const consent = openPage({ marketing: [service] })
     await play(consent, accepts)

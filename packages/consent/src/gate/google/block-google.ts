@@ -1,4 +1,4 @@
-import type { Attachable } from '../../core/index.ts'
+import type { Service } from '../../core/index.ts'
 import { gateOf } from '../gate.ts'
 import { googleRule } from './refuse-google.ts'
 
@@ -8,6 +8,6 @@ import { googleRule } from './refuse-google.ts'
  *
  * @param server The site's own tagging server. An invalid address is ignored. @default none
  */
-export const blockGoogle = (server: string | undefined): Attachable<never> => ({
+export const blockGoogle = (server: string | undefined): Service<never> => ({
   attach: consent => gateOf(consent).register(googleRule(server)).dispose,
 })

@@ -17,7 +17,7 @@ import {
   updates,
   useGooglePages,
 } from '../../../../../test/support/google-page.ts'
-import type { Attachable } from '../../core/index.ts'
+import type { Service } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
 
@@ -26,7 +26,7 @@ useGooglePages()
 const manager = (changes: Partial<GoogleTagManagerOptions> = {}) =>
   googleTagManager({ id: 'GTM-ABC123', ...changes })
 
-const open = (tag = manager(), analytics: readonly Attachable[] = []) =>
+const open = (tag = manager(), analytics: readonly Service[] = []) =>
   openPage({ analytics, marketing: [tag] })
 
 const onlyMarketing = decides({ analytics: false, marketing: true })

@@ -19,7 +19,7 @@ import {
   useGooglePages,
 } from '../../../../../test/support/google-page.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
-import type { Attachable } from '../../core/index.ts'
+import type { Service } from '../../core/index.ts'
 import { googleAds } from './google-ads.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 import type { GoogleTagOptions } from './google-tag.ts'
@@ -68,7 +68,7 @@ test('accepts valid ids and servers, and does not change the page before a servi
   for (const name of ['dataLayer', 'gtag', `ga-disable-${ID}`]) expect(name in page).toBe(false)
 })
 
-test.each<[string, Attachable]>([
+test.each<[string, Service]>([
   [TAG, analytics()],
   [`${SERVER}/gtag/js?id=${ID}`, analytics({ server: SERVER })],
   [`${TAG}&l=ga4DataLayer`, analytics({ dataLayer: 'ga4DataLayer' })],
@@ -111,7 +111,7 @@ const OTHERS = addressesIn(`www.google.com/recaptcha/api.js www.google.com/maps
   fonts.googleapis.com/css accounts.google.com/o/oauth2 api.shop.test/metrics`)
 
 /** A tag, and addresses that it requests. */
-type Hosts = [name: string, tag: Attachable, addresses: readonly string[]]
+type Hosts = [name: string, tag: Service, addresses: readonly string[]]
 
 test.each<Hosts>([
   ['Analytics', analytics(), [TAG, COLLECT, CONTAINER, ...MEASURING, ...ADVERTISING]],
@@ -150,7 +150,7 @@ const OF_SITE = GATEWAY.flatMap(at => [
   ...[`${at}/${ID}`, `${at}/?page=2&tids=${ID}`],
 ])
 
-test.each<[string, Attachable, string]>([
+test.each<[string, Service, string]>([
   ['Analytics', analytics(), ID],
   ['a container', manager(), 'GTM-ABC123'],
   ['Google Ads', ads(), 'AW-123'],
@@ -196,7 +196,7 @@ test('an id or server that is invalid blocks the hits of Google’s tags on any 
   expect([...HITS, ...OF_SITE].filter(reaches)).toEqual(OF_SITE)
 })
 
-test.each<[string, Attachable, readonly string[], readonly string[]]>([
+test.each<[string, Service, readonly string[], readonly string[]]>([
   ['a container', manager(), [CONTAINER], [`${COLLECT}&tid=G-OTHER`]],
   ['Google Ads', ads(), ADVERTISING, []],
 ])(

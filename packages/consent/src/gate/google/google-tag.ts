@@ -1,6 +1,6 @@
-import type { Service, Written } from '../../core/index.ts'
+import type { NotInferred, Service } from '../../core/index.ts'
 import { GOOGLE_HIT } from '../../inventory/google-rules.ts'
-import type { CookieConfig, StatedFacts } from '../../inventory/index.ts'
+import type { CookieConfig, Declaration, StatedFacts } from '../../inventory/index.ts'
 import { isInvalid, nameUnknown } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
@@ -63,11 +63,11 @@ export interface GoogleTagOptions {
 export type TagKind = 'analytics' | 'manager' | 'ads'
 
 /** The addresses and stored data of a kind of tag. */
-interface Kind {
+interface TagRules {
   readonly kind: TagKind
   /** Addresses of the tag, besides those with its id and those of the site's server. */
   readonly hosts: readonly string[]
-  readonly cookies: Service['cookies']
+  readonly cookies: Declaration['cookies']
   readonly storage?: readonly string[]
   /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
@@ -125,8 +125,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   code: ConsentErrorCode,
   form: RegExp,
   given: Options,
-  kindOf: (options: Options) => Kind,
-): Service<Written<Name>> => {
+  kindOf: (options: Options) => TagRules,
+): Service<NotInferred<Name>> => {
   // The function has the name of the service, such as `googleAnalytics`.
   if (process.env.NODE_ENV !== 'production')
     nameUnknown(name.replace('G', 'g').replaceAll(' ', ''), given, OPTIONS)

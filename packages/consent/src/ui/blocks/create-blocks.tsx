@@ -9,7 +9,6 @@ import { drawStored } from '../preferences/details.tsx'
 import { Form } from '../preferences/form.tsx'
 import { createHost, type Host } from '../view/host-element.ts'
 import { directionOf } from '../words/languages.ts'
-import type { Shown } from '../words/purposes.ts'
 import { blockCss } from './block.css.ts'
 import { BLOCKS, type BlockKind, kindOf } from './find-blocks.ts'
 import { createSectionLoader, type LoadedSections } from './section-loader.ts'
@@ -119,7 +118,7 @@ const contentOf = (
   }
   if (kind === 'section') return loaded?.drawSection(element, loaded.sections, props)
   const services = Object.keys(options.categories).flatMap(category =>
-    servicesIn<Shown>(options, category),
+    servicesIn(options, category),
   )
   return drawStored(parts, parts.labels.heading, services, options)
 }

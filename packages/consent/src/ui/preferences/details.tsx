@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
-import { drawTable, drawTree, type Tree } from '../../inventory/index.ts'
+import { type Declared, drawTable, drawTree, type Tree } from '../../inventory/index.ts'
 import { h } from '../parts/h.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import type { Shown } from '../words/purposes.ts'
 
 /** Properties of the details of a purpose. */
 export interface DetailsProps extends Pick<PartProps, 'onIntent' | 'parts'> {
@@ -12,7 +11,7 @@ export interface DetailsProps extends Pick<PartProps, 'onIntent' | 'parts'> {
   readonly name: string
   /** The facts of each service, under its name. @default none */
   readonly facts?: Tree
-  readonly services: readonly Shown[]
+  readonly services: readonly Declared[]
   /** The options of the site, see `storedOf`. */
   readonly options?: AnyConsent['options']
 }
@@ -45,7 +44,7 @@ export const Details = ({
 export const drawStored = (
   parts: LoadedParts,
   label: string,
-  services: readonly Shown[],
+  services: readonly Declared[],
   options?: AnyConsent['options'],
 ): VNode | string | false => {
   const { stored } = parts

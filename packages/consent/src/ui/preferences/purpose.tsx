@@ -4,7 +4,7 @@ import { allows, keyOf } from '../../shared/service-key.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
-import { purposeName, type Shown, serviceNames } from '../words/purposes.ts'
+import { purposeName, serviceNames } from '../words/purposes.ts'
 import { Details } from './details.tsx'
 import { Switch } from './purpose-switch.tsx'
 
@@ -17,7 +17,7 @@ export const Purpose = ({
 }: PartProps & { readonly category: string }): VNode => {
   const { text, labels } = parts
   const state = consent.$state.get()
-  const services = servicesIn<Shown>(consent.options, category)
+  const services = servicesIn(consent.options, category)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
   return (

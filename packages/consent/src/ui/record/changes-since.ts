@@ -1,5 +1,6 @@
 import type { PolicyOptions } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
+import { versionsSince } from '../../shared/versions-since.ts'
 
 /**
  * Returns the texts about the material versions after an earlier version, up to the current one,
@@ -10,20 +11,14 @@ import { own } from '../../shared/own.ts'
  *   empty list.
  */
 export const changesSince = (
-  { version, versions = [] }: PolicyOptions,
+  policy: PolicyOptions,
   agreed: string,
   language: string,
-): readonly string[] => {
-  const dayOf = (name: string) => versions.find(({ version }) => version === name)?.effective ?? ''
-  const from = dayOf(agreed)
-  return versions
-    .filter(
-      ({ effective, material }) =>
-        material && from && effective > from && effective <= dayOf(version),
-    )
+): readonly string[] =>
+  [...(versionsSince(policy, agreed) ?? [])]
+    .filter(({ material }) => material)
     .sort((one, other) => (one.effective < other.effective ? -1 : 1))
     .flatMap(
       ({ changes = {} }) =>
         own(changes, language) ?? own(changes, 'en') ?? Object.values(changes)[0] ?? [],
     )
-}

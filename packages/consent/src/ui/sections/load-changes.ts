@@ -2,7 +2,7 @@ import {
   changesIn,
   changesList,
   type Inventory,
-  type Speaking,
+  type Locale,
   type Tree,
   upgradeInventory,
 } from '../../inventory/index.ts'
@@ -21,7 +21,7 @@ import type { StoredText } from '../../words/stored-text.ts'
 export const loadChanges = async (
   address: string,
   inventory: Inventory,
-  words: Speaking<SectionWords>,
+  words: Locale<SectionWords>,
   stored: StoredText,
   ours: OwnLanguage,
 ): Promise<Tree> => {

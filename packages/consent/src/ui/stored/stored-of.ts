@@ -1,10 +1,15 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { type Declared, ownDeclaration, resolve, storedTable } from '../../inventory/index.ts'
+import {
+  type Declared,
+  ownDeclaration,
+  resolve,
+  storedTable,
+  type Texts,
+} from '../../inventory/index.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
-import type { Shown } from '../words/purposes.ts'
 
 /**
  * Returns a table of cookies, storage keys and databases.
@@ -18,11 +23,11 @@ export const storedOf = (
   { described, language, text: { notStated } }: Words,
   text: StoredText,
   label: string,
-  services: readonly Shown[],
+  services: readonly Declared[],
   options?: AnyConsent['options'],
 ): ReturnType<typeof storedTable> => {
   const tables = { [language]: { stored: text.stored } }
-  const necessary = namedServices<Shown>(options?.services).filter(
+  const necessary = namedServices(options?.services).filter(
     service => service.necessary && !service.category,
   )
   const shown = [
@@ -33,7 +38,7 @@ export const storedOf = (
     service =>
       // A service whose rows cannot be read must not keep the visitor from the preferences.
       quietly(() =>
-        resolve(described?.declared.get(service) ?? (service as Declared), { tables }),
+        resolve(described?.declared.get(service) ?? (service as Declared<Texts>), { tables }),
       ) ?? [],
   )
   return storedTable(shown, text, { language, notStated }, label)

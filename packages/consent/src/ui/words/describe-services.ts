@@ -7,8 +7,9 @@ import {
   INTL,
   languagesOf,
   loadDeclared,
+  namedServicesOf,
   resolve,
-  servicesOf,
+  type Texts,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
@@ -17,8 +18,7 @@ import { quietly } from '../../shared/quietly.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import { DETAILS } from '../../words/files.ts'
-import type { DescribedServices } from './load-words.ts'
-import type { Shown } from './purposes.ts'
+import type { Words } from './load-words.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
 /**
@@ -44,24 +44,24 @@ export const describeServices = async (
   ours: OwnLanguage,
   texts: HostTexts | undefined,
   tell: typeof warn,
-): Promise<DescribedServices> => {
+): Promise<NonNullable<Words['described']>> => {
   // With npm, `createConsent` names the mistakes in declarations, in development. Here only look
   // whether there is one: `explain.js` names each.
   if (IS_TAG)
     quietly(() => {
-      const checked = [servicesOf(options), languagesOf(options, language)] as const
+      const checked = [namedServicesOf(options), languagesOf(options, language)] as const
       if (checkDeclarations(...checked)[0]) tell('declarations', ...checked)
     })
   // On visitors' pages the npm package writes nothing: only a developer can mend a declaration.
   const isNew = (IS_TAG || process.env.NODE_ENV !== 'production') && !named.has(options)
   named.add(options)
   const services = Object.keys(options.categories).flatMap(category => {
-    const found = servicesIn<Shown>(options, category)
+    const found = servicesIn(options, category)
     if (isNew && !found[0]) tell('not-declared', category)
     return found
   })
   // What the tags of a container store and send is known to the site alone.
-  const isContainer = ({ name }: Shown) => name === 'Google Tag Manager'
+  const isContainer = ({ name }: { readonly name: string }) => name === 'Google Tag Manager'
   if (isNew && services[0] && services.every(isContainer)) tell('not-declared')
   const file = await DETAILS[ours]()
   const words = withHostText(file.details, texts?.[language]?.details)
@@ -70,10 +70,11 @@ export const describeServices = async (
     const facts = await loadDeclared(service).catch(() => ({ name: service.name }))
     return [service, facts] as const
   })
-  const declared = new Map<object, Declared>(await Promise.all(loaded))
+  const declared = new Map<object, Declared<Texts>>(await Promise.all(loaded))
   const known = { tables: { [language]: words } }
   const speaking = { ...words, notStated, withNote, language, intl: INTL }
-  const print = (service: Declared): readonly Fact[] => detailsOf(resolve(service, known), speaking)
+  const print = (service: Declared<Texts>): readonly Fact[] =>
+    detailsOf(resolve(service, known), speaking)
   return {
     declared,
     detailsOf: service =>

@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { Declared, Fact, Facts, Heading } from '../../inventory/index.ts'
+import type { Declared, Fact, Facts, Heading, Texts } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
@@ -9,16 +9,8 @@ import type { startParts } from '../parts/start-parts.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
-import { purposeName, type Shown } from './purposes.ts'
+import { purposeName } from './purposes.ts'
 import { withHostText } from './texts.ts'
-
-/** Services whose words do not come with the banner. */
-export interface DescribedServices {
-  /** What each service declares, with texts in place of functions that load them. */
-  readonly declared: ReadonlyMap<object, Declared>
-  /** Returns what a visitor reads of a service before the click. */
-  detailsOf(service: { readonly name: string }): readonly Fact[]
-}
 
 /** The texts of the banner in one language. */
 export interface Words {
@@ -29,10 +21,15 @@ export interface Words {
   /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
   readonly text: BannerText
-  /**
-   * The services whose words did not come with the banner. @default all words came with the banner
-   */
-  readonly described?: DescribedServices | undefined
+  /** What `describeServices` returns. @default all words came with the banner */
+  readonly described?:
+    | {
+        /** What each service declares, with texts in place of functions that load them. */
+        readonly declared: ReadonlyMap<object, Declared<Texts>>
+        /** Returns what a visitor reads of a service before the click. */
+        detailsOf(service: { readonly name: string }): readonly Fact[]
+      }
+    | undefined
   /**
    * Returns what a visitor reads of the services of categories before the click; with the name of
    * each service if there are several.
@@ -89,11 +86,11 @@ export const loadWords = async (
   const text = withHostText(ours.text, texts?.[language]?.banner)
   const { options } = consent
   const printed = ({ name }: { readonly name: string }) => ownOf(text.printed, name)
-  const isPrinted = (service: Shown) => printed(service) && !STATED.some(fact => service[fact])
+  const isPrinted = (service: Declared) => printed(service) && !STATED.some(fact => service[fact])
   const isLate =
     texts?.[language]?.details ||
     Object.keys(options.categories).some(category => {
-      const services = servicesIn<Shown>(options, category)
+      const services = servicesIn(options, category)
       return !services[0] || !services.every(isPrinted)
     })
   // If the code cannot be loaded, the banner names the services, and our own words are shown.
@@ -106,7 +103,7 @@ export const loadWords = async (
     ...{ wanted, language, own, text, described },
     details(categories) {
       const shown = categories.flatMap((category): readonly { readonly name: string }[] => {
-        const services = servicesIn<Shown>(options, category)
+        const services = servicesIn(options, category)
         return services[0] ? services : [{ name: purposeName(category, text.purposes) }]
       })
       return shown.flatMap((service): (Facts | Heading)[] => {

@@ -1,15 +1,11 @@
-import type { AnyConsent, Attachable } from '../../core/index.ts'
-import type { Declared, Words } from '../../inventory/index.ts'
+import type { AnyConsent } from '../../core/index.ts'
 import { fill } from '../../shared/fill.ts'
 import { own } from '../../shared/own.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 
-/** The properties of a service that the view reads: its name, and what it declares. */
-export type Shown = Attachable & Declared<Words>
-
 /** Returns the names of services, separated by commas. */
-export const serviceNames = (services: readonly Shown[]): string =>
+export const serviceNames = (services: readonly { readonly name: string }[]): string =>
   services.map(({ name }) => name).join(', ')
 
 /**
@@ -32,7 +28,7 @@ export const purposesInWords = (
   language: string,
 ): string => {
   const purposes = pending.map(category => {
-    const note = serviceNames(servicesIn<Shown>(options, category))
+    const note = serviceNames(servicesIn(options, category))
     const text = purposeName(category, names)
     return note ? fill(withNote, { text, note }) : text
   })

@@ -1,26 +1,18 @@
-import { fill } from '../shared/fill.ts'
-import { own } from '../shared/own.ts'
-import { say } from '../shared/say.ts'
-import type { SectionName, SectionWords } from '../words/sections-text.ts'
-import type { StoredText } from '../words/stored-text.ts'
-import type { Relation } from './declaration.ts'
-import {
-  type Cell,
-  isAbroad,
-  lines,
-  orNotStated,
-  type Row,
-  rowsOf,
-  type Speaking,
-} from './facts.ts'
-import type { Inventory, InventoryService } from './inventory.ts'
-import { SHOWN_IN, shownOf } from './shown.ts'
+import { fill } from '../../shared/fill.ts'
+import { own } from '../../shared/own.ts'
+import { say } from '../../shared/say.ts'
+import type { SectionName, SectionWords } from '../../words/sections-text.ts'
+import type { StoredText } from '../../words/stored-text.ts'
+import type { Relation } from '../declaration.ts'
+import { type Cell, isAbroad, type Locale, lines, orNotStated, type Row, rowsOf } from '../facts.ts'
+import type { Inventory, InventoryService } from '../inventory.ts'
+import type { Block, Tree } from '../tree.ts'
+import { SHOWN_IN, shownOf } from './section-cells.ts'
 import { storedTable } from './stored-table.ts'
-import type { Block, Tree } from './tree.ts'
 
 /** What a section is drawn with, besides the inventory. */
 export interface SectionOptions {
-  readonly words: Speaking<SectionWords>
+  readonly words: Locale<SectionWords>
   readonly stored: StoredText
   /** The guide's steps, one entry per browser: the visitor's browser, or all. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
@@ -121,7 +113,7 @@ const table = (
   columns: readonly string[],
   cells: readonly Cell<SectionWords>[],
   rows: readonly Row[],
-  words: Speaking<SectionWords>,
+  words: Locale<SectionWords>,
 ): Tree =>
   rows[0]
     ? [
@@ -136,7 +128,7 @@ const table = (
 const cookieTable = (
   service: InventoryService,
   stored: StoredText,
-  words: Speaking<SectionWords>,
+  words: Locale<SectionWords>,
 ): Tree => {
   const shown = storedTable([service], stored, words, service.name)
   const { name, necessary } = service
@@ -146,7 +138,7 @@ const cookieTable = (
     : []
 }
 
-const recipientTables = (all: readonly Row[], words: Speaking<SectionWords>): Tree =>
+const recipientTables = (all: readonly Row[], words: Locale<SectionWords>): Tree =>
   (Object.keys(words.relations) as (Relation | 'not-stated')[]).flatMap(relation => {
     const { heading, columns } = words.relations[relation]
     const rows = all.filter(row => relationIn(row, words) === relation)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Recipient, Refusal, Retention, Stored, Texts, Transfer } from '../declaration.ts'
+import type { Inventory, InventoryService } from '../inventory.ts'
+import { loadInventoryWords } from '../load-inventory-words.ts'
+import { toTexts } from '../print/elements.ts'
 import { type Change, changesIn, newIn } from './changes.ts'
 import { changesList } from './changes-list.ts'
-import type { Recipient, Refusal, Retention, Stored, Texts, Transfer } from './declaration.ts'
 import { hashesOf } from './hash-of.ts'
-import type { Inventory, InventoryService } from './inventory.ts'
-import { loadInventoryWords } from './load-inventory-words.ts'
-import { toTexts } from './print/elements.ts'
 
 const retention: Retention<Texts> = {
   seconds: 86_400,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Declared, Texts } from './declaration.ts'
+import { detailsOf } from './facts.ts'
 import { loadInventoryWords, loadKnown } from './load-inventory-words.ts'
 import { LINK } from './print/elements.ts'
-import { type Declared, resolve } from './resolve.ts'
-import { detailsOf } from './shown.ts'
+import { resolve } from './resolve.ts'
 
 const LANGUAGES = ['en', 'ko', 'ja']
 const known = await loadKnown(LANGUAGES)
@@ -11,7 +12,7 @@ const WORDS = Object.fromEntries(
 )
 
 /** Returns what a visitor reads of a service before the click: a text for each fact. */
-const read = (declared: Declared, language = 'en') =>
+const read = (declared: Declared<Texts>, language = 'en') =>
   detailsOf(resolve(declared, known), WORDS[language]?.words as never).map(
     ([term, lines]) =>
       `${term}: ${lines.map(({ text, link = '' }) => (LINK.test(link) ? `<${text}>` : text)).join('; ')}`,
@@ -19,7 +20,7 @@ const read = (declared: Declared, language = 'en') =>
 
 const NOTHING = ['Purpose: Not stated', 'Collected: Not stated']
 
-const chat: Declared = {
+const chat: Declared<Texts> = {
   name: 'Chat',
   category: 'support',
   recipients: [
@@ -66,7 +67,7 @@ test('the details name both recipients with all that concerns them, the items, a
   ])
 })
 
-test.each<[what: string, Declared, readonly string[]]>([
+test.each<[what: string, Declared<Texts>, readonly string[]]>([
   [
     'a service whose data only the site receives',
     { name: 'Own statistics', recipients: [], retention: { seconds: 90 } },
@@ -177,7 +178,7 @@ test.each<[fact: string, value: unknown, shown: string]>([
   ['refusal', 5, ''],
 ])('where %s is %o, the details say “%s” and keep the other facts', (fact, value, shown) => {
   const service = { ...chat, recipients: COMPANY }
-  const facts = read({ ...service, [fact]: value } as Declared)
+  const facts = read({ ...service, [fact]: value } as Declared<Texts>)
   expect(facts).toEqual(expect.arrayContaining(shown ? [shown] : []))
   const [rest = []] = [read(service)].map(all => all.filter(one => !OF[fact]?.test(one)))
   expect(facts).toEqual(expect.arrayContaining(rest))

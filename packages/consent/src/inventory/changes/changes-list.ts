@@ -1,13 +1,13 @@
-import { fill } from '../shared/fill.ts'
-import { own } from '../shared/own.ts'
-import { say } from '../shared/say.ts'
-import type { ChangesWords, SectionWords } from '../words/sections-text.ts'
-import type { StoredText } from '../words/stored-text.ts'
+import { fill } from '../../shared/fill.ts'
+import { own } from '../../shared/own.ts'
+import { say } from '../../shared/say.ts'
+import type { ChangesWords, SectionWords } from '../../words/sections-text.ts'
+import type { StoredText } from '../../words/stored-text.ts'
+import type { Locale } from '../facts.ts'
+import { countryName, periodInWords } from '../in-words.ts'
+import type { Tree } from '../tree.ts'
 import type { Change, ChangedValue } from './changes.ts'
 import { type FactName, NECESSARY, NOT_STATED, ONLY_THIS_SITE } from './fact-values.ts'
-import type { Speaking } from './facts.ts'
-import { countryName, periodInWords } from './in-words.ts'
-import type { Tree } from './tree.ts'
 
 /**
  * Returns changes between two inventories in words. Of a service, a recipient or a cookie that is
@@ -16,7 +16,7 @@ import type { Tree } from './tree.ts'
 export const changesList = (
   changes: readonly Change[],
   changesWords: ChangesWords,
-  words: Speaking<SectionWords>,
+  words: Locale<SectionWords>,
   { kinds, session, untilDeleted }: StoredText,
 ): Tree => {
   const { language, notStated, relations, bases, toolKinds } = words

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FUZZ } from '../../../../test/support/fuzz.ts'
-import type { Inventory } from './inventory.ts'
+import { FUZZ } from '../../../../../test/support/fuzz.ts'
+import type { Inventory } from '../inventory.ts'
 import { upgradeInventory } from './upgrade-inventory.ts'
 
 /** A service in an inventory that version 0.1 has written. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { SectionName } from '../words/sections-text.ts'
-import type { Basis } from './declaration.ts'
-import { ADS_COOKIES, GOOGLE_COOKIES } from './google-rules.ts'
-import { loadInventoryWords, loadKnown } from './load-inventory-words.ts'
-import { LINK, toTexts } from './print/elements.ts'
-import { type Declared, resolve } from './resolve.ts'
+import type { SectionName } from '../../words/sections-text.ts'
+import type { Basis, Declared, Texts } from '../declaration.ts'
+import { ADS_COOKIES, GOOGLE_COOKIES } from '../google-rules.ts'
+import { loadInventoryWords, loadKnown } from '../load-inventory-words.ts'
+import { LINK, toTexts } from '../print/elements.ts'
+import { resolve } from '../resolve.ts'
+import type { Tree } from '../tree.ts'
 import { type BrowserSteps, sectionOf } from './section-of.ts'
-import type { Tree } from './tree.ts'
 
 const known = await loadKnown(['en', 'ko', 'ja'])
 const load = async (language: string) => {
@@ -18,7 +18,7 @@ const ko = await load('ko')
 const ja = await load('ja')
 const ALL = Object.keys(en.words.headings) as SectionName[]
 
-const chat: Declared = {
+const chat: Declared<Texts> = {
   name: 'Chat',
   category: 'support',
   recipients: {
@@ -42,20 +42,20 @@ const chat: Declared = {
   cookies: ['chat_*', { name: 'chat_id', purpose: { en: 'Finds the chat' }, seconds: 'session' }],
   storage: [{ name: 'chat', seconds: 'until-deleted', party: 'third', setBy: 'Chat' }],
 }
-const site: Declared = {
+const site: Declared<Texts> = {
   name: 'Own statistics',
   category: 'analytics',
   recipients: [],
   retention: { seconds: 90 },
 }
-const login: Declared = {
+const login: Declared<Texts> = {
   name: 'Login',
   necessary: { en: 'You stay signed in.' },
   cookies: ['sid'],
 }
 
 /** Draws a section of a site with some services. */
-const draw = (name: SectionName, declared: readonly Declared[], words = en) => {
+const draw = (name: SectionName, declared: readonly Declared<Texts>[], words = en) => {
   const services = declared.map(one => resolve(one, known))
   return sectionOf(name, { policy: { version: '1', effective: '2024-01-18' }, services }, words)
 }
@@ -71,7 +71,8 @@ const rowsIn = (tree: Tree): readonly (readonly string[])[] =>
       ),
     )
   })
-const rowsOf = (name: SectionName, ...declared: Declared[]) => rowsIn(draw(name, declared).start)
+const rowsOf = (name: SectionName, ...declared: Declared<Texts>[]) =>
+  rowsIn(draw(name, declared).start)
 
 /** Returns all texts of a section. */
 const textsOf = (...given: Parameters<typeof draw>) => {
@@ -164,7 +165,7 @@ test.each<[SectionName, readonly unknown[]]>([
   },
 )
 
-const talk: Declared = {
+const talk: Declared<Texts> = {
   ...chat,
   recipients: [
     {
@@ -281,7 +282,7 @@ test('a ground, a relation or a kind of tool that is none is not stated, and its
     recipients,
     toolKind: 'toString',
     identifies: 'no',
-  } as object as Declared
+  } as object as Declared<Texts>
   expect(rowsOf('transfers', given)[0]?.[3]).toBe(NOT_STATED)
   const [tool] = rowsOf('behavioural', given)
   expect([tool?.[2], tool?.[6]]).toEqual([NOT_STATED, NOT_STATED])
@@ -306,7 +307,7 @@ test.each<[fact: string, value: unknown]>([
   ['identifies', 'yes'],
 ])('where %s is %o, every section still has the service', (fact, value) => {
   for (const name of ALL)
-    expect(textsOf(name, [{ ...chat, [fact]: value } as Declared])).toContain('Chat')
+    expect(textsOf(name, [{ ...chat, [fact]: value } as Declared<Texts>])).toContain('Chat')
 })
 
 test('a transfer to a party that collects by itself says so, in three languages', () => {

@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Declared, Texts } from '../declaration.ts'
+import { resolve } from '../resolve.ts'
 import { hashesOf } from './hash-of.ts'
-import { type Declared, resolve } from './resolve.ts'
 
-const chat: Declared = {
+const chat: Declared<Texts> = {
   name: 'Chat',
   category: 'support',
   recipients: [
@@ -16,7 +17,7 @@ const chat: Declared = {
   addresses: ['a.example', 'b.example'],
 }
 const video = resolve({ name: 'Video', recipients: [] }, { tables: {} })
-const hashes = (changed: Partial<Declared> = {}) =>
+const hashes = (changed: Partial<Declared<Texts>> = {}) =>
   hashesOf([resolve({ ...chat, ...changed }, { tables: {} }), video], ['en', 'ko'])
 
 /** Returns a value with each of its lists in reverse order. */
@@ -52,7 +53,7 @@ test('of words with an id are the same for the facts, whatever the words', async
   expect(other?.wordsHashes?.['en']).not.toBe(one?.wordsHashes?.['en'])
 })
 
-test.each<Partial<Declared>>([
+test.each<Partial<Declared<Texts>>>([
   { recipients: [{ company: 'Chat Inc.', country: 'DE' }] },
   { retention: { seconds: 61 } },
   { collects: [{ id: 'messages' }] },

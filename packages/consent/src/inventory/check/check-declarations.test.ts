@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Declared, Recipient } from '../declaration.ts'
 import { checkDeclarations } from './check-declarations.ts'
-import type { Recipient, Words } from './declaration.ts'
 import { faultValues } from './fault-values.ts'
-import type { Declared } from './resolve.ts'
 
-const chat: Declared<Words> = {
+const chat: Declared = {
   name: 'Chat',
   category: 'support',
   recipients: {
@@ -30,7 +29,7 @@ const DAY = 86_400
 
 /** Returns the mistakes in declarations of any form. */
 const faultsIn = (...services: readonly unknown[]) =>
-  checkDeclarations(services as readonly Declared<Words>[])
+  checkDeclarations(services as readonly Declared[])
 
 /** A name, properties to change, and the paths and values of the mistakes. */
 type Case = [about: string, changed: Record<string, unknown>, ...found: string[]]
@@ -245,7 +244,7 @@ test.each<[about: string, changed: object, isMissing: boolean]>([
     const { transfer, ...recipient } = chat.recipients as Recipient
     const service = { ...chat, purposes: {}, recipients: recipient, ...changed }
     const find = (...languages: string[]) =>
-      checkDeclarations([service] as readonly Declared<Words>[], languages)
+      checkDeclarations([service] as readonly Declared[], languages)
     expect(find('ja').map(([path]) => path)).toEqual(isMissing ? ['Chat.purposes.recipient'] : [])
     expect(find('ko').length).toBe(JSON.stringify(service).includes('"ja"') && isMissing ? 1 : 0)
   },

@@ -1,6 +1,6 @@
+import { languagesOf, namedServicesOf, type SiteOptions } from '../resolve-site.ts'
 import { checkDeclarations, type DeclarationFault } from './check-declarations.ts'
 import { TEN_YEARS, TWO_YEARS } from './declaration-forms.ts'
-import { type CollectingOptions, languagesOf, servicesOf } from './resolve-site.ts'
 
 /** The values of the warning `declaration`. */
 export type FaultValues = readonly [
@@ -99,5 +99,5 @@ export const faultValues = ([path, value, about, ...more]: DeclarationFault): Fa
  *
  * @param language The language in which the page is shown.
  */
-export const faultsIn = (options: CollectingOptions, language?: string): readonly FaultValues[] =>
-  checkDeclarations(servicesOf(options), languagesOf(options, language)).map(faultValues)
+export const faultsIn = (options: SiteOptions, language?: string): readonly FaultValues[] =>
+  checkDeclarations(namedServicesOf(options), languagesOf(options, language)).map(faultValues)

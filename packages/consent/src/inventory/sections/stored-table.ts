@@ -1,12 +1,12 @@
-import { fill } from '../shared/fill.ts'
-import { say } from '../shared/say.ts'
-import type { FactWords } from '../words/details-words.ts'
-import type { StoredText } from '../words/stored-text.ts'
-import type { Stored, Texts } from './declaration.ts'
-import type { Speaking } from './facts.ts'
-import { periodInWords } from './in-words.ts'
-import type { InventoryService } from './inventory.ts'
-import type { Table } from './tree.ts'
+import { fill } from '../../shared/fill.ts'
+import { say } from '../../shared/say.ts'
+import type { FactWords } from '../../words/details-words.ts'
+import type { StoredText } from '../../words/stored-text.ts'
+import type { Stored, Texts } from '../declaration.ts'
+import type { Locale } from '../facts.ts'
+import { periodInWords } from '../in-words.ts'
+import type { InventoryService } from '../inventory.ts'
+import type { Table } from '../tree.ts'
 
 /**
  * Returns a table of what services store: cookies, keys and databases.
@@ -16,7 +16,7 @@ import type { Table } from './tree.ts'
 export const storedTable = (
   services: readonly InventoryService[],
   words: StoredText,
-  { language, notStated }: Pick<Speaking<FactWords>, 'language' | 'notStated'>,
+  { language, notStated }: Pick<Locale<FactWords>, 'language' | 'notStated'>,
   label: string,
 ): Table => ({
   label,

@@ -1,7 +1,7 @@
-import { say } from '../shared/say.ts'
-import { TEXTS_ID } from './fact-of-texts.ts'
+import { say } from '../../shared/say.ts'
+import type { InventoryService, KeptInventory } from '../inventory.ts'
+import { TEXTS_ID } from '../texts.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
-import type { InventoryService, KeptInventory } from './inventory.ts'
 import { inTodaysForm } from './upgrade-inventory.ts'
 
 /** One difference between two inventories. */

@@ -1,4 +1,4 @@
-import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
+import { ADDRESS_PATTERN } from '../../shared/address-pattern.ts'
 import type {
   Declaration,
   Item,
@@ -8,8 +8,8 @@ import type {
   StatedFacts,
   Stored,
   Transfer,
-} from './declaration.ts'
-import type { Inventory, InventoryService } from './inventory.ts'
+} from '../declaration.ts'
+import type { Inventory, InventoryService } from '../inventory.ts'
 
 // The sentences about these forms are in `fault-values.ts`: the script tag loads them only if there
 // is a mistake.

@@ -1,11 +1,10 @@
-import { IS_TAG } from '../shared/is-tag.ts'
-import { own } from '../shared/own.ts'
-import { say } from '../shared/say.ts'
-import type { Recipient, Stored, Texts, Words } from './declaration.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
+import { own } from '../../shared/own.ts'
+import { say } from '../../shared/say.ts'
+import type { Declared, Recipient, Stored, Texts, Words } from '../declaration.ts'
+import { ENTRIES } from '../entries.ts'
+import { TEXTS_ID } from '../texts.ts'
 import { type Form, factForms, isFilled, serviceForms } from './declaration-forms.ts'
-import { ENTRIES } from './entries.ts'
-import { TEXTS_ID } from './fact-of-texts.ts'
-import type { Declared } from './resolve.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
 export type DeclarationFault = readonly [
@@ -29,7 +28,7 @@ export type OnTexts = (path: string, texts: Texts) => void
  *   have. @default no further languages
  */
 export const checkDeclarations = (
-  given: readonly Declared<Words>[],
+  given: readonly Declared[],
   languages: readonly string[] = [],
 ): readonly DeclarationFault[] => {
   const services = given.map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
@@ -50,18 +49,18 @@ export const checkDeclarations = (
 }
 
 /** Says whether a service has the name of one of Google's, of which our inventory has an entry. */
-export const isKnown = ({ name }: Declared<Words>): boolean => !!own(ENTRIES, name)
+export const isKnown = ({ name }: Declared): boolean => !!own(ENTRIES, name)
 
 /** Says whether a service is a tag of Google. A page may start two, each with an id of its own. */
-const isTag = (service: Declared<Words>) => isKnown(service) && 'isInvalid' in service
+const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service
 
 /** Finds the mistakes in the declaration at a place, also against the services before it. */
 const faultsOf = (
-  services: readonly Declared<Words>[],
+  services: readonly Declared[],
   at: number,
   onTexts: OnTexts,
 ): readonly DeclarationFault[] => {
-  const service = services[at] as Declared<Words>
+  const service = services[at] as Declared
   const { name, category, necessary, facts } = service
   const path = name || `services[${at}]`
   const before = services.slice(0, at)
@@ -91,7 +90,7 @@ const faultsOf = (
  *
  * @see https://laws.e-gov.go.jp/law/359AC0000000086 Article 27-12
  */
-const purposeFaults = (service: Declared<Words>): readonly DeclarationFault[] => {
+const purposeFaults = (service: Declared): readonly DeclarationFault[] => {
   const { name, category, recipients, purposes } = service
   const isMissing = [recipients]
     .flat()
@@ -139,7 +138,7 @@ export const faultsAt = (
 }
 
 /** Finds the cookies and keys that two services declare with different lifetimes. */
-const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly DeclarationFault[] =>
+const conflicts = (service: Declared, other: Declared): readonly DeclarationFault[] =>
   (['cookies', 'storage'] as const).flatMap(kind =>
     rowsOf(service[kind]).flatMap(({ name, seconds }): readonly DeclarationFault[] => {
       const same = rowsOf(other[kind]).find(
@@ -160,5 +159,5 @@ const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly D
   )
 
 /** Returns the rows of a list of cookies or keys; none of a value that is no list. */
-const rowsOf = (rows: Declared<Words>['cookies'] = []): readonly Stored<Words>[] =>
+const rowsOf = (rows: Declared['cookies'] = []): readonly Stored<Words>[] =>
   [rows].flat().filter((row): row is Stored<Words> => typeof row === 'object' && row !== null)

@@ -1,8 +1,8 @@
-import { hashText } from '../shared/hash-text.ts'
-import { say } from '../shared/say.ts'
-import type { Texts } from './declaration.ts'
-import { factOfTexts } from './fact-of-texts.ts'
-import type { Inventory, InventoryService } from './inventory.ts'
+import { hashText } from '../../shared/hash-text.ts'
+import { say } from '../../shared/say.ts'
+import type { Texts } from '../declaration.ts'
+import type { Inventory, InventoryService } from '../inventory.ts'
+import { factOfTexts } from '../texts.ts'
 
 /** The properties whose values are texts. */
 const TEXTS: readonly string[] = [

@@ -1,6 +1,6 @@
-import { type DeclarationFault, faultsAt } from './check-declarations.ts'
-import { inventoryForm } from './declaration-forms.ts'
-import type { Inventory } from './inventory.ts'
+import { type DeclarationFault, faultsAt } from '../check/check-declarations.ts'
+import { inventoryForm } from '../check/declaration-forms.ts'
+import type { Inventory } from '../inventory.ts'
 
 /**
  * Returns an inventory in the form of this version, and the first mistake in it. Gives an inventory

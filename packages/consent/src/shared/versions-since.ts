@@ -1,0 +1,23 @@
+/** A policy with its versions, as far as the order of the versions needs it. */
+interface Policy<Version> {
+  readonly version: string
+  readonly versions?: readonly Version[] | undefined
+}
+
+/**
+ * Returns the versions of a policy after the version that the visitor agreed to, up to the version
+ * in force. Returns `undefined` unless the list contains the agreed version and the version in
+ * force, and the agreed version has the earlier day.
+ */
+export const versionsSince = <
+  Version extends { readonly version: string; readonly effective: string },
+>(
+  { version, versions = [] }: Policy<Version>,
+  agreed: string,
+): readonly Version[] | undefined => {
+  const dayOf = (name: string) => versions.find(({ version }) => version === name)?.effective ?? ''
+  const [from, to] = [dayOf(agreed), dayOf(version)]
+  return from && from < to
+    ? versions.filter(({ effective }) => effective > from && effective <= to)
+    : undefined
+}
