@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { InventoryService, KeptInventory } from '../inventory/index.ts'
-import { fill } from '../shared/fill.ts'
+import { fillCookies } from '../shared/fill-cookies.ts'
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
@@ -80,8 +80,10 @@ const serviceFactsOf = (
         collects[0] &&
         collects.map(({ id, words = {} }) => ({
           pii_type: id,
-          pii_name: fill(say(words, language) ?? id, {
-            cookies: cookies.map(cookie => cookie.name).join(', '),
-          }),
+          pii_name: fillCookies(
+            say(words, language) ?? id,
+            cookies.map(({ name }) => name),
+            language,
+          ),
         })),
     }))

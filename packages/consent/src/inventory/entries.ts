@@ -1,7 +1,7 @@
 import type { Recipient, Relation, Texts } from './declaration.ts'
 
-/** What the SDK knows of a service, without words. `resolve` adds the words. */
-export interface Entry {
+/** What the SDK knows of one service, without words. `resolve` adds the words. */
+interface Entry {
   /** How Google stands to the site. @default only the site itself receives the data */
   readonly relation?: Relation
   /** The ids of the items that the service collects. */

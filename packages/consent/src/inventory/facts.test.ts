@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Declared, Texts } from './declaration.ts'
 import { detailsOf } from './facts.ts'
-import { loadInventoryWords, loadKnown } from './load-inventory-words.ts'
+import { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
 import { LINK } from './print/elements.ts'
 import { resolve } from './resolve.ts'
 
 const LANGUAGES = ['en', 'ko', 'ja']
-const known = await loadKnown(LANGUAGES)
+const known = await loadWordTables(LANGUAGES)
 const WORDS = Object.fromEntries(
   await Promise.all(LANGUAGES.map(async one => [one, await loadInventoryWords(one)] as const)),
 )

@@ -4,7 +4,7 @@ import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { DetailsWords, FactWords } from '../words/details-words.ts'
 import type { Recipient, Texts } from './declaration.ts'
-import type { INTL } from './in-words.ts'
+import { countryName, periodInWords } from './in-words.ts'
 import type { InventoryService } from './inventory.ts'
 import type { Fact, Line } from './tree.ts'
 
@@ -14,17 +14,12 @@ export interface Row {
   readonly recipient?: Recipient<Texts> | undefined
 }
 
-/** The words of facts in one language, and the functions that need the browser's `Intl`. */
+/** The words of facts in one language. */
 export type Locale<Words extends FactWords = FactWords> = Words & {
   /** A BCP 47 tag. */
   readonly language: string
   /** Names of the site's purposes. @default the keys of the categories */
   readonly purposes?: Readonly<Record<string, string>> | undefined
-  /**
-   * Write a country and a period. Their first use takes long, so the banner loads them only for
-   * services of the site's own. @default only what `FactWords` has words for
-   */
-  readonly intl?: typeof INTL | undefined
 }
 
 /**
@@ -70,9 +65,9 @@ export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
   return collects.some(({ words }) => say(words, language)) ? lines(joinNames(all, language)) : []
 }
 
-export const country: Cell = ({ recipient }, { language, countries, intl }) => {
+export const country: Cell = ({ recipient }, { language, countries }) => {
   const code = recipient?.country
-  return lines(code && (own(countries, code) ?? intl?.countryName(code, language) ?? code))
+  return lines(code && (own(countries, code) ?? countryName(code, language)))
 }
 
 /** Returns the company, those that work for it, its contact and its privacy policy. */
@@ -115,20 +110,20 @@ export const whenAndHow: Cell = (row, { language }) => {
 }
 
 /** Returns how long the data is kept, and what happens to the data after that time. */
-export const kept: Cell = ({ service, recipient }, { language, intl }) => {
+export const kept: Cell = ({ service, recipient }, { language }) => {
   const retention = recipient?.retention ?? service.retention
   if (retention === 'not-stated') return []
   const { seconds, until, words, afterwards } = retention
   const time =
     say(words, language) ??
-    (seconds === undefined ? say(until, language) : intl?.periodInWords(seconds, language))
+    (seconds === undefined ? say(until, language) : periodInWords(seconds, language))
   return time ? lines(time, say(afterwards, language)) : []
 }
 
 /** Returns the longest lifetime of the cookies. Concerns only services whose cookies have one. */
-const cookiesKept: Cell = ({ service: { cookies } }, { language, intl }) => {
+const cookiesKept: Cell = ({ service: { cookies } }, { language }) => {
   const longest = Math.max(0, ...cookies.map(({ seconds }) => Number(seconds) || 0))
-  return longest ? lines(intl?.periodInWords(longest, language)) : undefined
+  return longest ? lines(periodInWords(longest, language)) : undefined
 }
 
 /** Returns how to refuse at the recipient, and what a refusal means, if the service says so. */
@@ -139,30 +134,32 @@ export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language
   return text ? [{ text, link }, ...more] : more[0] && more
 }
 
-// The facts that a visitor reads before the click, in the order of `DetailsWords.terms`. Those of
-// `OF_RECIPIENT` are repeated for each recipient. README.md says which law asks for which.
-const OF_SERVICE: readonly Cell[] = [sitePurpose, items]
-const OF_RECIPIENT: readonly Cell[] = [companyAndCountry, recipientPurpose, whenAndHow, kept]
-const AT_END: readonly Cell[] = [cookiesKept, refusalElsewhere]
+/**
+ * The facts that a visitor reads before the click, in the order of `DetailsWords.terms`. Those from
+ * `companyAndCountry` to `kept` are repeated for each recipient. README.md says which law asks for
+ * which.
+ */
+const DETAILS: readonly Cell[] = [
+  sitePurpose,
+  items,
+  companyAndCountry,
+  recipientPurpose,
+  whenAndHow,
+  kept,
+  cookiesKept,
+  refusalElsewhere,
+]
 
 /** Returns what a visitor reads of a service before the click. */
 export const detailsOf = (
   service: InventoryService,
   words: Locale<DetailsWords & FactWords>,
 ): readonly Fact[] => {
-  const terms = [...words.terms]
-  const factsOf = (cells: readonly Cell[], rows: readonly Row[]) => {
-    const named = terms.splice(0, cells.length)
-    return rows.flatMap(row =>
-      cells.flatMap((cell, at): Fact[] => {
-        const lines = cell(row, words)
-        return lines ? [[named[at] as string, orNotStated(lines, words)]] : []
-      }),
-    )
-  }
-  return [
-    ...factsOf(OF_SERVICE, [{ service }]),
-    ...factsOf(OF_RECIPIENT, rowsOf(service)),
-    ...factsOf(AT_END, [{ service }]),
-  ]
+  const factsOf = (row: Row, from: number, to?: number) =>
+    DETAILS.slice(from, to).flatMap((cell, at): Fact[] => {
+      const lines = cell(row, words)
+      return lines ? [[words.terms[from + at] as string, orNotStated(lines, words)]] : []
+    })
+  const ofRecipients = rowsOf(service).flatMap(row => factsOf(row, 2, 6))
+  return [...factsOf({ service }, 0, 2), ...ofRecipients, ...factsOf({ service }, 6)]
 }

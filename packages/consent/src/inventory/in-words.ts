@@ -41,9 +41,3 @@ const unit = (count: number, name: string, language: string): string =>
       // Japanese has no space between a number and its unit.
       .replace(/ (?=[か年日時分秒])/, ''),
   ) ?? `${count} ${name}`
-
-/** The functions that need the browser's `Intl`, see `Locale`. */
-export const INTL: {
-  readonly countryName: typeof countryName
-  readonly periodInWords: typeof periodInWords
-} = { countryName, periodInWords }

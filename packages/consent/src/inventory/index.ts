@@ -6,23 +6,20 @@ export { upgradeInventory } from './changes/upgrade-inventory.ts'
 export { checkDeclarations, isKnown } from './check/check-declarations.ts'
 export { type FaultValues, faultsIn, faultValues } from './check/fault-values.ts'
 export type * from './declaration.ts'
-export { detailsOf, type Locale } from './facts.ts'
-export { addressesOf } from './google-addresses.ts'
-export { INTL } from './in-words.ts'
+export { detailsOf, type Locale, lines } from './facts.ts'
 export type { Inventory, InventoryService, KeptInventory } from './inventory.ts'
 export type { CookieConfig } from './lifetimes.ts'
-export { loadInventoryWords, loadKnown } from './load-inventory-words.ts'
+export { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
 export { drawFacts, drawTable, drawTree, type Make, toTexts } from './print/elements.ts'
 export { toHtml } from './print/html.ts'
 export { toMarkdown } from './print/markdown.ts'
-export { resolve } from './resolve.ts'
+export { ownDeclaration, resolve } from './resolve.ts'
 export {
   inventoryIn,
   languagesOf,
   loadDeclared,
   namedServicesOf,
-  ownDeclaration,
 } from './resolve-site.ts'
-export { type BrowserSteps, type Section, sectionOf } from './sections/section-of.ts'
+export { type Section, sectionOf } from './sections/section-of.ts'
 export { storedTable } from './sections/stored-table.ts'
 export type { Fact, Facts, Heading, Tree } from './tree.ts'

@@ -3,9 +3,7 @@ import { BANNER, CHANGES, DETAILS, SECTIONS, STORED } from '../words/files.ts'
 import type { ChangesWords, SectionWords } from '../words/sections-text.ts'
 import type { StoredText } from '../words/stored-text.ts'
 import type { Locale } from './facts.ts'
-import { addressesOf } from './google-addresses.ts'
-import { INTL } from './in-words.ts'
-import type { KnownFacts } from './resolve.ts'
+import type { WordTables } from './resolve.ts'
 
 /** All words of the inventory in one language. */
 export interface InventoryWords {
@@ -18,31 +16,15 @@ export interface InventoryWords {
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
   const own = ownLanguage(language)
   const [banner, { details }, stored, sections, { changesWords }] = await Promise.all([
-    BANNER[own](),
-    DETAILS[own](),
-    STORED[own](),
-    SECTIONS[own](),
-    CHANGES[own](),
+    ...([BANNER[own](), DETAILS[own](), STORED[own](), SECTIONS[own](), CHANGES[own]()] as const),
   ])
-  return {
-    words: {
-      ...banner.text,
-      ...details,
-      ...sections.text,
-      intl: INTL,
-    },
-    stored: stored.text,
-    changes: changesWords,
-  }
+  const words = { ...banner.text, ...details, ...sections.text }
+  return { words, stored: stored.text, changes: changesWords }
 }
 
-/**
- * Loads all that the SDK knows of services, with words in several languages. For a language that
- * the SDK lacks, loads the English words.
- */
-export const loadKnown = async (languages: readonly string[]): Promise<KnownFacts> => ({
-  addressesOf,
-  tables: Object.fromEntries(
+/** Loads our words about services. For a language that the SDK lacks, loads the English words. */
+export const loadWordTables = async (languages: readonly string[]): Promise<WordTables> =>
+  Object.fromEntries(
     await Promise.all(
       languages.map(async language => {
         const own = ownLanguage(language)
@@ -50,5 +32,4 @@ export const loadKnown = async (languages: readonly string[]): Promise<KnownFact
         return [language, { ...details, stored: text.stored }] as const
       }),
     ),
-  ),
-})
+  )

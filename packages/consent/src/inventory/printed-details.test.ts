@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { LANGUAGES, ownLanguage } from '../shared/languages.ts'
 import { BANNER, DETAILS } from '../words/files.ts'
 import { detailsOf } from './facts.ts'
-import { INTL } from './in-words.ts'
 import { resolve } from './resolve.ts'
 
 /** The services that come with the banner, with the cookies that they list. */
@@ -14,10 +13,10 @@ test.each(LANGUAGES)(
   async language => {
     const { details } = await DETAILS[ownLanguage(language)]()
     const { notStated, withNote } = (await BANNER[ownLanguage(language)]()).text
-    const known = { tables: { [language]: details } }
+    const tables = { [language]: details }
     const trees = Object.entries(PRINTED).map(([name, cookies]) => {
-      const service = resolve({ name, category: 'analytics', cookies }, known)
-      const facts = detailsOf(service, { ...details, notStated, withNote, language, intl: INTL })
+      const service = resolve({ name, category: 'analytics', cookies }, tables)
+      const facts = detailsOf(service, { ...details, notStated, withNote, language })
       const lines = facts.map(fact => `    ${JSON.stringify(fact)},\n`)
       return `  ${JSON.stringify(name)}: [\n${lines.join('')}  ],\n`
     })

@@ -1,16 +1,23 @@
-import { COOKIE_NAME, HISTORY_DAYS, VALIDITY_DAYS } from '../shared/defaults.ts'
 import { own } from '../shared/own.ts'
 import { listedServices, type ServiceLists } from '../shared/services-in.ts'
 import { hashesOf } from './changes/hash-of.ts'
-import type { Declared, Stored, Texts } from './declaration.ts'
-import { DAY, OWN_NAME } from './entries.ts'
-import type { Inventory } from './inventory.ts'
-import { type KnownFacts, resolve, textsIn } from './resolve.ts'
+import type { Declared, Texts } from './declaration.ts'
+import {
+  ADS_HOSTS,
+  ADSENSE_HOSTS,
+  FIREBASE_CONFIG,
+  FIREBASE_INSTALLATIONS,
+  GOOGLE_HOSTS,
+  TAG_HOST,
+} from './google-rules.ts'
+import type { Inventory, InventoryService } from './inventory.ts'
+import { type OwnStoredOptions, ownDeclaration, resolve, type WordTables } from './resolve.ts'
 import { loadTexts } from './texts.ts'
 
 /** The options of `createConsent` that an inventory is made from. */
 export interface SiteOptions
-  extends ServiceLists<Omit<Declared, 'name'> & { readonly name?: string | undefined }> {
+  extends OwnStoredOptions,
+    ServiceLists<Omit<Declared, 'name'> & { readonly name?: string | undefined }> {
   readonly policy: {
     readonly version: string
     readonly url?: string | Readonly<Record<string, string>> | undefined
@@ -18,11 +25,6 @@ export interface SiteOptions
       | readonly { readonly version: string; readonly effective?: string | undefined }[]
       | undefined
   }
-  readonly cookie?:
-    | { readonly name?: string | undefined; readonly days?: number | undefined }
-    | undefined
-  readonly history?: { readonly days?: number | undefined } | undefined
-  readonly delivery?: unknown
 }
 
 /**
@@ -61,40 +63,46 @@ export const loadDeclared = async (service: Declared): Promise<Declared<Texts>> 
   return { ...(facts as Declared<Texts>), config: service.config }
 }
 
-/**
- * Returns the SDK itself as a declaration, with what it stores: the record, the history, and what
- * waits for delivery.
- */
-export const ownDeclaration = (
-  { cookie, history, delivery }: Pick<SiteOptions, 'cookie' | 'history' | 'delivery'>,
-  tables: KnownFacts['tables'],
-): Declared<Texts> => {
-  const { name = COOKIE_NAME, days = VALIDITY_DAYS } = cookie ?? {}
-  const row = (ending: string, seconds: Stored['seconds']): Stored<Texts> => ({
-    name: name + ending,
-    seconds,
-    purpose: textsIn(tables, ending, ({ stored = {} }) => own(stored, ending || COOKIE_NAME)),
-  })
-  return {
-    name: OWN_NAME,
-    recipients: [],
-    retention: { seconds: days * DAY },
-    cookies: [row('', days * DAY)],
-    storage: [
-      row('.history', (days + (history?.days ?? HISTORY_DAYS)) * DAY),
-      ...(delivery ? [row('.out*', 'until-deleted')] : []),
-    ],
-  }
+/** Resolves a declaration. Adds the addresses of a service of Google. */
+export const resolveWithAddresses = (
+  declared: Declared<Texts>,
+  tables: WordTables,
+): InventoryService => {
+  const service = resolve(declared, tables)
+  return { ...service, addresses: addressesOf(service.name, service.addresses) }
 }
 
 /** Returns the inventory of a site, see `inventoryOf`. */
-export const inventoryIn = async (options: SiteOptions, known: KnownFacts): Promise<Inventory> => {
+export const inventoryIn = async (options: SiteOptions, tables: WordTables): Promise<Inventory> => {
   const { version, versions = [] } = options.policy
   const declared = await Promise.all(namedServicesOf(options).map(loadDeclared))
-  const services = [ownDeclaration(options, known.tables), ...declared].map(one =>
-    resolve(one, known),
+  const services = [ownDeclaration(options, tables), ...declared].map(one =>
+    resolveWithAddresses(one, tables),
   )
   const effective = versions.find(one => one.version === version)?.effective
-  const hashes = await hashesOf(services, Object.keys(known.tables))
+  const hashes = await hashesOf(services, Object.keys(tables))
   return { policy: { version, effective }, services, ...hashes }
+}
+
+/**
+ * Returns the addresses of a service for an inventory. Of a service of Google, only the site's own
+ * server is added to the addresses that are known. The gate blocks further addresses for a service,
+ * such as those of all tags that a container may have.
+ *
+ * @param name The name of the service.
+ */
+const addressesOf = (name: string, declared: readonly string[]): readonly string[] => {
+  // Stands in the function, because bundlers keep tables that no code uses.
+  const addresses: Readonly<Record<string, readonly string[]>> = {
+    'Google Analytics': GOOGLE_HOSTS,
+    'Google Tag Manager': [TAG_HOST],
+    'Google Ads': [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
+    'Firebase Analytics': [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
+  }
+  const known = own(addresses, name)
+  // Matches Google's hosts, and addresses with a query, such as `…?id=G-XXXXXXX`.
+  const googles = /(^|\.)(google[\w-]*|doubleclick|merchant-center-analytics)\.|\?/
+  return known
+    ? [...known, ...declared.filter(one => !known.includes(one) && !googles.test(one))]
+    : declared
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Declared, Texts } from './declaration.ts'
 import { ENTRIES, GOOGLE } from './entries.ts'
 import { ADS_HOSTS, GOOGLE_COOKIES } from './google-rules.ts'
-import { loadKnown } from './load-inventory-words.ts'
-import { resolve } from './resolve.ts'
+import { loadWordTables } from './load-inventory-words.ts'
+import { resolveWithAddresses } from './resolve-site.ts'
 
-const known = await loadKnown(['en', 'ko'])
-const resolved = (declared: Declared<Texts>) => resolve(declared, known)
+const known = await loadWordTables(['en', 'ko'])
+const resolved = (declared: Declared<Texts>) => resolveWithAddresses(declared, known)
 
 test('a service of Google that declares nothing has every fact of our entry', () => {
   const cookies = GOOGLE_COOKIES

@@ -1,18 +1,14 @@
+import { COOKIE_NAME, HISTORY_DAYS, VALIDITY_DAYS } from '../shared/defaults.ts'
 import { own } from '../shared/own.ts'
 import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
 import type { Declared, Recipient, Stored, Texts } from './declaration.ts'
-import { ENTRIES, GOOGLE } from './entries.ts'
+import { DAY, ENTRIES, GOOGLE, OWN_NAME } from './entries.ts'
+import { TEXTS_ID } from './fact-of-texts.ts'
 import type { InventoryService } from './inventory.ts'
 import { lifetimeOf } from './lifetimes.ts'
-import { TEXTS_ID } from './texts.ts'
 
-/** The SDK's own facts and words, which stand where a service declares nothing. */
-export interface KnownFacts {
-  /** The words, by the language in which they are to be shown. */
-  readonly tables: Readonly<Record<string, ServiceTexts>>
-  /** Returns the addresses of a service. @default those that the service declares */
-  readonly addressesOf?: typeof import('./google-addresses.ts').addressesOf
-}
+/** Our own words about services, by the language in which they are to be shown. */
+export type WordTables = Readonly<Record<string, ServiceTexts>>
 
 /**
  * Resolves a declaration into a plain value that has every fact: what the site says, else our entry
@@ -21,21 +17,18 @@ export interface KnownFacts {
  *
  * @param declared A declaration whose words have been loaded, see `loadTexts`.
  */
-export const resolve = (
-  declared: Declared<Texts>,
-  { tables, addressesOf }: KnownFacts,
-): InventoryService => {
+export const resolve = (declared: Declared<Texts>, tables: WordTables): InventoryService => {
   const { name, category, config } = declared
   const entry = own(ENTRIES, name)
   const texts = (kind: 'items' | 'stored', id: string) =>
     textsIn(tables, id, table => own(table[kind] ?? {}, id))
   const words = (key: keyof ServiceWords) =>
     textsIn(tables, key, ({ services = {} }) => own(services, name)?.[key])
-  const ours: Recipient<Texts> | undefined = entry?.relation && {
-    ...GOOGLE,
-    relation: entry.relation,
-    transfer: { basis: 'consent', when: words('when'), how: words('how') },
-  }
+  const transfer = { basis: 'consent', when: words('when'), how: words('how') } as const
+  const ours = entry?.relation && { ...GOOGLE, relation: entry.relation, transfer }
+  const recipients = [declared.recipients ?? (entry && (ours ?? []))].flat()
+  const isRecipient = (one: (typeof recipients)[number]): one is Recipient<Texts> =>
+    !!(one as Recipient | undefined)?.company
   // As in the gate, one value stands for a list of it. A value of another form is left out.
   const stored = (rows: Declared<Texts>['cookies']): readonly Stored<Texts>[] =>
     [rows ?? []].flat().flatMap((listed): Stored<Texts>[] => {
@@ -51,14 +44,16 @@ export const resolve = (
       return [{ ...lifetimeOf(plain, config), purpose: texts('stored', plain), ...given }]
     })
   const { retention } = declared
-  const addresses = [declared.addresses ?? []].flat().filter(one => typeof one === 'string')
   const collects =
     declared.collects ?? entry?.collects.map(id => ({ id, words: texts('items', id) })) ?? []
   const afterwards = words('afterwards')
   return {
     name,
     category,
-    recipients: recipientsOf(declared.recipients ?? (entry && (ours ?? [])), ours),
+    // If one value of the list names no company, who receives the data is not stated.
+    recipients: recipients.every(isRecipient)
+      ? recipients.map(one => (one.company === ours?.company ? { ...ours, ...one } : one))
+      : 'not-stated',
     retention:
       typeof retention === 'object'
         ? { afterwards, ...retention }
@@ -74,7 +69,7 @@ export const resolve = (
     // As in the gate: a service with a category is optional, even if it declares `necessary`.
     necessary: category ? undefined : (declared.necessary ?? words('necessary')),
     isBehavioural: declared.isBehavioural,
-    addresses: addressesOf?.(name, addresses) ?? addresses,
+    addresses: [declared.addresses ?? []].flat().filter(one => typeof one === 'string'),
     cookies: stored(declared.cookies),
     storage: stored(declared.storage),
     databases: stored(declared.databases),
@@ -86,8 +81,8 @@ export const resolve = (
  * are loaded make no difference to the facts; `undefined` if no table has the text. A sentence of
  * ours that states another fact than before needs another id.
  */
-export const textsIn = (
-  tables: KnownFacts['tables'],
+const textsIn = (
+  tables: WordTables,
   id: string,
   find: (table: ServiceTexts) => string | undefined,
 ): Texts | undefined => {
@@ -98,15 +93,37 @@ export const textsIn = (
   return found[0] && Object.fromEntries([[TEXTS_ID, id], ...found])
 }
 
+/** The options of `createConsent` that say what the SDK itself stores. */
+export interface OwnStoredOptions {
+  readonly cookie?:
+    | { readonly name?: string | undefined; readonly days?: number | undefined }
+    | undefined
+  readonly history?: { readonly days?: number | undefined } | undefined
+  readonly delivery?: unknown
+}
+
 /**
- * Returns recipients as a list, each completed from our entry if it has the same company. If one
- * value of the list names no company, who receives the data is not stated.
+ * Returns the SDK itself as a declaration, with what it stores: the record, the history, and what
+ * waits for delivery.
  */
-const recipientsOf = (
-  declared: Declared<Texts>['recipients'],
-  ours: Recipient<Texts> | undefined,
-): InventoryService['recipients'] => {
-  const list = [declared].flat() as readonly Recipient<Texts>[]
-  if (!list.every(one => one?.company)) return 'not-stated'
-  return list.map(one => (one.company === ours?.company ? { ...ours, ...one } : one))
+export const ownDeclaration = (
+  { cookie, history, delivery }: OwnStoredOptions,
+  tables: WordTables,
+): Declared<Texts> => {
+  const { name = COOKIE_NAME, days = VALIDITY_DAYS } = cookie ?? {}
+  const row = (ending: string, seconds: Stored['seconds']): Stored<Texts> => ({
+    name: name + ending,
+    seconds,
+    purpose: textsIn(tables, ending, ({ stored = {} }) => own(stored, ending || COOKIE_NAME)),
+  })
+  return {
+    name: OWN_NAME,
+    recipients: [],
+    retention: { seconds: days * DAY },
+    cookies: [row('', days * DAY)],
+    storage: [
+      row('.history', (days + (history?.days ?? HISTORY_DAYS)) * DAY),
+      ...(delivery ? [row('.out*', 'until-deleted')] : []),
+    ],
+  }
 }

@@ -18,20 +18,21 @@ export interface Facts {
   readonly facts: readonly Fact[]
 }
 
-/** A table. The first cell of each row names the row. */
+/** A table, with its accessible name. The first cell of each row names the row. */
 export interface Table {
+  readonly label: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (readonly Line[])[])[]
-  /** The accessible name of the table. */
-  readonly label: string
 }
 
-/** One part of what visitors read of services, as plain data. The printers draw it. */
+/**
+ * One part of what visitors read of services, as plain data. A paragraph is in small type if it says
+ * where the facts are from.
+ */
 export type Block =
   | Heading
   | Facts
   | Table
-  /** A paragraph; in small type if it says where the facts are from. */
   | { readonly paragraph: string; readonly isSmall?: boolean }
   | { readonly list: readonly Line[] }
 

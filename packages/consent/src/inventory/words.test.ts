@@ -10,10 +10,10 @@ import {
   FIREBASE_DATABASES,
   GOOGLE_COOKIES,
 } from './google-rules.ts'
-import { loadKnown } from './load-inventory-words.ts'
+import { loadWordTables } from './load-inventory-words.ts'
 import { resolve } from './resolve.ts'
 
-const known = await loadKnown(LANGUAGES)
+const known = await loadWordTables(LANGUAGES)
 
 const STORED: Readonly<Record<string, Declared<Texts>['cookies']>> = {
   'Google Analytics': GOOGLE_COOKIES,

@@ -1,18 +1,19 @@
 import { type BrowserId, browserNames, guideFor, loadGuideText } from '../guide/index.ts'
 import {
-  type BrowserSteps,
   changesIn,
   changesList,
   type Inventory,
   loadInventoryWords,
   type SectionName,
   sectionOf,
+  type Tree,
   toHtml,
   toMarkdown,
 } from '../inventory/index.ts'
 import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
 import { faultError, readInventory } from './read-inventory.ts'
+import { stepsTree } from './steps-tree.ts'
 
 /** The options of `renderSection`. */
 export interface RenderSectionOptions {
@@ -72,11 +73,10 @@ export const renderSection = async (
   const section = sectionOf(name, later, {
     ...{ words, stored },
     changes: earlier && changesList(changesIn(earlier, later), changes, words, stored),
-    browsers: isBehavioural ? steps : [],
   })
-  const { start, end } = section
   // Without a browser, the heading alone would stand there.
-  const tree = [...start, ...(section.steps[1] ? section.steps : []), ...end]
+  const inBrowsers = isBehavioural && steps[0] ? [...section.steps, ...steps] : []
+  const tree = [...section.start, ...inBrowsers, ...section.end]
   return write(tree, level, words.language)
 }
 
@@ -85,11 +85,11 @@ const PRINTERS = { html: toHtml, markdown: toMarkdown }
 const stepsOfBrowsers = async (
   language: string,
   { browsers, address = '' }: RenderSectionOptions,
-): Promise<readonly BrowserSteps[]> => {
+): Promise<Tree> => {
   const text = await loadGuideText(language)
   const all = browserNames(text).map(([browser]) => browser)
   const unknown = browsers?.findIndex(browser => !all.includes(browser)) ?? -1
   if (unknown >= 0)
     throw faultError(`renderSection().browsers[${unknown}]`, browsers?.[unknown], all.join(', '))
-  return (browsers ?? all).map(browser => guideFor(browser, text, { address }))
+  return (browsers ?? all).flatMap(browser => stepsTree(guideFor(browser, text, { address })))
 }

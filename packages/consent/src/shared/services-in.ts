@@ -21,9 +21,8 @@ export interface ServiceLists<Service> {
 export const namedServices = <Service extends Listed>(
   services: readonly Service[] = [],
 ): readonly (Service & { readonly name: string })[] =>
-  services.filter(
-    (service): service is Service & { readonly name: string } =>
-      !!service?.name && typeof service.name === 'string',
+  (services as readonly (Service & { readonly name: string })[]).filter(
+    service => typeof service?.name === 'string' && service.name,
   )
 
 /**

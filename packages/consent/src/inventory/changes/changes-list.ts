@@ -1,4 +1,5 @@
 import { fill } from '../../shared/fill.ts'
+import { fillCookies } from '../../shared/fill-cookies.ts'
 import { own } from '../../shared/own.ts'
 import { say } from '../../shared/say.ts'
 import type { ChangesWords, SectionWords } from '../../words/sections-text.ts'
@@ -26,8 +27,8 @@ export const changesList = (
     note ? fill(words.withNote, { text, note }) : text
 
   const valueInWords = ({ value, words: texts }: ChangedValue, fact: FactName): string => {
-    const text = say(texts, language)?.replace(/ ?[(（]{cookies}[)）]/, '')
-    if (text) return text
+    const text = say(texts, language)
+    if (text) return fillCookies(text, [], language)
     // The value of words is their id, or a text in another language.
     if (value === NOT_STATED || (texts && fact !== 'collects')) return notStated
     if (fact === 'country') return own(words.countries, value) ?? countryName(value, language)
@@ -36,9 +37,7 @@ export const changesList = (
     if (fact === 'recipients' && value === ONLY_THIS_SITE) return words.onlyThisSite
     if (['retention', 'seconds'].includes(fact) && Number.isFinite(+value))
       return periodInWords(+value, language)
-    return CODED.includes(fact)
-      ? (own(relations, value)?.heading ?? own(codes, value) ?? value)
-      : value
+    return CODED.test(fact) ? (own(relations, value)?.heading ?? own(codes, value) ?? value) : value
   }
 
   const changeInWords = ({ service, kind, change, about, before, after }: Change): string => {
@@ -63,11 +62,9 @@ export const changesList = (
   return [{ heading, deeper: 1 }, { list: items[0] ? items : [{ text: none }] }]
 }
 
-/** The facts whose values are codes, and no names, texts or addresses. */
-const CODED: readonly FactName[] = [
-  ...(['relation', 'basis', 'toolKind', 'identifies', 'isBehavioural', 'withoutGrant'] as const),
-  ...(['seconds', 'isRenewed', 'party'] as const),
-]
+/** Matches the facts whose values are codes, and no names, texts or addresses. */
+const CODED =
+  /^(relation|basis|toolKind|seconds|isRenewed|party|identifies|isBehavioural|withoutGrant)$/
 
 const WHOLE: readonly FactName[] = ['recipients', 'cookies', 'storage', 'databases']
 

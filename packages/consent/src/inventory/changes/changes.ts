@@ -1,6 +1,6 @@
 import { say } from '../../shared/say.ts'
+import { TEXTS_ID } from '../fact-of-texts.ts'
 import type { InventoryService, KeptInventory } from '../inventory.ts'
-import { TEXTS_ID } from '../texts.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
 import { inTodaysForm } from './upgrade-inventory.ts'
 
@@ -78,7 +78,9 @@ const changesOfService = (
       const same = had.find(old => isSameValue(old, now))
       if (same) return isReworded(same, now) ? changeOf('reworded', same, now) : []
       // A value of a list only takes the place of "Not stated" or "Only this site".
-      const at = gone.findIndex(old => isOfSameFact(old, now) && !(old.isInList && now.isInList))
+      const at = gone.findIndex(
+        old => old.kind === now.kind && old.about === now.about && !(old.isInList && now.isInList),
+      )
       return at < 0
         ? changeOf('added', undefined, now)
         : changeOf('changed', gone.splice(at, 1)[0], now)
@@ -86,10 +88,6 @@ const changesOfService = (
     ...gone.flatMap(old => changeOf('removed', old)),
   ]
 }
-
-/** Says whether two values are of one fact, about the same recipient or cookie. */
-const isOfSameFact = (old: FactValue, now: FactValue) =>
-  old.kind === now.kind && old.about === now.about
 
 /**
  * Says whether two values are the same. Words that have no id are the same if they are the same in
@@ -99,7 +97,8 @@ const isSameValue = (old: FactValue, now: FactValue): boolean => {
   const [first] = languagesOf(old, now)
   const haveIds = now.isInList || (old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID])
   return (
-    isOfSameFact(old, now) &&
+    old.kind === now.kind &&
+    old.about === now.about &&
     (old.value === now.value ||
       (first !== undefined && !haveIds && old.words?.[first] === say(now.words, first)))
   )

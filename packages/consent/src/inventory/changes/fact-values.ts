@@ -1,6 +1,6 @@
 import type { Recipient, Stored, Texts, Transfer } from '../declaration.ts'
+import { factOfTexts } from '../fact-of-texts.ts'
 import type { InventoryService } from '../inventory.ts'
-import { factOfTexts } from '../texts.ts'
 
 type OfRecipient = Omit<Recipient, 'company' | 'policyUrl'> & Pick<Transfer, 'basis'>
 type OfStored = Omit<Stored, 'name'>
@@ -33,13 +33,9 @@ export interface FactValue extends FactRow {
   readonly words?: Texts | undefined
 }
 
-/** The value of a fact that is not stated. */
+/** The values of a fact that is not stated, of a necessary service's category, and of no recipient. */
 export const NOT_STATED = 'not-stated'
-
-/** The value in place of a category, where a service is necessary. */
 export const NECESSARY = 'necessary'
-
-/** The value in place of recipients, where only the site receives the data. */
 export const ONLY_THIS_SITE = 'only-this-site'
 
 const never = () => false
@@ -96,9 +92,9 @@ const OF_STORED: Record<keyof OfStored, FactRow> = {
 
 /** Returns the values of all facts of a service, in the order in which changes are listed. */
 export const factsOf = (service: InventoryService): readonly FactValue[] => {
-  const { category, recipients, purposes, collects, cookies, storage, databases } = service
+  const { category, recipients, collects, cookies, storage, databases } = service
   const receivers = recipients === NOT_STATED ? [] : recipients
-  const ofAll = { purpose: purposes?.recipient, retention: service.retention }
+  const ofAll = { purpose: service.purposes?.recipient, retention: service.retention }
   return [
     ...valuesIn(OF_SERVICE, {
       ...service,
@@ -130,9 +126,9 @@ const valuesIn = (
     const parts = row.parts?.map(part => Object(stated)[part]).filter(one => one !== undefined)
     const values = parts?.length === 0 ? [NOT_STATED] : (parts ?? [stated].flat())
     return values.map(one => {
-      if (typeof one !== 'object') return { ...row, kind, about, isInList, value: `${one}` }
-      const words = isInList ? one.words : one
+      const fact = { ...row, kind, about, isInList }
+      if (typeof one !== 'object') return { ...fact, value: `${one}` }
       const value = isInList ? (one.company ?? one.name ?? one.id) : factOfTexts(one)
-      return { ...row, kind, about, isInList, value: value ?? NOT_STATED, words }
+      return { ...fact, value: value ?? NOT_STATED, words: isInList ? one.words : one }
     })
   })

@@ -16,9 +16,9 @@ const chat: Declared<Texts> = {
   cookies: ['a', 'b'],
   addresses: ['a.example', 'b.example'],
 }
-const video = resolve({ name: 'Video', recipients: [] }, { tables: {} })
+const video = resolve({ name: 'Video', recipients: [] }, {})
 const hashes = (changed: Partial<Declared<Texts>> = {}) =>
-  hashesOf([resolve({ ...chat, ...changed }, { tables: {} }), video], ['en', 'ko'])
+  hashesOf([resolve({ ...chat, ...changed }, {}), video], ['en', 'ko'])
 
 /** Returns a value with each of its lists in reverse order. */
 const reversed = (value: unknown): unknown =>
@@ -32,7 +32,7 @@ test('are the same for any order of services, recipients, items, cookies and add
   const first = await hashes()
   for (const hash of [first.hash, ...Object.values(first.wordsHashes ?? {})])
     expect(hash).toMatch(/^[\w-]{22}$/)
-  const services = [resolve(chat, { tables: {} }), video]
+  const services = [resolve(chat, {}), video]
   expect(await hashesOf(reversed(services) as never, ['ko', 'en'])).toEqual(first)
   expect(await hashesOf(JSON.parse(JSON.stringify(services)), ['en', 'ko'])).toEqual(first)
 })
@@ -68,7 +68,7 @@ test.each<Partial<Declared<Texts>>>([
 })
 
 test('are missing where the browser has no crypto.subtle', async () => {
-  vi.stubGlobal('crypto', { tables: {} })
+  vi.stubGlobal('crypto', {})
   onTestFinished(() => void vi.unstubAllGlobals())
   expect(await hashes()).toEqual({})
 })

@@ -1,14 +1,9 @@
 import { hashText } from '../../shared/hash-text.ts'
 import { say } from '../../shared/say.ts'
 import type { Texts } from '../declaration.ts'
+import { factOfTexts } from '../fact-of-texts.ts'
 import type { Inventory, InventoryService } from '../inventory.ts'
-import { factOfTexts } from '../texts.ts'
-
-/** The properties whose values are texts. */
-const TEXTS: readonly string[] = [
-  ...['words', 'site', 'recipient', 'until', 'afterwards', 'when', 'how', 'purpose', 'necessary'],
-  'effect',
-]
+import { WORDS } from '../texts.ts'
 
 /**
  * Returns the hashes of an inventory's services: over the facts, and for each language over the
@@ -40,7 +35,7 @@ export const hashesOf = async (
 const factsIn = (value: unknown, language: string | undefined, key = ''): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(one => JSON.stringify(factsIn(one, language))).sort()
-  if (TEXTS.includes(key))
+  if (WORDS.includes(key))
     return [factOfTexts(value as Texts), language && say(value as Texts, language)]
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined)

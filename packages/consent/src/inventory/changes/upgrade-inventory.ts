@@ -37,12 +37,12 @@ const upgradedService = ({ match, recipients, ...service }: Readonly<Record<stri
   ...{ addresses: match, collects: [], storage: [], databases: [] },
   ...service,
   recipients:
-    typeof recipients === 'object' ? [recipients].flat().map(upgradedRecipient) : recipients,
+    typeof recipients === 'object'
+      ? [recipients].flat().map(one => {
+          const transfer = Object(Object(one).transfer)
+          return transfer.basis === 'disclosed'
+            ? { ...one, transfer: { ...transfer, basis: 'contract' } }
+            : one
+        })
+      : recipients,
 })
-
-const upgradedRecipient = (recipient: unknown) => {
-  const { transfer } = (recipient ?? {}) as { readonly transfer?: { readonly basis?: unknown } }
-  return transfer?.basis === 'disclosed'
-    ? { ...(recipient as object), transfer: { ...transfer, basis: 'contract' } }
-    : recipient
-}

@@ -3,7 +3,7 @@ import { own } from '../../shared/own.ts'
 import { say } from '../../shared/say.ts'
 import type { Declared, Recipient, Stored, Texts, Words } from '../declaration.ts'
 import { ENTRIES } from '../entries.ts'
-import { TEXTS_ID } from '../texts.ts'
+import { TEXTS_ID } from '../fact-of-texts.ts'
 import { type Form, factForms, isFilled, serviceForms } from './declaration-forms.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
@@ -34,9 +34,8 @@ export const checkDeclarations = (
   const services = given.map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
   const found: Parameters<OnTexts>[] = []
   const faults = services.flatMap((_, at) => faultsOf(services, at, (...one) => found.push(one)))
-  const needed = [
-    ...new Set([...languages, ...found.flatMap(([, texts]) => Object.keys(texts))]),
-  ].filter(language => language !== TEXTS_ID)
+  const keys = [...languages, ...found.flatMap(([, texts]) => Object.keys(texts))]
+  const needed = [...new Set(keys)].filter(language => language !== TEXTS_ID)
   return [
     ...faults,
     ...(needed.some(language => /^ja\b/.test(language)) ? services.flatMap(purposeFaults) : []),
@@ -64,18 +63,13 @@ const faultsOf = (
   const { name, category, necessary, facts } = service
   const path = name || `services[${at}]`
   const before = services.slice(0, at)
-  const needs = ['name', ...(isKnown(service) ? [] : ['recipients', 'retention'])]
+  const stated = isKnown(service) ? [] : ['recipients', 'retention']
+  const needs = ['name', ...stated, 'necessary|category']
   const isTwice = before.some(other => other.name === name && !(isTag(other) && isTag(service)))
   return [
     ...(isKnown(service) && facts
       ? faultsAt(IS_TAG ? path : `${path}.facts`, facts, 'facts', { has: factForms() }, onTexts)
-      : faultsAt(
-          path,
-          service,
-          'service',
-          { has: serviceForms(), needs: [...needs, 'necessary|category'] },
-          onTexts,
-        )),
+      : faultsAt(path, service, 'service', { has: serviceForms(), needs }, onTexts)),
     ...(category && necessary ? [[`${path}.category`, category, 'category'] as const] : []),
     ...(name && isTwice
       ? [[`${path}.name`, name, isKnown(service) ? 'known' : 'twice'] as const]
@@ -140,24 +134,17 @@ export const faultsAt = (
 /** Finds the cookies and keys that two services declare with different lifetimes. */
 const conflicts = (service: Declared, other: Declared): readonly DeclarationFault[] =>
   (['cookies', 'storage'] as const).flatMap(kind =>
-    rowsOf(service[kind]).flatMap(({ name, seconds }): readonly DeclarationFault[] => {
-      const same = rowsOf(other[kind]).find(
+    declaredRows(service[kind]).flatMap(({ name, seconds }): readonly DeclarationFault[] => {
+      const same = declaredRows(other[kind]).find(
         one => one.name === name && one.seconds !== undefined && one.seconds !== seconds,
       )
+      const path = `${service.name}.${kind}["${name}"].seconds`
       return same && seconds !== undefined
-        ? [
-            [
-              `${service.name}.${kind}["${name}"].seconds`,
-              seconds,
-              'lifetime',
-              same.seconds,
-              other.name,
-            ],
-          ]
+        ? [[path, seconds, 'lifetime', same.seconds, other.name]]
         : []
     }),
   )
 
-/** Returns the rows of a list of cookies or keys; none of a value that is no list. */
-const rowsOf = (rows: Declared['cookies'] = []): readonly Stored<Words>[] =>
+/** Returns the rows of a list of cookies or keys. Leaves out names, and values of another form. */
+const declaredRows = (rows: Declared['cookies'] = []): readonly Stored<Words>[] =>
   [rows].flat().filter((row): row is Stored<Words> => typeof row === 'object' && row !== null)

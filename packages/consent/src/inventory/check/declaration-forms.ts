@@ -35,17 +35,11 @@ export interface Form {
 type FormsOf<Table> = { readonly [Key in keyof Table]-?: Form }
 
 /**
- * The longest lifetime of a cookie or key, in seconds: two years, the longest that vendors usually
- * state. Browsers keep a cookie for at most 400 days. One day in milliseconds is more than this.
- *
- * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.5
+ * The longest lifetime of a cookie or key, the longest that vendors usually state, and the longest
+ * retention that a number states, such as for commercial books, in seconds. One day, or four days,
+ * in milliseconds are more than this.
  */
 export const TWO_YEARS = 63_244_800
-
-/**
- * The longest retention that a number states, in seconds: ten years, such as for commercial books.
- * Four days in milliseconds are more than this.
- */
 export const TEN_YEARS = 315_619_200
 
 /** Says whether a value is a text that is not empty. */
@@ -71,58 +65,32 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   const WORDS: Form = { ...CODE, ...TEXTS }
   /** The form of a property that the SDK itself adds to a service. */
   const ANY: Form = { is: () => true }
-
+  const NOT_STATED: Form = matching(/^not-stated$/)
+  const isLifetime = (value: unknown) =>
+    isTime(value, TWO_YEARS) || value === 'session' || value === 'until-deleted'
   const STORED: FormsOf<Stored> = {
-    name: TEXT,
-    purpose: WORDS,
-    seconds: {
-      is: value => isTime(value, TWO_YEARS) || value === 'session' || value === 'until-deleted',
-    },
-    isRenewed: YES_NO,
-    party: matching(/^(first|third)$/),
-    setBy: TEXT,
+    ...{ name: TEXT, purpose: WORDS, seconds: { is: isLifetime }, isRenewed: YES_NO },
+    ...{ party: matching(/^(first|third)$/), setBy: TEXT },
   }
-
   /** The form of a list of names, or of rows with a name. */
   const NAMES: Form = { list: { ...TEXT, has: STORED, needs: ['name'] } }
-
-  const TRANSFER: FormsOf<Transfer> = {
-    basis: matching(/^(consent|contract|law|certified|equivalent)$/),
-    when: WORDS,
-    how: WORDS,
-  }
-
-  const NOT_STATED: Form = matching(/^not-stated$/)
-
+  const BASIS = matching(/^(consent|contract|law|certified|equivalent)$/)
+  const TRANSFER: FormsOf<Transfer> = { basis: BASIS, when: WORDS, how: WORDS }
   const RETENTION: FormsOf<Retention> = {
-    seconds: { is: value => isTime(value, TEN_YEARS) },
-    until: WORDS,
-    words: WORDS,
-    afterwards: WORDS,
+    ...{ seconds: { is: value => isTime(value, TEN_YEARS) }, until: WORDS },
+    ...{ words: WORDS, afterwards: WORDS },
   }
-
   const KEPT: Form = { ...NOT_STATED, has: RETENTION, needs: ['seconds|until'] }
-
   const RECIPIENT_FACTS: FormsOf<Recipient> = {
-    company: TEXT,
-    country: matching(/^[A-Z]{2}$/),
-    contact: { ...TEXT, list: TEXT },
-    policyUrl: TEXT,
-    relation: matching(/^(processor|third-party|collects-itself)$/),
-    transfer: { has: TRANSFER, needs: ['basis'] },
-    purpose: WORDS,
-    retention: KEPT,
+    ...{ company: TEXT, country: matching(/^[A-Z]{2}$/), contact: { ...TEXT, list: TEXT } },
+    ...{ policyUrl: TEXT, relation: matching(/^(processor|third-party|collects-itself)$/) },
+    ...{ transfer: { has: TRANSFER, needs: ['basis'] }, purpose: WORDS, retention: KEPT },
     subprocessors: { list: TEXT },
   }
-
   const RECIPIENT: Form = { has: RECIPIENT_FACTS, needs: ['company'] }
-
   const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
-
   const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS, effect: WORDS }
-
   const PURPOSES: FormsOf<NonNullable<Declaration['purposes']>> = { site: WORDS, recipient: WORDS }
-
   return {
     name: TEXT,
     category: TEXT,
@@ -134,19 +102,9 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     purposes: { has: PURPOSES },
     refusal: { has: REFUSAL },
     addresses: { list: matching(ADDRESS_PATTERN) },
-    cookies: NAMES,
-    storage: NAMES,
-    databases: { list: TEXT },
-    necessary: WORDS,
-    isBehavioural: YES_NO,
-    start: CODE,
-    stop: CODE,
-    refused: CODE,
-    failed: ANY,
-    attach: ANY,
-    isInvalid: ANY,
-    src: ANY,
-    config: ANY,
+    ...{ cookies: NAMES, storage: NAMES, databases: { list: TEXT } },
+    ...{ necessary: WORDS, isBehavioural: YES_NO, start: CODE, stop: CODE, refused: CODE },
+    ...{ failed: ANY, attach: ANY, isInvalid: ANY, src: ANY, config: ANY },
   }
 }
 
@@ -156,10 +114,10 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
  */
 export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form>> => {
   const { recipients, retention, collects, toolKind, identifies, ...rest } = serviceForms()
-  const { purposes, refusal, isBehavioural, cookies } = rest
+  const { name, purposes, refusal, isBehavioural, cookies } = rest
   const rows: Form = { list: { ...cookies.list, is: () => false } }
   return {
-    ...{ name: { is: isFilled }, recipients, retention, collects, toolKind, identifies },
+    ...{ name, recipients, retention, collects, toolKind, identifies },
     ...{ purposes, refusal, isBehavioural, cookies: rows },
   }
 }
@@ -171,25 +129,19 @@ export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form
 export const inventoryForm = (): Form => {
   const forms = serviceForms()
   const ROWS: Form = { list: { ...forms.cookies.list, is: undefined } }
-  const SERVICE: FormsOf<InventoryService> = {
-    ...forms,
-    ...{ name: TEXT, category: TEXT, withoutGrant: YES_NO },
+  const has: FormsOf<InventoryService> = {
+    ...{ ...forms, withoutGrant: YES_NO, cookies: ROWS, storage: ROWS, databases: ROWS },
     // An invalid pattern matches nothing, and visitors read it as it is.
     addresses: { list: TEXT },
-    ...{ cookies: ROWS, storage: ROWS, databases: ROWS },
   }
+  const needs = [
+    ...['name', 'recipients', 'retention', 'collects'],
+    ...['addresses', 'cookies', 'storage', 'databases'],
+  ]
   const POLICY: FormsOf<Inventory['policy']> = { version: TEXT, effective: TEXT }
   const INVENTORY: FormsOf<Inventory> = {
     policy: { has: POLICY, needs: ['version'] },
-    services: {
-      list: {
-        has: SERVICE,
-        needs: [
-          ...['name', 'recipients', 'retention', 'collects'],
-          ...['addresses', 'cookies', 'storage', 'databases'],
-        ],
-      },
-    },
+    services: { list: { has, needs } },
     hash: TEXT,
     wordsHashes: TEXTS,
   }

@@ -18,19 +18,13 @@ const drawLine = <Node>(make: Make<Node>, { text, link }: Line): Node | string =
   link && LINK.test(link) ? make('a', { href: link }, text) : text
 
 /** Draws facts as a description list. */
-export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node =>
-  make(
-    'dl',
-    {},
-    ...facts.map(([term, lines]) =>
-      make(
-        'div',
-        {},
-        make('dt', {}, term),
-        ...lines.map(line => make('dd', {}, drawLine(make, line))),
-      ),
-    ),
-  )
+export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node => {
+  const groups = facts.map(([term, lines]) => {
+    const descriptions = lines.map(line => make('dd', {}, drawLine(make, line)))
+    return make('div', {}, make('dt', {}, term), ...descriptions)
+  })
+  return make('dl', {}, ...groups)
+}
 
 /**
  * Draws a tree.
@@ -52,42 +46,29 @@ export const drawTree = <Node>(make: Make<Node>, tree: Tree, level: number): rea
  * Draws a table. Each cell after the first of its row has the heading of its column, for narrow
  * windows in which each row is a card. The roles keep such a table a table in Safari.
  */
-export const drawTable = <Node>(make: Make<Node>, { columns, rows, label }: Table): Node =>
-  make(
-    'table',
-    { part: 'table', role: 'table', 'aria-label': label },
-    make(
-      'thead',
-      {},
-      make(
-        'tr',
-        { role: 'row' },
-        ...columns.map(column => make('th', { role: 'columnheader', scope: 'col' }, column)),
-      ),
-    ),
-    make(
-      'tbody',
-      {},
-      ...rows.map(cells =>
-        make(
-          'tr',
-          { role: 'row' },
-          ...cells.map((lines, at) =>
-            make(
-              at ? 'td' : 'th',
-              at
-                ? { role: 'cell', 'data-label': columns[at] ?? '' }
-                : { role: 'rowheader', scope: 'row' },
-              ...lines.flatMap((line, index) => [
-                ...(index ? [make('br', {})] : []),
-                drawLine(make, line),
-              ]),
-            ),
-          ),
-        ),
-      ),
+export const drawTable = <Node>(make: Make<Node>, { columns, rows, label }: Table): Node => {
+  const row = (cells: readonly Node[]) => make('tr', { role: 'row' }, ...cells)
+  const headings = columns.map(column => make('th', { role: 'columnheader', scope: 'col' }, column))
+  const body = rows.map(cells =>
+    row(
+      cells.map((lines, at) => {
+        const texts = lines.flatMap((line, index) => [
+          ...(index ? [make('br', {})] : []),
+          drawLine(make, line),
+        ])
+        return at
+          ? make('td', { role: 'cell', 'data-label': columns[at] ?? '' }, ...texts)
+          : make('th', { role: 'rowheader', scope: 'row' }, ...texts)
+      }),
     ),
   )
+  return make(
+    'table',
+    { part: 'table', role: 'table', 'aria-label': label },
+    make('thead', {}, row(headings)),
+    make('tbody', {}, ...body),
+  )
+}
 
 /** Prints a tree as the texts that a visitor reads, in order. */
 export const toTexts = (tree: Tree): readonly string[] =>

@@ -34,10 +34,7 @@ const companyAndHosts: SectionCell = (row, words) => [
  * Returns the host names in patterns of addresses, each once. Leaves out paths of the site itself,
  * and patterns for any host. Writes a host of all countries, such as `google.*`, in words.
  */
-const hostsOf = (
-  patterns: readonly string[],
-  { countryDomains }: SectionWords,
-): readonly string[] =>
+const hostsOf = (patterns: readonly string[], { countryDomains }: SectionWords) =>
   [...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2')))]
     .filter(host => host && host !== '*')
     .map(host =>
@@ -48,41 +45,33 @@ const hostsOf = (
  * Returns the legal ground of a transfer. With consent, names the purpose that was asked about. The
  * consent to a necessary service is not stated, because no visitor is asked.
  */
-const basis: SectionCell = (
-  { service: { category = '' }, recipient },
-  { bases, collectsItself, purposes = {} },
-) => {
+const basis: SectionCell = ({ service: { category = '' }, recipient }, words) => {
   const ground = recipient?.transfer?.basis
-  const purpose = own(purposes, category) ?? category
+  const purpose = own(words.purposes ?? {}, category) ?? category
+  const isUnasked = ground === 'consent' && !purpose
   return lines(
-    recipient?.relation === 'collects-itself' ? collectsItself : undefined,
-    ground === 'consent' && !purpose ? undefined : fill(own(bases, `${ground}`) ?? '', { purpose }),
+    recipient?.relation === 'collects-itself' ? words.collectsItself : undefined,
+    isUnasked ? undefined : fill(own(words.bases, `${ground}`) ?? '', { purpose }),
   )
 }
 
 const toolKind: SectionCell = ({ service }, { toolKinds }) =>
   lines(own(toolKinds, `${service.toolKind}`))
 
-/**
- * Returns the items of data. If the service identifies nobody, adds the note "As far as this is
- * personal information".
- */
+/** Returns the items; with the note "as far as this is personal" if nobody is identified. */
 const personalItems: SectionCell = (row, words) => [
   ...orNotStated(items(row, words), words),
   ...(row.service.identifies === false ? lines(words.asFarAsPersonal) : []),
 ]
 
 /** Returns the purposes for which the site and the recipient use the data. */
-const purposes: Cell = (row, words) => [
-  ...(sitePurpose(row, words) ?? []),
-  ...(recipientPurpose(row, words) ?? []),
-]
+const purposes: Cell = (row, words) =>
+  [sitePurpose(row, words) ?? [], recipientPurpose(row, words) ?? []].flat()
 
 /** Returns the work that a processor does: the purpose that stands at it, else that of the site. */
 const work: Cell = ({ service, recipient }, { language }) =>
   lines(say(recipient?.purpose ?? service.purposes?.site, language))
 
-/** Returns the words that say whether the data identifies a person. */
 const identified: SectionCell = ({ service: { identifies, cookies } }, words) =>
   lines(
     identifies === true ? words.identified : undefined,
@@ -96,13 +85,12 @@ const refusal: SectionCell = (row, words) => [
 ]
 
 /** Returns how to refuse, and what happens then; why there is no refusal if it is necessary. */
-const refusalAndEffect: SectionCell = (row, words) =>
-  row.service.necessary
-    ? lines(words.necessary, say(row.service.necessary, words.language))
-    : [
-        ...(refusal(row, words) ?? []),
-        ...(say(row.service.refusal?.effect, words.language) ? [] : lines(words.effect)),
-      ]
+const refusalAndEffect: SectionCell = (row, words) => {
+  const { necessary, refusal: stated } = row.service
+  if (necessary) return lines(words.necessary, say(necessary, words.language))
+  const effect = say(stated?.effect, words.language) ? undefined : words.effect
+  return [...(refusal(row, words) ?? []), ...lines(effect)]
+}
 
 /**
  * The facts of each section with a single table, in the order of the columns in `SectionWords`.

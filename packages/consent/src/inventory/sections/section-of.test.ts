@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { SectionName } from '../../words/sections-text.ts'
 import type { Basis, Declared, Texts } from '../declaration.ts'
 import { ADS_COOKIES, GOOGLE_COOKIES } from '../google-rules.ts'
-import { loadInventoryWords, loadKnown } from '../load-inventory-words.ts'
+import { loadInventoryWords, loadWordTables } from '../load-inventory-words.ts'
 import { LINK, toTexts } from '../print/elements.ts'
-import { resolve } from '../resolve.ts'
+import { resolveWithAddresses } from '../resolve-site.ts'
 import type { Tree } from '../tree.ts'
-import { type BrowserSteps, sectionOf } from './section-of.ts'
+import { sectionOf } from './section-of.ts'
 
-const known = await loadKnown(['en', 'ko', 'ja'])
+const known = await loadWordTables(['en', 'ko', 'ja'])
 const load = async (language: string) => {
   const { words, stored } = await loadInventoryWords(language)
   return { words, stored }
@@ -56,7 +56,7 @@ const login: Declared<Texts> = {
 
 /** Draws a section of a site with some services. */
 const draw = (name: SectionName, declared: readonly Declared<Texts>[], words = en) => {
-  const services = declared.map(one => resolve(one, known))
+  const services = declared.map(one => resolveWithAddresses(one, known))
   return sectionOf(name, { policy: { version: '1', effective: '2024-01-18' }, services }, words)
 }
 
@@ -401,27 +401,8 @@ test('a period of whole years of 365 days is in years', () => {
   expect(rowsOf('behavioural', { name: 'Chat', retention })[0]?.[5]).toBe('5 years')
 })
 
-const BROWSER: BrowserSteps = {
-  name: 'Chrome',
-  sentence: 'Settings may differ.',
-  help: 'https://help.example/',
-  address: 'chrome://settings/cookies',
-  steps: [
-    { title: 'Delete', path: ['Menu', 'Delete'], note: 'Select all.', address: 'chrome://clear' },
-    { title: 'Block', path: ['Menu', 'Block'] },
-  ],
-}
-
-test('only behavioural has the steps in browsers, with the address of the settings and of each step', () => {
+test('only behavioural has the heading of the steps in browsers', () => {
   const inventory = { policy: { version: '1' }, services: [] }
-  const options = { ...en, browsers: [BROWSER] }
-  expect(toTexts(sectionOf('behavioural', inventory, options).steps)).toEqual([
-    ...['How to refuse in your browser', 'Chrome'],
-    ...['Delete', 'Menu > Delete', 'Select all.', 'chrome://clear', 'Block', 'Menu > Block'],
-    ...['Settings may differ.', 'chrome://settings/cookies', 'https://help.example/'],
-  ])
-  expect(sectionOf('cookies', inventory, options).steps).toEqual([])
-  const { sentence, help, address, ...plain } = BROWSER
-  const { steps } = sectionOf('behavioural', inventory, { ...en, browsers: [plain] })
-  expect(steps.some(block => 'list' in block)).toBe(false)
+  const steps = ALL.map(name => toTexts(sectionOf(name, inventory, en).steps))
+  expect(steps.flat()).toEqual(['How to refuse in your browser'])
 })

@@ -41,14 +41,9 @@ export const storedTable = (
   }),
 })
 
-const lifetime = (
-  { seconds, isRenewed }: Stored<Texts>,
-  { session, untilDeleted, renewed }: StoredText,
-  language: string,
-) => {
-  if (seconds === undefined) return undefined
-  if (seconds === 'session') return session
-  if (seconds === 'until-deleted') return untilDeleted
+const lifetime = ({ seconds, isRenewed }: Stored<Texts>, words: StoredText, language: string) => {
+  if (typeof seconds !== 'number')
+    return seconds && words[seconds === 'session' ? 'session' : 'untilDeleted']
   const time = periodInWords(seconds, language)
-  return isRenewed ? fill(renewed, { time }) : time
+  return isRenewed ? fill(words.renewed, { time }) : time
 }

@@ -15,7 +15,7 @@ export const changesSince = (
   agreed: string,
   language: string,
 ): readonly string[] =>
-  [...(versionsSince(policy, agreed) ?? [])]
+  (versionsSince(policy, agreed) ?? [])
     .filter(({ material }) => material)
     .sort((one, other) => (one.effective < other.effective ? -1 : 1))
     .flatMap(

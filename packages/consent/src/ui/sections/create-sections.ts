@@ -1,7 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
-  addressesOf,
-  INTL,
   inventoryIn,
   type Section,
   type SectionName,
@@ -36,8 +34,8 @@ export const createSections = async (
   text: SectionsText,
 ): Promise<Sections> => {
   const tables = { [language]: { ...details, stored: stored.stored } }
-  const inventory = await inventoryIn(consent.options, { tables, addressesOf })
-  const words = { ...banner, ...details, ...text, language, intl: INTL }
+  const inventory = await inventoryIn(consent.options, tables)
+  const words = { ...banner, ...details, ...text, language }
   /**
    * The changes since each earlier inventory, by its address; `undefined` until they are loaded.
    */

@@ -38,7 +38,7 @@ export const storedOf = (
     service =>
       // A service whose rows cannot be read must not keep the visitor from the preferences.
       quietly(() =>
-        resolve(described?.declared.get(service) ?? (service as Declared<Texts>), { tables }),
+        resolve(described?.declared.get(service) ?? (service as Declared<Texts>), tables),
       ) ?? [],
   )
   return storedTable(shown, text, { language, notStated }, label)

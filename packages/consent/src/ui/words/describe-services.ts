@@ -4,7 +4,6 @@ import {
   type Declared,
   detailsOf,
   type Fact,
-  INTL,
   languagesOf,
   loadDeclared,
   namedServicesOf,
@@ -71,10 +70,10 @@ export const describeServices = async (
     return [service, facts] as const
   })
   const declared = new Map<object, Declared<Texts>>(await Promise.all(loaded))
-  const known = { tables: { [language]: words } }
-  const speaking = { ...words, notStated, withNote, language, intl: INTL }
+  const tables = { [language]: words }
+  const locale = { ...words, notStated, withNote, language }
   const print = (service: Declared<Texts>): readonly Fact[] =>
-    detailsOf(resolve(service, known), speaking)
+    detailsOf(resolve(service, tables), locale)
   return {
     declared,
     detailsOf: service =>
