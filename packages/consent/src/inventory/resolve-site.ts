@@ -1,7 +1,7 @@
 import { own } from '../shared/own.ts'
 import { listedServices, type ServiceLists } from '../shared/services-in.ts'
 import { hashesOf } from './changes/hash-of.ts'
-import type { Declared, Texts } from './declaration.ts'
+import type { Declared, Texts, Words } from './declaration.ts'
 import {
   ADS_HOSTS,
   ADSENSE_HOSTS,
@@ -12,7 +12,6 @@ import {
 } from './google-rules.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
 import { type OwnStoredOptions, ownDeclaration, resolve, type WordTables } from './resolve.ts'
-import { loadTexts } from './texts.ts'
 
 /** The options of `createConsent` that an inventory is made from. */
 export interface SiteOptions
@@ -33,9 +32,9 @@ export interface SiteOptions
  */
 export const namedServicesOf = (options: SiteOptions): readonly Declared[] =>
   [...listedServices(options)]
-    .sort(([, one], [, other]) => Number(!one) - Number(!other))
-    .map(([service, listing]) => ({ ...service, ...(listing && { category: listing }) }))
-    .filter((service): service is Declared => !!service.name)
+    .sort(([, one], [, other]) => +!one - +!other)
+    .map(([service, category = service?.category]) => ({ ...service, category }))
+    .filter((service): service is typeof service & Declared => !!service.name)
 
 /**
  * Returns the languages in which all words need a text: that of the page, and those of the policy's
@@ -56,6 +55,27 @@ const FACTS = [
   ...(['identifies', 'purposes', 'refusal', 'addresses', 'cookies', 'storage'] as const),
   ...(['databases', 'necessary', 'isBehavioural', 'facts'] as const),
 ]
+
+/**
+ * Returns a value with texts in place of functions that load texts. Words whose file cannot be
+ * loaded or has no texts become an empty object, so visitors read "Not stated".
+ */
+const loadTexts = async (value: unknown): Promise<unknown> => {
+  if (typeof value === 'function') return loadTexts(await load(value as Exclude<Words, Texts>))
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return Promise.all(value.map(loadTexts))
+  const entries = Object.entries(value).map(async ([key, inner]) => [key, await loadTexts(inner)])
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+const load = async (words: Exclude<Words, Texts>): Promise<object> => {
+  try {
+    const loaded = await words()
+    return typeof loaded.default === 'object' ? loaded.default : { ...loaded }
+  } catch {
+    return {}
+  }
+}
 
 /** Loads the words of what a service declares. */
 export const loadDeclared = async (service: Declared): Promise<Declared<Texts>> => {

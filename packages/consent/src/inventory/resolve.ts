@@ -15,7 +15,7 @@ export type WordTables = Readonly<Record<string, ServiceTexts>>
  * for the service's name, else "not stated". All that visitors read of a service is printed from
  * this value.
  *
- * @param declared A declaration whose words have been loaded, see `loadTexts`.
+ * @param declared A declaration whose words have been loaded, see `loadDeclared`.
  */
 export const resolve = (declared: Declared<Texts>, tables: WordTables): InventoryService => {
   const { name, category, config } = declared

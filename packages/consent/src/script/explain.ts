@@ -1,11 +1,5 @@
 import type { AnyConsent } from '../core/index.ts'
-import {
-  checkDeclarations,
-  type Declared,
-  faultValues,
-  isKnown,
-  namedServicesOf,
-} from '../inventory/index.ts'
+import { checkDeclarations, type Declared, faultValues, isKnown } from '../inventory/index.ts'
 import { ATTRIBUTES } from '../options/attributes.ts'
 import { attributeText, warningText } from '../options/messages.ts'
 import { POLICY_VERSIONS } from '../options/npm-options.ts'
@@ -15,6 +9,7 @@ import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
 import { quietly } from '../shared/quietly.ts'
+import { listedServices } from '../shared/services-in.ts'
 
 /** The warnings that have been written, so that the console shows each warning once. */
 const written = new Set<string>()
@@ -56,8 +51,8 @@ const explainStart = ([error, services = []]: readonly unknown[]) =>
 const hasCookieFacts = (): boolean => {
   const { options } =
     (globalThis as { readonly spaceoneConsent?: Partial<AnyConsent> }).spaceoneConsent ?? {}
-  const services = options ? namedServicesOf(options) : []
-  return services.some(({ facts }) => facts?.cookies)
+  const services = options ? listedServices(options) : []
+  return services.some(([service]) => service?.facts?.cookies)
 }
 
 /** Writes a warning for each mistake in the declarations of the page, see `checkDeclarations`. */

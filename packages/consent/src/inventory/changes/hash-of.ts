@@ -3,7 +3,12 @@ import { say } from '../../shared/say.ts'
 import type { Texts } from '../declaration.ts'
 import { factOfTexts } from '../fact-of-texts.ts'
 import type { Inventory, InventoryService } from '../inventory.ts'
-import { WORDS } from '../texts.ts'
+
+/** The properties of declarations whose values are words. */
+const WORDS: readonly string[] = [
+  ...['words', 'site', 'recipient', 'until', 'afterwards', 'when', 'how', 'purpose', 'necessary'],
+  'effect',
+]
 
 /**
  * Returns the hashes of an inventory's services: over the facts, and for each language over the

@@ -13,7 +13,7 @@ export type DeclarationFault = readonly [
   value: unknown,
   /** The name of the property, or another name of a row in the table of sentences. */
   about: string,
-  /** What the sentence names besides: the known properties, or the other service. */
+  /** What the sentence needs besides: the known properties, the other service, or `true` for words. */
   ...more: readonly unknown[],
 ]
 
@@ -117,7 +117,7 @@ export const faultsAt = (
     onTexts(path, table as Texts)
     return []
   }
-  if (!table || !has) return is?.(value) ? [] : [[path, value, about]]
+  if (!table || !has) return is?.(value) ? [] : [[path, value, about, isWords]]
   return [
     ...needs
       .map(keys => keys.split('|'))

@@ -1,5 +1,4 @@
 import { languagesOf, namedServicesOf, type SiteOptions } from '../resolve-site.ts'
-import { WORDS } from '../texts.ts'
 import { checkDeclarations, type DeclarationFault } from './check-declarations.ts'
 import { TEN_YEARS, TWO_YEARS } from './declaration-forms.ts'
 
@@ -16,60 +15,64 @@ export type FaultValues = readonly [
 /** The consequence of a mistake in a value that the gate reads. */
 const BLOCKED = 'The service stays blocked.'
 
+/** The expected value of a property, or what is true instead of a mistake, and the consequence. */
+type Row = readonly [expected: string, now?: string]
+
 /**
- * Returns for properties, or for other mistakes, what was expected and the consequence. A function,
- * see `serviceForms`.
+ * Returns a row for each property that is neither a text nor words, and for each other mistake. A
+ * function, see `serviceForms`.
  */
-const rows = (): readonly (readonly [abouts: string, expected: string, now?: string])[] => [
-  ['recipients', 'one or several companies, or "not-stated"'],
-  ['country', 'two letters of ISO 3166-1'],
-  ['relation', '"processor", "third-party" or "collects-itself"'],
-  ['transfer', '{ basis, when, how }'],
-  ['basis', '"consent", "contract", "law", "certified" or "equivalent"'],
-  ['facts', 'an object, such as { retention: { seconds: 5_184_000 } }'],
-  ['retention', '{ seconds }, { until } or "not-stated"'],
-  [
-    'seconds',
-    `a number of seconds, not of milliseconds: at most ${TEN_YEARS} for a retention, and ${TWO_YEARS}, "session" or "until-deleted" for a cookie or key`,
-  ],
-  ['collects', 'items in a list, such as [{ id: "messages" }]'],
-  ['toolKind', '"script", "pixel", "iframe" or "app-sdk"'],
-  ['purposes', '{ site, recipient }'],
-  ['refusal', '{ link, words }'],
-  ['addresses', 'hosts or addresses in a list, such as ["chat.example"]', BLOCKED],
-  ['cookies storage databases', 'names in a list, such as ["chat_*"]'],
-  ['party', '"first" or "third"'],
-  ['identifies isRenewed isBehavioural withoutGrant', 'true or false'],
-  ['subprocessors', 'names of companies in a list, such as ["Cloud Inc."]'],
-  ['start stop refused', 'a function', BLOCKED],
-  [
-    'category',
-    'the name of a category, without a reason why it is necessary beside it',
-    'With a category the service is optional.',
-  ],
-  [
-    'necessary',
-    'a category, or the reason why it is necessary, such as { en: "…" }',
-    'A service without a category and a reason stays blocked.',
-  ],
-  ['twice', 'a name that no other service has', 'Visitors cannot tell these services apart.'],
-  [
-    'known',
-    'one service of this name: facts about a service of Google belong into the option `facts` of its function, or with the script tag into an entry without a category',
-    'Visitors read both.',
-  ],
-  ['inventory policy services', 'what inventoryOf() returns, or its JSON, parsed'],
-  ['wordsHashes', 'a hash for each language'],
-  [WORDS.join(' '), 'a text for each language, such as { en: "…" }'],
-]
+const rows = (): Readonly<Record<string, Row>> => {
+  const YES_NO: Row = ['true or false']
+  const NAMES: Row = ['names in a list, such as ["chat_*"]']
+  const CODE: Row = ['a function', BLOCKED]
+  const INVENTORY: Row = ['what inventoryOf() returns, or its JSON, parsed']
+  return {
+    recipients: ['one or several companies, or "not-stated"'],
+    country: ['two letters of ISO 3166-1'],
+    relation: ['"processor", "third-party" or "collects-itself"'],
+    transfer: ['{ basis, when, how }'],
+    basis: ['"consent", "contract", "law", "certified" or "equivalent"'],
+    facts: ['an object, such as { retention: { seconds: 5_184_000 } }'],
+    retention: ['{ seconds }, { until } or "not-stated"'],
+    seconds: [
+      `a number of seconds, not of milliseconds: at most ${TEN_YEARS} for a retention, and ${TWO_YEARS}, "session" or "until-deleted" for a cookie or key`,
+    ],
+    collects: ['items in a list, such as [{ id: "messages" }]'],
+    toolKind: ['"script", "pixel", "iframe" or "app-sdk"'],
+    purposes: ['{ site, recipient }'],
+    refusal: ['{ link, words }'],
+    addresses: ['hosts or addresses in a list, such as ["chat.example"]', BLOCKED],
+    ...{ cookies: NAMES, storage: NAMES, databases: NAMES },
+    party: ['"first" or "third"'],
+    ...{ identifies: YES_NO, isRenewed: YES_NO, isBehavioural: YES_NO, withoutGrant: YES_NO },
+    subprocessors: ['names of companies in a list, such as ["Cloud Inc."]'],
+    ...{ start: CODE, stop: CODE, refused: CODE },
+    category: [
+      'the name of a category, without a reason why it is necessary beside it',
+      'With a category the service is optional.',
+    ],
+    necessary: [
+      'a category, or the reason why it is necessary, such as { en: "…" }',
+      'A service without a category and a reason stays blocked.',
+    ],
+    twice: ['a name that no other service has', 'Visitors cannot tell these services apart.'],
+    known: [
+      'one service of this name: facts about a service of Google belong into the option `facts` of its function, or with the script tag into an entry without a category',
+      'Visitors read both.',
+    ],
+    ...{ inventory: INVENTORY, policy: INVENTORY, services: INVENTORY },
+    wordsHashes: ['a hash for each language'],
+  }
+}
 
 /** Returns what the warning `declaration` says about a mistake. */
 export const faultValues = ([path, value, about, ...more]: DeclarationFault): FaultValues => {
   if (about === 'unknown') return [path, value, more[0] as readonly string[]]
   if (about === 'lifetime')
     return [path, value, `${more[0]}, the lifetime that ${more[1]} declares`, 'Visitors read both.']
-  const found = rows().find(([abouts]) => abouts.split(' ').includes(about))
-  const [, expected = 'a text', now] = found ?? []
+  const text = more[0] ? 'a text for each language, such as { en: "…" }' : 'a text'
+  const [expected, now] = rows()[about] ?? [text]
   return [path, value, expected, now]
 }
 

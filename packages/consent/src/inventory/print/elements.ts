@@ -18,13 +18,19 @@ const drawLine = <Node>(make: Make<Node>, { text, link }: Line): Node | string =
   link && LINK.test(link) ? make('a', { href: link }, text) : text
 
 /** Draws facts as a description list. */
-export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node => {
-  const groups = facts.map(([term, lines]) => {
-    const descriptions = lines.map(line => make('dd', {}, drawLine(make, line)))
-    return make('div', {}, make('dt', {}, term), ...descriptions)
-  })
-  return make('dl', {}, ...groups)
-}
+export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node =>
+  make(
+    'dl',
+    {},
+    ...facts.map(([term, lines]) =>
+      make(
+        'div',
+        {},
+        make('dt', {}, term),
+        ...lines.map(line => make('dd', {}, drawLine(make, line))),
+      ),
+    ),
+  )
 
 /**
  * Draws a tree.
