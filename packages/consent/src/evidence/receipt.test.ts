@@ -179,3 +179,21 @@ test('lists each purpose with its answer, whatever name the purpose has', () => 
     }),
   )
 })
+
+test('joins the names of cookies as the language of the notice does, and writes no empty brackets for a service without cookies', () => {
+  const collects = [
+    { id: 'cookie-id', words: { ja: 'Cookie({cookies})のID', ko: '쿠키 ({cookies})' } },
+  ]
+  const namesIn = (language: string, cookies: readonly string[]) => {
+    const rows = cookies.map(name => ({ name }))
+    const one = { ...inventory.services[1], collects, cookies: rows }
+    const consent = consentWith({}, { ...record, l: language })
+    const kept = { ...inventory, services: [one] } as unknown as (typeof inventories)[number]
+    return read(consent, { notices, inventories: [kept] }).purposes[0].services[0]
+      .pii_information[0].pii_name
+  }
+  expect(namesIn('ja', ['_ga', '_ga_*'])).toBe('Cookie(_ga、_ga_*)のID')
+  expect(namesIn('ko', ['_ga', '_ga_*'])).toBe('쿠키 (_ga, _ga_*)')
+  expect(namesIn('ja', [])).toBe('CookieのID')
+  expect(namesIn('ko', [])).toBe('쿠키')
+})

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { InventoryService, KeptInventory } from '../inventory/index.ts'
-import { fillCookies } from '../shared/fill-cookies.ts'
+import { fillCookies } from '../shared/item-in-words.ts'
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'

@@ -1,5 +1,5 @@
 import { fill } from '../shared/fill.ts'
-import { fillCookies, joinNames } from '../shared/fill-cookies.ts'
+import { fillCookies, inOneLine } from '../shared/item-in-words.ts'
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { DetailsWords, FactWords } from '../words/details-words.ts'
@@ -62,7 +62,7 @@ export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
   const all = collects.map(({ id, words }) =>
     fillCookies(say(words, language) ?? id, names, language),
   )
-  return collects.some(({ words }) => say(words, language)) ? lines(joinNames(all, language)) : []
+  return collects.some(({ words }) => say(words, language)) ? lines(inOneLine(all, language)) : []
 }
 
 export const country: Cell = ({ recipient }, { language, countries }) => {
@@ -76,7 +76,7 @@ export const company: Cell = ({ recipient }, { policy, language, subprocessors }
     { text: recipient.company },
     ...lines(
       recipient.subprocessors?.[0] &&
-        fill(subprocessors, { names: joinNames([recipient.subprocessors].flat(), language) }),
+        fill(subprocessors, { names: inOneLine([recipient.subprocessors].flat(), language) }),
     ),
     ...[recipient.contact ?? []]
       .flat()

@@ -40,6 +40,6 @@ export interface FactWords extends Pick<BannerText, 'notStated' | 'withNote'> {
 
 /** The texts about services in one language: how facts are written, and our words. */
 export interface DetailsWords extends Omit<FactWords, 'notStated' | 'withNote'>, ServiceTexts {
-  /** The terms of the facts that stand before the click, in the order of `shown.ts`. */
+  /** The terms of the facts that stand before the click, in the order of `DETAILS` in `facts.ts`. */
   readonly terms: readonly string[]
 }

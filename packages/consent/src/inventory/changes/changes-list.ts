@@ -1,5 +1,4 @@
 import { fill } from '../../shared/fill.ts'
-import { fillCookies } from '../../shared/fill-cookies.ts'
 import { own } from '../../shared/own.ts'
 import { say } from '../../shared/say.ts'
 import type { ChangesWords, SectionWords } from '../../words/sections-text.ts'
@@ -27,8 +26,8 @@ export const changesList = (
     note ? fill(words.withNote, { text, note }) : text
 
   const valueInWords = ({ value, words: texts }: ChangedValue, fact: FactName): string => {
-    const text = say(texts, language)
-    if (text) return fillCookies(text, [], language)
+    const text = say(texts, language)?.replace(/ ?[(（]{cookies}[)）]/, '')
+    if (text) return text
     // The value of words is their id, or a text in another language.
     if (value === NOT_STATED || (texts && fact !== 'collects')) return notStated
     if (fact === 'country') return own(words.countries, value) ?? countryName(value, language)

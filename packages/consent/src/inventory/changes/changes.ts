@@ -94,7 +94,7 @@ const changesOfService = (
  * the first declared language that both have.
  */
 const isSameValue = (old: FactValue, now: FactValue): boolean => {
-  const [first] = languagesOf(old, now)
+  const [first] = sharedLanguages(old, now)
   const haveIds = now.isInList || (old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID])
   return (
     old.kind === now.kind &&
@@ -106,8 +106,8 @@ const isSameValue = (old: FactValue, now: FactValue): boolean => {
 
 /** Says whether the words of two values differ in a language that both have. */
 const isReworded = (old: FactValue, now: FactValue): boolean =>
-  languagesOf(old, now).some(language => old.words?.[language] !== say(now.words, language))
+  sharedLanguages(old, now).some(language => old.words?.[language] !== say(now.words, language))
 
 /** Returns the languages that the words of two values share, as the earlier words order them. */
-const languagesOf = ({ words = {} }: FactValue, now: FactValue): readonly string[] =>
+const sharedLanguages = ({ words = {} }: FactValue, now: FactValue): readonly string[] =>
   Object.keys(words).filter(language => language !== TEXTS_ID && say(now.words, language))

@@ -1,5 +1,5 @@
 import { fill } from '../../shared/fill.ts'
-import { joinNames } from '../../shared/fill-cookies.ts'
+import { inOneLine } from '../../shared/item-in-words.ts'
 import { own } from '../../shared/own.ts'
 import { say } from '../../shared/say.ts'
 import type { SectionName, SectionWords } from '../../words/sections-text.ts'
@@ -27,7 +27,7 @@ const name: Cell = ({ service }) => lines(service.name)
 /** Returns the company, and the hosts to which the service sends data. */
 const companyAndHosts: SectionCell = (row, words) => [
   ...orNotStated(row.recipient && companyAndCountry(row, words), words),
-  ...lines(joinNames(hostsOf(row.service.addresses, words), words.language)),
+  ...lines(inOneLine(hostsOf(row.service.addresses, words), words.language)),
 ]
 
 /**

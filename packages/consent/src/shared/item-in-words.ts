@@ -1,7 +1,7 @@
 import { fill } from './fill.ts'
 
 /** Returns names in one line, separated as in a language. */
-export const joinNames = (names: readonly string[], language: string): string =>
+export const inOneLine = (names: readonly string[], language: string): string =>
   names.join(language.startsWith('ja') ? '、' : ', ')
 
 /**
@@ -10,5 +10,5 @@ export const joinNames = (names: readonly string[], language: string): string =>
  */
 export const fillCookies = (words: string, names: readonly string[], language: string): string =>
   names[0]
-    ? fill(words, { cookies: joinNames(names, language) })
+    ? fill(words, { cookies: inOneLine(names, language) })
     : words.replace(/ ?[(（]{cookies}[)）]/, '')
