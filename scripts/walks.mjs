@@ -75,7 +75,7 @@ const WALKS = [
     `load-ui startUi, load-view look, start-tag-view startTagView, load-words loadWords*,
     start-view draw, create-banner createBanner, banner-content bannerContent*,
     in-words countryName, elements drawFacts*, build-element buildElement`,
-    22,
+    19,
   ],
   [
     'A declaration until a section of a policy page shows its facts',
@@ -83,7 +83,7 @@ const WALKS = [
     find-blocks kindOf, section-loader load, create-sections createSections*,
     create-blocks contentOf, draw-section drawSection, section-of sectionOf*, elements drawTree*,
     h h`,
-    24,
+    21,
   ],
   [
     'A request that the audit sees until the verdict of its rule',
