@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, vi } from 'vitest'
-import type { Service, Consent } from '../../packages/consent/src/core/index.ts'
+import type { Consent, Service } from '../../packages/consent/src/core/index.ts'
 import { googleAnalytics } from '../../packages/consent/src/gate/google/google-analytics.ts'
 import { createTestStore, openStore, type StoreOptions } from './open-store.ts'
 import { settle } from './settle.ts'
