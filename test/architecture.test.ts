@@ -27,7 +27,8 @@ const ALLOWED: Record<string, string> = {
   npm: 'core, gate, evidence, guide, inventory, ui, options, shared',
   script: 'npm, core, gate, evidence, guide, inventory, ui, options, shared',
   testing: 'npm, core, gate, ui, options, shared',
-  entries: 'npm, testing, core, gate, evidence, guide, inventory, ui, type options, react, vue',
+  entries:
+    'npm, testing, core, gate, evidence, guide, inventory, ui, type options, shared, react, vue',
 }
 
 /**
@@ -35,7 +36,7 @@ const ALLOWED: Record<string, string> = {
  * only public entries of the SDK.
  */
 const AUDIT: Record<string, string> = {
-  collectors: 'seen.ts, @spaceone/consent, third-party-web, tldts',
+  collectors: 'seen.ts, @spaceone/consent, @spaceone/consent/inventory, third-party-web, tldts',
   inventory: 'collectors, @spaceone/consent/inventory',
   judge:
     'collectors, inventory, seen.ts, sha256.ts, @spaceone/consent/inventory, get-east-asian-width',

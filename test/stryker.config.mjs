@@ -18,7 +18,8 @@ export default {
     `${core}/store/{create-store,page-state}.ts`,
     // These files decide which service an address, a cookie or a storage key belongs to, and which
     // rule counts.
-    `${gate}/{gate,rules,match-address,match-cookie,once-per-burst,sweep}.ts`,
+    `${shared}/{address-pattern,match-cookie}.ts`,
+    `${gate}/{gate,rules,once-per-burst,sweep}.ts`,
     // These files decide whether a service starts, and block services that must not start.
     `${gate}/service.ts`,
     `${gate}/interceptors/{start-interceptors,block-element}.ts`,

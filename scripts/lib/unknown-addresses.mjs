@@ -3,10 +3,9 @@
 
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { Window } from 'happy-dom'
 
 const ENTRY = `
-  export { addressMatcher, takeApart, urlOf } from './gate/match-address.ts'
+  export { addressMatcher, splitAddress } from './shared/address-pattern.ts'
   export * from './inventory/google-rules.ts'`
 
 /**
@@ -21,8 +20,6 @@ const PATH = /["'`](\/[a-z][\w./-]*)(?=["'`?#])/gi
 
 /** Bundles the SDK's matcher of addresses and its rules for Google, which are TypeScript. */
 const loadRules = async () => {
-  const { document } = new Window({ url: 'https://site.test/' })
-  Object.assign(globalThis, { document })
   const resolveDir = fileURLToPath(new URL('../../packages/consent/src', import.meta.url))
   const { outputFiles } = await build({
     stdin: { contents: ENTRY, resolveDir },
@@ -41,15 +38,16 @@ const loadRules = async () => {
  * @returns {Promise<string[]>} Sorted, each once.
  */
 export const unknownAddresses = async text => {
-  const { addressMatcher, takeApart, urlOf, ...lists } = await loadRules()
+  const { addressMatcher, splitAddress, ...lists } = await loadRules()
   /** @type {string[]} */
   const patterns = [
     ...[lists.GOOGLE_HOSTS, lists.ADS_HOSTS, lists.ADSENSE_HOSTS].flat(),
     ...[lists.FIREBASE_CONFIG, lists.FIREBASE_INSTALLATIONS, lists.TAG_HOST],
   ]
-  const matchers = patterns.map(pattern => addressMatcher(pattern))
+  const parse = (/** @type {string} */ address) => new URL(address, 'https://site.test/')
+  const matchers = patterns.map(addressMatcher(parse))
   const isKnown = (/** @type {string} */ address) => {
-    const parts = takeApart(urlOf(`https://${address}`))
+    const parts = splitAddress(parse(`https://${address}`))
     return matchers.some(rankOf => rankOf(parts) > 0)
   }
   const paths = patterns.flatMap(pattern => /\/[^?]*/.exec(pattern)?.[0] ?? [])

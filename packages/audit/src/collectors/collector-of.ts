@@ -1,3 +1,4 @@
+import { splitAddress } from '@spaceone/consent/inventory'
 import type { Collector } from '../seen.ts'
 import { addressPattern } from './address-pattern.ts'
 import { entityOf } from './entities.ts'
@@ -58,6 +59,7 @@ export const collectorOfScript = (address: string, page: string): Collector | un
 }
 
 const byHost = (url: URL): Collector | undefined => {
+  const address = splitAddress(url)
   const of = (name: string, company: string, scripts?: RegExp): Collector => ({
     name,
     company,
@@ -66,12 +68,12 @@ const byHost = (url: URL): Collector | undefined => {
   })
   const google = GOOGLE_SERVICES.map(({ name, patterns }) => ({
     name,
-    rank: Math.max(0, ...patterns.map(pattern => pattern(url))),
+    rank: Math.max(0, ...patterns.map(pattern => pattern(address))),
   })).reduce((best, one) => (one.rank > best.rank ? one : best))
   if (google.rank) return of(google.name, 'Google LLC')
-  const vendor = vendors.find(({ patterns }) => patterns.some(pattern => pattern(url)))
+  const vendor = vendors.find(({ patterns }) => patterns.some(pattern => pattern(address)))
   if (vendor) return of(vendor.name, vendor.company, vendor.scripts)
-  if (notCollectors.some(pattern => pattern(url))) return undefined
+  if (notCollectors.some(pattern => pattern(address))) return undefined
   const entity = entityOf(url.hostname)
   return entity?.isCollector ? of(entity.name, entity.company) : undefined
 }

@@ -1,4 +1,9 @@
-import type { Inventory, InventoryService, Stored } from '@spaceone/consent/inventory'
+import {
+  type Inventory,
+  type InventoryService,
+  type Stored,
+  splitAddress,
+} from '@spaceone/consent/inventory'
 import { addressPattern } from '../collectors/address-pattern.ts'
 import { isNamed } from '../collectors/known-cookie.ts'
 import { siteOf } from '../collectors/site-of.ts'
@@ -36,9 +41,9 @@ export const declarationsOf = ({ services }: Inventory, page: string): Declarati
     services,
     serviceAt: address => {
       if (!URL.canParse(address)) return undefined
-      const url = new URL(address)
+      const parts = splitAddress(new URL(address))
       return patterns
-        .map(({ service, matches }) => ({ service, rank: matches(url) }))
+        .map(({ service, matches }) => ({ service, rank: matches(parts) }))
         .filter(({ rank }) => rank)
         .sort((one, other) => other.rank - one.rank || byNeed(one.service, other.service))[0]
         ?.service

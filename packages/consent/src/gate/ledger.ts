@@ -1,8 +1,8 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
+import type { Address } from '../shared/address-pattern.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { Call } from './interceptors/intercept.ts'
-import type { Address } from './match-address.ts'
 
 /**
  * Something that the gate has let through or blocked, or a warning: the time, the call of the page

@@ -1,10 +1,16 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Declaration, Stored } from '../inventory/index.ts'
+import {
+  type Address,
+  addressMatcher,
+  type Parsed,
+  splitAddress,
+} from '../shared/address-pattern.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
+import { cookieMatcher } from '../shared/match-cookie.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
-import { type Address, addressMatcher, type Parsed, takeApart } from './match-address.ts'
-import { cookieMatcher } from './match-cookie.ts'
 import { note } from './note.ts'
+import { urlOf } from './url-of.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 'databases'>> {
@@ -170,7 +176,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
         unblockedBy,
         isShared,
         databases: IS_TAG ? [] : listOf(databases),
-        address: read(hosts, addressMatcher),
+        address: read(hosts, addressMatcher(urlOf)),
         cookie: read(cookies, cookieMatcher),
         storage: read(storage, cookieMatcher),
       }
@@ -189,7 +195,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       blocked.starting = blocked.starting.filter(key => key !== keyOf(category, name))
     },
     isBlocked: owner => missingGrant(owner) !== undefined,
-    blockingAddress: url => blocking('address', takeApart(url)),
+    blockingAddress: url => blocking('address', splitAddress(url)),
     blocksName: (kind, name, isSweep) => blocking(kind, name, isSweep) !== undefined,
     staleDatabases: () =>
       // No service of the script tag has a database.

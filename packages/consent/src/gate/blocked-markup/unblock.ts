@@ -3,8 +3,8 @@ import type { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { INTERCEPTED } from '../../shared/intercepted.ts'
 import { blockAddress, blockScript } from '../interceptors/block-element.ts'
-import { urlOf } from '../match-address.ts'
 import type { setAddress } from '../set-address.ts'
+import { urlOf } from '../url-of.ts'
 import { unblockScript } from './unblock-script.ts'
 
 /** Selects blocked markup. */

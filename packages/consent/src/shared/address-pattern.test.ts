@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { addressMatcher, takeApart } from './match-address.ts'
+import { urlOf } from '../gate/url-of.ts'
+import { addressMatcher, splitAddress } from './address-pattern.ts'
+
+const matcher = addressMatcher(urlOf)
 
 /** Returns the rank of a pattern's match with an address. A bare host gets `https://`. */
 const rank = (pattern: string, address: string): number => {
   const url = /^(\w+:|\/)/.test(address) ? address : `https://${address}`
-  return addressMatcher(pattern)(takeApart(new URL(url, location.href)))
+  return matcher(pattern)(splitAddress(new URL(url, location.href)))
 }
 
 const visit = (address: string): void =>
@@ -150,5 +153,5 @@ test('a pattern ranks by how specific it is, not by its spelling', () => {
 
 test.each(['http://[', 'a b', 'chat.test:99999', 'chat.test\nx', '*', '*/path', '*?'])(
   'rejects the invalid pattern %j',
-  pattern => expect(() => addressMatcher(pattern)).toThrow(TypeError),
+  pattern => expect(() => matcher(pattern)).toThrow(TypeError),
 )

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
-import { addressMatcher, takeApart, urlOf } from './match-address.ts'
+import { urlOf } from '../gate/url-of.ts'
+import { addressMatcher, splitAddress } from './address-pattern.ts'
 import { cookieMatcher } from './match-cookie.ts'
 
 const scheme = fc.constantFrom(
@@ -20,13 +21,13 @@ const rest = fc.oneof(
 const address = fc.tuple(scheme, host, rest).map(parts => parts.join(''))
 
 test('any address matches a pattern only by its host, path and parameters', () => {
-  const byHost = addressMatcher('*.google-analytics.com')
-  const byParameter = addressMatcher('*.google-analytics.com/g?tid=G-1')
-  const byAnyHost = addressMatcher('*?tid=G-1')
+  const byHost = addressMatcher(urlOf)('*.google-analytics.com')
+  const byParameter = addressMatcher(urlOf)('*.google-analytics.com/g?tid=G-1')
+  const byAnyHost = addressMatcher(urlOf)('*?tid=G-1')
   fc.assert(
     fc.property(fc.oneof(address, mutated(address), oddText), text => {
       const url = urlOf(text)
-      const parts = takeApart(url)
+      const parts = splitAddress(url)
       const isThere = /^(.*\.)?google-analytics\.com\.?$/.test(url.hostname)
       expect(byHost(parts) > 0).toBe(isThere)
       const hasParameter = /[?&]tid=G-1(&|$)/.test(url.search)
