@@ -1,7 +1,8 @@
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
+import { buildElement } from '../shared/build-element.ts'
 import { servicesIn } from '../shared/services-in.ts'
 import { localTime } from './local-time.ts'
-import { make, makeChip } from './make.ts'
+import { makeChip, makeEmpty } from './make.ts'
 import type { View } from './view.ts'
 
 /** The meaning of each status. */
@@ -15,8 +16,8 @@ const STATUS: Readonly<Record<string, string>> = {
 
 /** Returns the elements `dt` and `dd` of a term and its description. */
 const pair = (term: string, ...description: readonly (Node | string)[]) => [
-  make('dt', {}, term),
-  make('dd', {}, ...description),
+  buildElement('dt', {}, term),
+  buildElement('dd', {}, ...description),
 ]
 
 /** Returns the fields of a record with their meanings. */
@@ -36,7 +37,7 @@ const fieldsOf = (record: ConsentRecord): readonly HTMLElement[] => {
     ...(x?.[0] ? pair('Refused services', x.join(', ')) : []),
     ...pair('Language', l),
     ...(g ? pair('Global Privacy Control', 'on') : []),
-    ...pair('Notice', h ? make('code', {}, h) : 'not in the record'),
+    ...pair('Notice', h ? buildElement('code', {}, h) : 'not in the record'),
     ...pair('Receipt', r ? 'has an id, for the endpoint' : 'none'),
   ]
 }
@@ -45,7 +46,7 @@ const fieldsOf = (record: ConsentRecord): readonly HTMLElement[] => {
  * Creates the view of what is granted now: the status, the categories, the services, the record.
  */
 export const createConsentView = (consent: AnyConsent): View => {
-  const element = make('div', { class: 'facts' })
+  const element = buildElement('div', { class: 'facts' })
   const update = () => {
     const { status, granted, pending, refused, signals, record } = consent.$state.get()
     const categories = Object.keys(granted).map(name => {
@@ -59,27 +60,25 @@ export const createConsentView = (consent: AnyConsent): View => {
             : 'refused'
       const services = servicesIn(consent.options, name).map(service => {
         const isOn = consent.isGranted(`${name}/${service.name}`)
-        return make('li', {}, service.name, makeChip(isOn ? 'granted' : 'blocked', isOn))
+        return buildElement('li', {}, service.name, makeChip(isOn ? 'granted' : 'blocked', isOn))
       })
-      return make(
+      return buildElement(
         'li',
         {},
-        make('strong', {}, name),
+        buildElement('strong', {}, name),
         makeChip(word, isGranted),
-        make('ul', {}, ...services),
+        buildElement('ul', {}, ...services),
       )
     })
     element.replaceChildren(
-      make('h3', {}, 'Now'),
-      make('p', {}, makeChip(status, status === 'decided'), ` ${STATUS[status]}`),
-      ...(signals.gpc ? [make('p', {}, 'Global Privacy Control is on.')] : []),
+      buildElement('h3', {}, 'Now'),
+      buildElement('p', {}, makeChip(status, status === 'decided'), ` ${STATUS[status]}`),
+      ...(signals.gpc ? [buildElement('p', {}, 'Global Privacy Control is on.')] : []),
       categories[0]
-        ? make('ul', { class: 'categories' }, ...categories)
-        : make('p', { class: 'empty' }, 'This page has no category.'),
-      make('h3', {}, 'Record'),
-      record
-        ? make('dl', {}, ...fieldsOf(record))
-        : make('p', { class: 'empty' }, 'Nothing is stored.'),
+        ? buildElement('ul', { class: 'categories' }, ...categories)
+        : makeEmpty('This page has no category.'),
+      buildElement('h3', {}, 'Record'),
+      record ? buildElement('dl', {}, ...fieldsOf(record)) : makeEmpty('Nothing is stored.'),
     )
   }
   return { name: 'Consent', element, update }

@@ -1,12 +1,13 @@
-import { make, makeButton } from './make.ts'
+import { buildElement } from '../shared/build-element.ts'
+import { makeButton } from './make.ts'
 
 /**
  * Creates the bar with the button that copies a text. If the browser refuses the clipboard, the bar
  * shows the text, selected.
  */
 export const createCopyBar = (read: () => string): HTMLElement => {
-  const status = make('p', { role: 'status' })
-  const field = make('textarea', { readonly: '', 'aria-label': 'The ledger as JSON' })
+  const status = buildElement('p', { role: 'status' })
+  const field = buildElement('textarea', { readonly: '', 'aria-label': 'The ledger as JSON' })
   const hide = () => {
     field.hidden = true
     status.textContent = ''
@@ -28,5 +29,5 @@ export const createCopyBar = (read: () => string): HTMLElement => {
     }
   }
   const button = makeButton('Copy as JSON', {}, () => void copy())
-  return make('footer', {}, button, status, field)
+  return buildElement('footer', {}, button, status, field)
 }

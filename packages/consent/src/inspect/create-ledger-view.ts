@@ -1,3 +1,4 @@
+import { buildElement } from '../shared/build-element.ts'
 import { quietly } from '../shared/quietly.ts'
 import {
   FILTER_NAMES,
@@ -6,7 +7,7 @@ import {
   type Group,
   groupEntries,
 } from './group-entries.ts'
-import { arrange, make, makeButton } from './make.ts'
+import { arrange, makeButton, makeEmpty } from './make.ts'
 import { makeRow } from './make-row.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 import type { View } from './view.ts'
@@ -29,11 +30,11 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
       filter = name
       update()
     })
-    const count = make('b')
+    const count = buildElement('b')
     button.append(count)
     return { name, button, count }
   })
-  const search = make('input', {
+  const search = buildElement('input', {
     type: 'search',
     placeholder: 'Find an address, name or rule',
     'aria-label': 'Find in the ledger',
@@ -41,8 +42,8 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
     spellcheck: 'false',
   })
   search.addEventListener('input', () => quietly(update))
-  const list = make('ol', { 'aria-label': 'Ledger, newest first' })
-  const empty = make('p', { class: 'empty' })
+  const list = buildElement('ol', { 'aria-label': 'Ledger, newest first' })
+  const empty = makeEmpty('')
 
   const rowOf = (group: Group) => {
     const [known, row] = rows.get(group.entry) ?? []
@@ -66,14 +67,20 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
       : 'Nothing has happened yet. Requests, elements and cookies of this page are listed here.'
   }
 
-  const filters = make(
+  const filters = buildElement(
     'div',
     { class: 'filters', role: 'group', 'aria-label': 'Show' },
     ...buttons.map(({ button }) => button),
   )
   return {
     name: 'Ledger',
-    element: make('div', {}, make('div', { class: 'tools' }, filters, search), list, empty),
+    element: buildElement(
+      'div',
+      {},
+      buildElement('div', { class: 'tools' }, filters, search),
+      list,
+      empty,
+    ),
     update,
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../core/index.ts'
+import { buildElement } from '../shared/build-element.ts'
 import { quietly } from '../shared/quietly.ts'
 import { createConsentView } from './create-consent-view.ts'
 import { createCopyBar } from './create-copy-bar.ts'
@@ -6,7 +7,7 @@ import { createDecisionsView } from './create-decisions-view.ts'
 import { createLedgerView } from './create-ledger-view.ts'
 import { createTabs } from './create-tabs.ts'
 import { filterGroups, groupEntries } from './group-entries.ts'
-import { make, makeButton } from './make.ts'
+import { makeButton } from './make.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 import { toReport } from './to-report.ts'
 
@@ -26,7 +27,7 @@ export const createPanel = (
   ledger: readonly LedgerEntry[],
   folder: string,
 ): Panel => {
-  const count = make('b')
+  const count = buildElement('b')
   const setOpen = (isOpen: boolean) => {
     panel.hidden = !isOpen
     toggle.setAttribute('aria-expanded', `${isOpen}`)
@@ -45,10 +46,10 @@ export const createPanel = (
     createConsentView(consent),
     createDecisionsView(consent, ledger),
   ])
-  const panel = make(
+  const panel = buildElement(
     'section',
     { id: 'panel', 'aria-label': 'Consent inspector' },
-    make(
+    buildElement(
       'header',
       {},
       tabs.list,

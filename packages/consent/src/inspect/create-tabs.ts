@@ -1,5 +1,6 @@
+import { buildElement } from '../shared/build-element.ts'
 import { quietly } from '../shared/quietly.ts'
-import { make, makeButton } from './make.ts'
+import { makeButton } from './make.ts'
 import type { View } from './view.ts'
 
 /** The tabs, and the element that shows the view of the open tab. */
@@ -20,7 +21,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
  */
 export const createTabs = (views: readonly View[]): Tabs => {
   let open = 0
-  const body = make('div', { class: 'body', id: 'view', role: 'tabpanel', tabindex: '0' })
+  const body = buildElement('div', { class: 'body', id: 'view', role: 'tabpanel', tabindex: '0' })
   const show = (at: number) => {
     open = (at + views.length) % views.length
     tabs.forEach((tab, index) => {
@@ -35,7 +36,7 @@ export const createTabs = (views: readonly View[]): Tabs => {
   const tabs = views.map(({ name }, at) =>
     makeButton(name, { role: 'tab', id: `tab-${at}`, 'aria-controls': 'view' }, () => show(at)),
   )
-  const list = make('div', { role: 'tablist', 'aria-label': 'Consent inspector' }, ...tabs)
+  const list = buildElement('div', { role: 'tablist', 'aria-label': 'Consent inspector' }, ...tabs)
   list.addEventListener('keydown', ({ key }) =>
     quietly(() => {
       const step = STEPS[key]

@@ -1,6 +1,6 @@
+import { buildElement } from '../shared/build-element.ts'
 import type { Group } from './group-entries.ts'
 import { localTime } from './local-time.ts'
-import { make } from './make.ts'
 import { pageLine } from './page-line.ts'
 
 /** What the page got for a blocked call, by the name of the built-in. */
@@ -40,33 +40,42 @@ export const makeRow = (group: Group, folder: string): HTMLElement => {
   const { entry, outcome, count } = group
   const { what, at, stack } = entry
   const [, start = '', name = what, path = ''] = /^(\w+:\/\/)([^/]+)(.*)$/.exec(what) ?? []
-  const row = make(
+  const row = buildElement(
     'li',
     { class: outcome.replace(' ', '-') },
-    make(
+    buildElement(
       'div',
       { class: 'first' },
-      make('strong', { class: 'outcome' }, outcome),
-      make('time', {}, localTime(at).slice(11)),
-      ...(count > 1 ? [make('span', { class: 'count' }, `×${count}`)] : []),
+      buildElement('strong', { class: 'outcome' }, outcome),
+      buildElement('time', {}, localTime(at).slice(11)),
+      ...(count > 1 ? [buildElement('span', { class: 'count' }, `×${count}`)] : []),
     ),
-    make('code', { class: 'what' }, make('span', {}, start), name, make('span', {}, path)),
-    make('p', { class: 'how' }, wordsOf(group).join(' · ')),
+    buildElement(
+      'code',
+      { class: 'what' },
+      buildElement('span', {}, start),
+      name,
+      buildElement('span', {}, path),
+    ),
+    buildElement('p', { class: 'how' }, wordsOf(group).join(' · ')),
   )
   if (!stack) return row
   const line = pageLine(stack, folder)
   row.append(
-    make(
+    buildElement(
       'details',
       {},
-      make(
+      buildElement(
         'summary',
         {},
         ...(line
-          ? [make('code', {}, shorten(line.where)), ...(line.within ? [` in ${line.within}`] : [])]
+          ? [
+              buildElement('code', {}, shorten(line.where)),
+              ...(line.within ? [` in ${line.within}`] : []),
+            ]
           : ['called by the SDK itself']),
       ),
-      make('pre', { tabindex: '0' }, stack.replace(/^\s+/gm, '').trim()),
+      buildElement('pre', { tabindex: '0' }, stack.replace(/^\s+/gm, '').trim()),
     ),
   )
   return row

@@ -1,27 +1,17 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
+import { addStyles } from '../shared/add-styles.ts'
+import { buildElement } from '../shared/build-element.ts'
 import { INTERCEPTED } from '../shared/intercepted.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
 import { createPanel } from './create-panel.ts'
 import { inspectorCss } from './inspector.css.ts'
-import { make } from './make.ts'
 import { noteMarkup } from './note-markup.ts'
 import { type LedgerEntry, openLedger } from './open-ledger.ts'
 
 /** The time between two looks at the ledger, in milliseconds. */
 const LOOK = 250
-
-/** Adds the style sheet. An older browser gets a `<style>`, with the nonce of the page. */
-const addStyles = (root: ShadowRoot, nonce: string | undefined) => {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(inspectorCss)
-    root.adoptedStyleSheets = [sheet]
-  } catch {
-    root.append(make('style', nonce ? { nonce } : {}, inspectorCss))
-  }
-}
 
 /**
  * Opens the ledger, and shows the inspector in the corner of the page: a button that opens a panel
@@ -32,9 +22,9 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   const [ledger, add] = openLedger(notes)
   const name = 'spaceone-consent-inspector'
   document.querySelector(name)?.remove()
-  const host = document.createElement(name)
+  const host = buildElement(name)
   const root = host.attachShadow({ mode: 'open' })
-  addStyles(root, consent.options.nonce)
+  addStyles(root, inspectorCss, consent.options.nonce)
   // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const panel = createPanel(consent, ledger, folder)

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { buildElement } from '../../shared/build-element.ts'
 import { own } from '../../shared/own.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
-import { buildElement } from '../view/build-element.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import { changesSince } from './changes-since.ts'
 

@@ -1,6 +1,6 @@
 import { DOCUMENTS, LINKS } from '../../options/messages.ts'
 import { warn } from '../../options/warn.ts'
-import { buildElement } from './build-element.ts'
+import { buildElement } from '../../shared/build-element.ts'
 import { takeOff } from './take-off.ts'
 
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */

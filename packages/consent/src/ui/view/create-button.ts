@@ -1,4 +1,4 @@
-import { buildElement } from './build-element.ts'
+import { buildElement } from '../../shared/build-element.ts'
 
 /**
  * Creates a button without a label. The button needs no `type`, because it is in no form. `look` is

@@ -1,11 +1,11 @@
-import { ownDocument } from '../../shared/own-document.ts'
+import { ownDocument } from './own-document.ts'
 
 /** Maps tag names to element types. Names with a hyphen are our own elements. */
 type Elements = HTMLElementTagNameMap & { readonly [Name in `${string}-${string}`]: HTMLElement }
 
 /**
  * Creates an element with attributes and children. Strings become text nodes and are never parsed
- * as HTML.
+ * as HTML, so that views work under Trusted Types.
  */
 export const buildElement = <Name extends keyof Elements>(
   name: Name,
