@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import manifest from '../package.json' with { type: 'json' }
-
-const budgets = manifest['size-limit']
+import budgets from '../.size-limit.mjs'
 
 /** Converts a size limit such as `6144 B` to the README's form. */
 const inKilobytes = (limit = 'no budget') => `${(Number.parseInt(limit, 10) / 1024).toFixed(2)} kB`
@@ -11,7 +9,7 @@ const budgetOf = (name: string) => inKilobytes(budgets.find(row => row.name === 
 
 // `npm run unit -- test/readme-sizes.test.ts --update` writes the limits into the READMEs.
 test.each(['README.md', 'packages/README.md'])(
-  'the sizes in %s agree with the limits in package.json',
+  'the sizes in %s agree with the limits in .size-limit.mjs',
   async file => {
     const { pathname } = new URL(`../${file}`, import.meta.url)
     const rows = budgets.map(({ name, limit }) => `| ${name} | ${inKilobytes(limit)} |\n`)
