@@ -2,26 +2,20 @@
 // Builds examples/console with the packed npm package, as a site would, and serves the result with
 // a stand-in for Google.
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beginBuild, isBuilt, SDK } from './lib/built.mjs'
 import { createStandIn } from './lib/google-stand-in.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { listen } from './lib/listen.mjs'
+import { isBuilt } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
 import { step } from './lib/step.mjs'
 
 const EXAMPLE = fileURLToPath(new URL('../examples/console', import.meta.url))
 const RESULT = fileURLToPath(new URL('../test/results/console', import.meta.url))
-
-/** @type {import('./lib/built.mjs').Build} */
-const BUILD = {
-  sources: ['examples/console', SDK.output, 'packages/consent/package.json', 'scripts/console.mjs'],
-  output: 'test/results/console',
-}
 
 /**
  * The example's Content-Security-Policy: allows scripts, connections and images only of the
@@ -31,14 +25,12 @@ const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
  * Packs the npm package, installs it into a copy of examples/console, checks the types of the copy,
- * and builds the copy into test/results/console. Does nothing if the output is up to date. Call
- * `prepare` first.
+ * and builds the copy into test/results/console, unless `isBuilt`. Call `prepare` first.
  *
  * @returns {Promise<number>} The exit code.
  */
 export const buildConsole = async () => {
-  if (isBuilt(BUILD)) return 0
-  const noteBuilt = beginBuild(BUILD)
+  if (isBuilt() && existsSync(RESULT)) return 0
   const folder = mkdtempSync(join(tmpdir(), 'consent-console-'))
   try {
     cpSync(EXAMPLE, folder, {
@@ -55,7 +47,6 @@ export const buildConsole = async () => {
     if (code === 0) {
       rmSync(RESULT, { recursive: true, force: true })
       cpSync(join(folder, 'dist'), RESULT, { recursive: true })
-      noteBuilt()
     }
     return code
   } finally {

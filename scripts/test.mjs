@@ -124,6 +124,8 @@ const runSuite = async ({ name, command, read }, position) => {
 for (const group of SUITES) await Promise.all(group.map(runSuite))
 
 if (process.env['FULL'] === '1') {
+  // Keeps the audit from building everything again.
+  process.env['BUILT'] = '1'
   await need('node', 'scripts/audit.mjs')
   writeBehaviours(results)
 }
