@@ -370,7 +370,6 @@ export const en = {
       reject: 'everything rejected',
       custom: 'chosen one by one',
       withdraw: 'withdrawn',
-      gpc: 'browser signal',
     },
     surfaces: {
       banner: 'in the banner',

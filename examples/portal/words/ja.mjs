@@ -371,7 +371,6 @@ export const ja = {
       reject: 'すべて拒否',
       custom: '個別に選択',
       withdraw: '同意の撤回',
-      gpc: 'ブラウザーのシグナル',
     },
     surfaces: {
       banner: 'バナー',

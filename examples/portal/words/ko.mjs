@@ -369,7 +369,6 @@ export const ko = {
       reject: '모두 거부',
       custom: '개별 선택',
       withdraw: '동의 철회',
-      gpc: '브라우저 신호',
     },
     surfaces: {
       banner: '배너',

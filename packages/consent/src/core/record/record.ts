@@ -1,8 +1,5 @@
-/**
- * How the visitor decided: the button, or the method that was called. `gpc` is reserved for
- * decisions by a signal.
- */
-export type Method = 'accept' | 'reject' | 'custom' | 'withdraw' | 'gpc'
+/** How the visitor decided: the button, or the method that was called. */
+export type Method = 'accept' | 'reject' | 'custom' | 'withdraw'
 
 /** Where the visitor decided: in a part of the view, or through the site's own code (`api`). */
 export type Surface = 'banner' | 'preferences' | 'inline' | 'api'

@@ -23,7 +23,6 @@ export const text: RecordText = {
     reject: 'Everything rejected',
     custom: 'Chosen one by one',
     withdraw: 'Withdrawn',
-    gpc: 'Browser signal',
   },
   where: 'Where',
   surfaces: {

@@ -23,7 +23,6 @@ export const text: RecordText = {
     reject: 'すべて拒否',
     custom: '個別に選択',
     withdraw: '同意の撤回',
-    gpc: 'ブラウザのシグナル',
   },
   where: '選択した画面',
   surfaces: {

@@ -23,7 +23,6 @@ export const text: RecordText = {
     reject: '모두 거부',
     custom: '개별 선택',
     withdraw: '동의 철회',
-    gpc: '브라우저 신호',
   },
   where: '선택한 화면',
   surfaces: {
