@@ -96,13 +96,3 @@ test('pushes the signals of a consent once to each data layer for any number of 
   expect(granted()).toEqual([[], [], ALL])
   expect(page.ga4DataLayer).toHaveLength(3)
 })
-
-test('url_passthrough and ads_data_redaction are set after the default and before the update', () => {
-  start(create(), { urlPassthrough: true, adsDataRedaction: true })
-  expect(commands()).toEqual([
-    ['consent', 'default', expect.anything()],
-    ['set', 'url_passthrough', true],
-    ['set', 'ads_data_redaction', true],
-    ['consent', 'update', expect.anything()],
-  ])
-})

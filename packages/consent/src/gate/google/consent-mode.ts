@@ -26,17 +26,6 @@ export interface ConsentModeOptions {
    *   `security_storage`: always
    */
   readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
-  /**
-   * Whether the tag adds the click id to the page's links while `ad_storage` is denied, and an id
-   * of the visit while `analytics_storage` is denied. @default false
-   */
-  readonly urlPassthrough?: boolean | undefined
-  /**
-   * Whether Google Ads leaves the click id out of its requests while `ad_storage` is denied. The
-   * page's address in these requests still contains the id.
-   * @default false
-   */
-  readonly adsDataRedaction?: boolean | undefined
 }
 
 type Answer = 'granted' | 'denied'
@@ -79,7 +68,7 @@ export const startConsentMode = (
   consent: AnyConsent,
   layer: DataLayer,
   gtag: (...command: unknown[]) => void,
-  { signals, urlPassthrough, adsDataRedaction }: ConsentModeOptions,
+  { signals }: ConsentModeOptions,
 ): void => {
   const earlier = signallers.get(layer)
   if (earlier?.consent === consent) {
@@ -109,8 +98,6 @@ export const startConsentMode = (
   }
   signallers.set(layer, signaller)
   gtag('consent', 'default', answers({}))
-  if (urlPassthrough) gtag('set', 'url_passthrough', true)
-  if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
   consent.onChange(signaller.update)
   signaller.update()
 }
