@@ -21,7 +21,7 @@ const startPortal = async () => {
   const { startPortalServer } = await import('./portal-server.mjs')
   const { address } = await startPortalServer({ port, endpoint, isDemonstration: true })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
-  console.log(`The playground, with every option live: ${address}/playground/`)
+  console.log(`The playground, with the banner's options live: ${address}/playground/`)
   console.log('The console example, a front end in Vue: npm start -- console')
   if (endpoint) console.log(`The portal's pages deliver each decision to ${endpoint}`)
   else console.log('A server that stores the decisions: npm start -- receipt-log')

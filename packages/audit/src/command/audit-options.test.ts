@@ -22,6 +22,11 @@ test('reads selectors, the window, and what the browser sends', () => {
     ...{ viewport: { width: 390, height: 844 }, hasGpc: true, storageState: 'login.json' },
   })
   expect(audit.selectors).not.toHaveProperty('refuse')
+  const given = ['--refuse', '#no', '--settings', '#more', '--channel', 'msedge', '--locale', 'ko']
+  expect(auditOptionsOf([SITE, ...given]).audit).toMatchObject({
+    selectors: { refuse: '#no', settings: '#more' },
+    ...{ channel: 'msedge', locale: 'ko' },
+  })
 })
 
 test('reads further pages as paths or addresses, and the limit of the sitemap', () => {
