@@ -1,6 +1,5 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
-import { addStyles } from '../shared/add-styles.ts'
 import { buildElement } from '../shared/build-element.ts'
 import { INTERCEPTED } from '../shared/intercepted.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
@@ -13,6 +12,17 @@ import { type LedgerEntry, openLedger } from './open-ledger.ts'
 /** The time between two looks at the ledger, in milliseconds. */
 const LOOK = 250
 
+/** Adds the style sheet. An older browser gets a `<style>`, with the nonce of the page. */
+const addStyles = (root: ShadowRoot, nonce: string | undefined) => {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(inspectorCss)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    root.append(buildElement('style', nonce ? { nonce } : {}, inspectorCss))
+  }
+}
+
 /**
  * Opens the ledger, and shows the inspector in the corner of the page: a button that opens a panel
  * with the ledger and the state of a consent. A page has one inspector; a second call replaces the
@@ -24,7 +34,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   document.querySelector(name)?.remove()
   const host = buildElement(name)
   const root = host.attachShadow({ mode: 'open' })
-  addStyles(root, inspectorCss, consent.options.nonce)
+  addStyles(root, consent.options.nonce)
   // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const panel = createPanel(consent, ledger, folder)
