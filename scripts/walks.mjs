@@ -43,7 +43,7 @@ const WALKS = [
   [
     'An inserted tag until it is blocked',
     `intercept respond, intercept-insertions inserting(), block-element blockElement,
-    start-interceptors blockedBy, start-blocked-markup blockingNew, match-address takeApart,
+    start-interceptors blockedBy, start-blocked-markup blockingNew,
     rules missingGrant, note note, page-state refresh, read-record readRecord`,
   ],
   [
@@ -74,7 +74,7 @@ const WALKS = [
     'A declaration until the banner shows its facts',
     `load-ui startUi, load-view look, start-tag-view startTagView, load-words loadWords*,
     start-view draw, create-banner createBanner, banner-content bannerContent*,
-    in-words countryName, elements drawFacts*, build-element buildElement`,
+    in-words countryName, elements drawFacts*`,
     19,
   ],
   [
