@@ -14,9 +14,4 @@ export { type InventoryOptions, inventoryOf } from './npm/inventory-of.ts'
 export { type NoticesOptions, noticesOf } from './npm/notices-of.ts'
 export { readInventory } from './npm/read-inventory.ts'
 export { type RenderSectionOptions, renderSection } from './npm/render-section.ts'
-export {
-  type Address,
-  addressMatcher,
-  type Parsed,
-  splitAddress,
-} from './shared/address-pattern.ts'
+export { type Address, addressMatcher, splitAddress } from './shared/address-pattern.ts'

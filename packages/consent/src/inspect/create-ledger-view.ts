@@ -67,20 +67,12 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
       : 'Nothing has happened yet. Requests, elements and cookies of this page are listed here.'
   }
 
-  const filters = buildElement(
-    'div',
-    { class: 'filters', role: 'group', 'aria-label': 'Show' },
-    ...buttons.map(({ button }) => button),
-  )
+  const filters = buildElement('div', { class: 'filters', role: 'group', 'aria-label': 'Show' })
+  filters.append(...buttons.map(({ button }) => button))
+  const tools = buildElement('div', { class: 'tools' }, filters, search)
   return {
     name: 'Ledger',
-    element: buildElement(
-      'div',
-      {},
-      buildElement('div', { class: 'tools' }, filters, search),
-      list,
-      empty,
-    ),
+    element: buildElement('div', {}, tools, list, empty),
     update,
   }
 }

@@ -36,35 +36,32 @@ const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
   return kind !== 'address' && by === undefined ? 'deleted' : 'blocked'
 }
 
+/** A group that an entry can still join. */
+type Writable = { -readonly [Key in keyof Group]: Group[Key] }
+
 const groupKey = (entry: LedgerEntry) =>
   [entry.kind, entry.what, entry.rule, entry.blockedBy, outcomeOf(entry)].join('\n')
 
 /** Returns the entries of the ledger in groups, the newest group first. */
 export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
   const groups: Group[] = []
-  /**
-   * By `groupKey`: the index in `groups` of the last group, and the time of the last entry in that
-   * group.
-   */
-  const last = new Map<string, { at: number; place: number }>()
+  /** The last group of each `groupKey`, and the time of its last entry. */
+  const last = new Map<string, { at: number; group: Writable }>()
   for (const entry of entries) {
     const key = groupKey(entry)
     const earlier = last.get(key)
-    const group = earlier && groups[earlier.place]
     const by = entry.by ? [entry.by] : []
-    if (group && earlier && entry.at - earlier.at <= CLOSE) {
+    if (earlier && entry.at - earlier.at <= CLOSE) {
+      const { group } = earlier
       earlier.at = entry.at
-      groups[earlier.place] = {
-        ...group,
-        // The entry of an element that the SDK found in the HTML has no stack. A later entry of
-        // the group may have a stack.
-        entry: group.entry.stack ? group.entry : entry,
-        by: [...new Set([...group.by, ...by])],
-        count: group.count + 1,
-      }
+      // The entry of an element that the SDK found in the HTML has no stack, a later one may.
+      if (!group.entry.stack) group.entry = entry
+      group.by = [...new Set([...group.by, ...by])]
+      group.count += 1
     } else {
-      last.set(key, { at: entry.at, place: groups.length })
-      groups.push({ entry, outcome: outcomeOf(entry), by, count: 1 })
+      const group = { entry, outcome: outcomeOf(entry), by, count: 1 }
+      last.set(key, { at: entry.at, group })
+      groups.push(group)
     }
   }
   return groups.reverse()

@@ -40,6 +40,7 @@ export const makeRow = (group: Group, folder: string): HTMLElement => {
   const { entry, outcome, count } = group
   const { what, at, stack } = entry
   const [, start = '', name = what, path = ''] = /^(\w+:\/\/)([^/]+)(.*)$/.exec(what) ?? []
+  const span = (text: string) => buildElement('span', {}, text)
   const row = buildElement(
     'li',
     { class: outcome.replace(' ', '-') },
@@ -50,13 +51,7 @@ export const makeRow = (group: Group, folder: string): HTMLElement => {
       buildElement('time', {}, localTime(at).slice(11)),
       ...(count > 1 ? [buildElement('span', { class: 'count' }, `×${count}`)] : []),
     ),
-    buildElement(
-      'code',
-      { class: 'what' },
-      buildElement('span', {}, start),
-      name,
-      buildElement('span', {}, path),
-    ),
+    buildElement('code', { class: 'what' }, span(start), name, span(path)),
     buildElement('p', { class: 'how' }, wordsOf(group).join(' · ')),
   )
   if (!stack) return row
@@ -68,12 +63,8 @@ export const makeRow = (group: Group, folder: string): HTMLElement => {
       buildElement(
         'summary',
         {},
-        ...(line
-          ? [
-              buildElement('code', {}, shorten(line.where)),
-              ...(line.within ? [` in ${line.within}`] : []),
-            ]
-          : ['called by the SDK itself']),
+        line ? buildElement('code', {}, shorten(line.where)) : 'called by the SDK itself',
+        line?.within ? ` in ${line.within}` : '',
       ),
       buildElement('pre', { tabindex: '0' }, stack.replace(/^\s+/gm, '').trim()),
     ),
