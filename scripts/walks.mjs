@@ -34,7 +34,7 @@ const WALKS = [
     'A click on Reject until silence',
     `create-banner answer, create-button createButton, start-view decide, page-state decide,
     next-record nextRecord, record-codec decodeRecord, cookie-storage write,
-    cookie-pairs writeCookie, history add*, state consentState*, is-same isSame, gate onState,
+    history add*, state consentState*, is-same isSame, gate onState,
     create-store isGranted, service stop, google-tag stop, rules block, silence mute,
     opt-out answerOptOut, filter-events filterEvents, data-layer setPush, consent-mode update*,
     rules register*`,
@@ -66,7 +66,7 @@ const WALKS = [
   [
     'A cookie until `isGranted` answers',
     `create-store createStore, page-state readInputs, read-record readRecord, cookie-storage read,
-    cookie-pairs cookiePairs, record-codec decodeRecord, record grants, history contradicts,
+    record-codec decodeRecord, record grants, history contradicts,
     is-same isSame, signals readSignals*, page-lifecycle isPrerendered, state consentState*,
     create-store isGranted`,
   ],

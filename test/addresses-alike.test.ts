@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { declarationsOf } from '../packages/audit/src/inventory/declarations.ts'
 import { createRules } from '../packages/consent/src/gate/rules.ts'
-import { urlOf } from '../packages/consent/src/gate/url-of.ts'
+import { urlOf } from '../packages/consent/src/shared/platform.ts'
 
 const PAGE = 'https://www.shop.test:8443/ko/'
 

@@ -24,6 +24,5 @@ export type {
 export type { Signals } from './store/signals.ts'
 export { type ConsentState, consentState, type Status } from './store/state.ts'
 export { withoutServices } from './store/without-services.ts'
-export { cookiePairs } from './stored/cookie-pairs.ts'
 export { deleteCookie } from './stored/delete-cookie.ts'
 export { type ConsentStorage, memoryStorage } from './stored/storage.ts'

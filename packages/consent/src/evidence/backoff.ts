@@ -1,4 +1,4 @@
-import { quietly } from '../shared/quietly.ts'
+import { storageOf, store } from '../shared/platform.ts'
 
 /**
  * The full waiting time after the first failure, in milliseconds. Each further failure doubles the
@@ -40,7 +40,7 @@ export interface Backoff {
 }
 
 /** Returns whether `localStorage` has an entry of this name. */
-export const isStored = (name: string): boolean => quietly(() => localStorage.getItem(name)) != null
+export const isStored = (name: string): boolean => storageOf()?.getItem(name) != null
 
 /**
  * Matches the stored text: the end of the waiting time in milliseconds since the epoch, and the
@@ -61,7 +61,7 @@ export const createBackoff = (key: string): Backoff => {
   let unkept = ''
 
   const read = () => {
-    const text = unkept || quietly(() => localStorage.getItem(key)) || ''
+    const text = unkept || `${storageOf()?.getItem(key)}`
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
     // Do not wait at all if the remaining time is longer than the longest possible waiting time:
@@ -80,16 +80,12 @@ export const createBackoff = (key: string): Backoff => {
       const until = Math.ceil(Date.now() + (asked ? asked + wait : wait))
       unkept = `${until} ${Math.min(failures + 1, 99)}`
       // After `erase()` nothing may be written to `localStorage`, so the time stays in memory.
-      if (isStored(name))
-        quietly(() => {
-          localStorage.setItem(key, unkept)
-          unkept = ''
-        })
+      if (isStored(name) && store(key, unkept)) unkept = ''
     },
 
     end() {
       unkept = ''
-      quietly(() => localStorage.removeItem(key))
+      storageOf()?.removeItem(key)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
-import { quietly } from '../shared/quietly.ts'
+import { storageOf, store } from '../shared/platform.ts'
 import { deliveryKey } from '../shared/stored-names.ts'
 import type { Outbox } from './outbox.ts'
 import type { Sender, startDelivery } from './start-delivery.ts'
@@ -43,8 +43,7 @@ export const keepDecisions = (
   let key = ''
   let sender: Promise<Sender | undefined> | undefined
 
-  const stored = () =>
-    quietly(() => Object.keys(localStorage).filter(name => name.startsWith(key))) ?? []
+  const stored = () => Object.keys(storageOf() ?? {}).filter(name => name.startsWith(key))
 
   const send = async () => {
     sender ??= load()
@@ -66,11 +65,7 @@ export const keepDecisions = (
       // of the names is the order of the decisions.
       const name = [`${key}going`, 1e15 + Date.now(), 1e15 + record.n, id].join('.')
       const text = [options.encode(record), previous?.r, notice].join('.')
-      try {
-        localStorage.setItem(name, text)
-      } catch {
-        memory[name] = text
-      }
+      if (!store(name, text)) memory[name] = text
       send()
     },
 

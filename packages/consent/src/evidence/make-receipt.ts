@@ -1,7 +1,6 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
 import type { Relation } from '../inventory/index.ts'
 import { own } from '../shared/own.ts'
-import { quietly } from '../shared/quietly.ts'
 import { servicesIn } from '../shared/services-in.ts'
 
 /** The decision that a receipt describes, and the words for it. */
@@ -176,5 +175,6 @@ const policyAddress = (url: PolicyOptions['url'], language: string): string | un
     typeof url === 'object'
       ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])
       : url
-  return address && (quietly(() => new URL(address, globalThis.location?.href).href) ?? address)
+  const isRelative = address && globalThis.location && !/^\w+:/.test(address)
+  return isRelative ? new URL(address, location.href).href : address
 }

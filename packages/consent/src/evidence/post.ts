@@ -79,7 +79,7 @@ export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
 export const sendBeacon = (url: string, document: object | undefined): void => {
   // The page's Content-Security-Policy may forbid the beacon. Then a stored event waits for a later
   // page.
-  if (document) quietly(() => navigator.sendBeacon(url, new Blob([toJson(document)], TEXT)))
+  if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
 }
 
 /** Returns the size of a text in UTF-8, in bytes. */

@@ -1,5 +1,5 @@
 import { callIn } from '../shared/call-in.ts'
-import { quietly } from '../shared/quietly.ts'
+import { storageOf } from '../shared/platform.ts'
 import { createBackoff, isStored } from './backoff.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
@@ -71,7 +71,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   /** Removes an entry from memory and from `localStorage`. */
   const drop = (name: string) => {
     delete memory[name]
-    quietly(() => localStorage.removeItem(name))
+    storageOf()?.removeItem(name)
   }
 
   const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
@@ -82,11 +82,10 @@ export const startDelivery = (outbox: Outbox): Sender => {
    */
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
-    quietly(() => {
-      // Read only the values of entries: other keys belong to the page.
-      for (const name of Object.keys(localStorage))
-        if (isEntry(name)) entries[name] = localStorage[name]
-    })
+    const storage = storageOf()
+    // Read only the values of entries: other keys belong to the page.
+    for (const name of Object.keys(storage ?? {}))
+      if (isEntry(name)) entries[name] = storage?.[name]
     return Object.entries({ ...entries, ...memory })
       .sort()
       .filter(([name]) => isEntry(name) && !inFlight.has(name) && !done.has(name))
@@ -231,12 +230,10 @@ export const startDelivery = (outbox: Outbox): Sender => {
 }
 
 /**
- * Returns whether the page is prerendered or offline. Returns `false` if the browser cannot tell.
+ * Returns whether the page is prerendered or offline.
  */
-const isAway = (): boolean =>
-  quietly(
-    () => (document as { prerendering?: boolean }).prerendering || navigator.onLine === false,
-  ) === true
+const isAway = (): boolean | undefined =>
+  (document as { prerendering?: boolean }).prerendering || navigator.onLine === false
 
 /** Runs a function and ignores its result and its errors: a stored event is sent again later. */
 const quietlyAsync = async (run: () => unknown): Promise<void> => {

@@ -1,7 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import type { Address } from '../shared/address-pattern.ts'
-import { quietly } from '../shared/quietly.ts'
 import type { Call } from './interceptors/intercept.ts'
 
 /**
@@ -26,24 +25,23 @@ export let notes: Noted[] | undefined
 
 /**
  * Starts to note, and loads `inspect.js`, which makes the ledger from the notes. Does nothing
- * unless the options or the address of the page ask for it. Never throws.
+ * unless the options or the address of the page ask for it.
  */
-export const startLedger = (consent: AnyConsent): void =>
-  quietly(() => {
-    const { debug, debugHosts } = consent.options
-    const { hostname, search } = location
-    const isAsked =
-      search.includes('consent-debug') &&
-      (/(^|\.)localhost$/.test(hostname) ||
-        `127.0.0.1 [::1] ${debugHosts}`.split(/[\s,]+/).includes(hostname))
-    // `test` converts `true` to a text.
-    if (!(isAsked || /^(true)?$/.test(debug as string))) return
-    notes = []
-    const started = notes
-    import('../inspect/start-inspector.ts')
-      .then(({ startInspector }) => startInspector(consent, started))
-      .catch(error => {
-        notes = undefined
-        warn('missing-file', 'inspect.js', error)
-      })
-  })
+export const startLedger = (consent: AnyConsent): void => {
+  const { debug, debugHosts } = consent.options
+  const { hostname, search } = location
+  const isAsked =
+    search.includes('consent-debug') &&
+    (/(^|\.)localhost$/.test(hostname) ||
+      `127.0.0.1 [::1] ${debugHosts}`.split(/[\s,]+/).includes(hostname))
+  // `test` converts `true` to a text.
+  if (!(isAsked || /^(true)?$/.test(debug as string))) return
+  notes = []
+  const started = notes
+  import('../inspect/start-inspector.ts')
+    .then(({ startInspector }) => startInspector(consent, started))
+    .catch(error => {
+      notes = undefined
+      warn('missing-file', 'inspect.js', error)
+    })
+}

@@ -1,12 +1,10 @@
 import { MOST_NOTES } from '../shared/defaults.ts'
-import { quietly } from '../shared/quietly.ts'
 import { call } from './interceptors/intercept.ts'
 import { type Noted, notes } from './ledger.ts'
 
 /**
  * Notes for the ledger what the gate has let through or blocked, or a warning. Does nothing without
- * a ledger. While `inspect.js` has not loaded, a note above `MOST_NOTES` replaces the oldest. Never
- * throws.
+ * a ledger. While `inspect.js` has not loaded, a note above `MOST_NOTES` replaces the oldest.
  *
  * @param rule The pattern of the rule that decided.
  * @param blockedBy See `Rules.blockingAddress`.
@@ -17,8 +15,6 @@ export const note = (
   rule?: string | undefined,
   blockedBy?: string | undefined,
 ): void => {
-  quietly(() => {
-    if (notes && notes.push([Date.now(), call, kind, value, rule, blockedBy]) > MOST_NOTES)
-      notes.shift()
-  })
+  if (notes && notes.push([Date.now(), call, kind, value, rule, blockedBy]) > MOST_NOTES)
+    notes.shift()
 }

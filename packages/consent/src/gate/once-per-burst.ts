@@ -1,5 +1,3 @@
-import { quietly } from '../shared/quietly.ts'
-
 /**
  * Returns a function that calls `run` at most once until the next microtask checkpoint. The gate
  * reads the stored record this way and not at every request, so a withdrawal in another tab counts
@@ -7,19 +5,14 @@ import { quietly } from '../shared/quietly.ts'
  */
 export const oncePerBurst = (run: () => void): (() => void) => {
   // Read `queueMicrotask` before the first call, since a library may replace it later.
-  const later = quietly(() => queueMicrotask) as typeof queueMicrotask
+  const { queueMicrotask: later } = globalThis
   let isFresh = false
   return () => {
     if (isFresh) return
-    isFresh = true
-    try {
-      later(() => {
-        isFresh = false
-      })
-    } catch {
-      // Without `queueMicrotask`, each call of the function calls `run`.
+    later(() => {
       isFresh = false
-    }
+    })
+    isFresh = true
     run()
   }
 }

@@ -8,9 +8,9 @@ import {
 } from '../shared/address-pattern.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { cookieMatcher } from '../shared/match-cookie.ts'
+import { urlOf } from '../shared/platform.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
 import { note } from './note.ts'
-import { urlOf } from './url-of.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 'databases'>> {

@@ -2,7 +2,7 @@ import type { NotInferred, Service } from '../core/index.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { SRC } from '../options/forms.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { ownDocument } from '../shared/own-document.ts'
+import { createElement, ownDocument } from '../shared/platform.ts'
 import { type CategoryOrReason, type ServiceOptions, service } from './service.ts'
 import { setAddress } from './set-address.ts'
 
@@ -53,7 +53,7 @@ export const script = <Name extends string = string>(
       start({ consent }) {
         if (isLoaded) return
         isLoaded = true
-        const element = ownDocument.createElement('script')
+        const element = createElement('script')
         element.async = true
         element.nonce = consent.options.nonce ?? ''
         // A withdrawal that ends the download dispatches `error`, too, see `endDownloads`. `once`:

@@ -257,21 +257,6 @@ test('a start that does not settle is reported after ten seconds, and delays not
   )
 })
 
-test('a service starts and stops when setTimeout throws [5]', async () => {
-  const { report } = faults()
-  const { chat: service, log } = chat()
-  const consent = create({ support: [service] })
-  for (const name of ['setTimeout', 'clearTimeout']) vi.stubGlobal(name, broken)
-  consent.acceptAll()
-  setCookies('chat_id')
-  consent.rejectAll()
-  consent.acceptAll()
-  expect([log, cookies()]).toEqual([['start', 'stop', 'start'], []])
-  vi.unstubAllGlobals()
-  await settle()
-  expect(report).not.toHaveBeenCalled()
-})
-
 test('a service that the visitor refuses by another switch does not start, and its category is not pending', () => {
   const refused = vi.fn(() => true)
   const { chat: service, log } = chat({ refused })

@@ -6,7 +6,6 @@ import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { quietly } from '../shared/quietly.ts'
 import { gateOf } from './gate.ts'
 
 /** The time that `start` may take before the SDK writes a warning, in seconds. */
@@ -135,7 +134,7 @@ export const gated = <Name extends string>(
         .then(() => running || attempt(stop))
       return () => {
         running = undefined
-        quietly(() => run.abort())
+        run.abort()
         stop()
       }
     }

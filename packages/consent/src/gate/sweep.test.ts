@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
+import { documentPrototype } from '../shared/platform.ts'
 import { createRules, type Rule } from './rules.ts'
 import { sweep } from './sweep.ts'
 
@@ -21,7 +22,7 @@ test('deletes cookies and keys of both storages of blocked services by their who
   document.cookie = 'note=_ga=1; path=/'
   for (const storage of [localStorage, sessionStorage])
     for (const key of ['_gcl_ls', 'cart', '_gx']) storage.setItem(key, '1')
-  const read = vi.spyOn(Document.prototype, 'cookie', 'get')
+  const read = vi.spyOn(documentPrototype(), 'cookie', 'get')
   sweep(rulesOf({ cookies: ['_g*'], storage: ['_g*'] }))
   // The sweep reads the cookies once, however many there are.
   expect(read).toHaveBeenCalledTimes(1)
@@ -60,8 +61,8 @@ test.each<[string, () => unknown]>([
   [
     'cookies',
     () => {
-      for (const kind of ['get', 'set'] as const)
-        vi.spyOn(Document.prototype, 'cookie', kind as 'get').mockImplementation(broken)
+      const refusal = { configurable: true, get: broken, set: broken }
+      Object.defineProperty(documentPrototype(), 'cookie', refusal)
     },
   ],
 ])('never throws when the browser refuses %s, and deletes the rest', (refused, refuses) => {
@@ -72,6 +73,7 @@ test.each<[string, () => unknown]>([
   refuses()
   sweep(rulesOf({ cookies: ['_g*'], storage: ['_g*'], databases: ['chat'] }))
   vi.restoreAllMocks()
+  Reflect.deleteProperty(documentPrototype(), 'cookie')
   const databases = deleteDatabase.mock.calls.length ? 0 : 1
   const left = {
     cookies: cookies().length,

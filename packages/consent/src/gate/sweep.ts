@@ -1,5 +1,6 @@
-import { cookiePairs, deleteCookie } from '../core/index.ts'
+import { deleteCookie } from '../core/index.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
+import { cookiePairs, storageOf } from '../shared/platform.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { Rules } from './rules.ts'
 
@@ -14,15 +15,11 @@ export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
       const [name = ''] = pair.split('=')
       if (blocksName('cookie', name, true)) deleteCookie(name)
     }
-  })
-  for (const kind of ['localStorage', 'sessionStorage'] as const)
-    quietly(() => {
-      const storage = window[kind]
-      for (const key of Object.keys(storage))
-        if (blocksName('storage', key, true)) storage.removeItem(key)
-    })
-  if (IS_TAG) return
-  quietly(() => {
-    for (const name of staleDatabases()) indexedDB.deleteDatabase(name)
+    for (const kind of ['localStorage', 'sessionStorage'] as const) {
+      const storage = storageOf(kind)
+      for (const key of Object.keys(storage ?? {}))
+        if (blocksName('storage', key, true)) storage?.removeItem(key)
+    }
+    if (!IS_TAG) for (const name of staleDatabases()) indexedDB.deleteDatabase(name)
   })
 }

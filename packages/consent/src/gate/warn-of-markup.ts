@@ -1,9 +1,8 @@
 import { warn } from '../options/warn.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ASK_EVENT } from '../shared/events.ts'
-import { ownDocument } from '../shared/own-document.ts'
 import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
-import { quietly } from '../shared/quietly.ts'
+import { dispatch, findAll, observePage } from '../shared/platform.ts'
 
 /** The time that a page may take before it shows the view, in seconds. */
 const SLOW_VIEW = 10
@@ -28,46 +27,38 @@ export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
   let cancelNaming: (() => void) | undefined
   let cancelNeed: (() => void) | undefined
 
-  const look = () =>
-    quietly(() => {
-      const element = ownDocument.querySelector('[data-consent]:not(form)')
-      // A running gate answers `ASK_EVENT` with `preventDefault()`, so `dispatchEvent` returns
-      // `false`.
-      const isUnattended = () =>
-        ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true }))
-      if (isUnattendedKnown || !element || !isUnattended()) return
-      isUnattendedKnown = true
-      warn('markup-unattended', element.getAttribute('data-consent'))
-    })
-  const nameMisspelt = () =>
-    quietly(() => {
-      cancelNaming = undefined
-      const other = isOtherKnown ? null : ownDocument.querySelector(OTHER_MARKUP)
-      if (other) warn('other-markup', other.getAttribute('data-category'))
-      isOtherKnown ||= !!other
-      for (const name of unknownAttributes()) {
-        if (!known.has(name)) warn('unknown-attribute', name, PAGE_ATTRIBUTES)
-        known.add(name)
-      }
-    })
-  const nameNeed = () =>
-    quietly(() => {
-      const names = ownDocument.querySelector(needsView)?.getAttributeNames()
-      const name = PAGE_ATTRIBUTES.find(one => names?.includes(`data-${one}`))
-      if (name && !hasView()) warn('not-mounted', name)
-    })
+  const look = () => {
+    const [element] = isUnattendedKnown ? [] : findAll('[data-consent]:not(form)')
+    // A running gate answers `ASK_EVENT` with `preventDefault()`, so `dispatch` returns `false`.
+    if (!element || !dispatch(ASK_EVENT)) return
+    isUnattendedKnown = true
+    warn('markup-unattended', element.getAttribute('data-consent'))
+  }
+  const nameMisspelt = () => {
+    cancelNaming = undefined
+    const [other] = isOtherKnown ? [] : findAll(OTHER_MARKUP)
+    if (other) warn('other-markup', other.getAttribute('data-category'))
+    isOtherKnown ||= !!other
+    for (const name of unknownAttributes()) {
+      if (!known.has(name)) warn('unknown-attribute', name, PAGE_ATTRIBUTES)
+      known.add(name)
+    }
+  }
+  const nameNeed = () => {
+    const names = findAll(needsView)[0]?.getAttributeNames()
+    const name = PAGE_ATTRIBUTES.find(one => names?.includes(`data-${one}`))
+    if (name && !hasView()) warn('not-mounted', name)
+  }
   const onChange = () => {
     look()
-    if (quietly(() => ownDocument.querySelector(needsView)))
-      cancelNeed ??= callIn(SLOW_VIEW, nameNeed)
+    if (findAll(needsView)[0]) cancelNeed ??= callIn(SLOW_VIEW, nameNeed)
     // Searches at most once a second, since a page may change many times.
     cancelNaming ??= callIn(1, nameMisspelt)
   }
-  const observer = new MutationObserver(onChange)
-  observer.observe(document, { childList: true, subtree: true })
+  const stop = observePage(onChange)
   onChange()
   return () => {
-    observer.disconnect()
+    stop()
     cancelNaming?.()
     cancelNeed?.()
   }

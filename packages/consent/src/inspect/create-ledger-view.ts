@@ -1,5 +1,5 @@
 import { buildElement } from '../shared/build-element.ts'
-import { quietly } from '../shared/quietly.ts'
+import { listen } from '../shared/platform.ts'
 import {
   FILTER_NAMES,
   type Filter,
@@ -41,7 +41,7 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
     autocomplete: 'off',
     spellcheck: 'false',
   })
-  search.addEventListener('input', () => quietly(update))
+  listen('input', () => update(), false, search)
   const list = buildElement('ol', { 'aria-label': 'Ledger, newest first' })
   const empty = makeEmpty('')
 

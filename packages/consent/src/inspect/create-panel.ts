@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
-import { quietly } from '../shared/quietly.ts'
+import { listen } from '../shared/platform.ts'
 import { createConsentView } from './create-consent-view.ts'
 import { createCopyBar } from './create-copy-bar.ts'
 import { createDecisionsView } from './create-decisions-view.ts'
@@ -59,12 +59,13 @@ export const createPanel = (
     createCopyBar(() => toReport(consent, ledger)),
   )
   panel.hidden = true
-  panel.addEventListener('keydown', event => {
+  const onKey = (event: KeyboardEvent) => {
     // Stop the event: the same key must not also close something of the page.
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    quietly(() => setOpen(false))
-  })
+    setOpen(false)
+  }
+  listen('keydown', onKey, false, panel)
 
   const update = () => {
     const { length } = filterGroups(groupEntries(ledger), 'blocked', '')

@@ -1,5 +1,5 @@
 import { buildElement } from '../shared/build-element.ts'
-import { quietly } from '../shared/quietly.ts'
+import { listen } from '../shared/platform.ts'
 import { makeButton } from './make.ts'
 import type { View } from './view.ts'
 
@@ -37,14 +37,13 @@ export const createTabs = (views: readonly View[]): Tabs => {
     makeButton(name, { role: 'tab', id: `tab-${at}`, 'aria-controls': 'view' }, () => show(at)),
   )
   const list = buildElement('div', { role: 'tablist', 'aria-label': 'Consent inspector' }, ...tabs)
-  list.addEventListener('keydown', ({ key }) =>
-    quietly(() => {
-      const step = STEPS[key]
-      if (!step) return
-      show(open + step)
-      tabs[open]?.focus()
-    }),
-  )
+  const onKey = ({ key }: KeyboardEvent) => {
+    const step = STEPS[key]
+    if (!step) return
+    show(open + step)
+    tabs[open]?.focus()
+  }
+  listen('keydown', onKey, false, list)
   show(0)
   return { list, body, update }
 }

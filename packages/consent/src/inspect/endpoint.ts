@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
-import { quietly } from '../shared/quietly.ts'
+import { storageOf } from '../shared/platform.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 /** The deliveries of a page's decisions. */
@@ -41,11 +41,8 @@ export const deliveriesOf = (
       .filter(({ what, by }) => what === endpoint && (by === 'fetch' || by === 'sendBeacon'))
       .map(({ at }) => at)
       .reverse(),
-    waiting:
-      quietly(
-        () =>
-          Object.keys(localStorage).filter(name => name.startsWith(key) && name !== `${key}box`)
-            .length,
-      ) ?? 0,
+    waiting: Object.keys(storageOf() ?? {}).filter(
+      name => name.startsWith(key) && name !== `${key}box`,
+    ).length,
   }
 }

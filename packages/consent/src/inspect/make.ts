@@ -1,5 +1,5 @@
 import { buildElement } from '../shared/build-element.ts'
-import { quietly } from '../shared/quietly.ts'
+import { listen } from '../shared/platform.ts'
 
 /** Creates a button that calls a function. An error of the function never reaches the page. */
 export const makeButton = (
@@ -8,7 +8,7 @@ export const makeButton = (
   run: () => void,
 ): HTMLButtonElement => {
   const button = buildElement('button', { type: 'button', ...attributes }, label)
-  button.addEventListener('click', () => quietly(run))
+  listen('click', run, false, button)
   return button
 }
 

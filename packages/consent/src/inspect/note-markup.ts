@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
-import { quietly } from '../shared/quietly.ts'
+import { urlOf } from '../shared/platform.ts'
 import { allows } from '../shared/service-key.ts'
 
 /**
@@ -17,10 +17,8 @@ export const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): voi
       element.getAttribute('data-src') ??
       (element.matches('script[type="text/plain"]') ? element.getAttribute('src') : null)
     if (!address || allows(state, key)) continue
-    quietly(() => {
-      const { protocol, host, pathname } = new URL(address, document.baseURI)
-      const value = { protocol, whole: host, name: host, path: `${pathname}/`, parameters: [] }
-      add([Date.now(), undefined, 'address', value, 'data-consent', key])
-    })
+    const { protocol, host, pathname } = urlOf(address)
+    const value = { protocol, whole: host, name: host, path: `${pathname}/`, parameters: [] }
+    add([Date.now(), undefined, 'address', value, 'data-consent', key])
   }
 }

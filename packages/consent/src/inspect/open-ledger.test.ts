@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { broken } from '../../../../test/support/broken.ts'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Noted } from '../gate/ledger.ts'
@@ -65,13 +64,6 @@ test('the ledger has each call of the page since the start of the gate, with the
     { kind: 'storage', what: 'chat_id', rule: 'chat_*', blockedBy: 'support' },
   ])
   expect(JSON.stringify(ledger)).not.toContain(SECRET)
-})
-
-test('an error while the gate notes a call changes nothing that the gate blocks or lets through', async () => {
-  const { call } = await openPage()
-  vi.spyOn(Date, 'now').mockImplementation(broken)
-  expect((await call()).status).toBe(204)
-  vi.restoreAllMocks()
 })
 
 const found = (blockedBy?: string): Noted => {

@@ -1,6 +1,5 @@
 import type { Noted } from '../gate/ledger.ts'
 import { MOST_NOTES } from '../shared/defaults.ts'
-import { quietly } from '../shared/quietly.ts'
 
 /** An address, cookie or key that the gate has let through or blocked, or a warning. */
 export interface LedgerEntry {
@@ -52,7 +51,8 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
   const { protocol, whole, path } = typeof value === 'string' ? {} : value
   const address = whole ? `${protocol}//${whole}${path?.slice(0, -1)}` : protocol
   const [error, by] = call ?? []
-  const stack = by && quietly(() => error?.stack?.replace(OWN_LINES, '').replace(QUERIES, ''))
+  // A page may set `Error.prepareStackTrace`, which can return an array.
+  const stack = by && `${error?.stack ?? ''}`.replace(OWN_LINES, '').replace(QUERIES, '')
   return {
     ...{ at, kind, what: address ?? `${value}` },
     ...(by && { by }),

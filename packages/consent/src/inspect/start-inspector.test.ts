@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
-import { INTERCEPTED } from '../shared/intercepted.ts'
+import { INTERCEPTED } from '../shared/platform.ts'
 import { startInspector } from './start-inspector.ts'
 
 // test/e2e/inspector.e2e.ts shows the panel.

@@ -1,16 +1,16 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
 import { buildElement } from '../shared/build-element.ts'
-import { INTERCEPTED } from '../shared/intercepted.ts'
+import { callIn } from '../shared/call-in.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
-import { quietly } from '../shared/quietly.ts'
+import { INTERCEPTED } from '../shared/platform.ts'
 import { createPanel } from './create-panel.ts'
 import { inspectorCss } from './inspector.css.ts'
 import { noteMarkup } from './note-markup.ts'
 import { type LedgerEntry, openLedger } from './open-ledger.ts'
 
-/** The time between two looks at the ledger, in milliseconds. */
-const LOOK = 250
+/** The time between two looks at the ledger, in seconds. */
+const LOOK = 0.25
 
 /** Adds the style sheet. An older browser gets a `<style>`, with the nonce of the page. */
 const addStyles = (root: ShadowRoot, nonce: string | undefined) => {
@@ -41,19 +41,17 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   root.append(...panel.elements)
 
   let last: LedgerEntry | undefined
-  const look = () =>
-    quietly(() => {
-      // `INTERCEPTED` is on `window` until all consents of the page are destroyed.
-      if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
-      noteMarkup(consent, add)
-      if (last === ledger[ledger.length - 1]) return
-      last = ledger[ledger.length - 1]
-      panel.update()
-    })
-  const timer = setInterval(look, LOOK)
-  const unsubscribe = consent.onChange(() => quietly(panel.update))
+  const look = () => {
+    // `INTERCEPTED` is on `window` until all consents of the page are destroyed.
+    if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
+    callIn(LOOK, look)
+    noteMarkup(consent, add)
+    if (last === ledger[ledger.length - 1]) return
+    last = ledger[ledger.length - 1]
+    panel.update()
+  }
+  const unsubscribe = consent.onChange(() => void callIn(0, panel.update))
   const dispose = () => {
-    clearInterval(timer)
     unsubscribe()
     host.remove()
   }

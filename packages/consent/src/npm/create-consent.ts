@@ -10,7 +10,6 @@ import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { quietly } from '../shared/quietly.ts'
 import { shared, tagConsent } from './page-consents.ts'
 import { warnOfDeclarations } from './warn-of-declarations.ts'
 
@@ -122,6 +121,4 @@ const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? C
  * new object, which equals no other.
  */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
-  quietly(() =>
-    JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery]),
-  ) ?? {}
+  JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery])

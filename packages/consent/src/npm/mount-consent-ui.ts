@@ -3,7 +3,7 @@ import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { ownDocument } from '../shared/own-document.ts'
+import { findAll } from '../shared/platform.ts'
 import { type ConsentUiOptions, mountView } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
@@ -42,7 +42,7 @@ export const mountConsentUi = <Language extends string = string>(
   const cancelWarning =
     process.env.NODE_ENV !== 'production' && options?.position === 'inline'
       ? callIn(10, () => {
-          if (!ownDocument.querySelector('[data-consent-banner]:not(form)')) warn('no-banner-place')
+          if (!findAll('[data-consent-banner]:not(form)')[0]) warn('no-banner-place')
         })
       : undefined
   const undo = () => {

@@ -10,8 +10,8 @@ import {
   toHtml,
   toMarkdown,
 } from '../inventory/index.ts'
+import { isLanguage } from '../options/kinds.ts'
 import { own } from '../shared/own.ts'
-import { quietly } from '../shared/quietly.ts'
 import { faultError, readInventory } from './read-inventory.ts'
 import { stepsTree } from './steps-tree.ts'
 
@@ -52,7 +52,7 @@ export const renderSection = async (
   options: RenderSectionOptions = {},
 ): Promise<string> => {
   const { language = 'en', format = 'html', level = 2, compareWith, purposes } = options
-  if (!quietly(() => Intl.getCanonicalLocales(language)[0]))
+  if (!isLanguage(language))
     throw faultError('renderSection().language', language, 'a BCP 47 tag, such as "ko"')
   const { words: ours, stored, changes } = await loadInventoryWords(language)
   const words = { ...ours, purposes: { ...ours.purposes, ...purposes } }

@@ -41,12 +41,16 @@ export const warn = (code: string, ...values: unknown[]): void => {
   }
   void (
     loadFile?.('explain.js')
-      .then(({ explain }) => explain(code, values))
-      // The file is missing if a site has copied `consent.js` without the other files.
-      .catch(() => {
-        values.push('explain.js did not load: copy all files beside consent.js.')
-        say()
-      })
+      .then(
+        ({ explain }) => explain(code, values),
+        () => {
+          // The file is missing if a site has copied `consent.js` without the other files.
+          values.push('explain.js did not load: copy all files beside consent.js.')
+          say()
+        },
+      )
+      // A console that the page has replaced may throw, and a declaration may be impossible to read.
+      .catch(() => {})
       .finally(() => note?.('warning', code)) ?? say()
   )
 }

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { broken } from '../../../../test/support/broken.ts'
 import type { explain } from './explain.ts'
 
 // A new copy of the module has written no warning yet.
@@ -192,12 +191,6 @@ test('writes a text unchanged when the text is not a code', async () => {
     ['[SpaceONE Consent] Chat stays off.', 1],
     ['[SpaceONE Consent] constructor'],
   ])
-})
-
-test('throws nothing when the console of the page is broken [5]', async () => {
-  const { explain } = await import('./explain.ts')
-  vi.spyOn(console, 'warn').mockImplementation(broken)
-  expect(() => explain('data-theme', ['pink'])).not.toThrow()
 })
 
 test('names an entry of facts for a service that the tag does not start, and no mistake in the facts for one that it starts', async () => {

@@ -8,7 +8,6 @@ import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
-import { quietly } from '../shared/quietly.ts'
 import { listedServices } from '../shared/services-in.ts'
 
 /** The warnings that have been written, so that the console shows each warning once. */
@@ -29,23 +28,20 @@ export const explain = (code: string, values: readonly unknown[]): void => {
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
   written.add(text)
-  // A console that the page has replaced may throw.
-  quietly(() => console.warn(`[SpaceONE Consent] ${text}`, ...more))
+  console.warn(`[SpaceONE Consent] ${text}`, ...more)
   // An error of the start may be a mistake in a declaration.
   if (code === 'not-started') explainStart(values)
 }
 
 /** Writes a warning for each mistake in the declarations of a page that could not start. */
-const explainStart = ([error, services = []]: readonly unknown[]) =>
-  quietly(() => {
-    // The error has the name of the service at which the start has stopped.
-    const { message } = error as Error
-    const isFacts = (one: Declared) => isKnown(one) && !one.category && !one.necessary
-    const entries = services as readonly Declared[]
-    if (entries.some(one => one.name === message && isFacts(one)))
-      explain('facts-unused', [message])
-    explainDeclarations([entries.filter(one => !isFacts(one))])
-  })
+const explainStart = ([error, services = []]: readonly unknown[]) => {
+  // The error has the name of the service at which the start has stopped.
+  const { message } = error as Error
+  const isFacts = (one: Declared) => isKnown(one) && !one.category && !one.necessary
+  const entries = services as readonly Declared[]
+  if (entries.some(one => one.name === message && isFacts(one))) explain('facts-unused', [message])
+  explainDeclarations([entries.filter(one => !isFacts(one))])
+}
 
 /** Says whether the page has written rows for the cookies of a service of Google. */
 const hasCookieFacts = (): boolean => {
@@ -56,39 +52,36 @@ const hasCookieFacts = (): boolean => {
 }
 
 /** Writes a warning for each mistake in the declarations of the page, see `checkDeclarations`. */
-const explainDeclarations = ([services = [], languages]: readonly unknown[]) =>
-  quietly(() => {
-    for (const fault of checkDeclarations(
-      services as readonly Declared[],
-      languages as readonly string[] | undefined,
-    ))
-      explain('declaration', faultValues(fault))
-  })
+const explainDeclarations = ([services = [], languages]: readonly unknown[]) => {
+  for (const fault of checkDeclarations(
+    services as readonly Declared[],
+    languages as readonly string[] | undefined,
+  ))
+    explain('declaration', faultValues(fault))
+}
 
 /**
  * Writes a warning for each mistake in the markup of the page: an inline banner without its
  * element, a script that is marked for another library, and attributes that begin as those of the
  * SDK and are none of them.
  */
-const explainMarkup = (position: unknown) =>
-  quietly(() => {
-    if (position === 'inline' && !document.querySelector('[data-consent-banner]:not(form)'))
-      explain('no-banner-place', [])
-    const other = document.querySelector(OTHER_MARKUP)
-    if (other) explain('other-markup', [other.getAttribute('data-category')])
-    for (const name of unknownAttributes()) explain('unknown-attribute', [name, PAGE_ATTRIBUTES])
-  })
+const explainMarkup = (position: unknown) => {
+  if (position === 'inline' && !document.querySelector('[data-consent-banner]:not(form)'))
+    explain('no-banner-place', [])
+  const other = document.querySelector(OTHER_MARKUP)
+  if (other) explain('other-markup', [other.getAttribute('data-category')])
+  for (const name of unknownAttributes()) explain('unknown-attribute', [name, PAGE_ATTRIBUTES])
+}
 
 /**
  * Writes a warning if the page has no way back to the choice. Searches the markup and the inline
  * scripts, but not other files.
  */
-const explainWayBack = () =>
-  quietly(() => {
-    const page = new XMLSerializer().serializeToString(document)
-    if (!/data-consent-(open|pref)|openPref/.test(page))
-      explain('no-way-back', [page.match(/data-consent-\w+/g) ?? 'none'])
-  })
+const explainWayBack = () => {
+  const page = new XMLSerializer().serializeToString(document)
+  if (!/data-consent-(open|pref)|openPref/.test(page))
+    explain('no-way-back', [page.match(/data-consent-\w+/g) ?? 'none'])
+}
 
 const sentence = (code: string, values: readonly unknown[]): readonly [string?, ...unknown[]] => {
   const [value] = values

@@ -3,7 +3,7 @@ import { warn } from '../options/warn.ts'
 import { toBase64url } from '../shared/base64url.ts'
 import { ownLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
-import { ownDocument } from '../shared/own-document.ts'
+import { createElement, findAll, listen, ownDocument } from '../shared/platform.ts'
 import { quietly } from '../shared/quietly.ts'
 import { toJson } from '../shared/to-json.ts'
 import { VERSION } from '../shared/version.ts'
@@ -25,6 +25,9 @@ import {
 const HANDED: Handed = {
   version: VERSION,
   ownDocument,
+  createElement,
+  findAll,
+  listen,
   quietly,
   own,
   warn,

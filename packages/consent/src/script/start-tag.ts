@@ -5,9 +5,8 @@ import { isInvalid } from '../options/check-options.ts'
 import { DATE } from '../options/forms.ts'
 import { explainBy, warn } from '../options/warn.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { ownDocument } from '../shared/own-document.ts'
 import { declaredLanguage, pageLanguage } from '../shared/page-language.ts'
-import { quietly } from '../shared/quietly.ts'
+import { dispatch, listen } from '../shared/platform.ts'
 import type { TagViewOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
 import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
@@ -94,7 +93,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       blockUntilStart(blockedOptions(attributes))
       return
     }
-    quietly(() => ownDocument.dispatchEvent(new Event(START_EVENT)))
+    dispatch(START_EVENT)
     calls = [...(earlier?.q ?? [])].map(([call]) => call)
     calls.forEach(configure)
     const { versions = [], texts = {} } = given
@@ -119,11 +118,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     installGlobal(consent, calls, !there, redraw)
     if (!there && !attributes.lang && !declaredLanguage(added))
       // The `lang` of `<body>` is known only after parsing.
-      ownDocument.addEventListener(
-        'DOMContentLoaded',
-        () => consent?.setLanguage(pageLanguage(added)),
-        { once: true },
-      )
+      listen('DOMContentLoaded', () => consent?.setLanguage(pageLanguage(added)))
   } catch (error) {
     // Calls of `spaceoneConsent` before the start may have invalid values.
     warn('not-started', error, declared)
@@ -139,5 +134,5 @@ const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   // This code is a sentence, since beside a joined file there is no `explain.js`.
   warn('No data-policy-version: do not join consent.js with other scripts. Google is blocked.')
-  ownDocument.addEventListener(START_EVENT, createStore(options).destroy)
+  listen(START_EVENT, createStore(options).destroy)
 }

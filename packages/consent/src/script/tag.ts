@@ -1,7 +1,7 @@
 import './refuse-first.ts'
 
 import { warn } from '../options/warn.ts'
-import { ownDocument } from '../shared/own-document.ts'
+import { findAll, ownDocument } from '../shared/platform.ts'
 import { startTag } from './start-tag.ts'
 
 // The folder from which files are loaded later. The build declares this variable.
@@ -15,7 +15,7 @@ const TAG = 'script[data-policy-version],script[data-ga]'
 // In a file that joins the scripts of a site, `currentScript` is the tag of that file.
 const script = ownDocument.currentScript
 const found = (
-  script?.matches(TAG) ? script : ownDocument.querySelector(TAG)
+  script?.matches(TAG) ? script : (findAll(TAG)[0] ?? null)
 ) as HTMLScriptElement | null
 // Do not use `URL`, which the page may have replaced.
 consentFolder = `${(found ?? (script as HTMLScriptElement | null))?.src.replace(/[^/]*([?#].*)?$/, '')}`

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { urlOf } from '../gate/url-of.ts'
 import { addressMatcher, splitAddress } from './address-pattern.ts'
+import { urlOf } from './platform.ts'
 
 const matcher = addressMatcher(urlOf)
 

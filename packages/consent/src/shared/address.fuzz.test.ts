@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
-import { urlOf } from '../gate/url-of.ts'
 import { addressMatcher, splitAddress } from './address-pattern.ts'
 import { cookieMatcher } from './match-cookie.ts'
+import { urlOf } from './platform.ts'
 
 const scheme = fc.constantFrom(
   ...['https://', 'http://', '//', 'wss://', 'javascript:', 'data:', '', '\\\\'],

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 
 import { beforeEach, expect, test, vi } from 'vitest'
-import { broken } from '../../../../test/support/broken.ts'
 import { afterNextFrame } from './after-next-frame.ts'
 
 vi.unmock('./after-next-frame.ts')
@@ -46,7 +45,6 @@ test.each([
 
 test.each<[string, unknown]>([
   ['never calls back', () => 1],
-  ['throws', broken],
   ['is missing', undefined],
 ])('runs the function within a second where requestAnimationFrame %s [5]', async (_, request) => {
   vi.stubGlobal('requestAnimationFrame', request)

@@ -1,5 +1,4 @@
 import { callIn } from './call-in.ts'
-import { quietly } from './quietly.ts'
 
 /**
  * The longest time to wait for the next frame, in seconds. Browsers draw no frame in a page that is
@@ -19,5 +18,5 @@ const LONGEST_FRAME = 1
 export const afterNextFrame = <Result>(run: () => Result): Promise<Awaited<Result>> =>
   new Promise<void>(resolve => {
     callIn(globalThis.document?.hidden ? 0 : LONGEST_FRAME, resolve)
-    quietly(() => requestAnimationFrame(() => callIn(0, resolve)))
+    globalThis.requestAnimationFrame?.(() => callIn(0, resolve))
   }).then(run) as Promise<Awaited<Result>>

@@ -1,5 +1,3 @@
-import { quietly } from './quietly.ts'
-
 /**
  * Runs a function of the site. If the function throws, reports an uncaught error and does not
  * throw, so that the SDK's own code continues.
@@ -11,7 +9,8 @@ export const attempt = <Result>(run: () => Result): Result | undefined => {
     return run()
   } catch (error) {
     // `reportError` is missing in Node.
-    quietly(() => (globalThis.reportError ?? console.error)(error))
+    const report = globalThis.reportError ?? console.error
+    report(error)
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { ownDocument } from './own-document.ts'
+import { createElement } from './platform.ts'
 
 /** Maps tag names to element types. Names with a hyphen are our own elements. */
 type Elements = HTMLElementTagNameMap & { readonly [Name in `${string}-${string}`]: HTMLElement }
@@ -12,7 +12,7 @@ export const buildElement = <Name extends keyof Elements>(
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string)[]
 ): Elements[Name] => {
-  const element = ownDocument.createElement(name) as Elements[Name]
+  const element = createElement(name as 'a') as Elements[Name]
   for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key] as string)
   element.append(...children)
   return element

@@ -7,13 +7,9 @@ import { callIn } from './call-in.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 
-test.each([
-  ['never calls when setTimeout throws', 'setTimeout', 0],
-  ['calls though cancelled when clearTimeout throws', 'clearTimeout', 1],
-])('%s, and throws nothing [5]', (_, name, calls) => {
-  vi.stubGlobal(name, broken)
-  const run = vi.fn()
-  expect(() => callIn(1, run)()).not.toThrow()
-  vi.runAllTimers()
-  expect(run).toHaveBeenCalledTimes(calls)
+test('an error of the function does not reach the page [5]', () => {
+  const run = vi.fn(broken)
+  callIn(1, run)
+  expect(() => vi.runAllTimers()).not.toThrow()
+  expect(run).toHaveBeenCalledOnce()
 })

@@ -8,14 +8,13 @@ import { quietly } from './quietly.ts'
 const HOUR = 3600
 
 /**
- * Calls a function after a delay in seconds. A delay of more than an hour is cut to an hour. Does
- * nothing on a server, where there is no document, or if `setTimeout` throws.
+ * Calls a function after a delay in seconds, and catches its errors. A delay of more than an hour is
+ * cut to an hour. Does nothing on a server, where there is no document.
  *
- * @param run Must not throw.
- * @returns A function that cancels the call. Never throws.
+ * @returns A function that cancels the call.
  */
-export const callIn = (seconds: number, run: () => void): (() => void) => {
+export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   if (!IS_TAG && !(globalThis as { readonly document?: object }).document) return () => {}
-  const timer = quietly(() => setTimeout(run, Math.min(seconds, HOUR) * 1000))
-  return () => quietly(() => clearTimeout(timer))
+  const timer = setTimeout(() => quietly(run), Math.min(seconds, HOUR) * 1000)
+  return () => clearTimeout(timer)
 }

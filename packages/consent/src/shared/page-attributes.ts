@@ -1,4 +1,4 @@
-import { ownDocument } from './own-document.ts'
+import { findAll } from './platform.ts'
 
 /**
  * The names, without `data-`, of the attributes by which an element of the page opens, shows or
@@ -29,7 +29,7 @@ export const OTHER_MARKUP = 'script[type="text/plain"][data-category]:not([data-
 export const unknownAttributes = (): readonly string[] => {
   const found = new Set<string>()
   // A form may have a field named `getAttributeNames`, so call the method of the prototype.
-  for (const element of ownDocument.querySelectorAll('*'))
+  for (const element of findAll('*'))
     for (const attribute of Element.prototype.getAttributeNames.call(element)) {
       const name = attribute.replace(/^data-/, '')
       if (attribute.startsWith('data-consent-') && !PAGE_ATTRIBUTES.includes(name)) found.add(name)

@@ -1,9 +1,10 @@
 import { toBase64url } from '../../shared/base64url.ts'
 
 /**
- * Creates a random id: 128 bits as 22 base64url characters.
- *
- * @throws The browser's error if `crypto` is missing.
+ * Creates a random id: 128 bits as 22 base64url characters. Returns `undefined` without random
+ * numbers of the browser.
  */
-export const newId = (): string =>
-  toBase64url(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+export const newId = (): string | undefined => {
+  const bytes = crypto.getRandomValues?.(new Uint8Array(16))
+  return bytes && toBase64url(String.fromCharCode(...bytes))
+}

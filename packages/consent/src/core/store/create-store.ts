@@ -3,7 +3,6 @@ import { warn } from '../../options/warn.ts'
 import { attempt } from '../../shared/attempt.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
-import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
 import { listedServices } from '../../shared/services-in.ts'
 import type { Consent } from './consent.ts'
@@ -103,7 +102,7 @@ export const createStore = <Category extends string, ServiceName extends string 
         consent.destroy()
         throw error
       }
-      quietly(() => warn('service-failed', service.name, error))
+      warn('service-failed', service?.name, error)
     }
     // This service has failed: visitors are not asked about the category that lists it. In
     // production the other services still start.

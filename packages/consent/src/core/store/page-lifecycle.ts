@@ -1,4 +1,5 @@
 import { callIn } from '../../shared/call-in.ts'
+import { listen } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { secondsUntilReread } from '../record/read-record.ts'
 import type { ConsentState } from './state.ts'
@@ -8,7 +9,7 @@ import type { ConsentState } from './state.ts'
  * such a page.
  */
 export const isPrerendered = (): boolean =>
-  quietly(() => (globalThis.document as { readonly prerendering?: boolean }).prerendering) === true
+  (globalThis.document as { readonly prerendering?: boolean } | undefined)?.prerendering === true
 
 /**
  * Calls a function whenever the record or the browser's signals may have changed: after a restore
@@ -37,27 +38,17 @@ export const followPage = (
     // written first.
     if (changed !== undefined) callIn(1, refresh)
   }
-  const page = globalThis
-  // In a browser without `cookieStore`, `window.cookieStore` may be an element with the id
-  // `cookieStore`.
-  const store = quietly(() => page.CookieStore && page.cookieStore)
-  // On a server `document` is missing.
-  const { document }: Partial<typeof globalThis> = page
-  const events: readonly (readonly [EventTarget | undefined, string])[] = [
-    [page, 'pageshow'],
-    [document, 'visibilitychange'],
-    [document, 'prerenderingchange'],
-    // Listen to `storage` events only in a browser without cookie events: cookie events report
-    // every decision in another tab, and a `storage` listener costs 7 ms on a slow phone.
-    store ? [store, 'change'] : [page, 'storage'],
-  ]
-  const each = (method: 'addEventListener' | 'removeEventListener') => {
-    // The call throws on a server, and if an element named `addEventListener` hides the method of
-    // the document, so catch the error.
-    for (const [target, type] of events) quietly(() => target?.[method](type, onEvent))
-  }
-  each('addEventListener')
-  addDispose(() => each('removeEventListener'))
+  const addListener = (type: string, target?: EventTarget) =>
+    addDispose(listen(type, onEvent, false, target))
+  addListener('pageshow', globalThis)
+  addListener('visibilitychange')
+  addListener('prerenderingchange')
+  // Listen to `storage` events only in a browser without cookie events: cookie events report every
+  // decision in another tab, and a `storage` listener costs 7 ms on a slow phone. In a browser
+  // without `cookieStore`, `window.cookieStore` may be an element with the id `cookieStore`.
+  const store = quietly(() => globalThis.CookieStore && globalThis.cookieStore)
+  if (store) addListener('change', store)
+  else addListener('storage', globalThis)
   return state => {
     cancel()
     if (state?.record && state.status === 'decided')

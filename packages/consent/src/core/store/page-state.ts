@@ -143,7 +143,7 @@ export const createPageState = <Category extends string>(
       )
       if (state.status === 'restricted' || circumstances.isInert || !answers[0]) return
       const t = now()
-      const id = delivery && quietly(newId)
+      const id = delivery && newId()
       const value =
         quietly(() => {
           const e = t + maxAgeSeconds

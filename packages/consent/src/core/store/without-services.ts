@@ -1,4 +1,3 @@
-import { quietly } from '../../shared/quietly.ts'
 import { namedServices } from '../../shared/services-in.ts'
 import type { CategoryOptions, ConsentOptions } from './options.ts'
 import type { Service } from './service.ts'
@@ -12,13 +11,11 @@ export const withoutServices = <Category extends string, ServiceName extends str
   options: ConsentOptions<Category, ServiceName>,
 ): ConsentOptions<Category, ServiceName> => {
   const inert = (services: readonly Service[] | undefined) =>
-    quietly(() =>
-      namedServices(services).map(({ name, category }) => ({
-        name: name as ServiceName,
-        category,
-        attach: () => () => {},
-      })),
-    ) ?? []
+    namedServices([services ?? []].flat()).map(({ name, category }) => ({
+      name: name as ServiceName,
+      category,
+      attach: () => () => {},
+    }))
   const categories = Object.entries<CategoryOptions>(options.categories ?? {})
   return {
     ...options,

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { documentPrototype } from '../../shared/platform.ts'
 import { cookieStorage } from './cookie-storage.ts'
 
 // test/e2e/cookie-reality.e2e.ts and test/everywhere/cookies.ts show which cookies browsers store
@@ -10,8 +11,8 @@ const HOUR = 3600
 /** Replaces `document.cookie` by a stub. */
 const playJar = (get: () => string) => {
   // The SDK uses the accessor of `Document.prototype`. happy-dom has `cookie` on a superclass.
-  Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get, set() {} })
-  onTestFinished(() => void Reflect.deleteProperty(Document.prototype, 'cookie'))
+  Object.defineProperty(documentPrototype(), 'cookie', { configurable: true, get, set() {} })
+  onTestFinished(() => void Reflect.deleteProperty(documentPrototype(), 'cookie'))
 }
 
 test.each<[string, () => string, readonly string[]]>([

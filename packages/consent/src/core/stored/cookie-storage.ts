@@ -1,8 +1,8 @@
 import Cookies from 'js-cookie'
 import { COOKIE_NAME } from '../../shared/defaults.ts'
+import { cookiePairs, writeCookie } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { CookieOptions } from '../store/options.ts'
-import { cookiePairs, writeCookie } from './cookie-pairs.ts'
 import { deleteCookie } from './delete-cookie.ts'
 import type { ConsentStorage } from './storage.ts'
 

@@ -1,4 +1,4 @@
-import { writeCookie } from './cookie-pairs.ts'
+import { writeCookie } from '../../shared/platform.ts'
 import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { quietly } from '../../shared/quietly.ts'
+import { storageOf } from '../../shared/platform.ts'
 import { deliveryKey, historyKey } from '../../shared/stored-names.ts'
 
 /**
@@ -6,10 +6,8 @@ import { deliveryKey, historyKey } from '../../shared/stored-names.ts'
  *
  * @param cookie Name of the record's cookie, from which the keys are derived.
  */
-export const eraseStored = (cookie: string | undefined): void =>
-  // If the browser refuses access to `localStorage`, nothing is stored there.
-  quietly(() => {
-    for (const key of Object.keys(localStorage))
-      if (key === historyKey(cookie) || key.startsWith(deliveryKey(cookie)))
-        localStorage.removeItem(key)
-  })
+export const eraseStored = (cookie: string | undefined): void => {
+  const storage = storageOf()
+  for (const key of Object.keys(storage ?? {}))
+    if (key === historyKey(cookie) || key.startsWith(deliveryKey(cookie))) storage?.removeItem(key)
+}

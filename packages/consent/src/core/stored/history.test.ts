@@ -71,7 +71,9 @@ test.each([
 })
 
 test('never throws when the browser refuses localStorage', () => {
-  vi.stubGlobal('localStorage', { getItem: broken, setItem: broken })
-  create().add(record(1))
-  expect(create().read()).toEqual([])
+  for (const storage of [null, { getItem: () => null, setItem: broken }]) {
+    vi.stubGlobal('localStorage', storage)
+    create().add(record(1))
+    expect(create().read()).toEqual([])
+  }
 })

@@ -1,3 +1,4 @@
+import { storageOf, store } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { historyKey } from '../../shared/stored-names.ts'
 import { toJson } from '../../shared/to-json.ts'
@@ -44,7 +45,7 @@ export const createHistory = (
   const key = historyKey(cookie)
   const read = (): readonly ConsentRecord[] =>
     quietly(() => {
-      const values: readonly string[] = JSON.parse(localStorage.getItem(key) ?? '[]')
+      const values: readonly string[] = JSON.parse(storageOf()?.getItem(key) ?? '[]')
       // Read a limited number: any script of the origin can store a huge list under this key.
       return values.slice(0, MAX_DECISIONS).flatMap(value => {
         const record = decodeRecord(value, now())
@@ -58,11 +59,9 @@ export const createHistory = (
       return !!last && last.t >= record.t && !isSame({ ...record, r: undefined }, last)
     },
     add(...records) {
-      quietly(() => {
-        const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
-        const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
-        if (text !== (localStorage.getItem(key) ?? '[]')) localStorage.setItem(key, text)
-      })
+      const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
+      const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
+      if (text !== (storageOf()?.getItem(key) ?? '[]')) store(key, text)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { warn } from '../../options/warn.ts'
 import type { Parsed } from '../../shared/address-pattern.ts'
+import { urlOf } from '../../shared/platform.ts'
 import { blockElement, isMarkedScript, scriptAddress } from '../interceptors/block-element.ts'
-import { urlOf } from '../url-of.ts'
 
 /**
  * Returns the category or service whose grant would unblock an address of an element, see

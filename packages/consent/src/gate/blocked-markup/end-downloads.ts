@@ -1,5 +1,4 @@
-import { createElement } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { createElement, dispatch } from '../../shared/platform.ts'
 
 /** The scripts that `watchDownload` has seen. */
 const seen = new WeakSet<Element>()
@@ -17,13 +16,10 @@ const downloads = new Set<WeakRef<Element>>()
 export const watchDownload = (script: Element): void => {
   if (seen.has(script)) return
   seen.add(script)
-  // Catch an error, since the call comes from an insertion by the page.
-  quietly(() => {
-    const download = new WeakRef(script)
-    for (const type of ['load', 'error'])
-      script.addEventListener(type, () => downloads.delete(download))
-    downloads.add(download)
-  })
+  const download = new WeakRef(script)
+  for (const type of ['load', 'error'])
+    script.addEventListener(type, () => downloads.delete(download))
+  downloads.add(download)
 }
 
 /**
@@ -40,8 +36,7 @@ export const endDownloads = (missingFor: (script: Element) => string | undefined
     if (script && missingFor(script) === undefined) continue
     downloads.delete(download)
     if (!script) continue
-    // MooTools 1.2 replaces `Event`. https://github.com/mootools/mootools-core/blob/1.2.6/Source/Native/Event.js
-    quietly(() => script.dispatchEvent(new Event('error')))
+    dispatch('error', script)
     // The content of a template belongs to another document.
     createElement('template').content.append(script)
   }

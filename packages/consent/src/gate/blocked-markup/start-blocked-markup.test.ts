@@ -5,6 +5,7 @@ import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import { broken } from '../../../../../test/support/broken.ts'
 import { openStore, type StoreOptions } from '../../../../../test/support/open-store.ts'
 import { settle } from '../../../../../test/support/settle.ts'
+import { documentPrototype } from '../../shared/platform.ts'
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import { startBlockedMarkup } from './start-blocked-markup.ts'
 
@@ -106,15 +107,13 @@ const outside = document.createElement('div')
 const remove = (id: string) => () => outside.append(byId(id))
 const putBack: Step = () => document.body.append(...outside.children)
 const simulateParsing = () =>
-  void vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading')
+  void vi.spyOn(documentPrototype(), 'readyState', 'get').mockReturnValue('loading')
 const endParsing = () => {
-  vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('interactive')
+  vi.spyOn(documentPrototype(), 'readyState', 'get').mockReturnValue('interactive')
   document.dispatchEvent(new Event('DOMContentLoaded'))
 }
-const breakListeners: Step = () =>
-  void vi.spyOn(byId('a'), 'addEventListener').mockImplementation(broken)
 const breakEvents: Step = () =>
-  void vi.spyOn(Document.prototype, 'dispatchEvent').mockImplementation(broken)
+  void vi.spyOn(documentPrototype(), 'dispatchEvent').mockImplementation(broken)
 
 // test/everywhere/gate.ts tests that elements of every kind are unblocked once and unchanged.
 // test/e2e/blocks.e2e.ts and test/e2e/placeholder.e2e.ts test the events for the view.
@@ -147,11 +146,6 @@ const JOURNEYS: readonly Journey[] = [
     'no script waits for a script that is inline, async or defer',
     blocked('a') + external('b', 'async') + external('c', 'defer') + external('d'),
     [accept, 'a b c d'],
-  ],
-  [
-    'a script is unblocked when no listener can be added to the script before it [5]',
-    external('a') + blocked('b') + blocked('c'),
-    [breakListeners, accept, 'a b c'],
   ],
   [
     'an element is unblocked when no event can be dispatched [5]',

@@ -3,12 +3,18 @@ import { warn } from '../../options/warn.ts'
 import type { Parsed } from '../../shared/address-pattern.ts'
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
-import { ownDocument } from '../../shared/own-document.ts'
+import {
+  createElement,
+  dispatch,
+  listen,
+  ownDocument,
+  relisten,
+  urlOf,
+} from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
-import { urlOf } from '../url-of.ts'
 import { type BlockingAddress, blockRaw, type FoundAt, types } from './block-raw.ts'
 import { endDownloads, watchDownload } from './end-downloads.ts'
 import type { createUnblocking, Unblocking } from './unblock.ts'
@@ -101,7 +107,7 @@ export const startBlockedMarkup = (
   const settle = (foundAt: FoundAt) =>
     void quietly(() => {
       endDownloads(missingFor)
-      const found = page.find(SHOWN)
+      const found = page.find(foundAt === 'earlier' ? `${RAW},${SHOWN}` : SHOWN)
       blockRaw(found, blockingElement, foundAt)
       const blocked = found.filter(consentKeyOf)
       // Until the page is parsed, the text of the last script may be incomplete.
@@ -115,33 +121,23 @@ export const startBlockedMarkup = (
     })
   const look = () => {
     settle('late')
-    quietly(() => ownDocument.dispatchEvent(new CustomEvent(INSERTED_EVENT)))
-    Promise.resolve().then(() => quietly(listen))
+    dispatch(INSERTED_EVENT)
+    // `document.open()` is about to remove every listener.
+    Promise.resolve().then(relisten)
   }
-  const onWatch = (event: Event) => quietly(() => event.preventDefault())
-  /**
-   * Adds the listeners. Is called at the start and after each `look`, since `document.open()`
-   * removes every listener.
-   */
-  const listen = () => {
-    if (!isOn) return
-    if (!IS_TAG) ownDocument.addEventListener(ASK_EVENT, onWatch)
-    page.listen()
-  }
+  const unlisten = IS_TAG ? () => {} : listen(ASK_EVENT, event => event.preventDefault())
 
   // Take the method from a new `<a>`. The searched node may be a form with a field named
   // `querySelectorAll`, which hides the form's method.
-  const { querySelectorAll } = ownDocument.createElement('a')
+  const { querySelectorAll } = createElement('a')
   const page = watchRoots(
-    added =>
-      quietly(() => blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingNew, 'parsed')),
+    added => blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingNew, 'parsed'),
     look,
   )
-  quietly(listen)
   // Wait until all services have registered their rules.
   Promise.resolve().then(() => {
     if (!isOn) return
-    quietly(() => blockRaw(page.find(RAW), blockingElement, 'earlier'))
+    settle('earlier')
     look()
   })
 
@@ -153,7 +149,7 @@ export const startBlockedMarkup = (
     stop() {
       isOn = false
       page.stop()
-      if (!IS_TAG) ownDocument.removeEventListener(ASK_EVENT, onWatch)
+      unlisten()
     },
   }
 }

@@ -1,10 +1,9 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
-import { INTERCEPTED } from '../../shared/intercepted.ts'
+import { INTERCEPTED, urlOf } from '../../shared/platform.ts'
 import { blockAddress, blockScript } from '../interceptors/block-element.ts'
 import type { setAddress } from '../set-address.ts'
-import { urlOf } from '../url-of.ts'
 import { unblockScript } from './unblock-script.ts'
 
 /** Selects blocked markup. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { broken } from '../../../../../test/support/broken.ts'
 import { settle } from '../../../../../test/support/settle.ts'
+import { documentPrototype } from '../../shared/platform.ts'
 import { watchRoots } from './watch-roots.ts'
 
 // test/everywhere/gate.ts shows markup in every kind of shadow root, and marked-with-src.e2e.ts
@@ -10,7 +10,7 @@ import { watchRoots } from './watch-roots.ts'
 /** Watches a page, during or after parsing, and logs the ids of added elements. */
 const watch = (html: string, state: DocumentReadyState = 'loading') => {
   document.body.innerHTML = html
-  vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue(state)
+  vi.spyOn(documentPrototype(), 'readyState', 'get').mockReturnValue(state)
   const log: string[] = []
   const page = watchRoots(
     ({ id }) => log.push(id),
@@ -31,12 +31,4 @@ test.each(['after parsing', 'after stop()'])('a page is not observed %s', async 
   document.body.innerHTML = '<p id="a"></p>'
   await settle()
   expect(log).toEqual([])
-})
-
-test('calls done at the end of parsing when there is no MutationObserver [5]', () => {
-  vi.stubGlobal('MutationObserver', broken)
-  const { found, log, stop } = watch('<p id="a"></p>')
-  finishParsing()
-  expect([log, found()]).toEqual([['done'], ['a']])
-  expect(stop).not.toThrow()
 })

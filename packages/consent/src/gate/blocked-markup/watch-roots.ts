@@ -1,5 +1,4 @@
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { listen, observePage, ownDocument } from '../../shared/platform.ts'
 
 /** Finds elements in the page and in its shadow roots. */
 export interface Watch {
@@ -10,8 +9,6 @@ export interface Watch {
   find(selector: string): readonly Element[]
   /** Includes a new shadow root in every search. */
   add(root: ShadowRoot): void
-  /** Listens for the end of parsing. Call `listen` again after `document.open()`. */
-  listen(): void
   stop(): void
 }
 
@@ -30,38 +27,25 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
     if (!known.has(root)) roots.add(new WeakRef<ParentNode>(root))
     known.add(root)
     // No interceptor sees a shadow root that is declared in the HTML, so search for those.
-    quietly(() => {
-      for (const { shadowRoot } of root.querySelectorAll('*'))
-        if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+    for (const { shadowRoot } of root.querySelectorAll('*'))
+      if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+  }
+  let disconnect = () => {}
+  // Not `document`: an element of the page may hide a method of the document, see `ownDocument`.
+  add(ownDocument)
+  if (ownDocument.readyState === 'loading')
+    disconnect = observePage(changes => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node.nodeType === 1) look(node as Element)
     })
-  }
-  let observer: MutationObserver | undefined
-  const observe = () => {
-    observer = new MutationObserver(mutations =>
-      quietly(() => {
-        for (const { addedNodes } of mutations)
-          for (const node of addedNodes) if (node.nodeType === 1) look(node as Element)
-      }),
-    )
-    observer.observe(document, { childList: true, subtree: true })
-  }
-  const disconnect = () => quietly(() => observer?.disconnect())
-  const end = () => {
+  const unlisten = listen('DOMContentLoaded', () => {
     disconnect()
     add(ownDocument)
     done()
-  }
-
-  const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
-
-  // Not `document`: an element of the page may hide a method of the document, see `ownDocument`.
-  add(ownDocument)
-  quietly(() => ownDocument.readyState === 'loading' && observe())
-  quietly(listen)
+  })
 
   return {
     add,
-    listen,
     find: selector =>
       [...roots].flatMap(root => {
         const node = root.deref()
@@ -70,7 +54,7 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
       }),
     stop() {
       disconnect()
-      ownDocument.removeEventListener('DOMContentLoaded', end)
+      unlisten()
     },
   }
 }

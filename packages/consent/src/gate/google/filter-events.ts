@@ -15,11 +15,9 @@ const isEvent = (entry: unknown): boolean =>
     )
   }) ?? true
 
-/**
- * Says whether an entry is an event that tags push by themselves. Throws if the entry has no
- * `event`.
- */
-const isOfTag = (entry: unknown): boolean => (entry as { event: string }).event.startsWith('gtm.')
+/** Says whether an entry is an event that tags push by themselves. */
+const isOfTag = (entry: unknown): boolean =>
+  !isEvent(entry) && /^gtm\./.test(`${(entry as { event?: unknown } | null)?.event}`)
 
 /**
  * Changes a queue: removes the events from before the grant, so that no tag collects them later.
@@ -34,7 +32,7 @@ export const dropEvents = (
 ): void => {
   const isKept = (entry: unknown) =>
     !old.includes(entry) ||
-    !(isEvent(entry) || (isAll && quietly(() => (entry as { event?: unknown }).event)))
+    !(isEvent(entry) || (isAll && (entry as { event?: unknown } | null)?.event))
   queue.splice(0, queue.length, ...queue.filter(isKept))
 }
 
@@ -90,7 +88,7 @@ export const filterEvents = (
       // A second after the page has changed its address, a timer of the tag pushes
       // `gtm.historyChange-v2`. The visitor may have opened this address before the grant, so these
       // entries count as pushed by the tag.
-      watch.isPushing = !quietly(() => entries.every(isOfTag))
+      watch.isPushing = !entries.every(isOfTag)
       try {
         return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
       } finally {

@@ -20,6 +20,7 @@ import {
 } from '../../../../../test/support/google-page.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import type { Service } from '../../core/index.ts'
+import { documentPrototype } from '../../shared/platform.ts'
 import { googleAds } from './google-ads.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 import type { GoogleTagOptions } from './google-tag.ts'
@@ -228,7 +229,7 @@ test('a tag that cannot be inserted is reported and stays blocked while the cate
   vi.stubGlobal('reportError', report)
   const { reaches } = stubFetch()
   const consent = openPage({ analytics: [analytics()] })
-  const make = vi.spyOn(Document.prototype, 'createElement').mockImplementation(broken)
+  const make = vi.spyOn(documentPrototype(), 'createElement').mockImplementation(broken)
   onTestFinished(() => make.mockRestore())
   await play(consent, accepts)
   await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())

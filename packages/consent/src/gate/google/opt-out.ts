@@ -1,7 +1,6 @@
 import { cookiesWith } from '../../inventory/google-rules.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { ownDocument } from '../../shared/platform.ts'
 import type { Gate } from '../gate.ts'
 import type { Owner } from '../rules.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
@@ -126,8 +125,6 @@ export const switchOff = (tag: SilentTag): void => {
 
 /** Returns the ids of the `gtag/js` scripts in the page, also of blocked scripts. */
 const loadedIds = (): readonly string[] =>
-  quietly(() =>
-    [...ownDocument.scripts].flatMap(
-      ({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [],
-    ),
-  ) ?? []
+  [...ownDocument.scripts].flatMap(
+    ({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [],
+  )

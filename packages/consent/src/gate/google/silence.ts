@@ -1,6 +1,5 @@
 import { VISITOR_ID } from '../../inventory/google-rules.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { cookiePairs } from '../../shared/platform.ts'
 import { filterEvents, isPushing } from './filter-events.ts'
 import type { SilentTag } from './opt-out.ts'
 import type { Tag } from './start-google.ts'
@@ -50,14 +49,14 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.
       // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so
       //   rules block this id on every host.
-      for (const pair of quietly(() => ownDocument.cookie.split('; ')) ?? []) {
+      for (const pair of cookiePairs()) {
         const [, id] = VISITOR_ID.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
         // One entry for all ids, so that a long visit keeps no list of them. The timer disposes of
         // the others.
         disposes.set(VISITOR_ID, dispose)
-        quietly(() => setTimeout(dispose, HITS_EXPIRE_MS))
+        setTimeout(dispose, HITS_EXPIRE_MS)
       }
       // 5. A page view that the tag collects before the next grant and sends after it. For
       //   `PAGE_VIEW_DELAY_MS` after the grant the switches refuse hits that the tag sends by

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { INTERCEPTED } from '../../shared/intercepted.ts'
+import { INTERCEPTED } from '../../shared/platform.ts'
 import {
   blockAddress,
   blockedByAttribute,

@@ -1,4 +1,4 @@
-import { INTERCEPTED } from '../../shared/intercepted.ts'
+import { INTERCEPTED } from '../../shared/platform.ts'
 import { reinsert } from '../reinsert.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 

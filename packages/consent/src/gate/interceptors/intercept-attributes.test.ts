@@ -32,7 +32,7 @@ test('an image keeps its address when a blocked one is set, and dispatches load 
 test('a blocked image does not throw when no event can be created [5]', () => {
   vi.useFakeTimers()
   const Broken = vi.fn(broken)
-  vi.stubGlobal('Event', Broken)
+  vi.stubGlobal('CustomEvent', Broken)
   startBlocking()
   new Image().src = BLOCKED
   expect(() => vi.runAllTimers()).not.toThrow()

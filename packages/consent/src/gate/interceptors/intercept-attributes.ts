@@ -1,6 +1,5 @@
 import { callIn } from '../../shared/call-in.ts'
-import { createElement, documentPrototype } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { createElement, dispatch, documentPrototype } from '../../shared/platform.ts'
 import {
   blockedByAttribute,
   blockIntercepted,
@@ -48,7 +47,7 @@ export const interceptAttributes = (
     if (isScript || localName === 'iframe') {
       blockIntercepted(element, 'src', value, key)
       touched()
-    } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
+    } else callIn(0, () => dispatch('load', element))
     // Set the address of a script, since its type keeps it from running. Set no address of another
     // element.
     return isScript ? undefined : () => {}
@@ -71,7 +70,7 @@ export const interceptAttributes = (
   // attribute, the element is unknown and counts as an image, which gets no blocked address. The
   // element of an `SVGAnimatedString` is always unknown.
   intercept<NamedNodeMap, Attr[]>(image.attributes, 'setNamedItem,setNamedItemNS', (self, args) =>
-    byNode(quietly(() => self.item(0)?.ownerElement) ?? image, args),
+    byNode(self?.item?.(0)?.ownerElement ?? image, args),
   )
   intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) => answer(image, 'href', args))
   // All nodes share `nodeValue` and `textContent`, but only an attribute has an `ownerElement`.

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { documentPrototype } from '../../shared/platform.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
 // test/everywhere/gate.ts shows the same in browsers, for the cookies that tags write.
@@ -13,10 +14,10 @@ const start = () => {
 
 /** Writes cookies, and returns the texts that reach the browser. */
 const write = (cookies: readonly string[]) => {
-  const browser = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
+  const browser = vi.spyOn(documentPrototype(), 'cookie', 'set').mockImplementation(() => {})
   start()
   // In happy-dom the class of the document is not `Document`.
-  for (const cookie of cookies) Reflect.set(Document.prototype, 'cookie', cookie, document)
+  for (const cookie of cookies) Reflect.set(documentPrototype(), 'cookie', cookie, document)
   expect(new Set(browser.mock.contexts)).toEqual(new Set([document]))
   return browser.mock.calls.flat()
 }

@@ -1,4 +1,4 @@
-import { documentPrototype } from '../../shared/own-document.ts'
+import { documentPrototype } from '../../shared/platform.ts'
 import type { Intercept } from './intercept.ts'
 import { readText } from './read-text.ts'
 

@@ -5,7 +5,7 @@ import type { BlockedBy } from './start-interceptors.ts'
 
 /** Answers a blocked `fetch` with an empty 204. */
 export const interceptFetch = (intercept: Intercept, blockedBy: BlockedBy): void => {
-  const prototype = quietly(() => Request.prototype)
+  let prototype: Request | undefined
   intercept(
     window,
     'fetch',
@@ -18,4 +18,6 @@ export const interceptFetch = (intercept: Intercept, blockedBy: BlockedBy): void
           readText(args),
       ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
   )
+  // Last, since a page may have a global variable named `Request`.
+  prototype = Request.prototype
 }

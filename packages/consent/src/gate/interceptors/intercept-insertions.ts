@@ -1,4 +1,4 @@
-import { createElement, documentPrototype } from '../../shared/own-document.ts'
+import { createElement, documentPrototype } from '../../shared/platform.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
 import type { BlockedBy } from './start-interceptors.ts'

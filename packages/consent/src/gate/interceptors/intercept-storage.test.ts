@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
+import { documentPrototype } from '../../shared/platform.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
 // test/everywhere/storage.ts shows the same in browsers.
@@ -42,8 +43,8 @@ test('a write of a blocked key does nothing in both storages, any other write, r
 
 test('where the browser refuses storage, cookies are blocked all the same', () => {
   vi.spyOn(window, 'localStorage', 'get').mockImplementation(broken)
-  const write = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
+  const write = vi.spyOn(documentPrototype(), 'cookie', 'set').mockImplementation(() => {})
   expect(start).not.toThrow()
-  Reflect.set(Document.prototype, 'cookie', 'cart=1', document)
+  Reflect.set(documentPrototype(), 'cookie', 'cart=1', document)
   expect(write).toHaveBeenCalledExactlyOnceWith('cart=1')
 })

@@ -1,6 +1,5 @@
 import { callIn } from '../../shared/call-in.ts'
-import { INTERCEPTED } from '../../shared/intercepted.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { INTERCEPTED } from '../../shared/platform.ts'
 import type { Intercept } from './intercept.ts'
 import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'
@@ -30,7 +29,7 @@ export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void =
     if (!opened || blockedBy(readText(opened, 1)) === undefined) return undefined
     const [, , isAsync = true] = opened
     const answerIfWaiting = () => {
-      if (request[INTERCEPTED] === opened) quietly(() => answer(request))
+      if (request[INTERCEPTED] === opened) answer(request)
     }
     return () => void (isAsync ? callIn(0, answerIfWaiting) : answerIfWaiting())
   })

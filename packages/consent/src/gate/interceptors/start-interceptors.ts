@@ -1,9 +1,15 @@
-import { INTERCEPTED, type Intercepted } from '../../shared/intercepted.ts'
-import { createElement, documentPrototype, ownDocument } from '../../shared/own-document.ts'
+import {
+  createElement,
+  documentPrototype,
+  INTERCEPTED,
+  type Intercepted,
+  nativeTimeout,
+  ownDocument,
+  urlOf,
+} from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { BlockedMarkup } from '../blocked-markup/start-blocked-markup.ts'
 import type { Rules } from '../rules.ts'
-import { urlOf } from '../url-of.ts'
 import { type Intercept, intercept, originals } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptBeacon } from './intercept-beacon.ts'
@@ -99,14 +105,12 @@ const interceptPage = (): Interceptors => {
         return original && (() => `${original}`)
       }),
     () => {
-      addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) =>
-        quietly(() => {
-          // `open()` after parsing removes every listener of the page. `look` adds the SDK's own
-          // listeners again at once.
-          if (name === 'open' || ownDocument.readyState !== 'loading') look()
-          return touched()
-        }),
-      )
+      addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) => {
+        // `open()` after parsing removes every listener of the page. `look` adds the SDK's own
+        // listeners again at once.
+        if (name === 'open' || ownDocument.readyState !== 'loading') look()
+        return touched()
+      })
       addIntercept(createElement('a'), 'attachShadow', () => attach => {
         const root = attach() as ShadowRoot
         for (const { watch } of shared.rules) watch?.(root)
@@ -125,28 +129,20 @@ const interceptPage = (): Interceptors => {
   return shared
 }
 
-/** Returns a function that calls `run` later, once for any number of calls until then. */
+/**
+ * Returns a function that calls `run` later, once for any number of calls until then. Not by a timer
+ * of zone.js: each insertion by Angular would call this function again, without end.
+ */
 const soon = (run: () => void): (() => undefined) => {
   let isDue = false
   return () => {
     if (isDue) return undefined
     isDue = true
-    // If zone.js has replaced `setTimeout`, use the browser's. After a timer of zone.js Angular
-    // renders and inserts nodes, and each insertion would call this function again, without end.
-    const { __zone_symbol__setTimeout: native } = window as ZonedWindow
-    const later = typeof native === 'function' ? native : setTimeout
-    try {
-      later(() => {
-        isDue = false
-        run()
-      })
-    } catch {
+    const later = nativeTimeout()
+    later(() => {
       isDue = false
-    }
+      run()
+    })
     return undefined
   }
-}
-
-interface ZonedWindow {
-  readonly __zone_symbol__setTimeout?: typeof setTimeout
 }

@@ -1,6 +1,6 @@
 import { drawFacts, type Make } from '../../inventory/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { ownDocument } from '../../shared/own-document.ts'
+import { ownDocument } from '../../shared/platform.ts'
 import { createButton } from '../view/create-button.ts'
 import type { Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'

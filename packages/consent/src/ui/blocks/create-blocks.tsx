@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact'
-import { ownDocument } from '../../shared/own-document.ts'
+import { findAll } from '../../shared/platform.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../parts/h.ts'
 import { isHonoured } from '../parts/is-honoured.ts'
@@ -64,7 +64,7 @@ export const createBlocks = (host: Host, remember: (element: Element) => void): 
   return {
     draw(props) {
       const { parts } = props
-      const all = [...ownDocument.querySelectorAll(BLOCKS)]
+      const all = findAll(BLOCKS)
       const loaded = all.some(element => kindOf(element) === 'section')
         ? sectionsOf(props)
         : undefined

@@ -1,5 +1,3 @@
-import { quietly } from '../../shared/quietly.ts'
-
 /**
  * Copies a text to the clipboard. If the browser does not let the page copy, selects the text, so
  * that the visitor can copy it.
@@ -17,10 +15,8 @@ export const copyText = async (
   } catch {
     // Outside a secure context `navigator.clipboard` is missing, and a WebView may refuse access to
     // it.
-    quietly(() => {
-      const element = shown()
-      if (element) getSelection()?.selectAllChildren(element)
-    })
+    const element = shown()
+    if (element) getSelection()?.selectAllChildren(element)
     return false
   }
 }

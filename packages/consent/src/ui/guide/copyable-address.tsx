@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { quietly } from '../../shared/quietly.ts'
 import type { GuidePanelText } from '../../words/guide-panel-text.ts'
 import { h } from '../parts/h.ts'
 import { copyText } from './copy-text.ts'
@@ -29,12 +28,10 @@ export const CopyableAddress = ({
       part="button outline"
       aria-describedby={`address-label${suffix} address${suffix}`}
       onClick={async event => {
-        const box = quietly(() => event.currentTarget.parentElement)
+        const box = event.currentTarget.parentElement
         const isCopied = await copyText(address, () => box?.querySelector('code'))
-        quietly(() => {
-          const output = box?.querySelector('output')
-          if (output) output.textContent = isCopied ? text.copied : text.selected
-        })
+        const output = box?.querySelector('output')
+        if (output) output.textContent = isCopied ? text.copied : text.selected
       }}
     >
       {text.copy}

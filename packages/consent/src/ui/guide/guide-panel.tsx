@@ -9,7 +9,6 @@ import {
   guideFor,
 } from '../../guide/index.ts'
 import { fill } from '../../shared/fill.ts'
-import { quietly } from '../../shared/quietly.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'
@@ -47,7 +46,7 @@ export const GuidePanel = ({
           id="browser"
           part="select"
           value={shown}
-          onChange={event => quietly(() => onVisit({ browser: event.currentTarget.value }))}
+          onChange={event => onVisit({ browser: event.currentTarget.value })}
         >
           {names.map(([id, name]) => (
             <option value={id} key={id} selected={id === shown}>

@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import type { View } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { callIn } from '../../shared/call-in.ts'
+import { findAll, ownDocument } from '../../shared/platform.ts'
 import { keysIn } from '../../shared/services-in.ts'
 import { Preferences } from '../preferences/preferences.tsx'
 import { askPlainly } from '../view/ask-plainly.ts'
@@ -84,7 +84,7 @@ export const startParts = (stage: Stage): Parts => {
     const hasButton =
       isClosed &&
       (options.button ||
-        (isSaying && !visit.isSignalClosed && !ownDocument.querySelector('[data-consent-status]')))
+        (isSaying && !visit.isSignalClosed && !findAll('[data-consent-status]')[0]))
     place.className = hasButton ? 'corner' : ''
     render(
       isOpen ? (
@@ -105,11 +105,9 @@ export const startParts = (stage: Stage): Parts => {
     root.querySelectorAll('form').forEach(stage.remember)
     // `askPlainly` calls `confirm()`, which stops all script until the visitor answers. Call
     // `askPlainly` after this drawing has ended.
-    Promise.resolve().then(() =>
-      quietly(() => {
-        if (isOpen && isHidden(root.querySelector('dialog'))) askPlainly(consent)
-      }),
-    )
+    callIn(0, () => {
+      if (isOpen && isHidden(root.querySelector('dialog'))) askPlainly(consent)
+    })
     return isOpen
   }
 
@@ -133,7 +131,7 @@ export const startParts = (stage: Stage): Parts => {
       } catch (error) {
         // The page, or an invalid text of the site, has prevented the drawing.
         warnOnce('view', parts.language, error)
-        quietly(() => render(null, place))
+        place.replaceChildren()
         if (view === 'guide') consent.openPreferences()
         else askPlainly(consent)
         return false

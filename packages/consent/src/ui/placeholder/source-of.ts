@@ -1,4 +1,4 @@
-import { quietly } from '../../shared/quietly.ts'
+import { urlOf } from '../../shared/platform.ts'
 
 /**
  * Returns the host name of a blocked iframe's address, without a leading `www.`.
@@ -6,7 +6,4 @@ import { quietly } from '../../shared/quietly.ts'
  * @returns `undefined` if the address has no host name or is invalid.
  */
 export const sourceOf = (iframe: HTMLIFrameElement): string | undefined =>
-  quietly(() => {
-    const { hostname } = new URL(iframe.dataset['src'] ?? '', iframe.baseURI)
-    return hostname.replace(/^www\./, '') || undefined
-  })
+  urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '') || undefined

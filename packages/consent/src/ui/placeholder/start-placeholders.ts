@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
-import { ownDocument } from '../../shared/own-document.ts'
+import { ownDocument } from '../../shared/platform.ts'
 import { allows, categoryOf } from '../../shared/service-key.ts'
 import { PLACEHOLDER } from '../../words/files.ts'
 import type { ConsentUiOptions } from '../view/options.ts'

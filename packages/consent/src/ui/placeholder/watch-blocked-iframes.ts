@@ -1,7 +1,6 @@
 import { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { findAll, listen } from '../../shared/platform.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
 /** Selects the iframes that were blocked before the listener for `BLOCKED_EVENT` was added. */
@@ -21,14 +20,10 @@ export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => v
   }
   // Reads the composed path: the target of an event from a shadow root is the shadow root's host
   // element.
-  const onBlocked = (event: Event) => quietly(() => show(event.composedPath()[0]))
-
-  quietly(() => {
-    ownDocument.addEventListener(BLOCKED_EVENT, onBlocked)
-    ownDocument.querySelectorAll(BLOCKED).forEach(show)
-  })
+  const unlisten = listen(BLOCKED_EVENT, event => show(event.composedPath()[0]))
+  findAll(BLOCKED).forEach(show)
   return () => {
-    ownDocument.removeEventListener(BLOCKED_EVENT, onBlocked)
+    unlisten()
     placeholders?.then(started => started?.stop())
   }
 }

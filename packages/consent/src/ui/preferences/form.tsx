@@ -1,5 +1,4 @@
 import { Fragment, type VNode } from 'preact'
-import { quietly } from '../../shared/quietly.ts'
 import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
@@ -38,8 +37,8 @@ export const Form = (props: FormProps): VNode => {
   const draft = isDialog ? visit.draft : []
 
   const answer = (event: MouseEvent, isYes?: boolean) => {
-    const form = quietly(() => (event.currentTarget as HTMLButtonElement).form)
-    const switches = quietly(() => form && choicesOf(form))
+    const { form } = event.currentTarget as HTMLButtonElement
+    const switches = form && choicesOf(form)
     decide(
       form,
       notice => {
@@ -62,12 +61,10 @@ export const Form = (props: FormProps): VNode => {
       hidden={isHidden}
       ref={form => setSwitches(form, answers, draft)}
       onSubmit={event => event.preventDefault()}
-      onChange={event =>
-        quietly(() => {
-          linkSwitches(event.currentTarget, event.target as HTMLInputElement)
-          if (isDialog) visit.draft = [answers, ...changedSwitches(event.currentTarget)]
-        })
-      }
+      onChange={event => {
+        linkSwitches(event.currentTarget, event.target as HTMLInputElement)
+        if (isDialog) visit.draft = [answers, ...changedSwitches(event.currentTarget)]
+      }}
     >
       {draft[1] && (
         // `data-own`: the notice's hash leaves out the sentence about unsaved changes.

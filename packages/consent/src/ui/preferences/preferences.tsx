@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { quietly } from '../../shared/quietly.ts'
 import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
@@ -24,7 +23,7 @@ export const Preferences = (props: PartProps): VNode => {
       ref={showModal}
       onCancel={consent.close}
       // Ignore the event if the dialog has been removed already.
-      onClose={event => quietly(() => event.currentTarget.isConnected) !== false && consent.close()}
+      onClose={event => event.currentTarget?.isConnected !== false && consent.close()}
     >
       {/* A `<header>` outside of sectioning content would be a landmark of the page, so use a `<div>`. */}
       <div class="head">

@@ -1,4 +1,4 @@
-import { ownDocument } from '../../shared/own-document.ts'
+import { createElement } from '../../shared/platform.ts'
 
 /**
  * Downloads a file for the visitor.
@@ -6,7 +6,7 @@ import { ownDocument } from '../../shared/own-document.ts'
  * @param content The content of the file. Becomes indented JSON.
  */
 export const download = (name: string, content: object): void => {
-  const link = ownDocument.createElement('a')
+  const link = createElement('a')
   const blob = new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' })
   link.href = URL.createObjectURL(blob)
   link.download = name

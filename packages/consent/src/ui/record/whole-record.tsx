@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact'
 import type { ConsentRecord } from '../../core/index.ts'
-import { makeReceipt } from '../../evidence/index.ts'
+import { makeReceipt } from '../../evidence/make-receipt.ts'
 import { drawFacts, type Fact } from '../../inventory/index.ts'
 import type { RecordText } from '../../words/record-text.ts'
 import { Button } from '../parts/button.tsx'

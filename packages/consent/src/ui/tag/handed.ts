@@ -8,6 +8,9 @@ import { VERSION } from '../../shared/version.ts'
 export interface Handed {
   readonly version: string
   readonly ownDocument: Document
+  readonly createElement: typeof import('../../shared/platform.ts').createElement
+  readonly findAll: typeof import('../../shared/platform.ts').findAll
+  readonly listen: typeof import('../../shared/platform.ts').listen
   readonly quietly: typeof import('../../shared/quietly.ts').quietly
   readonly own: typeof import('../../shared/own.ts').own
   readonly warn: typeof import('../../options/warn.ts').warn
@@ -20,6 +23,9 @@ export interface Handed {
 }
 
 export let ownDocument: Document
+export let createElement: Handed['createElement']
+export let findAll: Handed['findAll']
+export let listen: Handed['listen']
 export let quietly: Handed['quietly']
 export let own: Handed['own']
 export let warn: Handed['warn']
@@ -42,6 +48,9 @@ export const take = (handed: Handed): void => {
   ;({
     version,
     ownDocument,
+    createElement,
+    findAll,
+    listen,
     quietly,
     own,
     warn,

@@ -1,15 +1,15 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
-import { ownDocument } from '../../shared/own-document.ts'
+import { callIn } from '../../shared/call-in.ts'
 import { PAGE_ATTRIBUTES } from '../../shared/page-attributes.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { findAll, ownDocument } from '../../shared/platform.ts'
 import type { TagViewOptions } from './start-tag-view.ts'
 
 /**
- * The time between the load of the page and the search, in milliseconds, so that the search does
- * not slow down the start of the page.
+ * The time between the load of the page and the search, in seconds, so that the search does not slow
+ * down the start of the page.
  */
-const DELAY = 1000
+const DELAY = 1
 
 /**
  * An XPath of mistakes: attributes that begin as those of the SDK and are none of them, and scripts
@@ -31,11 +31,11 @@ export const nameMistakes = ({ configuration, position }: TagViewOptions): void 
   const search = () => {
     if (
       ownDocument.evaluate(`boolean(${MISTAKES})`, document).booleanValue ||
-      (position === 'inline' && !ownDocument.querySelector('[data-consent-banner]:not(form)'))
+      (position === 'inline' && !findAll('[data-consent-banner]:not(form)')[0])
     )
       warn('markup', position)
   }
-  const wait = () => setTimeout(() => quietly(search), DELAY)
+  const wait = () => callIn(DELAY, search)
   if (ownDocument.readyState === 'complete') wait()
   else addEventListener('load', wait, { once: true })
 }
@@ -49,7 +49,6 @@ export const nameMistakes = ({ configuration, position }: TagViewOptions): void 
  */
 export const nameNoWayBack = ({ $view }: AnyConsent, button: unknown): void => {
   $view.listen((_, before) => {
-    if (before === 'banner' && !button && !ownDocument.querySelector('[data-consent-open]'))
-      warn('no-way-back')
+    if (before === 'banner' && !button && !findAll('[data-consent-open]')[0]) warn('no-way-back')
   })
 }

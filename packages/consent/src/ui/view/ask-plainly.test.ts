@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest'
-import { broken } from '../../../../../test/support/broken.ts'
 import type { AnyConsent } from '../../core/index.ts'
 import { ownLanguage } from '../../shared/languages.ts'
 import { askPlainly, rememberOpener } from './ask-plainly.ts'
@@ -37,7 +36,6 @@ test.each<[string, () => boolean, object, object]>([
   ),
   ['rejects at OK after a grant [23]', OK, GRANTED, REJECTED],
   ['records nothing at Cancel after a grant', CANCEL, GRANTED, {}],
-  ['records nothing when confirm throws [5]', broken, {}, {}],
   ['asks no restricted visitor', OK, { status: 'restricted' }, { asked: [] }],
 ])('%s', (_, confirmed, change, expected) => {
   expect(ask(confirmed, change)).toMatchObject({ ...NOTHING, ...expected })

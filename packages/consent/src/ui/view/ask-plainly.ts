@@ -1,6 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { type OwnLanguage, ownLanguage } from '../../shared/languages.ts'
-import { quietly } from '../../shared/quietly.ts'
 import { isOpened } from './is-opened.ts'
 
 /** The questions for `confirm()` if the view cannot be loaded. */
@@ -44,8 +43,7 @@ export const askPlainly = (consent: AnyConsent): void => {
   const isAnyGranted = Object.values(granted).includes(true)
   const link = host && pathname !== location.pathname && href
   const isAsked = isAnyGranted || !(link || status === 'restricted')
-  // If `confirm` throws, that counts as Cancel.
-  if (isAsked && quietly(() => confirm(QUESTIONS[language][+isAnyGranted]))) {
+  if (isAsked && confirm(QUESTIONS[language][+isAnyGranted])) {
     const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
     // Only a person can answer the browser's question.
     answer({ event: { isTrusted: true }, surface: 'preferences', language })

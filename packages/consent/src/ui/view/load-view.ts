@@ -1,6 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { findAll } from '../../shared/platform.ts'
 import { BLOCKS } from '../blocks/find-blocks.ts'
 import type { Part } from '../parts/load-parts.ts'
 import type { Placeholders } from '../placeholder/start-placeholders.ts'
@@ -40,7 +39,7 @@ export const loadView = (
 
   const look = (part?: Part) => {
     const shown = consent.$view.get()
-    const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
+    const hasBlocks = !!findAll(BLOCKS)[0]
     if (view) return view.look(hasBlocks, part)
     // After a failure, only opening the preferences or the guide loads the view again; a change of
     // the page does not.

@@ -1,12 +1,9 @@
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { findAll } from '../../shared/platform.ts'
 
 /**
  * Marks the page's elements with `data-consent-open` as busy while the settings are loading: sets
  * `aria-busy`. With `false`, removes the attribute.
  */
-export const markOpeners = (isBusy: boolean): void =>
-  quietly(() => {
-    for (const opener of ownDocument.querySelectorAll('[data-consent-open]'))
-      opener.ariaBusy = isBusy ? 'true' : null
-  })
+export const markOpeners = (isBusy: boolean): void => {
+  for (const opener of findAll('[data-consent-open]')) opener.ariaBusy = isBusy ? 'true' : null
+}

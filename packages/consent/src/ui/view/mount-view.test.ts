@@ -173,14 +173,9 @@ describe('the preferences', () => {
   })
 })
 
-const breakForm = () =>
-  vi.spyOn(HTMLButtonElement.prototype, 'form', 'get').mockImplementation(broken)
 const breakClosest = () => vi.spyOn(Element.prototype, 'closest').mockImplementation(broken)
 
 test.each<[string, string, s: string, 0 | 1, () => unknown]>([
-  ['Accept all when its form cannot be read', 'accept-all', 'preferences', 1, breakForm],
-  ['Reject all when its form cannot be read', 'reject-all', 'preferences', 0, breakForm],
-  ['a refusal by Save when its form cannot be read', 'save', 'preferences', 0, breakForm],
   ['Reject all in the banner when Element.closest throws', 'reject-all', 'banner', 0, breakClosest],
 ])('records %s [5]', async (_, id, s, answer, breakPage) => {
   const { open, click, recorded } = await mount()

@@ -1,6 +1,5 @@
 import type { DecisionOrigin } from '../../core/index.ts'
 import { hashText } from '../../shared/hash-text.ts'
-import { quietly } from '../../shared/quietly.ts'
 import { toJson } from '../../shared/to-json.ts'
 
 /** The notices that were shown on the page, and their hashes. */
@@ -62,11 +61,10 @@ export const createNotices = (version: string): Notices => {
         // Outside a secure context `crypto.subtle` is missing. In that case the record has no hash.
       }
     },
-    find: (...shown) =>
-      quietly(() => {
-        const noticeText = read(...shown)
-        const notice = hashes.get(noticeText)
-        return notice ? { notice, noticeText } : undefined
-      }),
+    find(...shown) {
+      const noticeText = read(...shown)
+      const notice = hashes.get(noticeText)
+      return notice ? { notice, noticeText } : undefined
+    },
   }
 }

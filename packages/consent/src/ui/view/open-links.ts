@@ -1,9 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { listen } from '../../shared/platform.ts'
 import type { Part } from '../parts/load-parts.ts'
 import { rememberOpener } from './ask-plainly.ts'
-import { followGate } from './watch-page.ts'
 
 /**
  * The events on elements with `data-consent-open`. A click opens a part of the view. Pointing at
@@ -26,33 +24,27 @@ export const startOpenLinks = (
   consent: AnyConsent,
   onIntent: (part: Part) => void,
 ): (() => void) => {
-  const onEvent = (event: Event & Partial<MouseEvent>) =>
-    quietly(() => {
-      // With a modifier key or another button than the primary one, the browser opens the link's
-      // address in another tab or window, or downloads it. Safari before 18.2 dispatches `click`
-      // for the middle button, too.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-      if (Number(event.button) > 0) return
-      if (event.type === 'click') rememberOpener()
-      for (const node of event.composedPath()) {
-        // A form may have a field named `getAttribute`, so call the method of the prototype.
-        const opened =
-          node instanceof Element && Element.prototype.getAttribute.call(node, 'data-consent-open')
-        if (typeof opened !== 'string') continue
-        if (event.type !== 'click') return onIntent((opened as Part) || 'preferences')
-        rememberOpener(node)
-        if (opened === 'guide') consent.openGuide()
-        else consent.openPreferences()
-        return event.preventDefault()
-      }
-    })
-  const listen = () => {
-    for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
+  const onEvent = (event: Event & Partial<MouseEvent>) => {
+    // With a modifier key or another button than the primary one, the browser opens the link's
+    // address in another tab or window, or downloads it. Safari before 18.2 dispatches `click` for
+    // the middle button, too.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (Number(event.button) > 0) return
+    if (event.type === 'click') rememberOpener()
+    for (const node of event.composedPath()) {
+      // A form may have a field named `getAttribute`, so call the method of the prototype.
+      const opened =
+        node instanceof Element && Element.prototype.getAttribute.call(node, 'data-consent-open')
+      if (typeof opened !== 'string') continue
+      if (event.type !== 'click') return onIntent((opened as Part) || 'preferences')
+      rememberOpener(node)
+      if (opened === 'guide') consent.openGuide()
+      else consent.openPreferences()
+      return event.preventDefault()
+    }
   }
-  const unfollow = followGate(listen)
-  listen()
+  const disposes = EVENTS.map(type => listen(type, onEvent, true))
   return () => {
-    unfollow()
-    for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent, true)
+    for (const dispose of disposes) dispose()
   }
 }

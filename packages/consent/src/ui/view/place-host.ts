@@ -1,4 +1,4 @@
-import { ownDocument } from '../../shared/own-document.ts'
+import { findAll, ownDocument } from '../../shared/platform.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
@@ -13,8 +13,7 @@ export const placeHost = (
   { element, root, container }: Host,
   position: ConsentUiOptions['position'],
 ): boolean => {
-  const space =
-    position === 'inline' && ownDocument.querySelector('[data-consent-banner]:not(form)')
+  const [space] = position === 'inline' ? findAll('[data-consent-banner]:not(form)') : []
   element.toggleAttribute('data-inline', !!space)
   if (space && element.parentNode !== space) space.append(element)
   if (!element.isConnected) ownDocument.body?.prepend(element)

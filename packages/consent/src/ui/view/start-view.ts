@@ -1,7 +1,7 @@
 import type { AnyConsent, ConsentState } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { ownDocument } from '../../shared/own-document.ts'
+import { ownDocument } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { type Banner, createBanner } from '../banner/create-banner.ts'
 import { directionOf } from '../words/languages.ts'
@@ -83,7 +83,7 @@ export const startView = (
     },
     intended: {},
   }
-  const acts = watchActs(stage)
+  const unwatchActs = watchActs(stage)
 
   const draw = () => {
     if (isOver) return
@@ -101,7 +101,6 @@ export const startView = (
         ? options.button || signals.gpc
         : words.wanted !== language || (pending[0] && record))
     if (isOpen || (isMore && !hasFailed)) sendForParts()
-    acts.follow()
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
       // `document.open()` may have removed the banner from the page, and its listeners. Create a
@@ -135,7 +134,7 @@ export const startView = (
         stage.remember(banner.element)
       }
     }
-    if (process.env.NODE_ENV !== 'production') quietly(() => checkAccentText(container))
+    if (process.env.NODE_ENV !== 'production') checkAccentText(container)
     markOpeners(isBusy)
     writeText(sentence, isBusy ? `${words.text.settings}…` : `${stage.message ?? ''}`)
     status.className = stage.dismiss || (isBusy && !isBanner) ? 'card toast' : 'heard'
@@ -169,7 +168,7 @@ export const startView = (
     isOver = true
     for (const dispose of disposes) dispose()
     parts?.stop()
-    acts.stop()
+    unwatchActs()
     markOpeners(false)
     takeOff(element)
   }

@@ -1,29 +1,24 @@
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { dispatch, listen, observePage } from '../../shared/platform.ts'
 
 /** Calls `look` when the page may have inserted nodes. Returns a function that stops the calls. */
 export type WatchPage = (look: () => void) => () => void
 
 /**
- * Calls `look` at each `INSERTED_EVENT` of the gate. The script tag needs no observer, since it
- * always has a gate. The gate also dispatches the event before `document.open()`, which removes all
- * listeners. So `followGate` adds its listener again after each event, and `look` must add its own
- * listeners again.
+ * Calls `look` soon after each `INSERTED_EVENT` of the gate. The script tag needs no observer, since
+ * it always has a gate.
  */
 export const followGate: WatchPage = look => {
   let isOver = false
-  const listen = () => ownDocument.addEventListener(INSERTED_EVENT, onLook)
-  const onLook = () =>
-    Promise.resolve().then(() => {
-      if (isOver) return
-      quietly(listen)
-      quietly(look)
-    })
-  quietly(listen)
+  const unlisten = listen(INSERTED_EVENT, () => {
+    // Wait: `document.open()` empties the page just after the event.
+    Promise.resolve()
+      .then(() => isOver || look())
+      .catch(() => {})
+  })
   return () => {
     isOver = true
-    ownDocument.removeEventListener(INSERTED_EVENT, onLook)
+    unlisten()
   }
 }
 
@@ -33,17 +28,9 @@ export const followGate: WatchPage = look => {
  * slower.
  */
 export const watchPage: WatchPage = look => {
-  const unfollow = followGate(look)
-  let observer: MutationObserver | undefined
-  quietly(() => {
-    ownDocument.addEventListener('DOMContentLoaded', look)
-    observer = new MutationObserver(look)
-    if (ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true })))
-      observer.observe(document, { childList: true, subtree: true })
-  })
+  const disposes = [followGate(look), listen('DOMContentLoaded', look)]
+  if (dispatch(ASK_EVENT)) disposes.push(observePage(look))
   return () => {
-    unfollow()
-    ownDocument.removeEventListener('DOMContentLoaded', look)
-    observer?.disconnect()
+    for (const dispose of disposes) dispose()
   }
 }

@@ -64,21 +64,21 @@ export const describeServices = async (
   if (isNew && services[0] && services.every(isContainer)) tell('not-declared')
   const file = await DETAILS[ours]()
   const words = withHostText(file.details, texts?.[language]?.details)
-  const loaded = services.map(async service => {
-    // A service that cannot be read must not keep the others from the visitor.
-    const facts = await loadDeclared(service).catch(() => ({ name: service.name }))
-    return [service, facts] as const
-  })
-  const declared = new Map<object, Declared<Texts>>(await Promise.all(loaded))
   const tables = { [language]: words }
   const locale = { ...words, notStated, withNote, language }
   const print = (service: Declared<Texts>): readonly Fact[] =>
     detailsOf(resolve(service, tables), locale)
+  const loaded = services.map(async service => {
+    const nameAlone: Declared<Texts> = { name: service.name }
+    // A service that cannot be read must not keep the others, or the choice, from the visitor.
+    const facts = await loadDeclared(service)
+      .then(facts => print(facts) && facts)
+      .catch(() => nameAlone)
+    return [service, facts] as const
+  })
+  const declared = new Map<object, Declared<Texts>>(await Promise.all(loaded))
   return {
     declared,
-    detailsOf: service =>
-      // A fact that cannot be read must not keep the visitor from the choice.
-      quietly(() => print(declared.get(service) ?? { name: service.name })) ??
-      print({ name: service.name }),
+    detailsOf: service => print(declared.get(service) ?? { name: service.name }),
   }
 }

@@ -1,0 +1,179 @@
+import type { Parsed } from './address-pattern.ts'
+import { quietly } from './quietly.ts'
+
+// What the SDK takes of the browser, and how it reaches a built-in that the page hides or replaces.
+
+/**
+ * The number is the version of the type `Interceptors`. Raise the number with each change of the
+ * type. A copy of the SDK with another number does not share these interceptors, and starts its
+ * own.
+ */
+const NAME = '@spaceone/consent/interceptors/2'
+
+// A page may have a global variable named `Symbol`.
+const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
+
+/** The part of the interceptors of a page that code outside of the gate reads. */
+export interface Intercepted {
+  /** The built-in of each interceptor, see `originals` of the gate. */
+  readonly originals: WeakMap<object, object> | undefined
+}
+
+/**
+ * On `window`: the interceptors of the first copy of the SDK, which all copies share. On an
+ * element: `true` if an interceptor has blocked the element. On an `XMLHttpRequest`: the arguments
+ * of `open`. A symbol, since no markup can set one.
+ */
+export const INTERCEPTED: unique symbol = (symbol ?? NAME) as never
+
+/**
+ * Returns the prototype of the document. Not `Document.prototype`: MooTools replaces `Document`.
+ *
+ * @see https://github.com/mootools/mootools-core/blob/1.4.5/Source/Browser/Browser.js
+ */
+export const documentPrototype = (): Document => Object.getPrototypeOf(document)
+
+/**
+ * The document with its own properties and methods, which an element such as `<img name="body">`
+ * would hide. Use this object only to read properties and to call methods, never as a node to pass
+ * on. Reading a property throws on a server, which has no document.
+ *
+ * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
+ */
+export const ownDocument: Document = /* @__PURE__ */ quietly(
+  () =>
+    new Proxy({} as Document, {
+      get(_, name) {
+        const value = Reflect.get(documentPrototype(), name, document)
+        return typeof value === 'function' ? value.bind(document) : value
+      },
+    }),
+) as Document
+
+/** Creates an element, also on a page without `Proxy` and `Reflect`. */
+export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+): HTMLElementTagNameMap[Tag] => documentPrototype().createElement.call(document, tag) as never
+
+/** Returns the elements of the document that match a selector. */
+export const findAll = (selector: string): readonly Element[] => [
+  ...ownDocument.querySelectorAll(selector),
+]
+
+/** The functions that add the listeners of `listen`. */
+let listening: readonly (() => void)[] = []
+
+/**
+ * Adds a listener whose errors are caught.
+ *
+ * @returns Dispose function: removes the listener. Never throws.
+ */
+export const listen = <Heard extends Event>(
+  type: string,
+  run: (event: Heard) => unknown,
+  isCapture = false,
+  target: EventTarget = ownDocument,
+): (() => void) => {
+  const onEvent = (event: Event) => void quietly(() => run(event as Heard))
+  const call = (method: 'addEventListener' | 'removeEventListener' = 'addEventListener') =>
+    quietly(() => target[method](type, onEvent, isCapture))
+  const add = () => call()
+  listening = [...listening, add]
+  add()
+  return () => {
+    listening = listening.filter(one => one !== add)
+    call('removeEventListener')
+  }
+}
+
+/** Adds all listeners again: `document.open()` removes every listener of the page. */
+export const relisten = (): void => {
+  for (const add of listening) add()
+}
+
+/**
+ * Dispatches a cancelable event. A `CustomEvent`, since MooTools 1.2 replaces `Event`.
+ *
+ * @returns `false` if a listener has called `preventDefault()`; `undefined` if the event could not
+ *   be dispatched.
+ * @see https://github.com/mootools/mootools-core/blob/1.2.6/Source/Native/Event.js
+ */
+export const dispatch = (type: string, target: EventTarget = ownDocument): boolean | undefined =>
+  quietly(() => target.dispatchEvent(new CustomEvent(type, { cancelable: true })))
+
+/**
+ * Observes which nodes are added to the document and removed from it. Errors of `run` are caught.
+ *
+ * @returns Dispose function: stops observing.
+ */
+export const observePage = (run: (changes: readonly MutationRecord[]) => void): (() => void) => {
+  const observer = new MutationObserver(changes => quietly(() => run(changes)))
+  observer.observe(document, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+
+/**
+ * Returns the cookies of this page as `name=value`, or an empty list if the browser refuses
+ * cookies.
+ */
+export const cookiePairs = (): readonly string[] =>
+  quietly(() => ownDocument.cookie.split('; ')) ?? []
+
+/**
+ * Writes a cookie with the browser's own setter, so that the SDK's interceptor cannot block the
+ * SDK.
+ *
+ * @param cookie The cookie with its attributes, as for `document.cookie`.
+ * @throws The browser's error if the page may not use cookies.
+ */
+export const writeCookie = (cookie: string): void => {
+  const write = (documentPrototype() as unknown as Accessors).__lookupSetter__('cookie')
+  const { [INTERCEPTED]: intercepted } = window as { [INTERCEPTED]?: Intercepted }
+  ;((intercepted?.originals?.get(write) ?? write) as Write).call(document, cookie)
+}
+
+type Write = (this: Document, cookie: string) => void
+
+interface Accessors {
+  __lookupSetter__(name: string): Write
+}
+
+/** Returns a storage of the browser; `null` or `undefined` if the browser refuses access. */
+export const storageOf = (
+  kind: 'localStorage' | 'sessionStorage' = 'localStorage',
+): Storage | null | undefined => quietly(() => globalThis[kind])
+
+/** Writes a text to `localStorage`. Returns `true` unless the browser refuses to store the text. */
+export const store = (key: string, text: string): boolean =>
+  quietly(() => {
+    localStorage.setItem(key, text)
+    return true
+  }) === true
+
+/**
+ * Returns the browser's `setTimeout`, also where zone.js has replaced it: after a timer of zone.js
+ * Angular renders and inserts nodes.
+ */
+export const nativeTimeout = (): typeof setTimeout => {
+  const { __zone_symbol__setTimeout: native } = window as ZonedWindow
+  return typeof native === 'function' ? native : setTimeout
+}
+
+interface ZonedWindow {
+  readonly __zone_symbol__setTimeout?: typeof setTimeout
+}
+
+let link: HTMLAnchorElement | undefined
+
+/**
+ * Parses an address with a link element, since a page may have a global variable named `URL`.
+ * Resolves a relative address as the page does. Each call returns the same object, so the next call
+ * changes the earlier result.
+ *
+ * @see https://github.com/cliqz-oss/re-consent/pull/9
+ */
+export const urlOf = (address: string): Parsed => {
+  link ??= createElement('a')
+  link.href = address
+  return link
+}
