@@ -10,7 +10,7 @@ const HANDED = `${SOURCE}/ui/tag/handed.ts`
 /** The modules whose exports consent.js passes to the view. */
 const MODULES = [
   ...['shared/platform', 'shared/quietly', 'shared/own', 'shared/languages', 'options/warn'],
-  ...['shared/to-json', 'shared/base64url'],
+  ...['shared/lazy', 'shared/to-json', 'shared/base64url'],
   ...['ui/view/is-opened', 'ui/view/ask-plainly', 'ui/view/mark-openers'],
 ].map(name => `${SOURCE}/${name}.ts`)
 

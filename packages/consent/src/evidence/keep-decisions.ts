@@ -1,6 +1,7 @@
 import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
+import { lazy } from '../shared/lazy.ts'
 import { storageOf, store } from '../shared/platform.ts'
 import { deliveryKey } from '../shared/stored-names.ts'
 import type { Outbox } from './outbox.ts'
@@ -41,14 +42,15 @@ export const keepDecisions = (
 ): Delivery => {
   const memory: Record<string, string> = {}
   let key = ''
+  const loadOnce = lazy(error => warn('missing-file', 'evidence.js', error))
   let sender: Promise<Sender | undefined> | undefined
 
   const stored = () => Object.keys(storageOf() ?? {}).filter(name => name.startsWith(key))
 
   const send = async () => {
-    sender ??= load()
-      .then(({ startDelivery }) => startDelivery({ ...options, warn, key, memory }))
-      .catch(error => void warn('missing-file', 'evidence.js', error))
+    sender = loadOnce('', load, ({ startDelivery }) =>
+      startDelivery({ ...options, warn, key, memory }),
+    )
     ;(await afterNextFrame(() => sender))?.send()
   }
 

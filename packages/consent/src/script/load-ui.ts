@@ -2,6 +2,7 @@ import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { toBase64url } from '../shared/base64url.ts'
 import { ownLanguage } from '../shared/languages.ts'
+import { lazy } from '../shared/lazy.ts'
 import { own } from '../shared/own.ts'
 import { createElement, findAll, listen, ownDocument } from '../shared/platform.ts'
 import { quietly } from '../shared/quietly.ts'
@@ -35,6 +36,7 @@ const HANDED: Handed = {
   isOpened,
   askPlainly,
   markOpeners,
+  lazy,
   toJson,
   toBase64url,
 }

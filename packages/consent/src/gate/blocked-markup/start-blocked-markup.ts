@@ -3,6 +3,7 @@ import { warn } from '../../options/warn.ts'
 import type { Parsed } from '../../shared/address-pattern.ts'
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
+import { lazy } from '../../shared/lazy.ts'
 import {
   createElement,
   dispatch,
@@ -68,8 +69,8 @@ export const startBlockedMarkup = (
   started: Unblocking['started'],
 ): BlockedMarkup => {
   let isOn = true
-  // biome-ignore lint/correctness/noUnusedVariables: read by `??=`
-  let loading: Promise<unknown> | undefined
+  // If the file cannot be loaded, the next call of `settle` tries again.
+  const loadOnce = lazy(() => loadOnce())
   let unblock: ReturnType<typeof createUnblocking> | undefined
 
   const missingFor = (element: Element) => {
@@ -98,12 +99,6 @@ export const startBlockedMarkup = (
     return missing
   }
 
-  const load = async () => {
-    const { createUnblocking } = await import('./unblock.ts')
-    unblock = createUnblocking({ types, consent, missingFor, started, setAddress, warn })
-    settle('never')
-  }
-
   const settle = (foundAt: FoundAt) =>
     void quietly(() => {
       endDownloads(missingFor)
@@ -113,11 +108,15 @@ export const startBlockedMarkup = (
       // Until the page is parsed, the text of the last script may be incomplete.
       if (!blocked[0] || ownDocument.readyState === 'loading') return
       if (unblock) unblock(blocked)
-      // If the file cannot be loaded, the next call of `settle` tries again.
       else
-        loading ??= load().catch(() => {
-          loading = undefined
-        })
+        loadOnce(
+          '',
+          () => import('./unblock.ts'),
+          ({ createUnblocking }) => {
+            unblock = createUnblocking({ types, consent, missingFor, started, setAddress, warn })
+            settle('never')
+          },
+        )
     })
   const look = () => {
     settle('late')

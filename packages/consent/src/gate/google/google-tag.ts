@@ -7,6 +7,7 @@ import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
 import { afterNextFrame } from '../../shared/after-next-frame.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { urlOf } from '../../shared/platform.ts'
 import { gateOf } from '../gate.ts'
@@ -28,7 +29,7 @@ import {
 } from './data-layer.ts'
 import { hasOptedOut, hasOwnSwitch, type SilentTag, switchOff } from './opt-out.ts'
 import { refuseGoogle } from './refuse-google.ts'
-import type { startGoogle, Tag } from './start-google.ts'
+import type { Tag } from './start-google.ts'
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
@@ -95,15 +96,11 @@ const OPTIONS: readonly string[] = [
   'facts',
 ]
 
-type StartGoogle = typeof startGoogle
+/** The code that starts and silences a tag; `undefined` until it has been loaded. */
+let starter: typeof import('./start-google.ts') | undefined
 
-/** `startGoogle`; `undefined` until its file has been loaded. */
-let starter: StartGoogle | undefined
-
-/** Loads the file with `startGoogle`. */
-const loadStarter = async (): Promise<StartGoogle> => {
-  ;({ startGoogle: starter } = await import('./start-google.ts'))
-  return starter
+const loadStarter = async () => {
+  starter = await import('./start-google.ts')
 }
 
 /**
@@ -144,33 +141,33 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const layer = () => dataLayer(layerName)
   const disposes: SilentTag['disposes'] = new Map()
   let tag: Tag
-  /** Counts starts and stops, so that `startGoogle`, loaded after a withdrawal, starts nothing. */
-  let startCount = 0
+  const loadOnce = lazy(error => {
+    if (starter) throw error
+    warn('service-failed', name, error)
+  })
 
   /**
    * Starts the tag once `startGoogle` has been loaded.
    *
    * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
+   * @param signal Is aborted at the withdrawal. It is also the key of the load, so that of several
+   *   starts only the last one runs.
    */
-  const startTag = (isGrantNew: boolean) => {
-    startCount += 1
-    const now = startCount
+  const startTag = (isGrantNew: boolean, signal: AbortSignal) => {
     const before = isGrantNew ? [...layer()] : []
-    const run = (startGoogle: StartGoogle) => {
-      if (startCount !== now) return
-      const insert = startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
+    const run = () => {
+      if (!starter) return
+      const insert = starter.startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
       tag.wasRefused = false
       tag.gate.unblock(tag.owner)
       insert()
     }
-    /** Loads `startGoogle` and calls `run`, unless the visitor has withdrawn in the meantime. */
-    const load = () =>
-      starter || startCount !== now
-        ? run(starter as StartGoogle)
-        : loadStarter().then(run, error => warn('service-failed', name, error))
     // A tag that was started on this page before continues at once, without waiting for the frame,
     // so that it reads the events that the page pushes from now on.
-    return isGrantNew && !tag.silence ? afterNextFrame(load) : load()
+    const isLater = isGrantNew && !tag.silence
+    if (starter && !isLater) return run()
+    const loadLater = () => afterNextFrame(() => signal.aborted || loadStarter())
+    return loadOnce(signal, isLater ? loadLater : loadStarter, run)
   }
 
   const service = gated(
@@ -180,9 +177,9 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       cookies,
       storage,
       refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
-      start: ({ isFirst }) => startTag(!isFirst),
+      start: ({ isFirst, signal }) => startTag(!isFirst, signal),
       stop() {
-        startCount += 1
+        loadOnce()
         tag.gate.block(tag.owner, 'starting')
         tag.silence?.mute()
       },
@@ -231,7 +228,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       if (holdEntries(layer()) && isFirst) warn('tag-first', page.google_tag_manager)
     },
     () => {
-      startCount += 1
+      loadOnce()
       releaseEntries(layer())
       for (const dispose of disposes.values()) dispose()
       disposes.clear()

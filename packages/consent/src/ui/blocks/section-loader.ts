@@ -1,4 +1,5 @@
 import { warn } from '../../options/warn.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { DETAILS, SECTIONS } from '../../words/files.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import type { Sections } from '../sections/create-sections.ts'
@@ -17,33 +18,28 @@ export interface LoadedSections {
  * loaded, the view is drawn again.
  */
 export const createSectionLoader = (): ((props: PartProps) => LoadedSections | undefined) => {
-  let wanted: string | undefined
+  const loadOnce = lazy(error => warn('missing-file', 'sections', error))
   let loaded: LoadedSections | undefined
 
-  const load = async ({ consent, options, parts, onVisit }: PartProps) => {
+  return ({ consent, options, parts, onVisit }) => {
     const { language, own, stored, merge } = parts
-    if (!stored || wanted === language) return
-    wanted = language
-    try {
-      const [{ createSections, drawSection, sectionCss }, file, { details }] = await Promise.all([
-        import('../sections/sections.ts'),
-        SECTIONS[own](),
-        DETAILS[own](),
-      ])
-      const host = options.texts?.[language]
-      const text = merge(file.text, host?.sections)
-      const facts = merge(details, host?.details)
-      const sections = await createSections(consent, parts, stored.text, facts, text)
-      if (wanted !== language) return
-      loaded = { sections, drawSection, sectionCss }
-      onVisit({})
-    } catch (error) {
-      warn('missing-file', 'sections', error)
-    }
-  }
-
-  return props => {
-    void load(props)
+    if (stored)
+      loadOnce(
+        language,
+        async () => {
+          const [{ createSections, drawSection, sectionCss }, file, { details }] =
+            await Promise.all([import('../sections/sections.ts'), SECTIONS[own](), DETAILS[own]()])
+          const host = options.texts?.[language]
+          const text = merge(file.text, host?.sections)
+          const facts = merge(details, host?.details)
+          const sections = await createSections(consent, parts, stored.text, facts, text)
+          return { sections, drawSection, sectionCss }
+        },
+        sections => {
+          loaded = sections
+          onVisit({})
+        },
+      )
     return loaded
   }
 }

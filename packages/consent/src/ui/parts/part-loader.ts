@@ -1,8 +1,10 @@
+import type { View } from '../../core/index.ts'
+import { warn } from '../../options/warn.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { askPlainly } from '../view/ask-plainly.ts'
 import { isOpened } from '../view/is-opened.ts'
 import type { Stage } from '../view/stage.ts'
 import { type Loaded, type LoadedParts, loadParts, type Part } from './load-parts.ts'
-import type { WarnOnce } from './warn-once.ts'
 
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
 export interface PartLoader {
@@ -18,6 +20,8 @@ export interface PartLoader {
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
   /** Clears the list of failed parts, so that the next `load` requests them again. */
   readonly retry: () => void
+  /** Warns that a part could not be loaded or drawn, once for each part and language. */
+  readonly warnOnce: (part: string, language: string, error: unknown) => void
   readonly stop: () => void
 }
 
@@ -25,21 +29,24 @@ export interface PartLoader {
  * Creates the loader of the preferences, the guide and the blocks. When parts have loaded, the
  * loader draws the view again. Until then the view keeps its current texts.
  */
-export const createPartLoader = (stage: Stage, warnOnce: WarnOnce): PartLoader => {
+export const createPartLoader = (stage: Stage): PartLoader => {
   const { consent, options } = stage
   const { $state, $view } = consent
   let parts: LoadedParts | undefined
-  /**
-   * The language and parts of the last request, as text. `load` requests nothing while these are
-   * the same.
-   */
-  let wanted: string | undefined
   /**
    * The parts that could not be loaded. These parts are requested again when the visitor opens the
    * preferences or the guide.
    */
   let missing: readonly Part[] = []
   let hasFailed = false
+  /** The value of `$view` at the last request. */
+  let requestedAt: View
+
+  const warned = new Set<string>()
+  const warnOnce: PartLoader['warnOnce'] = (part, language, error) => {
+    if (!warned.has(part + language)) warn('view-failed', part, language, error)
+    warned.add(part + language)
+  }
 
   const show = (loaded: Loaded) => {
     const { labels, language, record } = loaded
@@ -56,13 +63,31 @@ export const createPartLoader = (stage: Stage, warnOnce: WarnOnce): PartLoader =
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()
   }
-
   const retry = () => {
     if (!hasFailed) return
     hasFailed = false
-    wanted = undefined
+    loadOnce()
     missing = []
   }
+
+  /**
+   * Is called after a failure. If the visitor has opened the preferences or the guide since the
+   * request, requests the parts again and returns `true`.
+   */
+  const isRequestedAgain = () => {
+    hasFailed = true
+    const opened = $view.get()
+    if (opened === requestedAt || !isOpened(opened)) return false
+    retry()
+    stage.draw()
+    return true
+  }
+
+  const loadOnce = lazy(error => {
+    if (isRequestedAgain()) return
+    warnOnce('banner', $state.get().language, error)
+    if (!parts) askPlainly(consent)
+  })
 
   return {
     parts: () => parts,
@@ -74,39 +99,16 @@ export const createPartLoader = (stage: Stage, warnOnce: WarnOnce): PartLoader =
       const names = (Object.keys(needed) as Part[]).filter(
         part => (needed[part] || (isAgain && part === 'record')) && !missing.includes(part),
       )
-      const what = [language, isAgain, ...names].join()
-      if (what === wanted) return
-      wanted = what
-      const view = $view.get()
-      /**
-       * Is called after a failure. If the visitor has opened the preferences or the guide since the
-       * request, requests the parts again and returns `true`.
-       */
-      const isRequestedAgain = () => {
-        hasFailed = true
-        const opened = $view.get()
-        if (opened === view || !isOpened(opened)) return false
-        retry()
-        stage.draw()
-        return true
+      const request = async () => {
+        requestedAt = $view.get()
+        return loadParts(await stage.loadWords(), names, options.texts)
       }
-      stage
-        .loadWords()
-        .then(words => loadParts(words, names, options.texts))
-        .then(
-          loaded => {
-            if (what === wanted && !(loaded.missing.size && isRequestedAgain())) show(loaded)
-          },
-          error => {
-            if (what !== wanted || isRequestedAgain()) return
-            warnOnce('banner', language, error)
-            if (!parts) askPlainly(consent)
-          },
-        )
+      loadOnce([language, isAgain, ...names].join(), request, loaded => {
+        if (!(loaded.missing.size && isRequestedAgain())) show(loaded)
+      })
     },
     retry,
-    stop() {
-      wanted = 'nothing'
-    },
+    warnOnce,
+    stop: () => loadOnce(),
   }
 }

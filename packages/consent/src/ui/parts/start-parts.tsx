@@ -18,7 +18,6 @@ import { createPartLoader } from './part-loader.ts'
 import type { PartProps, Visit } from './part-props.ts'
 import { partsCss } from './parts.css.ts'
 import { SettingsButton } from './settings-button.tsx'
-import { createWarnOnce } from './warn-once.ts'
 
 /**
  * For a value of `$view`, the selector of the element that gets the focus when the visitor turns
@@ -33,8 +32,7 @@ export const startParts = (stage: Stage): Parts => {
   const { root } = host
   host.addStyles(partsCss)
   const place = buildElement('div')
-  const warnOnce = createWarnOnce()
-  const loader = createPartLoader(stage, warnOnce)
+  const loader = createPartLoader(stage)
   /** The button that closes the status message. */
   const dismiss = createButton('dismiss', 'quiet', () => {
     stage.message = stage.dismiss = ''
@@ -130,7 +128,7 @@ export const startParts = (stage: Stage): Parts => {
         return drawParts(parts, view)
       } catch (error) {
         // The page, or an invalid text of the site, has prevented the drawing.
-        warnOnce('view', parts.language, error)
+        loader.warnOnce('view', parts.language, error)
         place.replaceChildren()
         if (view === 'guide') consent.openPreferences()
         else askPlainly(consent)

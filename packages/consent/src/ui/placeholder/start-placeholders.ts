@@ -1,5 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { ownDocument } from '../../shared/platform.ts'
 import { allows, categoryOf } from '../../shared/service-key.ts'
 import { PLACEHOLDER } from '../../words/files.ts'
@@ -32,12 +33,8 @@ export const startPlaceholders = (
 ): Placeholders => {
   const { $state } = consent
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
+  const loadOnce = lazy(error => warn('missing-file', 'placeholder', error))
   let text: LoadedText | undefined
-  /**
-   * The language of the last request. If the texts in this language cannot be loaded, they are not
-   * requested again until the language changes.
-   */
-  let wanted: string | undefined
 
   const draw = () => {
     const state = $state.get()
@@ -63,24 +60,14 @@ export const startPlaceholders = (
 
   /**
    * Loads the texts of a language. Until the texts have loaded, the placeholders keep their old
-   * texts.
+   * texts. If the texts cannot be loaded, they are not requested again until the language changes.
    */
   const load = (tag: string) => {
     const { tag: language, own } = spokenLanguage(tag, options.texts)
-    if (language === wanted) return
-    wanted = language
-    PLACEHOLDER[own]()
-      .then(ours => withHostText(ours.text, options.texts?.[language]?.placeholder))
-      .then(
-        loaded => {
-          if (language !== wanted) return
-          text = { language, text: loaded }
-          draw()
-        },
-        error => {
-          if (language === wanted) warn('missing-file', 'placeholder', error)
-        },
-      )
+    loadOnce(language, PLACEHOLDER[own], ours => {
+      text = { language, text: withHostText(ours.text, options.texts?.[language]?.placeholder) }
+      draw()
+    })
   }
 
   const observer = new MutationObserver(draw)
@@ -105,7 +92,7 @@ export const startPlaceholders = (
       observer.disconnect()
       for (const { hide } of placeholders.values()) hide()
       placeholders.clear()
-      wanted = ''
+      loadOnce()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { findAll, listen } from '../../shared/platform.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
@@ -13,9 +14,10 @@ const BLOCKED = 'iframe[data-consent][data-src]'
  * @returns Dispose function: removes the placeholders from the page.
  */
 export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => void) => {
+  const loadOnce = lazy(error => warn('missing-file', 'placeholder.js', error))
   let placeholders: Promise<Placeholders | undefined> | undefined
   const show = async (iframe: EventTarget | undefined) => {
-    placeholders ??= load().catch(error => void warn('missing-file', 'placeholder.js', error))
+    placeholders = loadOnce('', load, loaded => loaded)
     return (await placeholders)?.show(iframe)
   }
   // Reads the composed path: the target of an event from a shadow root is the shadow root's host

@@ -18,6 +18,7 @@ export interface Handed {
   readonly isOpened: typeof import('../view/is-opened.ts').isOpened
   readonly askPlainly: typeof import('../view/ask-plainly.ts').askPlainly
   readonly markOpeners: typeof import('../view/mark-openers.ts').markOpeners
+  readonly lazy: typeof import('../../shared/lazy.ts').lazy
   readonly toJson: typeof import('../../shared/to-json.ts').toJson
   readonly toBase64url: typeof import('../../shared/base64url.ts').toBase64url
 }
@@ -33,6 +34,7 @@ export let ownLanguage: Handed['ownLanguage']
 export let isOpened: Handed['isOpened']
 export let askPlainly: Handed['askPlainly']
 export let markOpeners: Handed['markOpeners']
+export let lazy: Handed['lazy']
 export let toJson: Handed['toJson']
 export let toBase64url: Handed['toBase64url']
 
@@ -58,6 +60,7 @@ export const take = (handed: Handed): void => {
     isOpened,
     askPlainly,
     markOpeners,
+    lazy,
     toJson,
     toBase64url,
   } = handed)

@@ -22,8 +22,8 @@ const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
 const importText: LoadBannerText = own => get(`ui.${own}`)
 
 /**
- * Starts the view of the script tag. Rejects if the version of consent.js differs from the version
- * of this file, or if the banner's texts cannot be loaded or drawn.
+ * Returns the function that starts the view of the script tag. Rejects if the version of consent.js
+ * differs from the version of this file, or if the banner's texts cannot be loaded.
  *
  * @param handed Values that consent.js shares with this file.
  */
@@ -31,16 +31,18 @@ export const startTagView = async (
   consent: AnyConsent,
   options: TagViewOptions,
   handed: Handed,
-): Promise<StartedView> => {
+): Promise<() => StartedView> => {
   take(handed)
   nameNoWayBack(consent, options.button)
   nameMistakes(options)
   const load = () => loadWords(importText, () => get('details'), consent, options)
-  return startView(consent, options, await load(), load, async own => {
-    // Request the texts of the preferences at the same time as their code, so that the file is
-    // there already when the code imports the texts.
-    get(`preferences.${own}`).catch(() => {})
-    const { startTagParts }: typeof import('./start-tag-parts.ts') = await get('preferences')
-    return stage => startTagParts(stage, handed)
-  })
+  const words = await load()
+  return () =>
+    startView(consent, options, words, load, async own => {
+      // Request the texts of the preferences at the same time as their code, so that the file is
+      // there already when the code imports the texts.
+      get(`preferences.${own}`).catch(() => {})
+      const { startTagParts }: typeof import('./start-tag-parts.ts') = await get('preferences')
+      return stage => startTagParts(stage, handed)
+    })
 }

@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { findAll } from '../../shared/platform.ts'
 import { BLOCKS } from '../blocks/find-blocks.ts'
 import type { Part } from '../parts/load-parts.ts'
@@ -19,7 +20,7 @@ import type { WatchPage } from './watch-page.ts'
  * opens the preferences, or the guide if the value is `guide`.
  *
  * @param watch Calls a function when the page may have inserted nodes.
- * @param load Loads and starts the view. Rejects if the view cannot be loaded or drawn.
+ * @param load Loads the function that starts the view, which throws if the view cannot be drawn.
  * @param loadPlaceholders Loads and starts the placeholders.
  * @param onError Called with the error of the first failure.
  * @returns Dispose function: removes the view from the page.
@@ -28,14 +29,24 @@ export const loadView = (
   consent: AnyConsent,
   options: ConsentUiOptions,
   watch: WatchPage,
-  load: () => Promise<StartedView>,
+  load: () => Promise<() => StartedView>,
   loadPlaceholders: () => Promise<Placeholders>,
   onError: (error: unknown) => void,
 ): (() => void) => {
   let view: StartedView | undefined
-  let isLoading = false
-  let hasFailed = false
-  let isOver = false
+  /** How often the view could not be loaded. */
+  let failures = 0
+  /** Whether the preferences or the guide were open when the view was requested. */
+  let wasOpen: boolean
+  const loadOnce = lazy(error => {
+    if (!failures) onError(error)
+    failures += 1
+    markOpeners(false)
+    // If the visitor has opened the preferences or the guide since the request, `look` loads the
+    // view again.
+    if (wasOpen) askPlainly(consent)
+    else look()
+  })
 
   const look = (part?: Part) => {
     const shown = consent.$view.get()
@@ -46,28 +57,17 @@ export const loadView = (
     const isOpen = isOpened(shown)
     // With Global Privacy Control the view says that the signal is honoured.
     const { gpc } = consent.$state.get().signals
-    if (!(hasFailed ? isOpen : part || shown !== 'none' || options.button || hasBlocks || gpc))
+    if (!(failures ? isOpen : part || shown !== 'none' || options.button || hasBlocks || gpc))
       return
     markOpeners(isOpen)
-    if (isLoading) return
-    isLoading = true
-    load()
-      .then(started => {
-        view = started
-        if (isOver) view.stop()
-        else look(part)
-      })
-      .catch(error => {
-        if (!hasFailed) onError(error)
-        hasFailed = true
-        isLoading = false
-        markOpeners(false)
-        if (isOver) return
-        // If the visitor has opened the preferences or the guide since the request, `look` loads
-        // the view again.
-        if (isOpen) askPlainly(consent)
-        else look()
-      })
+    const request = () => {
+      wasOpen = isOpen
+      return load()
+    }
+    loadOnce(failures, request, start => {
+      view = start()
+      look(part)
+    })
   }
   const disposes = [
     consent.$view.subscribe(() => look()),
@@ -76,7 +76,7 @@ export const loadView = (
     watchBlockedIframes(loadPlaceholders),
   ]
   return () => {
-    isOver = true
+    loadOnce()
     for (const dispose of disposes) dispose()
     view?.stop()
   }

@@ -2,12 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { BANNER } from '../../words/files.ts'
 import { speaks } from '../words/languages.ts'
-import {
-  type LoadBannerText,
-  type LoadDescribe,
-  type LoadStartParts,
-  loadWords,
-} from '../words/load-words.ts'
+import { type LoadBannerText, type LoadDescribe, loadWords } from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
@@ -18,10 +13,7 @@ export const loadBannerText: LoadBannerText = own => BANNER[own]()
 
 export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
 
-const loadStartParts: LoadStartParts = async () => {
-  const { startParts } = await import('../parts/start-parts.tsx')
-  return startParts
-}
+const loadStartParts = async () => (await import('../parts/start-parts.tsx')).startParts
 
 /**
  * Mounts the view of the npm package, see `mountConsentUi`. If the view cannot be loaded or drawn,
@@ -40,7 +32,7 @@ export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() =
       const words = await load()
       if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
         warn('unknown-language', words.wanted)
-      return startView(consent, options, words, load, loadStartParts)
+      return () => startView(consent, options, words, load, loadStartParts)
     },
     async () => {
       const { startPlaceholders } = await import('../placeholder/start-placeholders.ts')

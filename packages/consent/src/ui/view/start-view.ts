@@ -1,11 +1,13 @@
-import type { AnyConsent, ConsentState } from '../../core/index.ts'
+import type { AnyConsent, ConsentState, View } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { buildElement } from '../../shared/build-element.ts'
+import type { OwnLanguage } from '../../shared/languages.ts'
+import { lazy } from '../../shared/lazy.ts'
 import { ownDocument } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { type Banner, createBanner } from '../banner/create-banner.ts'
 import { directionOf } from '../words/languages.ts'
-import type { LoadStartParts, Words } from '../words/load-words.ts'
+import type { Words } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
 import { askPlainly } from './ask-plainly.ts'
 import { checkAccentText } from './check-accent-text.ts'
@@ -37,7 +39,7 @@ export const startView = (
   options: ConsentUiOptions,
   words: Words,
   loadWords: Stage['loadWords'],
-  loadStartParts: LoadStartParts,
+  loadStartParts: (own: OwnLanguage) => Promise<(stage: Stage) => Parts>,
 ): StartedView => {
   const { $state, $view } = consent
   const { position, zIndex } = options
@@ -47,9 +49,18 @@ export const startView = (
   const status = buildElement('div', { part: 'toast' }, sentence)
   const notices = createNotices(consent.options.policy.version)
   let parts: Parts | undefined
-  /** Whether the other parts of the view are loading or loaded. */
-  let isSent = false
-  let hasFailed = false
+  /** How often the code of the other parts could not be loaded. */
+  let failures = 0
+  /** The value of `$view` when the other parts were requested. */
+  let requestedAt: View
+  const loadOnce = lazy(error => {
+    if (!failures) warn('view-failed', 'preferences', stage.words.language, error)
+    failures += 1
+    // If the visitor has opened the preferences or the guide in the meantime, `draw` requests their
+    // code again.
+    if ($view.get() !== requestedAt) stage.draw()
+    else askPlainly(consent)
+  })
   /** Whether `intend` was called: the visitor may open the preferences or the guide soon. */
   let isIntended = false
   let banner: Banner | undefined
@@ -100,7 +111,15 @@ export const startView = (
       (view === 'none'
         ? options.button || signals.gpc
         : words.wanted !== language || (pending[0] && record))
-    if (isOpen || (isMore && !hasFailed)) sendForParts()
+    const request = () => {
+      requestedAt = view
+      return loadStartParts(words.own)
+    }
+    if (isOpen || (isMore && !failures))
+      loadOnce(failures, request, start => {
+        parts = start(stage)
+        stage.draw()
+      })
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
       // `document.open()` may have removed the banner from the page, and its listeners. Create a
@@ -143,30 +162,10 @@ export const startView = (
       root.querySelector<HTMLElement>(isBanner ? '#open-preferences' : '#settings,#status')?.focus()
   }
 
-  const sendForParts = () => {
-    if (isSent) return
-    isSent = true
-    const view = $view.get()
-    loadStartParts(stage.words.own).then(
-      start => {
-        if (!isOver) parts = start(stage)
-        stage.draw()
-      },
-      error => {
-        if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
-        hasFailed = true
-        isSent = false
-        // If the visitor has opened the preferences or the guide in the meantime, `draw` requests
-        // their code again.
-        if ($view.get() !== view) stage.draw()
-        else if (!isOver) askPlainly(consent)
-      },
-    )
-  }
-
   const stop = () => {
     isOver = true
     for (const dispose of disposes) dispose()
+    loadOnce()
     parts?.stop()
     unwatchActs()
     markOpeners(false)

@@ -5,7 +5,6 @@ import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../../words/banner-text.ts'
-import type { startParts } from '../parts/start-parts.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
@@ -55,12 +54,6 @@ export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')
  * Loads the banner's texts in one of the SDK's languages. Rejects if the texts cannot be loaded.
  */
 export type LoadBannerText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
-
-/**
- * Loads the code of the preferences, the guide and the blocks, and may preload their texts in a
- * language.
- */
-export type LoadStartParts = (own: OwnLanguage) => Promise<typeof startParts>
 
 /**
  * The facts of which the site may state its own for a service of Google. What comes with the banner

@@ -1,0 +1,38 @@
+/** Loads something late, see `lazy`. */
+export interface Lazy {
+  /**
+   * Loads, unless the last call had the same key, and passes what was loaded to `start`.
+   *
+   * @param key What to load, such as a language.
+   * @returns The result of `start`; `undefined` after a failure, or if the load is outdated.
+   */
+  <Loaded, Result>(
+    key: unknown,
+    load: () => Promise<Loaded>,
+    start: (loaded: Loaded) => Result,
+  ): Promise<Result | undefined>
+  /** Drops what is loading. The next call loads again, even with the same key. */
+  (): void
+}
+
+/**
+ * Creates a function that loads something late: once for each key, and the latest key alone. What
+ * has failed is loaded again only for another key, or after a call without a key.
+ *
+ * @param fail Gets the error of `load` or `start`, unless the load is outdated.
+ */
+export const lazy = (fail: (error: unknown) => void): Lazy => {
+  let wanted: unknown
+  let loading: Promise<unknown> | undefined
+  return ((key: unknown, load?: () => Promise<unknown>, start?: (loaded: unknown) => unknown) => {
+    if (key !== wanted) {
+      wanted = key
+      loading = load?.()
+        .then(loaded => (key === wanted ? start?.(loaded) : undefined))
+        .catch(error => {
+          if (key === wanted) fail(error)
+        })
+    }
+    return loading
+  }) as Lazy
+}
