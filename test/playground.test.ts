@@ -82,10 +82,10 @@ test('invalid values are named and count as their defaults, and other names are 
 
 test('the forms of settings are the forms of the SDK, and the words are the same in each language', () => {
   for (const key of ['ga', 'gtm', 'position', 'theme', 'button'] as const)
-    expect(FORMS[key]).toEqual(ATTRIBUTES[key].form)
+    expect(FORMS[key]).toEqual(ATTRIBUTES[key])
   expect([FORMS.ads, SERVICE_FORMS.hosts]).toEqual([ADS, ADDRESS_PATTERN])
-  expect(FORMS.policyVersion).toEqual(ATTRIBUTES['policy-version'].form)
-  expect(`${ATTRIBUTES.categories.form}`).toContain(SERVICE_FORMS.category.source.slice(1, -1))
+  expect(FORMS.policyVersion).toEqual(ATTRIBUTES['policy-version'])
+  expect(`${ATTRIBUTES.categories}`).toContain(SERVICE_FORMS.category.source.slice(1, -1))
   const keysOf = (value: unknown): unknown =>
     typeof value === 'string'
       ? (value.match(/\{\w+\}/g)?.sort() ?? [])

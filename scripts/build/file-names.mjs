@@ -54,3 +54,18 @@ export const partName = chunk =>
  */
 export const loneChunk = (id, { getModuleInfo }) =>
   /\/start-parts\.tsx$/.test(id) && getModuleInfo(id)?.isIncluded ? 'start-parts' : undefined
+
+/** Matches the modules that play an audit, which need Playwright. */
+const PLAYS =
+  /audit\/src\/((play|watch|sitemap)\/|audit\.ts|command\/(run-audit|audit-options|interruption)\.ts)/
+
+/**
+ * Returns the name of the chunk for a module of the audit.
+ *
+ * @param {string} id The module's path.
+ * @returns {string | undefined} `undefined` for an entry.
+ */
+export const auditChunk = id => {
+  if (/audit\/src\/(index|judge|command)\.ts$/.test(id)) return undefined
+  return PLAYS.test(id) ? 'audit' : 'evidence'
+}

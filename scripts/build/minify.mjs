@@ -2,14 +2,6 @@
 import terser from '@rollup/plugin-terser'
 import { minifySync } from 'rolldown/utils'
 
-/** A Rollup plugin that removes the line breaks from style sheets. */
-const joinStyles = {
-  name: 'join-styles',
-  /** @param {string} code @param {string} id */
-  transform: (code, id) =>
-    id.endsWith('.css.ts') ? code.replace(/`[^`]*`/g, css => css.replaceAll('\n', '')) : null,
-}
-
 /** A Rollup plugin that minifies with oxc. */
 const fold = {
   name: 'fold',
@@ -42,7 +34,7 @@ const shrink = terser({
  * The Rollup plugins that minify. oxc runs before terser: both together make smaller files than one
  * of them alone.
  */
-export const minify = [joinStyles, fold, shrink]
+export const minify = [fold, shrink]
 
 /**
  * A Rollup plugin that adds a comment as the first line. Because of this comment V8 compiles all

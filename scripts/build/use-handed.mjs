@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 const SOURCE = resolve('packages/consent/src')
@@ -15,33 +15,6 @@ const MODULES = [
 ].map(name => `${SOURCE}/${name}.ts`)
 
 /**
- * Matches the object with the passed values, in the code of consent.js that creates the object and
- * in the code of the view that reads the object.
- */
-const OBJECT = /(?<=HANDED = |\()\{([^{}]*)\}(?=;| = handed\))/
-
-/**
- * Turns the object with the values into a list, in the order of the type `Handed`, because a list
- * is smaller: it has no names.
- *
- * @param {string} code
- * @param {string} id
- */
-const listValues = (code, id) => {
-  if (id !== HANDED && id !== `${SOURCE}/script/load-ui.ts`) return null
-  const [, members] = OBJECT.exec(code) ?? []
-  if (!members) throw new Error(`use-handed found no object in ${id}`)
-  // A member of the object is `name`, or `name: value`.
-  const values = Object.fromEntries(members.split(',').map(member => member.trim().split(': ')))
-  const names = [...readFileSync(HANDED, 'utf8').matchAll(/^ {2}readonly (\w+):/gm)]
-  const list = names.map(([, name = '']) => values[name] ?? name)
-  return { code: code.replace(OBJECT, `[${list}]`), map: null }
-}
-
-/** A Rollup plugin that makes consent.js pass values to the view's files as a list. */
-export const passHanded = { name: 'pass-handed', transform: listValues }
-
-/**
  * A Rollup plugin for the view's files, except `details.js` and `placeholder.js`. It replaces the
  * imports of `MODULES` by imports of `handed.ts`, which gets the values from consent.js. So these
  * files have no copy of these modules.
@@ -55,5 +28,4 @@ export const useHanded = {
   /** @param {string} source @param {string} [importer] */
   resolveId: (source, importer = '') =>
     MODULES.includes(resolve(dirname(importer), source)) ? HANDED : null,
-  transform: listValues,
 }

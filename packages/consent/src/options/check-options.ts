@@ -3,8 +3,8 @@ import { isUnder } from '../shared/is-under.ts'
 import { categoryOf } from '../shared/service-key.ts'
 import { consentError } from './consent-error.ts'
 import { isTable } from './kinds.ts'
-import type { Call } from './option.ts'
-import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
+import type { CheckedCall } from './npm-options.ts'
+import { type ConsentErrorCode, npmOption, optionCodes } from './options.ts'
 import { invalidIn } from './valid-form.ts'
 import { warn } from './warn.ts'
 
@@ -35,21 +35,21 @@ export const checkOptions = (options: ReadOptions): void => {
 }
 
 /**
- * Checks the options of a function by their rows in `allOptions`. Accepts a value of any type.
+ * Checks the options of a function by their rows, see `npmOption`. Accepts a value of any type.
  *
  * @throws ConsentError with the code of the first invalid option.
  */
-export const checkCall = (call: Call, options: unknown): void => {
+export const checkCall = (call: CheckedCall, options: unknown): void => {
   const codes = codesOf(call)
-  nameUnknown(call, options, codes.map(npmName))
-  for (const code of codes) checkOption(code, valueAt(options, npmName(code)))
+  const names = codes.map(code => npmOption(code).npm)
+  nameUnknown(call, options, names)
+  for (const [index, code] of codes.entries())
+    checkOption(code, valueAt(options, names[index] ?? ''))
 }
 
 /** Returns the codes of the options that a function takes. */
-const codesOf = (call: Call): readonly ConsentErrorCode[] =>
-  Object.entries(allOptions()).flatMap(([code, { calls = ['createConsent'] }]) =>
-    calls.includes(call) ? [code as ConsentErrorCode] : [],
-  )
+const codesOf = (call: CheckedCall): readonly ConsentErrorCode[] =>
+  optionCodes().filter(code => npmOption(code).calls.includes(call))
 
 /**
  * Warns of each option that a function does not take. The check of declarations names the unknown
@@ -87,12 +87,12 @@ const valueAt = (options: unknown, path: string): unknown =>
     .reduce((part, name) => (isTable(part) ? Reflect.get(part, name) : undefined), options)
 
 /**
- * Checks the value of one option by its row in `allOptions`.
+ * Checks the value of one option by its row, see `npmOption`.
  *
  * @throws ConsentError with the code of the option.
  */
 export const checkOption = (code: ConsentErrorCode, value: unknown): void => {
-  const { form: common, npmForm: form = common, isRequired } = allOptions()[code]
+  const { form, isRequired } = npmOption(code)
   if (!form || (value === undefined && !isRequired)) return
   for (const invalid of invalidIn(value, form)) throw consentError(code, invalid)
 }

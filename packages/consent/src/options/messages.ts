@@ -2,7 +2,7 @@ import { IS_TAG } from '../shared/is-tag.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
-import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
+import { type ConsentErrorCode, npmOption } from './options.ts'
 
 /** The headings of the documents that messages point to. */
 export const LINKS = {
@@ -74,14 +74,16 @@ export const optionText = (
   code: ConsentErrorCode,
   value: unknown,
   names: readonly string[],
-): string =>
-  `${fault(npmName(code), value, allOptions()[code].expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
+): string => {
+  const { npm, expected } = npmOption(code)
+  return `${fault(npm, value, expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
+}
 
 /**
  * Returns the warning about an invalid attribute of the script tag.
  *
  * @param name The attribute, as the site has written it.
- * @param expected The expected value, see `Option.expected`.
+ * @param expected The expected value, see `EXPECTED`.
  * @param isOfLooks Whether the attribute changes only the look, so that its default is used
  *   instead.
  */

@@ -1,9 +1,8 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkDeclarations, type Declared, faultValues, isKnown } from '../inventory/index.ts'
-import { ATTRIBUTES } from '../options/attributes.ts'
+import { type AttributeCode, LOOKS } from '../options/attributes.ts'
+import { EXPECTED, EXPECTED_VERSIONS } from '../options/expected.ts'
 import { attributeText, warningText } from '../options/messages.ts'
-import { POLICY_VERSIONS } from '../options/npm-options.ts'
-import type { Attribute } from '../options/option.ts'
 import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
@@ -88,22 +87,16 @@ const sentence = (code: string, values: readonly unknown[]): readonly [string?, 
   if (code === 'layer') return sentence('data-layer', values)
   if (code === 'policy-versions') {
     const name = `${code} of a call of spaceoneConsent()`
-    return [attributeText(name, value, POLICY_VERSIONS.expected, false)]
+    return [attributeText(name, value, EXPECTED_VERSIONS, false)]
   }
   const [, name] = /^data-(.*)/.exec(code) ?? []
   if (name === undefined) return warningText(code, values)
-  if (name === 'lang') return warningText('unknown-language', values)
   // The name of an attribute for an address may end in a language: data-policy-url-ko.
-  const known = own(
-    ATTRIBUTES as Readonly<Record<string, Attribute>>,
-    name.replace(/^(policy-(url|earlier))-.*/, '$1'),
-  )
-  if (!known) {
-    const names = [...Object.keys(ATTRIBUTES), ...PAGE_ATTRIBUTES]
+  const option = name.replace(/^(policy-(url|earlier))-.*/, '$1') as AttributeCode
+  const expected = own(EXPECTED, option)
+  if (!expected) {
+    const names = [...Object.keys(EXPECTED), ...PAGE_ATTRIBUTES]
     return nearest(name, names) ? warningText('unknown-attribute', [name, names]) : []
   }
-  // The form of the domain is valid, but the page is on another host.
-  if (name === 'cookie-domain' && known.form.test(`${value}`))
-    return warningText('other-host', [value, location.hostname])
-  return [attributeText(code, value, known.expected, !!known.isLook)]
+  return [attributeText(code, value, expected, LOOKS.includes(option))]
 }

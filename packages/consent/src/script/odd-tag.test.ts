@@ -57,7 +57,7 @@ const startWith = (dataset: Record<string, string>): void => {
   if (warned.mock.calls[0]) {
     expect(warned).toHaveBeenCalledTimes(1)
     expect(warned.mock.calls[0][0]).toMatch(
-      /^(data-[a-z-]+|policy-versions|not-started|unknown-option)$/,
+      /^(data-[a-z-]+|policy-versions|not-started|unknown-option|unknown-language)$/,
     )
   }
   const answers = () => Object.values(consent.$state.get().granted)

@@ -38,16 +38,17 @@ test('tagOptions reads an address without a language and an address for each lan
 const OTHER = '.other.example'
 /** A domain with which the host name ends, but to which the host does not belong. */
 const END = 'megazone.io'
+const HOST = 'evilmegazone.io'
 
 test.each<[about: string, name: string, value: string, expected: object, ...unknown[][]]>([
   ['six months', 'cookie-days', '184', { cookie: { days: 184 } }],
   ['less', 'cookie-days', '183', { cookie: { days: 183 } }, ['validity-short', 183]],
-  ['a language without texts', 'lang', 'fr', { language: 'en' }, ['data-lang', 'fr']],
+  ['a language without texts', 'lang', 'fr', { language: 'en' }, ['unknown-language', 'fr']],
   ['the host', 'cookie-domain', 'evilmegazone.io', {}],
-  ['another', 'cookie-domain', OTHER, { cookie: { domain: OTHER } }, ['data-cookie-domain', OTHER]],
-  ['an end', 'cookie-domain', END, { cookie: { domain: END } }, ['data-cookie-domain', END]],
+  ['another', 'cookie-domain', OTHER, { cookie: { domain: OTHER } }, ['other-host', OTHER, HOST]],
+  ['an end', 'cookie-domain', END, { cookie: { domain: END } }, ['other-host', END, HOST]],
 ])('tagOptions warns, or does not: %s, data-%s="%s"', (_, name, value, expected, ...warnings) => {
-  vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
+  vi.stubGlobal('location', { hostname: HOST })
   expect(optionsOf({ [`data-${name}`]: value })).toMatchObject(expected)
   expect(vi.mocked(warn).mock.calls).toEqual(warnings)
 })

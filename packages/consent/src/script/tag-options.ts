@@ -15,8 +15,7 @@ import {
   type ServiceOptions,
 } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
-import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
-import type { Attribute } from '../options/option.ts'
+import { ATTRIBUTES, type AttributeCode, LOOKS } from '../options/attributes.ts'
 import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
@@ -59,11 +58,11 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
     if (!code) continue
     const value = script.getAttribute(attribute)
     values[code] = addresses ? { ...values[code], [language]: value } : value
-    const row = own(ATTRIBUTES as Readonly<Record<string, Attribute>>, code)
-    if (row?.form.test(value ?? '')) continue
-    if (row) {
+    const form = own(ATTRIBUTES, code)
+    if (form?.test(value ?? '')) continue
+    if (form) {
       warn(attribute, value)
-      if (row.isLook) delete values[code]
+      if (LOOKS.includes(code)) delete values[code]
       else values.isInvalid = true
     } else if (NAMES.includes(code.slice(0, 3)) || NAMES.includes(code.slice(-3)))
       // Checks only whether a known name contains the first or last three letters; `explain`
@@ -99,10 +98,10 @@ export const tagOptions = (
   const days = Number(values['cookie-days'])
   if (days < VALIDITY_DAYS) warn('validity-short', days)
   const language = lang ? supportedLanguage(lang, added) : pageLanguage(added)
-  if (!language) warn('data-lang', lang)
+  if (!language) warn('unknown-language', lang)
   // The page is on another domain, for example on a developer's machine. In that case the cookie is
   // for this host only.
-  if (domain && !isUnder(location.hostname, domain)) warn('data-cookie-domain', domain)
+  if (domain && !isUnder(location.hostname, domain)) warn('other-host', domain, location.hostname)
   const services: Service[] = []
   if (ga) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))

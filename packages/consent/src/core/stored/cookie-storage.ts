@@ -1,6 +1,6 @@
 import Cookies from 'js-cookie'
 import { COOKIE_NAME } from '../../shared/defaults.ts'
-import { cookiePairs, writeCookie } from '../../shared/platform.ts'
+import { cookiePairs } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { CookieOptions } from '../store/options.ts'
 import { deleteCookie } from './delete-cookie.ts'
@@ -35,19 +35,17 @@ export const cookieStorage = ({
       unsavedValue = value
       // If the browser refuses cookies, `unsavedValue` keeps the value.
       quietly(() => {
-        const set = (parent?: string) => {
-          const cookie = Cookies.set(name, value, {
-            path: '/',
-            sameSite: 'Lax',
-            secure: location.protocol === 'https:',
-            'max-age': `${maxAgeSeconds}`,
-            // js-cookie leaves out an attribute that is `undefined`, but its types forbid
-            // `undefined`.
-            domain: parent as string,
-          })
-          // If an element named `cookie` hides `document.cookie`, js-cookie writes to the element.
-          writeCookie(`${cookie}`)
-        }
+        const scope = (parent?: string) => ({
+          sameSite: 'Lax' as const,
+          secure: location.protocol === 'https:',
+          // js-cookie leaves out an attribute that is `undefined`, but its types forbid
+          // `undefined`.
+          domain: parent as string,
+        })
+        const set = (parent?: string) =>
+          value
+            ? Cookies.set(name, value, { ...scope(parent), 'max-age': `${maxAgeSeconds}` })
+            : Cookies.remove(name, scope(parent))
         set(domain)
         if (!isOnlyValue(value)) {
           // A second cookie, of another domain or path, would contradict the new record until that
