@@ -20,11 +20,11 @@ const POLLUTION = {
 }
 
 /**
- * Properties of `Object.prototype` with the names of options. One of them is `get`, which breaks
- * property descriptors of libraries and of Google's tag: on this page visitors only refuse.
+ * Properties of `Object.prototype` with the names of options. `get` is none of them: it breaks the
+ * property descriptors of js-cookie and of Google's tag, so nothing starts.
  */
 const OPTIONS = {
-  ...{ mode: 'advanced', storage: 'x', get: 'x', x: 'x', surface: 'banner', method: 'gpc' },
+  ...{ mode: 'advanced', storage: 'x', x: 'x', surface: 'banner', method: 'gpc' },
   ...{ loadScript: false, server: 'https://evil.test', pageView: true },
   ...{ without: 'x', notice: 'x', signals: 'x', ports: 'x', analytics: true },
 }
