@@ -80,7 +80,7 @@ const WALKS = [
   [
     'A declaration until a section of a policy page shows its facts',
     `load-ui startUi, load-view look, start-view draw, start-parts drawParts, create-blocks draw,
-    find-blocks kindOf, section-loader load, create-sections createSections*,
+    find-blocks kindOf, section-loader createSectionLoader(), create-sections createSections*,
     create-blocks contentOf, draw-section drawSection, section-of sectionOf*, elements drawTree*,
     h h`,
     21,
