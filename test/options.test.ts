@@ -20,7 +20,7 @@ const WRITTEN =
   /Options$|^(Service|Declaration|Recipient|Transfer|Refusal|PolicyVersion|Controller|ReceiptText)$/
 
 /** The properties of types that no site writes. */
-const NOT_WRITTEN = ['attach', 'isInvalid']
+const NOT_WRITTEN = ['attach', 'failed', 'isInvalid', 'refused']
 
 /** The options of the npm package: the properties of the built types. */
 const OPTIONS = new Set(
