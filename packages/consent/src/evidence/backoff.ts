@@ -1,4 +1,4 @@
-import { storageOf, store } from '../shared/platform.ts'
+import { localStored, store } from '../shared/platform.ts'
 
 /**
  * The full waiting time after the first failure, in milliseconds. Each further failure doubles the
@@ -40,7 +40,7 @@ export interface Backoff {
 }
 
 /** Returns whether `localStorage` has an entry of this name. */
-export const isStored = (name: string): boolean => storageOf()?.getItem(name) != null
+export const isStored = (name: string): boolean => localStored()?.getItem(name) != null
 
 /**
  * Matches the stored text: the end of the waiting time in milliseconds since the epoch, and the
@@ -61,7 +61,7 @@ export const createBackoff = (key: string): Backoff => {
   let unkept = ''
 
   const read = () => {
-    const text = unkept || `${storageOf()?.getItem(key)}`
+    const text = unkept || `${localStored()?.getItem(key)}`
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
     // Do not wait at all if the remaining time is longer than the longest possible waiting time:
@@ -85,7 +85,7 @@ export const createBackoff = (key: string): Backoff => {
 
     end() {
       unkept = ''
-      storageOf()?.removeItem(key)
+      localStored()?.removeItem(key)
     },
   }
 }

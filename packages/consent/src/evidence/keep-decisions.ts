@@ -2,7 +2,7 @@ import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { lazy } from '../shared/lazy.ts'
-import { storageOf, store } from '../shared/platform.ts'
+import { localStored, store } from '../shared/platform.ts'
 import { deliveryKey } from '../shared/stored-names.ts'
 import type { Outbox } from './outbox.ts'
 import type { Sender, startDelivery } from './start-delivery.ts'
@@ -45,7 +45,7 @@ export const keepDecisions = (
   const loadOnce = lazy(error => warn('missing-file', 'evidence.js', error))
   let sender: Promise<Sender | undefined> | undefined
 
-  const stored = () => Object.keys(storageOf() ?? {}).filter(name => name.startsWith(key))
+  const stored = () => Object.keys(localStored() ?? {}).filter(name => name.startsWith(key))
 
   const send = async () => {
     sender = loadOnce('', load, ({ startDelivery }) =>

@@ -1,5 +1,5 @@
 import { callIn } from '../shared/call-in.ts'
-import { storageOf } from '../shared/platform.ts'
+import { localStored } from '../shared/platform.ts'
 import { createBackoff, isStored } from './backoff.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
@@ -71,7 +71,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   /** Removes an entry from memory and from `localStorage`. */
   const drop = (name: string) => {
     delete memory[name]
-    storageOf()?.removeItem(name)
+    localStored()?.removeItem(name)
   }
 
   const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
@@ -82,7 +82,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
    */
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
-    const storage = storageOf()
+    const storage = localStored()
     // Read only the values of entries: other keys belong to the page.
     for (const name of Object.keys(storage ?? {}))
       if (isEntry(name)) entries[name] = storage?.[name]

@@ -1,6 +1,6 @@
 import { deleteCookie } from '../core/index.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
-import { cookiePairs, storageOf } from '../shared/platform.ts'
+import { cookiePairs } from '../shared/platform.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { Rules } from './rules.ts'
 
@@ -16,7 +16,7 @@ export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
       if (blocksName('cookie', name, true)) deleteCookie(name)
     }
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
-      const storage = storageOf(kind)
+      const storage = quietly(() => window[kind])
       for (const key of Object.keys(storage ?? {}))
         if (blocksName('storage', key, true)) storage?.removeItem(key)
     }

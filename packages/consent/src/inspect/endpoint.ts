@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
-import { storageOf } from '../shared/platform.ts'
+import { localStored } from '../shared/platform.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 /** The deliveries of a page's decisions. */
@@ -41,7 +41,7 @@ export const deliveriesOf = (
       .filter(({ what, by }) => what === endpoint && (by === 'fetch' || by === 'sendBeacon'))
       .map(({ at }) => at)
       .reverse(),
-    waiting: Object.keys(storageOf() ?? {}).filter(
+    waiting: Object.keys(localStored() ?? {}).filter(
       name => name.startsWith(key) && name !== `${key}box`,
     ).length,
   }

@@ -1,4 +1,5 @@
 import type { Parsed } from './address-pattern.ts'
+import { IS_TAG } from './is-tag.ts'
 import { quietly } from './quietly.ts'
 
 // What the SDK takes of the browser, and how it reaches a built-in that the page hides or replaces.
@@ -64,9 +65,9 @@ export const findAll = (selector: string): readonly Element[] => [
 let listening: readonly (() => void)[] = []
 
 /**
- * Adds a listener whose errors are caught.
+ * Adds a listener whose errors are caught. Does nothing on a server.
  *
- * @returns Dispose function: removes the listener. Never throws.
+ * @returns Dispose function: removes the listener.
  */
 export const listen = <Heard extends Event>(
   type: string,
@@ -74,15 +75,14 @@ export const listen = <Heard extends Event>(
   isCapture = false,
   target: EventTarget = ownDocument,
 ): (() => void) => {
-  const onEvent = (event: Event) => void quietly(() => run(event as Heard))
-  const call = (method: 'addEventListener' | 'removeEventListener' = 'addEventListener') =>
-    quietly(() => target[method](type, onEvent, isCapture))
-  const add = () => call()
+  if (!IS_TAG && typeof document === 'undefined') return () => {}
+  const all = [type, (event: Event) => void quietly(() => run(event as Heard)), isCapture] as const
+  const add = () => target.addEventListener(...all)
   listening = [...listening, add]
   add()
   return () => {
     listening = listening.filter(one => one !== add)
-    call('removeEventListener')
+    target.removeEventListener(...all)
   }
 }
 
@@ -138,10 +138,8 @@ interface Accessors {
   __lookupSetter__(name: string): Write
 }
 
-/** Returns a storage of the browser; `null` or `undefined` if the browser refuses access. */
-export const storageOf = (
-  kind: 'localStorage' | 'sessionStorage' = 'localStorage',
-): Storage | null | undefined => quietly(() => globalThis[kind])
+/** Returns `localStorage`; `null` or `undefined` if the browser refuses access. */
+export const localStored = (): Storage | null | undefined => quietly(() => localStorage)
 
 /** Writes a text to `localStorage`. Returns `true` unless the browser refuses to store the text. */
 export const store = (key: string, text: string): boolean =>

@@ -63,6 +63,7 @@ const follow = (consent: Consent<Category>, key: Category | `${Category}/${strin
 const openPage = (changes: { prerendering?: boolean } = {}) => {
   const document = Object.assign(new EventTarget(), changes)
   vi.stubGlobal('document', document)
+  for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => {})
   return { document, tell: (type: string) => document.dispatchEvent(new Event(type)) }
 }
 

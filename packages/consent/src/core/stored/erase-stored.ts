@@ -1,4 +1,4 @@
-import { storageOf } from '../../shared/platform.ts'
+import { localStored } from '../../shared/platform.ts'
 import { deliveryKey, historyKey } from '../../shared/stored-names.ts'
 
 /**
@@ -7,7 +7,7 @@ import { deliveryKey, historyKey } from '../../shared/stored-names.ts'
  * @param cookie Name of the record's cookie, from which the keys are derived.
  */
 export const eraseStored = (cookie: string | undefined): void => {
-  const storage = storageOf()
+  const storage = localStored()
   for (const key of Object.keys(storage ?? {}))
     if (key === historyKey(cookie) || key.startsWith(deliveryKey(cookie))) storage?.removeItem(key)
 }

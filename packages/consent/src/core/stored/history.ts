@@ -1,4 +1,4 @@
-import { storageOf, store } from '../../shared/platform.ts'
+import { localStored, store } from '../../shared/platform.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { historyKey } from '../../shared/stored-names.ts'
 import { toJson } from '../../shared/to-json.ts'
@@ -45,7 +45,7 @@ export const createHistory = (
   const key = historyKey(cookie)
   const read = (): readonly ConsentRecord[] =>
     quietly(() => {
-      const values: readonly string[] = JSON.parse(storageOf()?.getItem(key) ?? '[]')
+      const values: readonly string[] = JSON.parse(localStored()?.getItem(key) ?? '[]')
       // Read a limited number: any script of the origin can store a huge list under this key.
       return values.slice(0, MAX_DECISIONS).flatMap(value => {
         const record = decodeRecord(value, now())
@@ -61,7 +61,7 @@ export const createHistory = (
     add(...records) {
       const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
       const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
-      if (text !== (storageOf()?.getItem(key) ?? '[]')) store(key, text)
+      if (text !== (localStored()?.getItem(key) ?? '[]')) store(key, text)
     },
   }
 }

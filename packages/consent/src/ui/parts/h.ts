@@ -11,12 +11,12 @@ import { quietly } from '../../shared/quietly.ts'
 // name.
 export function h(type: string, props: object | null, ...children: ComponentChildren[]): VNode {
   const own: Record<string, unknown> | null = props && { __proto__: null, ...props }
-  // Components are functions, and get their own listeners as they are.
-  if (own && typeof type === 'string')
-    for (const name of Object.keys(own))
-      if (name.startsWith('on')) {
-        const run = own[name] as ((event: Event) => unknown) | undefined
-        own[name] = (event: Event) => quietly(() => run?.(event))
+  // A component is a function, and gets its functions as they are.
+  if (typeof type === 'string')
+    for (const name in own)
+      if (/^on/.test(name)) {
+        const run = own[name] as (event: Event) => unknown
+        own[name] = (event: Event) => quietly(() => run(event))
       }
   const node: VNode = create(type, own, ...children)
   Object.setPrototypeOf(node.props, null)

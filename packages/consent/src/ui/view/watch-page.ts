@@ -8,19 +8,13 @@ export type WatchPage = (look: () => void) => () => void
  * Calls `look` soon after each `INSERTED_EVENT` of the gate. The script tag needs no observer, since
  * it always has a gate.
  */
-export const followGate: WatchPage = look => {
-  let isOver = false
-  const unlisten = listen(INSERTED_EVENT, () => {
+export const followGate: WatchPage = look =>
+  listen(INSERTED_EVENT, () => {
     // Wait: `document.open()` empties the page just after the event.
     Promise.resolve()
-      .then(() => isOver || look())
+      .then(look)
       .catch(() => {})
   })
-  return () => {
-    isOver = true
-    unlisten()
-  }
-}
 
 /**
  * Calls `look` at each `INSERTED_EVENT` of the gate. If the page has no gate, a `MutationObserver`
