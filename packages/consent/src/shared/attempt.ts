@@ -8,8 +8,10 @@ export const attempt = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()
   } catch (error) {
-    // `reportError` is missing in Node.
-    const report = globalThis.reportError ?? console.error
+    // `reportError` is missing in Node. In a browser without it, an element of the page may have the
+    // id `reportError`.
+    const { reportError } = globalThis
+    const report = typeof reportError === 'function' ? reportError : console.error
     report(error)
     return undefined
   }
