@@ -90,7 +90,6 @@ const WALKS = [
     `hold-requests holdRequests(), collector-of collectorOf*, recording notePaused, +audit playPage,
     play-phase playPhase, recording seenRequest, +judge judge, without-grant createRule(),
     seen-in breachesIn, asked-for askedFor, rule conclude, group-by groupBy, asked-for tagOf`,
-    15,
   ],
 ]
 

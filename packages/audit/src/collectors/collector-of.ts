@@ -4,8 +4,7 @@ import { addressPattern } from './address-pattern.ts'
 import { entityOf } from './entities.ts'
 import { GOOGLE_SERVICES } from './google.ts'
 import { GOOGLE_SHAPES } from './google-shapes.ts'
-import { FILE_SHAPES, OWN_HOST_SHAPES } from './own-host-shapes.ts'
-import { collectorByShape } from './shape.ts'
+import { FILE_SHAPES, OWN_HOST_SHAPES, type Shape } from './own-host-shapes.ts'
 import { siteOf } from './site-of.ts'
 import { NO_COLLECTORS, VENDORS } from './vendors.ts'
 
@@ -42,7 +41,7 @@ export const collectorOf = (
   const url = urlOf(address)
   if (!url) return undefined
   const isOwn = page !== undefined && siteOf(page) === siteOf(address)
-  return (isOwn ? undefined : byHost(url)) ?? collectorByShape(SHAPES, url, resource)
+  return (isOwn ? undefined : byHost(url)) ?? byShape(SHAPES, url, resource)
 }
 
 /**
@@ -53,9 +52,7 @@ export const collectorOf = (
  */
 export const collectorOfScript = (address: string, page: string): Collector | undefined => {
   const url = urlOf(address)
-  return (
-    collectorOf(address, page, 'script') ?? (url && collectorByShape(FILE_SHAPES, url, 'script'))
-  )
+  return collectorOf(address, page, 'script') ?? (url && byShape(FILE_SHAPES, url, 'script'))
 }
 
 const byHost = (url: URL): Collector | undefined => {
@@ -76,6 +73,23 @@ const byHost = (url: URL): Collector | undefined => {
   if (notCollectors.some(pattern => pattern(address))) return undefined
   const entity = entityOf(url.hostname)
   return entity?.isCollector ? of(entity.name, entity.company) : undefined
+}
+
+/** Returns the collector of the first shape that an address has; `undefined` if it has none. */
+const byShape = (
+  shapes: readonly Shape[],
+  { pathname, searchParams }: URL,
+  resource = '',
+): Collector | undefined => {
+  const found = shapes.find(
+    ({ path, parameters, resources }) =>
+      path.test(pathname) &&
+      (!resources || resources.includes(resource)) &&
+      Object.entries(parameters).every(([name, value]) => value.test(searchParams.get(name) ?? '')),
+  )
+  if (!found) return undefined
+  const { name, company, isScript = false } = found
+  return { name, company, by: 'shape', isScript }
 }
 
 /** Returns the company of a host, if a list of collectors or of companies has the host. */

@@ -1,4 +1,4 @@
-import type { Shape } from './shape.ts'
+import type { Shape } from './own-host-shapes.ts'
 
 const COMPANY = 'Google LLC'
 const ANALYTICS = 'Google Analytics'

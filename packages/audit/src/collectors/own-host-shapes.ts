@@ -1,4 +1,13 @@
-import type { Shape } from './shape.ts'
+/** A shape of addresses on any host: a path, and parameters that an address must have. */
+export interface Shape {
+  readonly name: string
+  readonly company: string
+  readonly path: RegExp
+  readonly parameters: Readonly<Record<string, RegExp>>
+  /** The kinds of resources that have this shape, such as `script`. @default every kind */
+  readonly resources?: readonly string[]
+  readonly isScript?: boolean
+}
 
 const MATOMO = { name: 'Matomo', company: 'InnoCraft Ltd' }
 const ADOBE = { name: 'Adobe Analytics', company: 'Adobe Inc.' }
