@@ -24,11 +24,13 @@ The visit
                           to anybody's statistics (the default)
   --live                  do not hold these requests
   --accept <selector>, --refuse <selector>, --settings <selector>, --save <selector>
-                          the banner's controls, for a banner that the audit does not understand
+                          the banner's controls, for a banner that the audit does not understand;
+                          a selector that matches nothing ends the phase
   --channel <name>        chrome, msedge or chromium (default: the first that is installed)
   --browser-path <file>   a browser of the Chromium family
   --locale <tag>          language that the pages are asked for (default: en-US)
-  --viewport <size>       size of the window (default: 1280x800)
+  --viewport <size>       size of the page, such as 390x844 (default: 1280x800); the browser
+                          still says that it is a desktop's
   --gpc                   send Global Privacy Control
   --storage-state <file>  cookies and storage to begin with, as Playwright writes them
   --phase-limit <s>       longest duration of a phase, in seconds (default: 90)
