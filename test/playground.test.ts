@@ -19,7 +19,7 @@ import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { ADS } from '../packages/consent/src/options/forms.ts'
 import { warn } from '../packages/consent/src/options/warn.ts'
 import { readAttributes } from '../packages/consent/src/script/tag-options.ts'
-import { ADDRESS_PATTERN } from '../packages/consent/src/shared/address-pattern.ts'
+import { ADDRESS_PATTERN } from '../packages/consent/src/shared/patterns.ts'
 import { themeCss } from '../packages/consent/src/ui/view/theme.css.ts'
 import { complaints } from './support/complaints.ts'
 

@@ -5,7 +5,7 @@ import { serviceForms } from '../packages/consent/src/inventory/check/declaratio
 import { inventoryOf, noticesOf, renderSection } from '../packages/consent/src/inventory.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
-import { VERSION } from '../packages/consent/src/shared/version.ts'
+import { VERSION } from '../packages/consent/src/shared/build.ts'
 import type { HostTexts } from '../packages/consent/src/ui.ts'
 import { details } from '../packages/consent/src/words/en/details.ts'
 import { text as sections } from '../packages/consent/src/words/en/sections.ts'

@@ -14,11 +14,11 @@ export default {
     `${core}/store/{policy,signals,state}.ts`,
     // These files decide which categories the visitor is asked about, what is recorded, and which
     // services start and stop.
-    `${shared}/service-key.ts`,
+    `${shared}/services.ts`,
     `${core}/store/{create-store,page-state}.ts`,
     // These files decide which service an address, a cookie or a storage key belongs to, and which
     // rule counts.
-    `${shared}/{address-pattern,match-cookie}.ts`,
+    `${shared}/patterns.ts`,
     `${gate}/{gate,rules,once-per-burst,sweep}.ts`,
     // These files decide whether a service starts, and block services that must not start.
     `${gate}/service.ts`,

@@ -9,8 +9,8 @@ const HANDED = `${SOURCE}/ui/tag/handed.ts`
 
 /** The modules whose exports consent.js passes to the view. */
 const MODULES = [
-  ...['shared/platform', 'shared/quietly', 'shared/own', 'shared/languages', 'options/warn'],
-  ...['shared/lazy', 'shared/to-json', 'shared/base64url'],
+  ...['shared/platform', 'shared/errors', 'shared/own-properties', 'shared/languages'],
+  ...['shared/lazy', 'shared/encodings', 'options/warn'],
   ...['ui/view/is-opened', 'ui/view/ask-plainly', 'ui/view/mark-openers'],
 ].map(name => `${SOURCE}/${name}.ts`)
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ENTRY = `
-  export { addressMatcher, splitAddress } from './shared/address-pattern.ts'
+  export { addressMatcher, splitAddress } from './shared/patterns.ts'
   export * from './inventory/google-rules.ts'`
 
 /**

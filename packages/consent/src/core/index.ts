@@ -1,4 +1,4 @@
-export type { ConsentKey } from '../shared/service-key.ts'
+export type { ConsentKey } from '../shared/services.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './record/parse-consent.ts'
 export type { ConsentRecord, Method, Surface } from './record/record.ts'
 export { decodeRecord, encodeRecord } from './record/record-codec.ts'

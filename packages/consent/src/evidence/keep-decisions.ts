@@ -1,9 +1,9 @@
 import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
-import { afterNextFrame } from '../shared/after-next-frame.ts'
+import { deliveryKey } from '../shared/defaults.ts'
 import { lazy } from '../shared/lazy.ts'
 import { localStored, store } from '../shared/platform.ts'
-import { deliveryKey } from '../shared/stored-names.ts'
+import { afterNextFrame } from '../shared/timers.ts'
 import type { Outbox } from './outbox.ts'
 import type { Sender, startDelivery } from './start-delivery.ts'
 

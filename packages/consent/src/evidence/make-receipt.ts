@@ -1,7 +1,7 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
 import type { Relation } from '../inventory/index.ts'
-import { own } from '../shared/own.ts'
-import { servicesIn } from '../shared/services-in.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { servicesIn } from '../shared/services.ts'
 
 /** The decision that a receipt describes, and the words for it. */
 export interface ReceiptText {
@@ -122,9 +122,9 @@ export const makeReceipt = (
   servicesOf: (category: string) => readonly ServiceFacts[] = category =>
     servicesIn(options, category).map(({ name }) => ({ service: name })),
 ): Receipt | undefined => {
-  const record = own(given, 'record') ?? $state.get().record
-  const purposes = own(given, 'purposes') ?? {}
-  const settings = own(given, 'settings') ?? 'Cookie settings'
+  const record = ownProperty(given, 'record') ?? $state.get().record
+  const purposes = ownProperty(given, 'purposes') ?? {}
+  const settings = ownProperty(given, 'settings') ?? 'Cookie settings'
   if (!record) return undefined
   // Node and workers of other platforms have no `location`.
   const page: Location | undefined = globalThis.location

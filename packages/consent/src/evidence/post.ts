@@ -1,6 +1,6 @@
-import { callIn } from '../shared/call-in.ts'
-import { quietly } from '../shared/quietly.ts'
-import { toJson } from '../shared/to-json.ts'
+import { toJson } from '../shared/encodings.ts'
+import { quietly } from '../shared/errors.ts'
+import { callIn } from '../shared/timers.ts'
 
 /** The endpoint's response to one document: an event, or a notice with its text. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../core/index.ts'
-import { quietly } from '../shared/quietly.ts'
+import { quietly } from '../shared/errors.ts'
 import type { Codec, Waiting } from './outbox.ts'
 
 /** One decision in the form in which the SDK sends it to the endpoint. */

@@ -1,8 +1,7 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { InventoryService, KeptInventory } from '../inventory/index.ts'
-import { fillCookies } from '../shared/item-in-words.ts'
-import { own } from '../shared/own.ts'
-import { say } from '../shared/say.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { fillCookies, textIn } from '../shared/sentences.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 
 /** A notice, and the hash of the words of the inventory from which the notice was drawn. */
@@ -44,11 +43,11 @@ export interface ReceiptOptions extends ReceiptText {
  * @returns `undefined` if the visitor has not decided.
  */
 export const receipt = (consent: AnyConsent, given: ReceiptOptions = {}): Receipt | undefined => {
-  const { h = '', l = '' } = own(given, 'record') ?? consent.$state.get().record ?? {}
-  const notice = own(own(given, 'notices') ?? {}, h)
+  const { h = '', l = '' } = ownProperty(given, 'record') ?? consent.$state.get().record ?? {}
+  const notice = ownProperty(ownProperty(given, 'notices') ?? {}, h)
   const hash = typeof notice === 'object' ? notice.inventory : undefined
-  const [inventory, ...others] = (own(given, 'inventories') ?? []).filter(
-    one => hash && (one.wordsHashes ? say(one.wordsHashes, l) : one.hash) === hash,
+  const [inventory, ...others] = (ownProperty(given, 'inventories') ?? []).filter(
+    one => hash && (one.wordsHashes ? textIn(one.wordsHashes, l) : one.hash) === hash,
   )
   // The hash of version 0.1 is without words, so inventories with other words can have the same.
   const isSure = others.every(
@@ -81,7 +80,7 @@ const serviceFactsOf = (
         collects.map(({ id, words = {} }) => ({
           pii_type: id,
           pii_name: fillCookies(
-            say(words, language) ?? id,
+            textIn(words, language) ?? id,
             cookies.map(({ name }) => name),
             language,
           ),

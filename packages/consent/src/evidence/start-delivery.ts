@@ -1,5 +1,5 @@
-import { callIn } from '../shared/call-in.ts'
 import { localStored } from '../shared/platform.ts'
+import { callIn } from '../shared/timers.ts'
 import { createBackoff, isStored } from './backoff.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'

@@ -16,7 +16,7 @@ import { memoryStorage } from '../core/index.ts'
 import { googleAnalytics } from './google/google-analytics.ts'
 import { service } from './service.ts'
 
-vi.unmock('../shared/after-next-frame.ts')
+vi.unmock('../shared/timers.ts')
 
 useGooglePages()
 

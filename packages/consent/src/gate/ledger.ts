@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
-import type { Address } from '../shared/address-pattern.ts'
+import type { Address } from '../shared/patterns.ts'
 import type { Call } from './interceptors/intercept.ts'
 
 /**

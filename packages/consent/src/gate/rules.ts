@@ -1,15 +1,15 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Declaration, Stored } from '../inventory/index.ts'
+import { IS_TAG } from '../shared/build.ts'
 import {
   type Address,
   addressMatcher,
+  cookieMatcher,
   type Parsed,
   splitAddress,
-} from '../shared/address-pattern.ts'
-import { IS_TAG } from '../shared/is-tag.ts'
-import { cookieMatcher } from '../shared/match-cookie.ts'
+} from '../shared/patterns.ts'
 import { urlOf } from '../shared/platform.ts'
-import { allows, keyOf } from '../shared/service-key.ts'
+import { allows, keyOf } from '../shared/services.ts'
 import { note } from './note.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */

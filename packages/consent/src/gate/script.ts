@@ -1,7 +1,7 @@
 import type { NotInferred, Service } from '../core/index.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { SRC } from '../options/forms.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import { ownCopy } from '../shared/own-properties.ts'
 import { createElement, ownDocument } from '../shared/platform.ts'
 import { type CategoryOrReason, type ServiceOptions, service } from './service.ts'
 import { setAddress } from './set-address.ts'

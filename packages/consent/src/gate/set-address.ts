@@ -1,4 +1,4 @@
-import { quietly } from '../shared/quietly.ts'
+import { quietly } from '../shared/errors.ts'
 
 /**
  * A Trusted Types policy. TypeScript's types have no `TrustedScriptURL`, so the result is typed as

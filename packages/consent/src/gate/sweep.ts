@@ -1,7 +1,7 @@
 import { deleteCookie } from '../core/index.ts'
-import { IS_TAG } from '../shared/is-tag.ts'
+import { IS_TAG } from '../shared/build.ts'
+import { quietly } from '../shared/errors.ts'
 import { cookiePairs } from '../shared/platform.ts'
-import { quietly } from '../shared/quietly.ts'
 import type { Rules } from './rules.ts'
 
 /**

@@ -1,8 +1,8 @@
+import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../options/attributes.ts'
 import { warn } from '../options/warn.ts'
-import { callIn } from '../shared/call-in.ts'
 import { ASK_EVENT } from '../shared/events.ts'
-import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
 import { dispatch, findAll, observePage } from '../shared/platform.ts'
+import { callIn } from '../shared/timers.ts'
 
 /** The time that a page may take before it shows the view, in seconds. */
 const SLOW_VIEW = 10

@@ -1,4 +1,4 @@
-import { own } from '../shared/own.ts'
+import { ownProperty } from '../shared/own-properties.ts'
 import type { GuideTask, GuideText } from '../words/guide-text.ts'
 import { ADDRESSES, settingsAddress } from './addresses.ts'
 import { type BrowserId, BY_DEVICE } from './browser-id.ts'
@@ -34,10 +34,10 @@ const FIRST_BELOW_APPS = 18
  */
 export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOptions): Guide => {
   // Read only own properties, so that a property on Object.prototype has no effect.
-  const address = own(options, 'address') ?? ''
-  const platform = own(options, 'platform') ?? 'desktop'
-  const version = own(options, 'version') ?? FIRST_BELOW_APPS
-  const overrides = own(options, 'overrides') ?? {}
+  const address = ownProperty(options, 'address') ?? ''
+  const platform = ownProperty(options, 'platform') ?? 'desktop'
+  const version = ownProperty(options, 'version') ?? FIRST_BELOW_APPS
+  const overrides = ownProperty(options, 'overrides') ?? {}
   const url = webAddress(address)
   const hasAddOn = BY_DEVICE.test(browser)
   const isInApp = IN_APP.test(browser)
@@ -46,15 +46,15 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
   const where = `${browser} ${platform}`
   const phone = /android|samsung/.test(where) ? 'android' : /ios/.test(where) && 'ios'
   const out = url && isInApp ? wayOut(browser, platform, url) : ''
-  const [name, help, ...lines] = own(text.rows, browser) ?? text.rows.other
+  const [name, help, ...lines] = ownProperty(text.rows, browser) ?? text.rows.other
   const { tasks = {}, ...better }: GuideOverride = Object.assign(
     Object.create(null),
-    own(overrides, browser),
+    ownProperty(overrides, browser),
   )
 
   const steps = Object.entries(text.tasks).flatMap(([key, title], index): GuideStep[] => {
     const task = key as GuideTask
-    const given = own(tasks, task)
+    const given = ownProperty(tasks, task)
     const known =
       task === 'advertisingId' ? phone && text[task][phone] : !isElsewhere && lines[index]
     let line = given ?? (known || (isInApp ? '' : (text.rows.other[index + 2] ?? '')))
@@ -78,7 +78,7 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
         : steps.filter(({ task }) => USUAL.test(task)).length < 5
           ? text.general
           : '',
-    address: isElsewhere ? '' : own(ADDRESSES, browser),
+    address: isElsewhere ? '' : ownProperty(ADDRESSES, browser),
     help,
     wayOut: out,
     analytics: hasAddOn ? `${text.refuse} ${text.addOn}` : text.refuse,

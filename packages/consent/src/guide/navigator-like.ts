@@ -1,4 +1,4 @@
-import { quietly } from '../shared/quietly.ts'
+import { quietly } from '../shared/errors.ts'
 
 /** The parts of `navigator` that the guide reads. Only the user agent is required. */
 export interface NavigatorLike {

@@ -1,4 +1,4 @@
-import { quietly } from '../shared/quietly.ts'
+import { quietly } from '../shared/errors.ts'
 import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 

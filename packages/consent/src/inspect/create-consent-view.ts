@@ -1,6 +1,6 @@
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
-import { servicesIn } from '../shared/services-in.ts'
+import { servicesIn } from '../shared/services.ts'
 import { localTime } from './local-time.ts'
 import { makeChip, makeEmpty } from './make.ts'
 import type { View } from './view.ts'

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
 import { urlOf } from '../shared/platform.ts'
-import { allows } from '../shared/service-key.ts'
+import { allows } from '../shared/services.ts'
 
 /**
  * Notes the elements of blocked markup that have an address and wait for a grant. The gate does not

@@ -1,7 +1,5 @@
-import { fill } from '../shared/fill.ts'
-import { fillCookies, inOneLine } from '../shared/item-in-words.ts'
-import { own } from '../shared/own.ts'
-import { say } from '../shared/say.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { fill, fillCookies, inOneLine, textIn } from '../shared/sentences.ts'
 import type { DetailsWords, FactWords } from '../words/details-words.ts'
 import type { Recipient, Texts } from './declaration.ts'
 import { countryName, periodInWords } from './in-words.ts'
@@ -51,7 +49,7 @@ export const rowsOf = (service: InventoryService): readonly Row[] =>
     : [{ service }]
 
 export const sitePurpose: Cell = ({ service }, { language }) =>
-  lines(say(service.purposes?.site, language))
+  lines(textIn(service.purposes?.site, language))
 
 /**
  * Returns the items of data in one line. If only some items have words, the line has the ids of the
@@ -60,14 +58,16 @@ export const sitePurpose: Cell = ({ service }, { language }) =>
 export const items: Cell = ({ service: { collects, cookies } }, { language }) => {
   const names = cookies.map(({ name }) => name)
   const all = collects.map(({ id, words }) =>
-    fillCookies(say(words, language) ?? id, names, language),
+    fillCookies(textIn(words, language) ?? id, names, language),
   )
-  return collects.some(({ words }) => say(words, language)) ? lines(inOneLine(all, language)) : []
+  return collects.some(({ words }) => textIn(words, language))
+    ? lines(inOneLine(all, language))
+    : []
 }
 
 export const country: Cell = ({ recipient }, { language, countries }) => {
   const code = recipient?.country
-  return lines(code && (own(countries, code) ?? countryName(code, language)))
+  return lines(code && (ownProperty(countries, code) ?? countryName(code, language)))
 }
 
 /** Returns the company, those that work for it, its contact and its privacy policy. */
@@ -97,7 +97,8 @@ export const companyAndCountry: Cell = (row, words) => {
 export const recipientPurpose: Cell = (
   { service: { recipients, purposes }, recipient },
   { language },
-) => (recipients[0] ? lines(say(recipient?.purpose ?? purposes?.recipient, language)) : undefined)
+) =>
+  recipients[0] ? lines(textIn(recipient?.purpose ?? purposes?.recipient, language)) : undefined
 
 /** Says whether the data of a row leaves the country whose law asks for what is transferred. */
 export const isAbroad = ({ recipient }: Row): unknown =>
@@ -106,7 +107,9 @@ export const isAbroad = ({ recipient }: Row): unknown =>
 /** Returns when and how data is transferred. Concerns only recipients abroad. */
 export const whenAndHow: Cell = (row, { language }) => {
   const { when, how } = row.recipient?.transfer ?? {}
-  return row.recipient && isAbroad(row) ? lines(say(when, language), say(how, language)) : undefined
+  return row.recipient && isAbroad(row)
+    ? lines(textIn(when, language), textIn(how, language))
+    : undefined
 }
 
 /** Returns how long the data is kept, and what happens to the data after that time. */
@@ -115,9 +118,9 @@ export const kept: Cell = ({ service, recipient }, { language }) => {
   if (retention === 'not-stated') return []
   const { seconds, until, words, afterwards } = retention
   const time =
-    say(words, language) ??
-    (seconds === undefined ? say(until, language) : periodInWords(seconds, language))
-  return time ? lines(time, say(afterwards, language)) : []
+    textIn(words, language) ??
+    (seconds === undefined ? textIn(until, language) : periodInWords(seconds, language))
+  return time ? lines(time, textIn(afterwards, language)) : []
 }
 
 /** Returns the longest lifetime of the cookies. Concerns only services whose cookies have one. */
@@ -129,8 +132,8 @@ const cookiesKept: Cell = ({ service: { cookies } }, { language }) => {
 /** Returns how to refuse at the recipient, and what a refusal means, if the service says so. */
 export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language }) => {
   const { link, words, effect } = refusal
-  const text = say(words, language) ?? link
-  const more = lines(say(effect, language))
+  const text = textIn(words, language) ?? link
+  const more = lines(textIn(effect, language))
   return text ? [{ text, link }, ...more] : more[0] && more
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { say } from '../shared/say.ts'
+import { textIn } from '../shared/sentences.ts'
 import { countryName, periodInWords } from './in-words.ts'
 
 const DAY = 86_400
@@ -24,7 +24,7 @@ test.each([
   ['en', undefined],
   ['constructor', undefined],
 ])('says in %s: %s', (language, text) => {
-  expect(say({ ko: '상담' }, language)).toBe(text)
+  expect(textIn({ ko: '상담' }, language)).toBe(text)
 })
 
 test('names a country as the browser does, else by its code', () => {

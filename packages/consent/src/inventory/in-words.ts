@@ -1,4 +1,4 @@
-import { quietly } from '../shared/quietly.ts'
+import { quietly } from '../shared/errors.ts'
 
 /**
  * Returns the name of a country.

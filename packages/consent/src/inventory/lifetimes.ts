@@ -1,5 +1,5 @@
 import { THIRTEEN_MONTHS } from '../shared/defaults.ts'
-import { own } from '../shared/own.ts'
+import { ownProperty } from '../shared/own-properties.ts'
 import type { Stored } from './declaration.ts'
 import { DAY } from './entries.ts'
 
@@ -42,7 +42,7 @@ export const lifetimeOf = (name: string, config: CookieConfig = {}): Lifetime | 
   const { cookie_expires: expires, cookie_update: isUpdated } = config
   // A `cookie_prefix` stands before the name.
   const analytics = /_ga(_\*)?$/.exec(name)
-  if (!analytics) return own(FIXED, name)
+  if (!analytics) return ownProperty(FIXED, name)
   const seconds = typeof expires === 'number' && expires >= 0 ? expires : THIRTEEN_MONTHS
   if (seconds === 0) return { seconds: 'session' }
   // The tag renews the session cookie at each visit, whatever `cookie_update` says.

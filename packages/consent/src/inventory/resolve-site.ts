@@ -1,5 +1,5 @@
-import { own } from '../shared/own.ts'
-import { listedServices, type ServiceLists } from '../shared/services-in.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { listedServices, type ServiceLists } from '../shared/services.ts'
 import { hashesOf } from './changes/hash-of.ts'
 import type { Declared, Texts, Words } from './declaration.ts'
 import {
@@ -119,7 +119,7 @@ const addressesOf = (name: string, declared: readonly string[]): readonly string
     'Google Ads': [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
     'Firebase Analytics': [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
   }
-  const known = own(addresses, name)
+  const known = ownProperty(addresses, name)
   // Matches Google's hosts, and addresses with a query, such as `…?id=G-XXXXXXX`.
   const googles = /(^|\.)(google[\w-]*|doubleclick|merchant-center-analytics)\.|\?/
   return known

@@ -1,5 +1,5 @@
 import { COOKIE_NAME, HISTORY_DAYS, VALIDITY_DAYS } from '../shared/defaults.ts'
-import { own } from '../shared/own.ts'
+import { ownProperty } from '../shared/own-properties.ts'
 import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
 import type { Declared, Recipient, Stored, Texts } from './declaration.ts'
 import { DAY, ENTRIES, GOOGLE, OWN_NAME } from './entries.ts'
@@ -19,11 +19,11 @@ export type WordTables = Readonly<Record<string, ServiceTexts>>
  */
 export const resolve = (declared: Declared<Texts>, tables: WordTables): InventoryService => {
   const { name, category, config } = declared
-  const entry = own(ENTRIES, name)
+  const entry = ownProperty(ENTRIES, name)
   const texts = (kind: 'items' | 'stored', id: string) =>
-    textsIn(tables, id, table => own(table[kind] ?? {}, id))
+    textsIn(tables, id, table => ownProperty(table[kind] ?? {}, id))
   const words = (key: keyof ServiceWords) =>
-    textsIn(tables, key, ({ services = {} }) => own(services, name)?.[key])
+    textsIn(tables, key, ({ services = {} }) => ownProperty(services, name)?.[key])
   const transfer = { basis: 'consent', when: words('when'), how: words('how') } as const
   const ours = entry?.relation && { ...GOOGLE, relation: entry.relation, transfer }
   const recipients = [declared.recipients ?? (entry && (ours ?? []))].flat()
@@ -114,7 +114,9 @@ export const ownDeclaration = (
   const row = (ending: string, seconds: Stored['seconds']): Stored<Texts> => ({
     name: name + ending,
     seconds,
-    purpose: textsIn(tables, ending, ({ stored = {} }) => own(stored, ending || COOKIE_NAME)),
+    purpose: textsIn(tables, ending, ({ stored = {} }) =>
+      ownProperty(stored, ending || COOKIE_NAME),
+    ),
   })
   return {
     name: OWN_NAME,

@@ -1,6 +1,6 @@
 import type { ConsentOptions, PolicyOptions } from '../core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from '../gate/index.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import { ownCopy } from '../shared/own-properties.ts'
 
 /** The options of `article9()`: all options that the policy's Article 9 leaves to the site. */
 export interface Article9Options

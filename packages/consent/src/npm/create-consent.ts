@@ -7,9 +7,9 @@ import {
 } from '../core/index.ts'
 import { warnOfMarkup } from '../gate/warn-of-markup.ts'
 import { warn } from '../options/warn.ts'
-import { attempt } from '../shared/attempt.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import { attempt } from '../shared/errors.ts'
+import { ownCopy } from '../shared/own-properties.ts'
 import { shared, tagConsent } from './page-consents.ts'
 import { warnOfDeclarations } from './warn-of-declarations.ts'
 

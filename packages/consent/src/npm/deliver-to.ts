@@ -2,7 +2,7 @@ import { type Delivery, decodeRecord, encodeRecord } from '../core/index.ts'
 import { type DeliveryOptions, keepDecisions, startDelivery } from '../evidence/index.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { ADDRESS } from '../options/forms.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import { ownCopy } from '../shared/own-properties.ts'
 
 /**
  * Returns a delivery that sends decisions to an endpoint of the site, but refusals that end no

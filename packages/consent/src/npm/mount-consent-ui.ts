@@ -1,9 +1,9 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
-import { callIn } from '../shared/call-in.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import { ownCopy } from '../shared/own-properties.ts'
 import { findAll } from '../shared/platform.ts'
+import { callIn } from '../shared/timers.ts'
 import { type ConsentUiOptions, mountView } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
 

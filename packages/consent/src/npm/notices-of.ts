@@ -2,7 +2,7 @@ import { type AnyConsent, type ConsentOptions, consentState } from '../core/inde
 import type { KeptNotice } from '../evidence/index.ts'
 import { hashText } from '../shared/hash-text.ts'
 import { LANGUAGES } from '../shared/languages.ts'
-import { keysIn } from '../shared/services-in.ts'
+import { keysIn } from '../shared/services.ts'
 import { type HostTexts, shownNotices } from '../ui/index.ts'
 import { inventoryOf } from './inventory-of.ts'
 

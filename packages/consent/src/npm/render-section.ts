@@ -11,7 +11,7 @@ import {
   toMarkdown,
 } from '../inventory/index.ts'
 import { isLanguage } from '../options/kinds.ts'
-import { own } from '../shared/own.ts'
+import { ownProperty } from '../shared/own-properties.ts'
 import { faultError, readInventory } from './read-inventory.ts'
 import { stepsTree } from './steps-tree.ts'
 
@@ -59,7 +59,7 @@ export const renderSection = async (
   const names = Object.keys(words.headings)
   if (!names.includes(name))
     throw faultError('The section of renderSection()', name, names.join(', '))
-  const write = own(PRINTERS, format)
+  const write = ownProperty(PRINTERS, format)
   if (!write) throw faultError('renderSection().format', format, Object.keys(PRINTERS).join(', '))
   if (![1, 2, 3, 4, 5].includes(level))
     throw faultError('renderSection().level', level, 'a number from 1 to 5')

@@ -2,8 +2,8 @@ import type { ConsentOptions } from '../core/index.ts'
 // Do not import from `inventory/index.ts`: bundlers would keep its tables in production.
 import { faultsIn } from '../inventory/check/fault-values.ts'
 import { warn } from '../options/warn.ts'
+import { quietly } from '../shared/errors.ts'
 import { supportedLanguage } from '../shared/languages.ts'
-import { quietly } from '../shared/quietly.ts'
 
 /** For the options of each consent, the paths that a warning has named already. */
 const named = new WeakMap<object, Set<string>>()

@@ -1,4 +1,4 @@
-import { quietly } from '../shared/quietly.ts'
+import { quietly } from '../shared/errors.ts'
 
 // Checks of values that a regular expression cannot check. Only development builds run these
 // checks.

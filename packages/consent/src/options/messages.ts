@@ -1,7 +1,7 @@
-import { IS_TAG } from '../shared/is-tag.ts'
-import { nearest } from '../shared/nearest.ts'
-import { own } from '../shared/own.ts'
-import { quietly } from '../shared/quietly.ts'
+import { IS_TAG } from '../shared/build.ts'
+import { quietly } from '../shared/errors.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { nearest } from './nearest.ts'
 import { type ConsentErrorCode, npmOption } from './options.ts'
 
 /** The headings of the documents that messages point to. */
@@ -116,7 +116,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 const missing = (name: string, error: unknown): string => {
   // A file of another version throws the version of consent.js, as a string.
   const isMixed = typeof error === 'string'
-  const now = own(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on.'
+  const now = ownProperty(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on.'
   return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see(IS_TAG ? 'files' : 'npm')}`
 }
 
@@ -280,7 +280,7 @@ const joinNames = (names: unknown): string => (names as readonly string[]).join(
  * If `code` is no code but a text, returns this text and all values.
  */
 export const warningText = (code: string, values: Words): readonly [string, ...unknown[]] => {
-  const write = own(WARNINGS, code)
+  const write = ownProperty(WARNINGS, code)
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }
 

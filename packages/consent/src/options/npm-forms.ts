@@ -1,4 +1,4 @@
-import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
+import { ADDRESS_PATTERN } from '../shared/patterns.ts'
 import { ADDRESS, DATE, POLICY_VERSION } from './forms.ts'
 import {
   areWords,

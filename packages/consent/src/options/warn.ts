@@ -1,5 +1,5 @@
-import { IS_TAG } from '../shared/is-tag.ts'
-import { quietly } from '../shared/quietly.ts'
+import { IS_TAG } from '../shared/build.ts'
+import { quietly } from '../shared/errors.ts'
 import { warningText } from './messages.ts'
 
 /** Loads a file from the folder of `consent.js`: `explain.js`, which writes warnings in full. */

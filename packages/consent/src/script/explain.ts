@@ -1,13 +1,18 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkDeclarations, type Declared, faultValues, isKnown } from '../inventory/index.ts'
-import { type AttributeCode, LOOKS } from '../options/attributes.ts'
+import {
+  type AttributeCode,
+  LOOKS,
+  OTHER_MARKUP,
+  PAGE_ATTRIBUTES,
+  unknownAttributes,
+} from '../options/attributes.ts'
 import { EXPECTED, EXPECTED_VERSIONS } from '../options/expected.ts'
 import { attributeText, warningText } from '../options/messages.ts'
-import { callIn } from '../shared/call-in.ts'
-import { nearest } from '../shared/nearest.ts'
-import { own } from '../shared/own.ts'
-import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../shared/page-attributes.ts'
-import { listedServices } from '../shared/services-in.ts'
+import { nearest } from '../options/nearest.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { listedServices } from '../shared/services.ts'
+import { callIn } from '../shared/timers.ts'
 
 /** The warnings that have been written, so that the console shows each warning once. */
 const written = new Set<string>()
@@ -93,7 +98,7 @@ const sentence = (code: string, values: readonly unknown[]): readonly [string?, 
   if (name === undefined) return warningText(code, values)
   // The name of an attribute for an address may end in a language: data-policy-url-ko.
   const option = name.replace(/^(policy-(url|earlier))-.*/, '$1') as AttributeCode
-  const expected = own(EXPECTED, option)
+  const expected = ownProperty(EXPECTED, option)
   if (!expected) {
     const names = [...Object.keys(EXPECTED), ...PAGE_ATTRIBUTES]
     return nearest(name, names) ? warningText('unknown-attribute', [name, names]) : []

@@ -1,13 +1,12 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
-import { toBase64url } from '../shared/base64url.ts'
+import { VERSION } from '../shared/build.ts'
+import { toBase64url, toJson } from '../shared/encodings.ts'
+import { quietly } from '../shared/errors.ts'
 import { ownLanguage } from '../shared/languages.ts'
 import { lazy } from '../shared/lazy.ts'
-import { own } from '../shared/own.ts'
+import { ownProperty } from '../shared/own-properties.ts'
 import { createElement, findAll, listen, ownDocument } from '../shared/platform.ts'
-import { quietly } from '../shared/quietly.ts'
-import { toJson } from '../shared/to-json.ts'
-import { VERSION } from '../shared/version.ts'
 import {
   askPlainly,
   type ConsentUiOptions,
@@ -30,7 +29,7 @@ const HANDED: Handed = {
   findAll,
   listen,
   quietly,
-  own,
+  ownProperty,
   warn,
   ownLanguage,
   isOpened,

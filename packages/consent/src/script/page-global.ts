@@ -1,8 +1,8 @@
 import type { AnyConsent, Consent, PolicyOptions } from '../core/index.ts'
 import type { CategoryOrReason, ServiceOptions } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
-import { attempt } from '../shared/attempt.ts'
-import { VERSION } from '../shared/version.ts'
+import { VERSION } from '../shared/build.ts'
+import { attempt } from '../shared/errors.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 
 /** The options that a page passes in a call of the global, because they have no attributes. */

@@ -16,13 +16,12 @@ import {
 } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
 import { ATTRIBUTES, type AttributeCode, LOOKS } from '../options/attributes.ts'
+import { isUnder } from '../options/forms.ts'
 import { warn } from '../options/warn.ts'
-import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
-import { isUnder } from '../shared/is-under.ts'
-import { supportedLanguage } from '../shared/languages.ts'
-import { own } from '../shared/own.ts'
-import { pageLanguage } from '../shared/page-language.ts'
+import { pageLanguage, supportedLanguage } from '../shared/languages.ts'
+import { ownProperty } from '../shared/own-properties.ts'
+import { afterNextFrame } from '../shared/timers.ts'
 import type { Configuration } from './page-global.ts'
 
 /** The names of all attributes, joined by commas. */
@@ -58,7 +57,7 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
     if (!code) continue
     const value = script.getAttribute(attribute)
     values[code] = addresses ? { ...values[code], [language]: value } : value
-    const form = own(ATTRIBUTES, code)
+    const form = ownProperty(ATTRIBUTES, code)
     if (form?.test(value ?? '')) continue
     if (form) {
       warn(attribute, value)

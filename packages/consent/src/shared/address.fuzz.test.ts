@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
-import { addressMatcher, splitAddress } from './address-pattern.ts'
-import { cookieMatcher } from './match-cookie.ts'
+import { addressMatcher, cookieMatcher, splitAddress } from './patterns.ts'
 import { urlOf } from './platform.ts'
 
 const scheme = fc.constantFrom(

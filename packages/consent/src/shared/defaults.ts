@@ -24,3 +24,14 @@ export const MOST_NOTES = 500
  * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
  */
 export const THIRTEEN_MONTHS = 34_128_000
+
+// The keys of `localStorage` under which the SDK stores data. They begin with the cookie's name.
+
+/** Key of the history in `localStorage`: encoded records, newest first. */
+export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
+
+/**
+ * Returns the beginning that the keys of `localStorage` for delivery share, `<cookie>.out`: the
+ * keys are `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../evidence/README.md`.
+ */
+export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`

@@ -1,4 +1,4 @@
-import { toBase64url } from './base64url.ts'
+import { toBase64url } from './encodings.ts'
 
 /**
  * Returns the hash by which notices and inventories are named: the first 22 characters, in

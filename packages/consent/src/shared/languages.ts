@@ -1,3 +1,5 @@
+import { ownDocument } from './platform.ts'
+
 /** A language in which the SDK has texts. */
 export type OwnLanguage = 'en' | 'ko' | 'ja'
 
@@ -24,3 +26,20 @@ export const supportedLanguage = (
 /** Returns the SDK's language for a language tag: the same language, or English. */
 export const ownLanguage = (tag: string): OwnLanguage =>
   (supportedLanguage(tag, []) as OwnLanguage | undefined) ?? 'en'
+
+/**
+ * Returns the language of the texts for the language that the page declares on `<html>`, otherwise
+ * on `<body>`. Skips a language in which there are no texts; `undefined` if no language remains.
+ */
+export const declaredLanguage = (added: readonly string[]): string | undefined =>
+  supportedLanguage(ownDocument.documentElement?.lang, added) ??
+  supportedLanguage(ownDocument.body?.lang, added)
+
+/**
+ * Returns the language of the texts: the page's language, otherwise the first of the browser's
+ * languages, otherwise English. Skips a language in which there are no texts.
+ */
+export const pageLanguage = (added: readonly string[]): string =>
+  declaredLanguage(added) ??
+  navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean) ??
+  'en'

@@ -1,6 +1,6 @@
-import type { Parsed } from './address-pattern.ts'
-import { IS_TAG } from './is-tag.ts'
-import { quietly } from './quietly.ts'
+import { IS_TAG } from './build.ts'
+import { quietly } from './errors.ts'
+import type { Parsed } from './patterns.ts'
 
 // What the SDK takes of the browser, and how it reaches a built-in that the page hides or replaces.
 

@@ -1,6 +1,6 @@
 import { encodeRecord, type NotInferred, type ParseOptions } from '../core/index.ts'
+import { isUnder } from '../options/forms.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
-import { isUnder } from '../shared/is-under.ts'
 import { createTestConsent } from './create-test-consent.ts'
 
 /** A cookie in the form that Playwright's `context.addCookies` accepts. */

@@ -1,4 +1,4 @@
-import { toBase64url } from '../../shared/base64url.ts'
+import { toBase64url } from '../../shared/encodings.ts'
 
 /**
  * Creates a random id: 128 bits as 22 base64url characters. Returns `undefined` without random

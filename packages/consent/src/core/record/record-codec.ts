@@ -1,6 +1,5 @@
-import { toBase64url } from '../../shared/base64url.ts'
-import { quietly } from '../../shared/quietly.ts'
-import { toJson } from '../../shared/to-json.ts'
+import { toBase64url, toJson } from '../../shared/encodings.ts'
+import { quietly } from '../../shared/errors.ts'
 import type { ConsentRecord } from './record.ts'
 
 /** One day, in seconds. */

@@ -1,5 +1,5 @@
 import { warn } from '../../options/warn.ts'
-import { pageLanguage } from '../../shared/page-language.ts'
+import { pageLanguage } from '../../shared/languages.ts'
 
 /**
  * Returns a language that a record can name: the given language if it is a BCP 47 tag, the language

@@ -1,5 +1,5 @@
 import type { ReadableAtom } from 'nanostores'
-import type { ConsentKey } from '../../shared/service-key.ts'
+import type { ConsentKey } from '../../shared/services.ts'
 import type { ConsentRecord, Method, Surface } from '../record/record.ts'
 import type { ConsentOptions } from './options.ts'
 import type { ConsentState } from './state.ts'

@@ -1,6 +1,6 @@
-import { callIn } from '../../shared/call-in.ts'
+import { quietly } from '../../shared/errors.ts'
 import { listen } from '../../shared/platform.ts'
-import { quietly } from '../../shared/quietly.ts'
+import { callIn } from '../../shared/timers.ts'
 import { secondsUntilReread } from '../record/read-record.ts'
 import type { ConsentState } from './state.ts'
 

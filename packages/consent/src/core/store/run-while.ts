@@ -1,4 +1,4 @@
-import { attempt } from '../../shared/attempt.ts'
+import { attempt } from '../../shared/errors.ts'
 
 /**
  * Creates a switch that runs a function when it is turned on, and the function's clean-up when it

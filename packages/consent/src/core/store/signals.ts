@@ -1,4 +1,4 @@
-import { quietly } from '../../shared/quietly.ts'
+import { quietly } from '../../shared/errors.ts'
 
 /** The privacy signals that the browser sends for the visitor. */
 export interface Signals {

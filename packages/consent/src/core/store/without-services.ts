@@ -1,4 +1,4 @@
-import { namedServices } from '../../shared/services-in.ts'
+import { namedServices } from '../../shared/services.ts'
 import type { CategoryOptions, ConsentOptions } from './options.ts'
 import type { Service } from './service.ts'
 

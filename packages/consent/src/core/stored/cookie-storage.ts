@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie'
 import { COOKIE_NAME } from '../../shared/defaults.ts'
+import { quietly } from '../../shared/errors.ts'
 import { cookiePairs } from '../../shared/platform.ts'
-import { quietly } from '../../shared/quietly.ts'
 import type { CookieOptions } from '../store/options.ts'
 import { deleteCookie } from './delete-cookie.ts'
 import type { ConsentStorage } from './storage.ts'

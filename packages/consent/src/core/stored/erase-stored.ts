@@ -1,5 +1,5 @@
+import { deliveryKey, historyKey } from '../../shared/defaults.ts'
 import { localStored } from '../../shared/platform.ts'
-import { deliveryKey, historyKey } from '../../shared/stored-names.ts'
 
 /**
  * Deletes the SDK's own keys of `localStorage`. Never throws.

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Parsed } from '../../shared/address-pattern.ts'
+import type { Parsed } from '../../shared/patterns.ts'
 import type { FoundAt } from './block-raw.ts'
 
 // One warning per address is written in a page, so each test loads the module anew.

@@ -1,5 +1,5 @@
 import { warn } from '../../options/warn.ts'
-import type { Parsed } from '../../shared/address-pattern.ts'
+import type { Parsed } from '../../shared/patterns.ts'
 import { urlOf } from '../../shared/platform.ts'
 import { blockElement, isMarkedScript, scriptAddress } from '../interceptors/block-element.ts'
 

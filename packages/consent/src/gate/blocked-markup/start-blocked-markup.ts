@@ -1,9 +1,10 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
-import type { Parsed } from '../../shared/address-pattern.ts'
+import { IS_TAG } from '../../shared/build.ts'
+import { quietly } from '../../shared/errors.ts'
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
 import { lazy } from '../../shared/lazy.ts'
+import type { Parsed } from '../../shared/patterns.ts'
 import {
   createElement,
   dispatch,
@@ -12,8 +13,7 @@ import {
   relisten,
   urlOf,
 } from '../../shared/platform.ts'
-import { quietly } from '../../shared/quietly.ts'
-import { allows } from '../../shared/service-key.ts'
+import { allows } from '../../shared/services.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import { type BlockingAddress, blockRaw, type FoundAt, types } from './block-raw.ts'

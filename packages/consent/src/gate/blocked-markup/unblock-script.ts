@@ -1,5 +1,5 @@
-import { callIn } from '../../shared/call-in.ts'
 import { INTERCEPTED } from '../../shared/platform.ts'
+import { callIn } from '../../shared/timers.ts'
 import { reinsert } from '../reinsert.ts'
 import type { Unblocking } from './unblock.ts'
 

@@ -5,7 +5,7 @@ import {
   FIREBASE_INSTALLATIONS,
 } from '../../inventory/google-rules.ts'
 import type { StatedFacts } from '../../inventory/index.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
+import { ownCopy } from '../../shared/own-properties.ts'
 import { gated } from '../service.ts'
 import { addFacts } from './add-facts.ts'
 

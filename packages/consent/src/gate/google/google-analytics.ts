@@ -11,7 +11,7 @@ import {
 } from '../../inventory/google-rules.ts'
 import type { CookieConfig } from '../../inventory/index.ts'
 import { GA } from '../../options/forms.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
+import { IS_TAG } from '../../shared/build.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** Returns the parameters that change names and lifetimes of cookies. */

@@ -1,5 +1,5 @@
 import { cookiesWith } from '../../inventory/google-rules.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
+import { IS_TAG } from '../../shared/build.ts'
 import { ownDocument } from '../../shared/platform.ts'
 import type { Gate } from '../gate.ts'
 import type { Owner } from '../rules.ts'

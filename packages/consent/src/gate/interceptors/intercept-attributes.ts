@@ -1,5 +1,5 @@
-import { callIn } from '../../shared/call-in.ts'
 import { createElement, dispatch, documentPrototype } from '../../shared/platform.ts'
+import { callIn } from '../../shared/timers.ts'
 import {
   blockedByAttribute,
   blockIntercepted,

@@ -1,4 +1,4 @@
-import { quietly } from '../../shared/quietly.ts'
+import { quietly } from '../../shared/errors.ts'
 import type { Intercept } from './intercept.ts'
 import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'

@@ -1,5 +1,5 @@
-import { callIn } from '../../shared/call-in.ts'
 import { INTERCEPTED } from '../../shared/platform.ts'
+import { callIn } from '../../shared/timers.ts'
 import type { Intercept } from './intercept.ts'
 import { readText } from './read-text.ts'
 import type { BlockedBy } from './start-interceptors.ts'

@@ -1,3 +1,4 @@
+import { quietly } from '../../shared/errors.ts'
 import {
   createElement,
   documentPrototype,
@@ -7,7 +8,6 @@ import {
   ownDocument,
   urlOf,
 } from '../../shared/platform.ts'
-import { quietly } from '../../shared/quietly.ts'
 import type { BlockedMarkup } from '../blocked-markup/start-blocked-markup.ts'
 import type { Rules } from '../rules.ts'
 import { type Intercept, intercept, originals } from './intercept.ts'

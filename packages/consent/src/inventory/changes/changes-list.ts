@@ -1,6 +1,5 @@
-import { fill } from '../../shared/fill.ts'
-import { own } from '../../shared/own.ts'
-import { say } from '../../shared/say.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
+import { fill, textIn } from '../../shared/sentences.ts'
 import type { ChangesWords, SectionWords } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Locale } from '../facts.ts'
@@ -26,17 +25,22 @@ export const changesList = (
     note ? fill(words.withNote, { text, note }) : text
 
   const valueInWords = ({ value, words: texts }: ChangedValue, fact: FactName): string => {
-    const text = say(texts, language)?.replace(/ ?[(（]{cookies}[)）]/, '')
+    const text = textIn(texts, language)?.replace(/ ?[(（]{cookies}[)）]/, '')
     if (text) return text
     // The value of words is their id, or a text in another language.
     if (value === NOT_STATED || (texts && fact !== 'collects')) return notStated
-    if (fact === 'country') return own(words.countries, value) ?? countryName(value, language)
+    if (fact === 'country')
+      return ownProperty(words.countries, value) ?? countryName(value, language)
     if (fact === 'category')
-      return value === NECESSARY ? words.necessary : (own(words.purposes ?? {}, value) ?? value)
+      return value === NECESSARY
+        ? words.necessary
+        : (ownProperty(words.purposes ?? {}, value) ?? value)
     if (fact === 'recipients' && value === ONLY_THIS_SITE) return words.onlyThisSite
     if (['retention', 'seconds'].includes(fact) && Number.isFinite(+value))
       return periodInWords(+value, language)
-    return CODED.test(fact) ? (own(relations, value)?.heading ?? own(codes, value) ?? value) : value
+    return CODED.test(fact)
+      ? (ownProperty(relations, value)?.heading ?? ownProperty(codes, value) ?? value)
+      : value
   }
 
   const changeInWords = ({ service, kind, change, about, before, after }: Change): string => {

@@ -1,4 +1,4 @@
-import { say } from '../../shared/say.ts'
+import { textIn } from '../../shared/sentences.ts'
 import { TEXTS_ID } from '../fact-of-texts.ts'
 import type { InventoryService, KeptInventory } from '../inventory.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
@@ -100,14 +100,14 @@ const isSameValue = (old: FactValue, now: FactValue): boolean => {
     old.kind === now.kind &&
     old.about === now.about &&
     (old.value === now.value ||
-      (first !== undefined && !haveIds && old.words?.[first] === say(now.words, first)))
+      (first !== undefined && !haveIds && old.words?.[first] === textIn(now.words, first)))
   )
 }
 
 /** Says whether the words of two values differ in a language that both have. */
 const isReworded = (old: FactValue, now: FactValue): boolean =>
-  sharedLanguages(old, now).some(language => old.words?.[language] !== say(now.words, language))
+  sharedLanguages(old, now).some(language => old.words?.[language] !== textIn(now.words, language))
 
 /** Returns the languages that the words of two values share, as the earlier words order them. */
 const sharedLanguages = ({ words = {} }: FactValue, now: FactValue): readonly string[] =>
-  Object.keys(words).filter(language => language !== TEXTS_ID && say(now.words, language))
+  Object.keys(words).filter(language => language !== TEXTS_ID && textIn(now.words, language))

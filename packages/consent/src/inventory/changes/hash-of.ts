@@ -1,5 +1,5 @@
 import { hashText } from '../../shared/hash-text.ts'
-import { say } from '../../shared/say.ts'
+import { textIn } from '../../shared/sentences.ts'
 import type { Texts } from '../declaration.ts'
 import { factOfTexts } from '../fact-of-texts.ts'
 import type { Inventory, InventoryService } from '../inventory.ts'
@@ -41,7 +41,7 @@ const factsIn = (value: unknown, language: string | undefined, key = ''): unknow
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(one => JSON.stringify(factsIn(one, language))).sort()
   if (WORDS.includes(key))
-    return [factOfTexts(value as Texts), language && say(value as Texts, language)]
+    return [factOfTexts(value as Texts), language && textIn(value as Texts, language)]
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .map(([name, inner]) => [name, factsIn(inner, language, name)])

@@ -1,6 +1,6 @@
-import { IS_TAG } from '../../shared/is-tag.ts'
-import { own } from '../../shared/own.ts'
-import { say } from '../../shared/say.ts'
+import { IS_TAG } from '../../shared/build.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
+import { textIn } from '../../shared/sentences.ts'
 import type { Declared, Recipient, Stored, Texts, Words } from '../declaration.ts'
 import { ENTRIES } from '../entries.ts'
 import { TEXTS_ID } from '../fact-of-texts.ts'
@@ -41,14 +41,14 @@ export const checkDeclarations = (
     ...(needed.some(language => /^ja\b/.test(language)) ? services.flatMap(purposeFaults) : []),
     ...found.flatMap(([path, texts]) =>
       needed
-        .filter(language => !isFilled(say(texts, language)))
+        .filter(language => !isFilled(textIn(texts, language)))
         .map((language): DeclarationFault => [`${path}.${language}`, texts[language], 'text']),
     ),
   ]
 }
 
 /** Says whether a service has the name of one of Google's, of which our inventory has an entry. */
-export const isKnown = ({ name }: Declared): boolean => !!own(ENTRIES, name)
+export const isKnown = ({ name }: Declared): boolean => !!ownProperty(ENTRIES, name)
 
 /** Says whether a service is a tag of Google. A page may start two, each with an id of its own. */
 const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service
@@ -124,7 +124,7 @@ export const faultsAt = (
       .filter(keys => keys.every(key => table[key] === undefined))
       .map(([key = '']): DeclarationFault => [`${path}.${key}`, undefined, key]),
     ...Object.entries(table).flatMap(([key, inner]): readonly DeclarationFault[] => {
-      const known = own(has, key)
+      const known = ownProperty(has, key)
       if (!known) return [[`${path}.${key}`, inner, 'unknown', Object.keys(has)]]
       return inner === undefined ? [] : faultsAt(`${path}.${key}`, inner, key, known, onTexts)
     }),

@@ -1,7 +1,5 @@
-import { fill } from '../../shared/fill.ts'
-import { inOneLine } from '../../shared/item-in-words.ts'
-import { own } from '../../shared/own.ts'
-import { say } from '../../shared/say.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
+import { fill, inOneLine, textIn } from '../../shared/sentences.ts'
 import type { SectionName, SectionWords } from '../../words/sections-text.ts'
 import type { Relation } from '../declaration.ts'
 import {
@@ -47,16 +45,16 @@ const hostsOf = (patterns: readonly string[], { countryDomains }: SectionWords) 
  */
 const basis: SectionCell = ({ service: { category = '' }, recipient }, words) => {
   const ground = recipient?.transfer?.basis
-  const purpose = own(words.purposes ?? {}, category) ?? category
+  const purpose = ownProperty(words.purposes ?? {}, category) ?? category
   const isUnasked = ground === 'consent' && !purpose
   return lines(
     recipient?.relation === 'collects-itself' ? words.collectsItself : undefined,
-    isUnasked ? undefined : fill(own(words.bases, `${ground}`) ?? '', { purpose }),
+    isUnasked ? undefined : fill(ownProperty(words.bases, `${ground}`) ?? '', { purpose }),
   )
 }
 
 const toolKind: SectionCell = ({ service }, { toolKinds }) =>
-  lines(own(toolKinds, `${service.toolKind}`))
+  lines(ownProperty(toolKinds, `${service.toolKind}`))
 
 /** Returns the items; with the note "as far as this is personal" if nobody is identified. */
 const personalItems: SectionCell = (row, words) => [
@@ -70,7 +68,7 @@ const purposes: Cell = (row, words) =>
 
 /** Returns the work that a processor does: the purpose that stands at it, else that of the site. */
 const work: Cell = ({ service, recipient }, { language }) =>
-  lines(say(recipient?.purpose ?? service.purposes?.site, language))
+  lines(textIn(recipient?.purpose ?? service.purposes?.site, language))
 
 const identified: SectionCell = ({ service: { identifies, cookies } }, words) =>
   lines(
@@ -87,8 +85,8 @@ const refusal: SectionCell = (row, words) => [
 /** Returns how to refuse, and what happens then; why there is no refusal if it is necessary. */
 const refusalAndEffect: SectionCell = (row, words) => {
   const { necessary, refusal: stated } = row.service
-  if (necessary) return lines(words.necessary, say(necessary, words.language))
-  const effect = say(stated?.effect, words.language) ? undefined : words.effect
+  if (necessary) return lines(words.necessary, textIn(necessary, words.language))
+  const effect = textIn(stated?.effect, words.language) ? undefined : words.effect
   return [...(refusal(row, words) ?? []), ...lines(effect)]
 }
 

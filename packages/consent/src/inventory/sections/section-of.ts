@@ -1,6 +1,5 @@
-import { fill } from '../../shared/fill.ts'
-import { own } from '../../shared/own.ts'
-import { say } from '../../shared/say.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
+import { fill, textIn } from '../../shared/sentences.ts'
 import type { SectionName, SectionWords } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Relation } from '../declaration.ts'
@@ -100,7 +99,7 @@ const cookieTable = (
   const { name, necessary } = service
   const heading = necessary ? fill(words.withNote, { text: name, note: words.necessary }) : name
   return shown.rows[0]
-    ? [{ heading, deeper: 1 }, ...paragraph(say(necessary, words.language)), shown]
+    ? [{ heading, deeper: 1 }, ...paragraph(textIn(necessary, words.language)), shown]
     : []
 }
 
@@ -109,7 +108,7 @@ const recipientTables = (all: readonly Row[], words: Locale<SectionWords>): Tree
     const { heading, columns } = words.relations[relation]
     const rows = all.filter(({ recipient }) => {
       const stated = recipient?.relation ?? 'not-stated'
-      return (own(words.relations, stated) ? stated : 'not-stated') === relation
+      return (ownProperty(words.relations, stated) ? stated : 'not-stated') === relation
     })
     const shown = table(heading, columns, shownOf(relation), rows, words)
     return shown[0] ? [{ heading, deeper: 1 } satisfies Block, ...shown] : []

@@ -1,5 +1,4 @@
-import { fill } from '../../shared/fill.ts'
-import { say } from '../../shared/say.ts'
+import { fill, textIn } from '../../shared/sentences.ts'
 import type { FactWords } from '../../words/details-words.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Stored, Texts } from '../declaration.ts'
@@ -28,7 +27,7 @@ export const storedTable = (
       [
         one.name,
         words.kinds[kind],
-        say(one.purpose, language) ?? notStated,
+        textIn(one.purpose, language) ?? notStated,
         lifetime(one, words, language) ?? notStated,
         one.setBy ??
           (recipients === 'not-stated' ? name : kind === 'third' ? (company ?? name) : firstParty),

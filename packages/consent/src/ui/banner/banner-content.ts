@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Facts, Heading } from '../../inventory/index.ts'
-import { fill } from '../../shared/fill.ts'
+import { fill } from '../../shared/sentences.ts'
 import type { Words } from '../words/load-words.ts'
 import { policyUrl } from '../words/policy-url.ts'
 import { purposesInWords } from '../words/purposes.ts'

@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact'
 import { findAll } from '../../shared/platform.ts'
-import { servicesIn } from '../../shared/services-in.ts'
+import { servicesIn } from '../../shared/services.ts'
 import { h } from '../parts/h.ts'
 import { isHonoured } from '../parts/is-honoured.ts'
 import type { PartProps } from '../parts/part-props.ts'

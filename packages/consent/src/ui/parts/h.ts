@@ -1,5 +1,5 @@
 import { type ComponentChildren, h as create, type VNode } from 'preact'
-import { quietly } from '../../shared/quietly.ts'
+import { quietly } from '../../shared/errors.ts'
 
 /**
  * Creates a virtual node as preact's `h` does, but the node's properties have no prototype. preact

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { categoryOf } from '../../shared/service-key.ts'
+import { categoryOf } from '../../shared/services.ts'
 import type { PlaceholderText } from '../../words/placeholder-text.ts'
 import { createButton } from '../view/create-button.ts'
 import { createHost } from '../view/host-element.ts'

@@ -1,4 +1,4 @@
-import { categoryOf } from '../../shared/service-key.ts'
+import { categoryOf } from '../../shared/services.ts'
 
 /** The choices in a form. */
 export interface Choices {

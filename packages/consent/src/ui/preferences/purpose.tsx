@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { own } from '../../shared/own.ts'
-import { allows, keyOf } from '../../shared/service-key.ts'
-import { servicesIn } from '../../shared/services-in.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
+import { allows, keyOf, servicesIn } from '../../shared/services.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { purposeName, serviceNames } from '../words/purposes.ts'
@@ -32,7 +31,7 @@ export const Purpose = ({
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
-        {own(labels.about, category) ?? labels.aboutOther}
+        {ownProperty(labels.about, category) ?? labels.aboutOther}
         {services[0] && (
           <small>
             {labels.services}: {serviceNames(services)}

@@ -1,5 +1,5 @@
 import type { PolicyOptions } from '../../core/index.ts'
-import { own } from '../../shared/own.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
 import { versionsSince } from '../../shared/versions-since.ts'
 
 /**
@@ -20,5 +20,8 @@ export const changesSince = (
     .sort((one, other) => (one.effective < other.effective ? -1 : 1))
     .flatMap(
       ({ changes = {} }) =>
-        own(changes, language) ?? own(changes, 'en') ?? Object.values(changes)[0] ?? [],
+        ownProperty(changes, language) ??
+        ownProperty(changes, 'en') ??
+        Object.values(changes)[0] ??
+        [],
     )

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { own } from '../../shared/own.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import { changesSince } from './changes-since.ts'
@@ -16,7 +16,7 @@ export const whyAgain = (
   { language, record: part }: Pick<LoadedParts, 'language' | 'record'>,
 ): readonly (Node | string)[] => {
   const { status, record } = $state.get()
-  const sentence = part && own(part.text.again, status)
+  const sentence = part && ownProperty(part.text.again, status)
   if (!record || !sentence) return []
   const day = timeInWords(record.t, language)
   const [start = '', end] = sentence.split('{before}')

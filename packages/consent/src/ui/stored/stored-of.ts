@@ -6,8 +6,8 @@ import {
   storedTable,
   type Texts,
 } from '../../inventory/index.ts'
-import { quietly } from '../../shared/quietly.ts'
-import { namedServices } from '../../shared/services-in.ts'
+import { quietly } from '../../shared/errors.ts'
+import { namedServices } from '../../shared/services.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 

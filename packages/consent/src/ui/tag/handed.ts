@@ -1,4 +1,4 @@
-import { VERSION } from '../../shared/version.ts'
+import { VERSION } from '../../shared/build.ts'
 
 /**
  * The values that consent.js shares with the files of the view, except `details.js` and
@@ -11,16 +11,16 @@ export interface Handed {
   readonly createElement: typeof import('../../shared/platform.ts').createElement
   readonly findAll: typeof import('../../shared/platform.ts').findAll
   readonly listen: typeof import('../../shared/platform.ts').listen
-  readonly quietly: typeof import('../../shared/quietly.ts').quietly
-  readonly own: typeof import('../../shared/own.ts').own
+  readonly quietly: typeof import('../../shared/errors.ts').quietly
+  readonly ownProperty: typeof import('../../shared/own-properties.ts').ownProperty
   readonly warn: typeof import('../../options/warn.ts').warn
   readonly ownLanguage: typeof import('../../shared/languages.ts').ownLanguage
   readonly isOpened: typeof import('../view/is-opened.ts').isOpened
   readonly askPlainly: typeof import('../view/ask-plainly.ts').askPlainly
   readonly markOpeners: typeof import('../view/mark-openers.ts').markOpeners
   readonly lazy: typeof import('../../shared/lazy.ts').lazy
-  readonly toJson: typeof import('../../shared/to-json.ts').toJson
-  readonly toBase64url: typeof import('../../shared/base64url.ts').toBase64url
+  readonly toJson: typeof import('../../shared/encodings.ts').toJson
+  readonly toBase64url: typeof import('../../shared/encodings.ts').toBase64url
 }
 
 export let ownDocument: Document
@@ -28,7 +28,7 @@ export let createElement: Handed['createElement']
 export let findAll: Handed['findAll']
 export let listen: Handed['listen']
 export let quietly: Handed['quietly']
-export let own: Handed['own']
+export let ownProperty: Handed['ownProperty']
 export let warn: Handed['warn']
 export let ownLanguage: Handed['ownLanguage']
 export let isOpened: Handed['isOpened']
@@ -54,7 +54,7 @@ export const take = (handed: Handed): void => {
     findAll,
     listen,
     quietly,
-    own,
+    ownProperty,
     warn,
     ownLanguage,
     isOpened,

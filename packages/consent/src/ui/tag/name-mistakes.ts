@@ -1,8 +1,8 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { PAGE_ATTRIBUTES } from '../../options/attributes.ts'
 import { warn } from '../../options/warn.ts'
-import { callIn } from '../../shared/call-in.ts'
-import { PAGE_ATTRIBUTES } from '../../shared/page-attributes.ts'
 import { findAll, ownDocument } from '../../shared/platform.ts'
+import { callIn } from '../../shared/timers.ts'
 import type { TagViewOptions } from './start-tag-view.ts'
 
 /**

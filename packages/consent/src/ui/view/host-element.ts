@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { IS_TAG } from '../../shared/build.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
 import type { ConsentUiOptions } from './options.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DecisionOrigin } from '../../core/index.ts'
+import { toJson } from '../../shared/encodings.ts'
 import { hashText } from '../../shared/hash-text.ts'
-import { toJson } from '../../shared/to-json.ts'
 
 /** The notices that were shown on the page, and their hashes. */
 export interface Notices {

@@ -11,10 +11,10 @@ import {
   type Texts,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
+import { IS_TAG } from '../../shared/build.ts'
+import { quietly } from '../../shared/errors.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
-import { quietly } from '../../shared/quietly.ts'
-import { servicesIn } from '../../shared/services-in.ts'
+import { servicesIn } from '../../shared/services.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import { DETAILS } from '../../words/files.ts'
 import type { Words } from './load-words.ts'

@@ -1,6 +1,6 @@
 import type { PolicyOptions } from '../../core/index.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
-import { own } from '../../shared/own.ts'
+import { IS_TAG } from '../../shared/build.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
 
 /**
  * Returns the URL of the policy in the language of the page. If the site has none, returns the URL
@@ -17,7 +17,9 @@ export const policyUrl = (
   language: string,
 ): string | undefined => {
   const address =
-    typeof url === 'object' ? (own(url, tag) ?? own(url, language) ?? Object.values(url)[0]) : url
+    typeof url === 'object'
+      ? (ownProperty(url, tag) ?? ownProperty(url, language) ?? Object.values(url)[0])
+      : url
   // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon. The script tag has checked
   // the form of the attribute already.
   return address && (IS_TAG || /^(https?:|[^:]*($|[/?#]))/i.test(address)) ? address : undefined

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { fill } from '../../shared/fill.ts'
-import { own } from '../../shared/own.ts'
-import { servicesIn } from '../../shared/services-in.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
+import { fill } from '../../shared/sentences.ts'
+import { servicesIn } from '../../shared/services.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 
 /** Returns the names of services, separated by commas. */
@@ -12,7 +12,7 @@ export const serviceNames = (services: readonly { readonly name: string }[]): st
  * Returns the name of a category for use within a sentence, or its key if the category has no name.
  */
 export const purposeName = (category: string, names: Readonly<Record<string, string>>): string =>
-  own(names, category) ?? category
+  ownProperty(names, category) ?? category
 
 /**
  * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and

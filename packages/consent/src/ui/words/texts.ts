@@ -1,6 +1,6 @@
 import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
-import { own } from '../../shared/own.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import type { DetailsWords } from '../../words/details-words.ts'
 import type { GuidePanelText } from '../../words/guide-panel-text.ts'
@@ -66,7 +66,10 @@ export const withHostText = <Text>(
   const merged = Object.entries(host as object).map(([key, words]) => {
     // Inner objects may have the site's own keys, such as its categories.
     if (!isInner && !(key in (text as object))) warn('texts', key, text)
-    return [key, withHostText<unknown>(own(text as object, key), words as PartOf<unknown>, true)]
+    return [
+      key,
+      withHostText<unknown>(ownProperty(text as object, key), words as PartOf<unknown>, true),
+    ]
   })
   // `Object.fromEntries` and spread define `__proto__` as an ordinary key; an assignment would set
   // the prototype.

@@ -1,3 +1,10 @@
+/** Returns an object's own property. Ignores inherited properties, such as `constructor`. */
+export const ownProperty = <Table extends object, Name extends keyof Table | string>(
+  table: Table,
+  name: Name,
+): (Name extends keyof Table ? Table[Name] : Table[keyof Table]) | undefined =>
+  Object.getOwnPropertyDescriptor(table, name)?.value
+
 /**
  * The greatest depth to which options are copied. No option is nested deeper, and the copy of a
  * circular object ends here.

@@ -1,3 +1,7 @@
+/** Encodes a string of bytes, one per character, in base64url without padding. */
+export const toBase64url = (bytes: string): string =>
+  btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+
 /**
  * Returns a value as JSON without calling `toJSON`. Prototype.js before 1.7 adds a `toJSON` to
  * `Array.prototype` that returns a string, so that `JSON.stringify` writes an array as a string.

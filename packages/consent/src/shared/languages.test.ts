@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { pageLanguage } from './page-language.ts'
+import { pageLanguage } from './languages.ts'
 
 test('pageLanguage returns the browser’s first language with texts when the page declares none', () => {
   vi.spyOn(Navigator.prototype, 'languages', 'get').mockReturnValue(['fr', 'ko-KR', 'ja'])

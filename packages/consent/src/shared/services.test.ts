@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyOf } from './service-key.ts'
+import { keyOf } from './services.ts'
 
 test('a service has a key under its category, and the category stands for all of its services', () => {
   expect(keyOf('analytics', 'Chat')).toBe('analytics/Chat')

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { ownCopy } from './own-copy.ts'
+import { ownCopy } from './own-properties.ts'
 
 test('reads no property that a page has added to Object.prototype, at any depth, and copies __proto__ like any other key [49]', () => {
   Object.assign(Object.prototype, { mode: 'advanced' })

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { toJson } from './to-json.ts'
+import { toJson } from './encodings.ts'
 
 test('writes arrays as arrays where Prototype.js 1.6 has added its toJSON to arrays', () => {
   Object.assign(Array.prototype, {

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 
 import { beforeEach, expect, test, vi } from 'vitest'
-import { afterNextFrame } from './after-next-frame.ts'
+import { broken } from '../../../../test/support/broken.ts'
+import { afterNextFrame, callIn } from './timers.ts'
 
-vi.unmock('./after-next-frame.ts')
+vi.unmock('./timers.ts')
 
 /** The callbacks that `requestAnimationFrame` has received and not called. */
 let waiting: (() => void)[]
@@ -52,4 +53,12 @@ test.each<[string, unknown]>([
   afterNextFrame(run)
   expect(await callsAfter(run, 999)).toBe(0)
   expect(await callsAfter(run, 1)).toBe(1)
+})
+
+// create-store.test.ts tests a long delay, a cancelled call, and a server, which has no timer.
+test('an error of the function of a timer does not reach the page [5]', () => {
+  const run = vi.fn(broken)
+  callIn(1, run)
+  expect(() => vi.runAllTimers()).not.toThrow()
+  expect(run).toHaveBeenCalledOnce()
 })
