@@ -68,6 +68,9 @@ const DOCUMENTS = [
     ),
   ),
   'packages/consent/README.md',
+  ...readdirSync(new URL('../packages/decisions', import.meta.url)).map(
+    name => `packages/decisions/${name}`,
+  ),
 ].filter(file => existsSync(new URL(`../${file}`, import.meta.url)))
 
 test.each(DOCUMENTS)('each link of %s leads to a file or heading of the repository', document => {
