@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { DataLayer } from './data-layer.ts'
+import type { DataLayer, Gtag } from './data-layer.ts'
 
 /** The consent signals of Google's tags. */
 export type ConsentSignal =
@@ -27,8 +27,6 @@ export interface ConsentModeOptions {
    */
   readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
 }
-
-type Answer = 'granted' | 'denied'
 
 const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
   analytics_storage: 'analytics',
@@ -67,7 +65,7 @@ export const hasConsentMode = (consent: AnyConsent, layer: DataLayer): boolean =
 export const startConsentMode = (
   consent: AnyConsent,
   layer: DataLayer,
-  gtag: (...command: unknown[]) => void,
+  gtag: Gtag,
   { signals }: ConsentModeOptions,
 ): void => {
   const earlier = signallers.get(layer)
@@ -78,7 +76,7 @@ export const startConsentMode = (
     earlier.update()
     return
   }
-  const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer> =>
+  const answers = (granted: Readonly<Record<string, boolean>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries({ ...SIGNALS, ...signaller.signals }).map(([signal, source]) => [
         signal,

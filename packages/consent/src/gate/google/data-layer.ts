@@ -1,11 +1,11 @@
 import { isInvalid } from '../../options/check-options.ts'
 import { LAYER } from '../../options/forms.ts'
 
-/** A command for Google's tags, which is an `arguments` object. */
-export type Command = ArrayLike<unknown>
-
 /** A data layer of the page. */
 export type DataLayer = unknown[]
+
+/** Adds a command to a data layer. */
+export type Gtag = (...command: readonly unknown[]) => void
 
 /**
  * Says whether the name of a data layer is invalid. The name of a global variable that is neither
@@ -31,25 +31,22 @@ export const dataLayer = (name: string): DataLayer => {
  * Creates the `gtag` function of a data layer. Uses `arguments`, not a rest parameter, since
  * Google's tag ignores arrays.
  */
-export const gtagFor = (name: string): ((...command: unknown[]) => void) =>
+export const gtagFor = (name: string): Gtag =>
   function () {
     // biome-ignore lint/complexity/noArguments: see above
     dataLayer(name).push(arguments)
   }
 
-/**
- * Defines `gtag` for the page, unless the page has its own. The function adds each command to the
- * data layer.
- */
+/** Defines `gtag` for the page, unless the page has its own. */
 export const offerGtag = (name: string): void => {
-  dataLayer(name)
   const page = window as { gtag?: unknown }
   if (typeof page.gtag !== 'function') page.gtag = gtagFor(name)
 }
 
 /** Says whether an entry is a command of this name. */
-export const isCommand = (entry: unknown, name: string): entry is Command =>
-  Object.prototype.toString.call(entry) === '[object Arguments]' && (entry as Command)[0] === name
+export const isCommand = (entry: unknown, name: string): entry is ArrayLike<unknown> =>
+  Object.prototype.toString.call(entry) === '[object Arguments]' &&
+  (entry as ArrayLike<unknown>)[0] === name
 
 /** The signals that Google's tags treat as granted until a default is set. */
 const SIGNALS = [
@@ -61,60 +58,41 @@ const SIGNALS = [
   'functionality_storage',
 ]
 
-/** What the SDK knows of a data layer. */
-interface Known {
-  /** Whether the SDK has pushed the default that denies all `SIGNALS`. */
-  isDenied?: boolean
-  /** Ends the effect of `holdEntries`, see `releaseEntries`. */
-  release?: (() => number) | undefined
-}
-
-const layers = new WeakMap<DataLayer, Known>()
-
-const knownOf = (layer: DataLayer): Known => {
-  const known = layers.get(layer) ?? {}
-  layers.set(layer, known)
-  return known
-}
-
-/** Pushes the default that denies all `SIGNALS`, once per data layer. */
-export const denyByDefault = (
-  layer: DataLayer,
-  gtag: (...command: readonly unknown[]) => void,
-): void => {
-  const known = knownOf(layer)
-  if (!known.isDenied)
-    gtag('consent', 'default', Object.fromEntries(SIGNALS.map(signal => [signal, 'denied'])))
-  known.isDenied = true
-}
-
 /** Sets `push`. An assignment would throw where a page has frozen `Array.prototype`. */
 export const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
   const property = { __proto__: null, configurable: true, writable: true, value }
   Object.defineProperty(layer, 'push', property as PropertyDescriptor)
 }
 
+/** For each data layer that `holdEntries` has seen, the function that `releaseEntries` calls. */
+const releases = new WeakMap<DataLayer, (() => number) | undefined>()
+
 /**
- * Keeps new entries of a data layer from the tag that reads the data layer. The entries wait in the
- * array, as before a tag has loaded. Does nothing before a tag has loaded: some wrappers take a
- * changed `push` as a sign that the tag has loaded.
+ * Denies all signals by default, at the first call for a data layer. If a tag has loaded before,
+ * keeps new entries from the tag: they wait in the array. Before a tag has loaded, `push` stays,
+ * since some wrappers take a changed `push` as a sign that the tag has loaded.
  *
- * @returns `true` if a tag has loaded before the first call.
+ * @returns `true` if this is the first call, and a tag has loaded before.
  */
-export const holdEntries = (layer: DataLayer): true | undefined => {
+export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
+  const isFirst = !releases.has(layer)
+  if (isFirst) {
+    releases.set(layer, undefined)
+    gtag('consent', 'default', Object.fromEntries(SIGNALS.map(signal => [signal, 'denied'])))
+  }
   const { push } = layer
   const native = Array.prototype.push
-  const known = knownOf(layer)
-  if (known.release || push === native || !('google_tag_manager' in window)) return undefined
+  if (releases.get(layer) || push === native || !('google_tag_manager' in window)) return false
   const start = layer.length
-  const hold: typeof push = (...entries) => (known.release ? native : push).apply(layer, entries)
-  known.release = () => {
-    known.release = undefined
+  const hold: typeof push = (...entries) =>
+    (releases.get(layer) ? native : push).apply(layer, entries)
+  releases.set(layer, () => {
+    releases.set(layer, undefined)
     if (layer.push === hold) setPush(layer, push)
     return start
-  }
+  })
   setPush(layer, hold)
-  return true
+  return isFirst
 }
 
 /**
@@ -124,4 +102,4 @@ export const holdEntries = (layer: DataLayer): true | undefined => {
  * @returns The index in the data layer at which the waiting entries begin; `undefined` if
  *   `holdEntries` was not in effect.
  */
-export const releaseEntries = (layer: DataLayer): number | undefined => knownOf(layer).release?.()
+export const releaseEntries = (layer: DataLayer): number | undefined => releases.get(layer)?.()

@@ -7,7 +7,7 @@ import {
 import type { StatedFacts } from '../../inventory/index.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
 import { gated } from '../service.ts'
-import { addFacts } from './add-facts.ts'
+import { addFacts } from './google-tag.ts'
 
 /** The options of `firebaseAnalytics`. */
 export interface FirebaseAnalyticsOptions {

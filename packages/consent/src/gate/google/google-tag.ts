@@ -1,4 +1,4 @@
-import type { NotInferred, Service } from '../../core/index.ts'
+import type { AnyConsent, NotInferred, Service } from '../../core/index.ts'
 import { GOOGLE_HIT } from '../../inventory/google-rules.ts'
 import type { CookieConfig, Declaration, StatedFacts } from '../../inventory/index.ts'
 import { isInvalid, nameUnknown } from '../../options/check-options.ts'
@@ -10,26 +10,24 @@ import { lazy } from '../../shared/lazy.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
 import { urlOf } from '../../shared/platform.ts'
 import { afterNextFrame } from '../../shared/timers.ts'
-import { gateOf } from '../gate.ts'
-import type { Rule } from '../rules.ts'
+import { type Gate, gateOf } from '../gate.ts'
+import type { Owner, Rule } from '../rules.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
-import { addFacts } from './add-facts.ts'
-import { blockGoogle } from './block-google.ts'
-import { categoryFor } from './category-for.ts'
 import type { ConsentModeOptions } from './consent-mode.ts'
 import {
+  type DataLayer,
   dataLayer,
-  denyByDefault,
+  type Gtag,
   gtagFor,
   holdEntries,
   isLayerInvalid,
   offerGtag,
   releaseEntries,
 } from './data-layer.ts'
-import { hasOptedOut, hasOwnSwitch, type SilentTag, switchOff } from './opt-out.ts'
-import { refuseGoogle } from './refuse-google.ts'
-import type { Tag } from './start-google.ts'
+import { hasOptedOut, switchOff } from './opt-out.ts'
+import { googleRule, refuseGoogle } from './refuse-google.ts'
+import type { Silence } from './silence.ts'
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
@@ -64,11 +62,10 @@ export interface GoogleTagOptions {
 export type TagKind = 'analytics' | 'manager' | 'ads'
 
 /** The addresses and stored data of a kind of tag. */
-interface TagRules {
+interface TagRules extends Pick<Declaration, 'cookies'> {
   readonly kind: TagKind
   /** Addresses of the tag, besides those with its id and those of the site's server. */
   readonly hosts: readonly string[]
-  readonly cookies: Declaration['cookies']
   readonly storage?: readonly string[]
   /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
@@ -84,6 +81,37 @@ export interface GoogleGlobals {
   readonly google_tags_first_party?: unknown
 }
 
+/** A tag of an attached service. */
+export interface Tag {
+  readonly consent: AnyConsent
+  readonly gate: Gate
+  readonly owner: Owner
+  readonly kind: TagKind
+  readonly options: GoogleTagOptions
+  /** The category `analytics`, or the service's category if the site has no `analytics`. */
+  readonly analytics: string
+  readonly gtag: Gtag
+  layer(): DataLayer
+  /** The dispose functions of all that was registered for the tag, each under a key of its own. */
+  readonly disposes: Map<unknown, () => void>
+  /** Says whether the tag may measure now. */
+  isGranted(): boolean
+  /** Says whether the opt-out switches must stop Google's tags now. */
+  isSwitchedOff(): boolean
+  /**
+   * Whether, before the first start on this page, a tag has asked an opt-out switch and was refused.
+   */
+  wasRefused?: boolean
+  /** The functions that silence the tag; `undefined` until the tag has been started. */
+  silence?: Silence
+  // Functions of consent.js, of which `start.js` must not contain a second copy: `setAddress` would
+  // create its Trusted Types policy again, and a page may allow only one policy of a name. `warn`
+  // knows the address of `explain.js`.
+  readonly switchOff: typeof switchOff
+  readonly setAddress: typeof setAddress
+  readonly warn: typeof warn
+}
+
 /** The names of the options of all of Google's services. */
 const OPTIONS: readonly string[] = [
   'id',
@@ -95,6 +123,26 @@ const OPTIONS: readonly string[] = [
   'pageView',
   'facts',
 ]
+
+/**
+ * Returns a service that blocks all hosts of Google's tags even after a grant. Used when an option
+ * of a tag is invalid: with a wrong id, the SDK does not know which tag the page has.
+ *
+ * @param server The site's own tagging server. An invalid address is ignored. @default none
+ */
+export const blockGoogle = (server: string | undefined): Service<never> => ({
+  attach: consent => gateOf(consent).register(googleRule(server)).dispose,
+})
+
+/**
+ * Adds to a service of Google the facts that the site states in place of our entry. Changes what
+ * visitors read and not what the gate blocks: a fact replaces no property that the service has.
+ * `facts` is what the site has written, for the check of declarations and for rows of cookies.
+ */
+export const addFacts = <Known extends Service>(
+  service: Known,
+  facts: StatedFacts | undefined,
+): Known => (facts ? Object.assign(service, facts, { ...service, facts }) : service)
 
 /** The code that starts and silences a tag; `undefined` until it has been loaded. */
 let starter: typeof import('./start-google.ts') | undefined
@@ -110,19 +158,17 @@ const loadStarter = async () => {
  *
  * @param code The code of the error if the id is invalid.
  * @param form A pattern that matches valid ids.
- * @param kindOf Returns the kind of the tag, with its hosts, cookies and rules. Gets a copy of the
- *   options, which may be invalid.
+ * @param rulesOf Gets a copy of the options, which may be invalid.
  * @returns A service, which in production blocks all of Google if the id, the server or the data
  *   layer's name is invalid.
- * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
- *   used, in development.
+ * @throws ConsentError if one of these options is invalid, in development.
  */
 export const googleTag = <Name extends string, Options extends GoogleTagOptions>(
   name: Name,
   code: ConsentErrorCode,
   form: RegExp,
   given: Options,
-  kindOf: (options: Options) => TagRules,
+  rulesOf: (options: Options) => TagRules,
 ): Service<NotInferred<Name>> => {
   // The function has the name of the service, such as `googleAnalytics`.
   if (process.env.NODE_ENV !== 'production')
@@ -133,13 +179,10 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     // With the script tag, the id and the server are attributes, which are checked already.
     (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
     isLayerInvalid(layerName)
-  const { kind, hosts: known, cookies, storage, shared, config } = kindOf(options)
-  // An address with the id in `id` or `tid` belongs to this service on any host, since the site may
-  // have Google's tag gateway on a path of its own, and other services may use the same hosts.
-  const hosts = [...known, ...(server ? [server] : []), `*?id=${id}`, `*?tid=${id}`]
+  const { kind, hosts, cookies, storage, shared, config } = rulesOf(options)
   const gtag = gtagFor(layerName)
   const layer = () => dataLayer(layerName)
-  const disposes: SilentTag['disposes'] = new Map()
+  const disposes: Tag['disposes'] = new Map()
   let tag: Tag
   const loadOnce = lazy(error => {
     if (starter) throw error
@@ -173,7 +216,10 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const service = gated(
     {
       name,
-      addresses: hosts,
+      // An address with the id in `id` or `tid` belongs to this service on any host, since the site
+      // may have Google's tag gateway on a path of its own, and other services may use the same
+      // hosts.
+      addresses: [...hosts, ...(server ? [server] : []), `*?id=${id}`, `*?tid=${id}`],
       cookies,
       storage,
       refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
@@ -188,13 +234,15 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       const gate = gateOf(consent)
       const owner = { category, name }
       const isGranted = () => !gate.isBlocked(owner)
+      const analytics = 'analytics' in consent.$state.get().granted ? 'analytics' : category
       tag = {
+        consent,
         gate,
         owner,
         kind,
         // Google's tag puts `https://` before a path, so it needs a whole address.
         options: { ...options, server: server && urlOf(server).href.replace(/\/$/, '') },
-        consent,
+        analytics,
         gtag,
         layer,
         disposes,
@@ -202,9 +250,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         // The opt-out switches turn off every tag on the page that reads them. A refused container
         // must not turn off tags that are granted.
         isSwitchedOff() {
-          const isOff =
-            !isGranted() &&
-            !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category)))
+          const isOff = !isGranted() && !(kind === 'manager' && consent.isGranted(analytics))
           tag.wasRefused ||= isOff && !tag.silence
           return isOff
         },
@@ -218,14 +264,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       const gateway = page.google_tags_first_party
       if (!server && gateway) warn('tag-gateway', gateway)
       if (IS_TAG || loadScript !== false) offerGtag(layerName)
-      denyByDefault(layer(), gtag)
       shared.forEach(register)
       gate.block(owner, 'starting')
       register({ hosts: [GOOGLE_HIT] })
-      // After a hot update the page has the tag of an earlier consent.
-      const isFirst = !hasOwnSwitch()
-      switchOff(tag)
-      if (holdEntries(layer()) && isFirst) warn('tag-first', page.google_tag_manager)
+      switchOff(tag, tag.isSwitchedOff)
+      if (holdEntries(layer(), gtag)) warn('tag-first', page.google_tag_manager)
     },
     () => {
       loadOnce()

@@ -1,10 +1,8 @@
 import { cookiesWith } from '../../inventory/google-rules.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { ownDocument } from '../../shared/platform.ts'
-import type { Gate } from '../gate.ts'
-import type { Owner } from '../rules.ts'
-import { type DataLayer, isCommand } from './data-layer.ts'
-import type { GoogleTagOptions, TagKind } from './google-tag.ts'
+import { isCommand } from './data-layer.ts'
+import type { Tag } from './google-tag.ts'
 
 /**
  * Marks an opt-out switch of the SDK, so that no copy of the SDK reads the switch as the visitor's
@@ -30,18 +28,14 @@ interface GoogleWindow {
  */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
-/** Says whether a copy of the SDK has defined the switches on this page, now or earlier. */
-export const hasOwnSwitch = (): boolean =>
-  !!(globalThis as GoogleWindow)._gaUserPrefs?.ioo?.[OWN_SWITCH]
-
 /**
  * Says whether Google's opt-out add-on refuses for the visitor. An opt-out switch of the SDK does
  * not count.
  */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
-  const other = ioo?.[OWN_SWITCH] ? ioo[OWN_SWITCH].earlier : ioo
-  return isTrue(other)
+  const own = ioo?.[OWN_SWITCH]
+  return isTrue(own ? own.earlier : ioo)
 }
 
 /**
@@ -82,49 +76,27 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   page._gaUserPrefs = { ...page._gaUserPrefs, ioo }
 }
 
-/** A tag to switch off and to silence. */
-export interface SilentTag {
-  readonly gate: Gate
-  readonly owner: Owner
-  readonly kind: TagKind
-  readonly options: GoogleTagOptions
-  layer(): DataLayer
-  /**
-   * The dispose functions of everything that was registered for the tag, each under a key of its
-   * own.
-   */
-  readonly disposes: Map<unknown, () => void>
-  /** Says whether the tag may measure now. */
-  isGranted(): boolean
-  /**
-   * Says whether the opt-out switches must stop Google's tags now. All tags of Google except Google
-   * Ads read `_gaUserPrefs.ioo`.
-   */
-  isSwitchedOff(): boolean
-}
+/** Matches the address of a `gtag/js` script, with its id. */
+const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
 /**
  * Sets the opt-out switches for the tag's id, and for each id that the page has configured or
- * loaded. Also blocks the cookies of each `cookie_prefix` that the page has configured. Is called
- * when the service is attached, in case the page has a tag before the SDK, and at each withdrawal.
+ * loaded, also by a blocked script. Also blocks the cookies of each `cookie_prefix` that the page
+ * has configured. Is called when the service is attached, in case the page has a tag before the
+ * SDK, and at each withdrawal.
  */
-export const switchOff = (tag: SilentTag): void => {
+export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag
   // Google Ads reads neither of the opt-out switches.
   if (!IS_TAG && tag.kind === 'ads') return
-  for (const id of [tag.options.id, ...loadedIds()]) answerOptOut(id, tag.isSwitchedOff)
+  const loaded = [...ownDocument.scripts].flatMap(({ src }) => TAG_ADDRESS.exec(src)?.[1] ?? [])
+  for (const id of [tag.options.id, ...loaded]) answerOptOut(id, isSwitchedOff)
   for (const entry of tag.layer()) {
     if (!isCommand(entry, 'config')) continue
-    answerOptOut(`${entry[1]}`, tag.isSwitchedOff)
+    answerOptOut(`${entry[1]}`, isSwitchedOff)
     const cookies = cookiesWith((entry[2] as { readonly cookie_prefix?: unknown })?.cookie_prefix)
     const [first] = cookies
     if (first && !disposes.has(first))
       disposes.set(first, gate.register({ unblockedBy: owner, cookies }).dispose)
   }
 }
-
-/** Returns the ids of the `gtag/js` scripts in the page, also of blocked scripts. */
-const loadedIds = (): readonly string[] =>
-  [...ownDocument.scripts].flatMap(
-    ({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [],
-  )

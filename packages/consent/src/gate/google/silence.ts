@@ -1,15 +1,15 @@
 import { VISITOR_ID } from '../../inventory/google-rules.ts'
+import { quietly } from '../../shared/errors.ts'
 import { cookiePairs } from '../../shared/platform.ts'
-import { filterEvents, isPushing } from './filter-events.ts'
-import type { SilentTag } from './opt-out.ts'
-import type { Tag } from './start-google.ts'
+import { type DataLayer, isCommand, setPush } from './data-layer.ts'
+import type { Tag } from './google-tag.ts'
 
 /** Silences one tag. */
 export interface Silence {
   /** Silences the tag. Is called at each withdrawal. */
   mute(): void
   /** Lets the tag send again. Is called at each grant. */
-  speak(): void
+  unmute(): void
 }
 
 /**
@@ -28,7 +28,7 @@ const PAGE_VIEW_DELAY_MS = 1500
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
-export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Silence => {
+export const createSilence = (tag: Tag): Silence => {
   const { gate, disposes } = tag
   /**
    * Until this time, on the clock of `performance.now()`, the tag may still hold a page view from
@@ -43,7 +43,7 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
   return {
     mute() {
       // 1. The opt-out switches: a tag of Analytics checks them before each hit and each cookie.
-      tag.switchOff({ ...tag, isSwitchedOff })
+      tag.switchOff(tag, isSwitchedOff)
       // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
       filter(true)
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.
@@ -63,8 +63,125 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
       //   itself, and allow hits for entries that the page pushes.
       oldHitsUntil = Infinity
     },
-    speak() {
+    unmute() {
       oldHitsUntil = Math.min(oldHitsUntil, performance.now() + PAGE_VIEW_DELAY_MS)
     },
   }
+}
+
+const eventName = (entry: unknown) => (entry as { event?: unknown } | null | undefined)?.event
+
+/**
+ * Says whether an entry is an event of the page: a `gtag('event', …)` or an event for Tag Manager,
+ * unless a tag (`gtm.…`) or the SDK pushes this event. An entry that cannot be read counts as an
+ * event.
+ */
+const isEvent = (entry: unknown): boolean =>
+  quietly(() => {
+    const event = eventName(entry)
+    return (
+      isCommand(entry, 'event') ||
+      (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
+    )
+  }) ?? true
+
+/** Says whether an entry is an event that tags push by themselves. */
+const isOfTag = (entry: unknown): boolean => !isEvent(entry) && /^gtm\./.test(`${eventName(entry)}`)
+
+/**
+ * Changes a queue: removes the events from before the grant, so that no tag collects them later.
+ *
+ * @param old The entries from before the grant. @default all
+ * @param isAll Whether to remove also the events that tags and the SDK have pushed.
+ */
+export const dropEvents = (
+  queue: unknown[],
+  old: readonly unknown[] = queue,
+  isAll?: boolean,
+): void => {
+  const isKept = (entry: unknown) =>
+    !old.includes(entry) || !(isEvent(entry) || (isAll && eventName(entry)))
+  queue.splice(0, queue.length, ...queue.filter(isKept))
+}
+
+type IsGranted = () => boolean
+
+/** The tags that read a data layer, and the `push` that filters events. */
+interface Filter {
+  readonly readers: Set<IsGranted>
+  push?: DataLayer['push']
+  /** The `push` that the filter replaced. */
+  inner?: DataLayer['push']
+  /** Whether a tag has loaded and reads each new entry at once. */
+  isRead?: boolean
+  /**
+   * Whether code of the page is pushing. If so, the tag acts because of the page, not by itself.
+   */
+  isPushing?: boolean | undefined
+}
+
+const filters = new WeakMap<DataLayer, Filter>()
+
+const filterOf = (layer: DataLayer): Filter => {
+  const filter = filters.get(layer) ?? { readers: new Set() }
+  filters.set(layer, filter)
+  return filter
+}
+
+/**
+ * Drops events that are pushed to a data layer while none of the tags that read it is granted. Call
+ * `filterEvents` again at each withdrawal: a tag that has loaded since the last call has replaced
+ * `push`.
+ *
+ * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is replaced only if a
+ *   tag has replaced it already: some wrappers take a changed `push` as a sign that the tag has
+ *   loaded.
+ * @returns Dispose function: removes the tag from the readers. After the last reader, restores
+ *   `push`.
+ */
+export const filterEvents = (
+  layer: DataLayer,
+  isGranted: IsGranted,
+  isLoaded: boolean,
+): (() => void) => {
+  const filter = filterOf(layer)
+  filter.readers.add(isGranted)
+  const { push } = layer
+  if ((isRead(layer) || isLoaded) && push !== filter.push) {
+    filter.inner = push
+    filter.push = (...entries) => {
+      const isAnyGranted =
+        !filter.readers.size || [...filter.readers].some(isReaderGranted => isReaderGranted())
+      const before = filter.isPushing
+      // A second after the page has changed its address, a timer of the tag pushes
+      // `gtm.historyChange-v2`. The visitor may have opened this address before the grant, so these
+      // entries count as pushed by the tag.
+      filter.isPushing = !entries.every(isOfTag)
+      try {
+        return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
+      } finally {
+        filter.isPushing = before
+      }
+    }
+    setPush(layer, filter.push)
+  }
+  return () => {
+    filter.readers.delete(isGranted)
+    if (!filter.readers.size && filter.inner && layer.push === filter.push)
+      setPush(layer, filter.inner)
+  }
+}
+
+/** Says whether code of the page is pushing now. If not, a tag that acts now acts by itself. */
+export const isPushing = (layer: DataLayer): boolean => !!filterOf(layer).isPushing
+
+/**
+ * Says whether a tag has loaded and has replaced `push`, so that the tag reads each new entry at
+ * once.
+ */
+export const isRead = (layer: DataLayer): boolean => {
+  const filter = filterOf(layer)
+  const isForeign = layer.push !== Array.prototype.push && layer.push !== filter.push
+  filter.isRead ||= isForeign && 'google_tag_manager' in window
+  return filter.isRead
 }

@@ -1,43 +1,17 @@
-import type { AnyConsent } from '../../core/index.ts'
 import { TAG_HOST } from '../../inventory/google-rules.ts'
-import type { warn } from '../../options/warn.ts'
 import { THIRTEEN_MONTHS } from '../../shared/defaults.ts'
 import { ownDocument } from '../../shared/platform.ts'
-import type { setAddress } from '../set-address.ts'
-import { categoryFor } from './category-for.ts'
 import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
-import { dropEvents, isRead } from './filter-events.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
-import type { GoogleGlobals, TagKind } from './google-tag.ts'
-import type { SilentTag, switchOff } from './opt-out.ts'
-import { createSilence, type Silence } from './silence.ts'
-
-/** A tag, and the functions of `consent.js` that its start uses. */
-export interface Tag extends SilentTag {
-  readonly consent: AnyConsent
-  readonly gtag: (...command: unknown[]) => void
-  /** The functions that silence the tag; `undefined` until the tag has been started. */
-  silence?: Silence
-  /**
-   * Whether, before the first start on this page, a tag has asked an opt-out switch and was refused.
-   */
-  wasRefused?: boolean
-  readonly switchOff: typeof switchOff
-  /**
-   * The function of `set-address.ts`. This file must not contain a second copy, which would create
-   * the Trusted Types policy again: a page may allow only one policy of a name.
-   */
-  readonly setAddress: typeof setAddress
-  /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
-  readonly warn: typeof warn
-}
+import type { GoogleGlobals, Tag, TagKind } from './google-tag.ts'
+import { createSilence, dropEvents, isRead } from './silence.ts'
 
 /** The event of a request that the page's Content-Security-Policy forbids. */
 const VIOLATION = 'securitypolicyviolation'
 
 /** A tag to configure. */
-interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag' | 'warn'> {
+interface Starting extends Omit<Tag, 'layer'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
@@ -84,9 +58,8 @@ export const startGoogle = (
 ): (() => void) => {
   const isRestart = !!tag.silence
   tag.silence ??= createSilence(tag)
-  tag.silence.speak()
+  tag.silence.unmute()
   const { kind, options, consent, gtag } = tag
-  const { category } = tag.owner
   const { id, server, loadScript, dataLayer = 'dataLayer', consentMode } = options
   const { origin, path, signals, configure } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
   const isHosts = loadScript === false
@@ -122,7 +95,7 @@ export const startGoogle = (
     // A page may have added options to `Object.prototype`.
     __proto__: null,
     ...consentMode,
-    signals: { ...signals(consent, category), ...consentMode?.signals },
+    signals: { ...signals(tag), ...consentMode?.signals },
   } as ConsentModeOptions)
   const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
   const start = () => configure({ ...tag, isGrantNew, layer, queue, isThere, isOurs, isRestart })
@@ -226,7 +199,7 @@ interface Start {
   /** Path and query of the script up to the id. The same on Google's server and on the site's. */
   readonly path: string
   /** Returns the category of each signal that this kind of tag sets. */
-  signals(consent: AnyConsent, category: string): ConsentModeOptions['signals']
+  signals(tag: Tag): ConsentModeOptions['signals']
   /**
    * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer.
    *
@@ -238,13 +211,13 @@ interface Start {
 const ANALYTICS: Start = {
   origin: `https://www.${TAG_HOST}`,
   path: 'gtag/js?id=',
-  signals: (_, category) => ({ analytics_storage: category }),
+  signals: ({ owner }) => ({ analytics_storage: owner.category }),
   configure: configureAnalytics,
 }
 
 const ADS: Start = {
   ...ANALYTICS,
-  signals: (_, category) => ({
+  signals: ({ owner: { category } }) => ({
     ad_storage: category,
     ad_user_data: category,
     ad_personalization: category,
@@ -257,9 +230,7 @@ const KINDS: Readonly<Record<TagKind | 'adsense', Start>> = {
   manager: {
     ...ANALYTICS,
     path: 'gtm.js?id=',
-    signals: (consent, category) => ({
-      analytics_storage: categoryFor(consent, 'analytics', category),
-    }),
+    signals: ({ analytics }) => ({ analytics_storage: analytics }),
     configure: configureManager,
   },
   ads: ADS,
