@@ -79,11 +79,11 @@ const WALKS = [
   ],
   [
     'A declaration until a section of a policy page shows its facts',
-    `load-ui startUi, load-view look, start-view draw, start-parts drawParts, create-blocks draw,
-    find-blocks kindOf, section-loader createSectionLoader(), create-sections createSections*,
-    create-blocks contentOf, draw-section drawSection, section-of sectionOf*, elements drawTree*,
+    `load-ui startUi, load-view look, start-view draw, start-parts drawParts, create-page-blocks draw,
+    create-page-blocks loadSections, create-sections createSections*,
+    create-page-blocks contentOf, create-sections draw, section-of sectionOf*, elements drawTree*,
     h h`,
-    21,
+    18,
   ],
   [
     'A request that the audit sees until the verdict of its rule',

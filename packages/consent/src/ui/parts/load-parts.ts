@@ -18,7 +18,7 @@ export interface LoadedParts extends Words {
   readonly stored?: Late<StoredText, typeof import('../stored/stored-of.ts')> | undefined
   /** The part that shows the visitor's record. */
   readonly record?: Late<RecordText, typeof import('../record/record.tsx')> | undefined
-  readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
+  readonly blocks?: typeof import('../blocks/create-page-blocks.tsx') | undefined
 }
 
 /** The parts that were loaded, and those that failed. */
@@ -88,7 +88,7 @@ export const loadParts = async (
     withText('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
     withText('stored', () => import('../stored/stored-of.ts'), STORED[own]),
     withText('record', () => import('../record/record.tsx'), RECORD[own]),
-    part('blocks', () => import('../blocks/create-blocks.tsx')),
+    part('blocks', () => import('../blocks/create-page-blocks.tsx')),
   ])
   return { ...words, labels: preferences?.text, guide, stored, record, blocks, missing }
 }

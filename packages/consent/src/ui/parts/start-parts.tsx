@@ -4,6 +4,7 @@ import { buildElement } from '../../shared/build-element.ts'
 import { findAll, ownDocument } from '../../shared/platform.ts'
 import { keysIn } from '../../shared/services.ts'
 import { callIn } from '../../shared/timers.ts'
+import type { PageBlocks } from '../blocks/create-page-blocks.tsx'
 import { Preferences } from '../preferences/preferences.tsx'
 import { askPlainly } from '../view/ask-plainly.ts'
 import { createButton } from '../view/create-button.ts'
@@ -45,7 +46,7 @@ export const startParts = (stage: Stage): Parts => {
   let last: View | undefined
   /** The value of `$view` that was drawn last. */
   let shown = $view.get()
-  let blocks: ReturnType<NonNullable<LoadedParts['blocks']>['createBlocks']> | undefined
+  let blocks: PageBlocks | undefined
 
   const drawParts = (parts: LoadedParts, view: View): boolean => {
     const isOpen = isOpened(view)
@@ -97,7 +98,7 @@ export const startParts = (stage: Stage): Parts => {
       root.querySelector<HTMLElement>(`${NEXT[view]}`)?.focus()
     if (view !== 'guide' || parts.guide) shown = view
     if (parts.blocks) {
-      blocks ??= parts.blocks.createBlocks(host, stage.remember)
+      blocks ??= parts.blocks.createPageBlocks(host, stage.remember)
       blocks.draw(props)
     }
     root.querySelectorAll('form').forEach(stage.remember)

@@ -1,3 +1,116 @@
-export { LastChoice } from './last-choice.tsx'
-export { WholeRecord } from './whole-record.tsx'
+import { Fragment, type VNode } from 'preact'
+import type { ConsentRecord } from '../../core/index.ts'
+import { makeReceipt } from '../../evidence/make-receipt.ts'
+import { drawFacts, drawTable, type Fact } from '../../inventory/index.ts'
+import { createElement } from '../../shared/platform.ts'
+import { Button } from '../parts/button.tsx'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
+import { purposeName } from '../words/purposes.ts'
+import { type RecordFacts, recordInWords } from './record-in-words.ts'
+
 export { whyAgain } from './why-again.ts'
+
+/**
+ * Draws the visitor's last choice and its date, and says so if the choice is outdated or has
+ * expired.
+ *
+ * @param note A sentence before the choice, such as that Global Privacy Control is honoured.
+ */
+export const LastChoice = ({
+  consent,
+  parts,
+  note,
+}: Pick<PartProps, 'consent' | 'parts'> & { readonly note?: string | false }):
+  | VNode
+  | undefined => {
+  const { record, status } = consent.$state.get()
+  const text = parts.record?.text
+  if (!text) return
+  // No other status has a sentence that says why the choice does not count.
+  const reason: string | undefined = text[status as 'outdated' | 'expired']
+  return (
+    // `data-own`: the visitor's own data is not part of the notice.
+    <div class="own" data-own="">
+      {note && <p class="note">{note}</p>}
+      {reason && <p class="note">{reason}</p>}
+      {record ? drawFacts<VNode>(h, recordInWords(parts, text, record)) : <p>{text.none}</p>}
+    </div>
+  )
+}
+
+/**
+ * Draws the last choice with its details, the earlier choices, and buttons to download and to erase
+ * all.
+ */
+export const WholeRecord = (props: PartProps): VNode | undefined => {
+  const { consent, parts, onVisit } = props
+  const { record } = consent.$state.get()
+  const text = parts.record?.text
+  if (!text) return
+  const { purposes } = parts.text
+  const { earlier } = parts.labels.record
+  const choices = consent
+    .history()
+    .filter(({ t, n }) => t !== record?.t || n !== record.n)
+    .map(choice => recordInWords(parts, text, choice))
+  const moreOf = ({ m, s, g, h, n }: ConsentRecord): readonly Fact[] => [
+    [text.how, [{ text: purposeName(m, text.methods) }]],
+    [text.where, [{ text: purposeName(s, text.surfaces) }]],
+    ...(g ? [[text.signal, [{ text: '✓' }]] as const] : []),
+    [text.count, [{ text: `${n}` }]],
+    ...(h ? [[text.hash, [{ text: h }]] as const] : []),
+  ]
+  const download = () => {
+    const receipt = makeReceipt(consent, { purposes, settings: parts.labels.heading })
+    downloadJson('cookie-consent.json', { ...receipt, history: consent.history() })
+  }
+  const erase = () => {
+    // Set the message first, because erasing draws the view again.
+    onVisit({ hasErased: true })
+    consent.erase()
+  }
+  return (
+    <>
+      {record && <LastChoice {...props} />}
+      <div class="own">
+        {record && drawFacts<VNode>(h, moreOf(record))}
+        {choices[0] && (
+          <>
+            <h3>{earlier}</h3>
+            {drawTable<VNode>(h, {
+              label: earlier,
+              columns: rowOf(choices[0], 0),
+              rows: choices.map(choice => rowOf(choice, 1)),
+            })}
+          </>
+        )}
+        <Button id="download" look="outline" label={text.download} onClick={download} />
+        <details>
+          <summary id="ask-erase">{text.erase}</summary>
+          <p>{text.aboutErase}</p>
+          <Button id="erase" look="outline" label={text.eraseNow} onClick={erase} />
+        </details>
+      </div>
+    </>
+  )
+}
+
+/**
+ * Returns the headings of the table of earlier choices, or the cells of one row. An earlier choice
+ * no longer counts, so its expiry is left out.
+ */
+const rowOf = <Part extends 0 | 1>(
+  [allowed, refused, decidedAt, , version]: RecordFacts,
+  part: Part,
+): readonly Fact[Part][] => [decidedAt[part], allowed[part], refused[part], version[part]]
+
+const downloadJson = (name: string, content: object): void => {
+  const link = createElement('a')
+  const blob = new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' })
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  // Some browsers read the blob only a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

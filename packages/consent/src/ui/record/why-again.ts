@@ -1,15 +1,13 @@
-import type { AnyConsent } from '../../core/index.ts'
+import type { AnyConsent, PolicyOptions } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
+import { versionsSince } from '../../shared/versions-since.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import { timeInWords } from '../words/time-in-words.ts'
-import { changesSince } from './changes-since.ts'
 
 /**
- * Returns the sentences that tell a visitor with an earlier answer why the banner asks again.
- *
- * @returns The sentences, as elements and strings, for the place before the banner's first
- *   sentence. An empty list for a visitor without an earlier answer.
+ * Returns the sentences before the banner's first one that tell a visitor with an earlier answer why
+ * the banner asks again. The list is empty for a visitor without an earlier answer.
  */
 export const whyAgain = (
   { $state, options }: AnyConsent,
@@ -18,13 +16,32 @@ export const whyAgain = (
   const { status, record } = $state.get()
   const sentence = part && ownProperty(part.text.again, status)
   if (!record || !sentence) return []
-  const day = timeInWords(record.t, language)
   const [start = '', end] = sentence.split('{before}')
-  // Marks the visitor's own data, which is not part of the notice's text.
-  const before =
-    end === undefined
-      ? ''
-      : buildElement('span', { 'data-own': '' }, status === 'expired' ? day : record.p)
+  const given = status === 'expired' ? timeInWords(record.t, language) : record.p
+  // `data-own`: the visitor's own data is not part of the notice.
+  const before = end === undefined ? '' : buildElement('span', { 'data-own': '' }, given)
   const changes = changesSince(options.policy, record.p, language).join(' ')
-  return [start, before, `${end ?? ''}`, ` ${changes} `]
+  return [start, before, end ?? '', ` ${changes} `]
 }
+
+/**
+ * Returns the texts about the material versions of the policy after an earlier version, oldest
+ * first, each in the given language, else in English, else in any language.
+ *
+ * @param agreed The earlier version. If the policy does not list it, the result is an empty list.
+ */
+export const changesSince = (
+  policy: PolicyOptions,
+  agreed: string,
+  language: string,
+): readonly string[] =>
+  (versionsSince(policy, agreed) ?? [])
+    .filter(({ material }) => material)
+    .sort((one, other) => (one.effective < other.effective ? -1 : 1))
+    .flatMap(
+      ({ changes = {} }) =>
+        ownProperty(changes, language) ??
+        ownProperty(changes, 'en') ??
+        Object.values(changes)[0] ??
+        [],
+    )

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { lazy } from '../../shared/lazy.ts'
 import { findAll } from '../../shared/platform.ts'
-import { BLOCKS } from '../blocks/find-blocks.ts'
+import { PAGE_BLOCKS } from '../blocks/page-blocks.ts'
 import type { Part } from '../parts/load-parts.ts'
 import type { Placeholders } from '../placeholder/start-placeholders.ts'
 import { watchBlockedIframes } from '../placeholder/watch-blocked-iframes.ts'
@@ -50,7 +50,7 @@ export const loadView = (
 
   const look = (part?: Part) => {
     const shown = consent.$view.get()
-    const hasBlocks = !!findAll(BLOCKS)[0]
+    const hasBlocks = !!findAll(PAGE_BLOCKS)[0]
     if (view) return view.look(hasBlocks, part)
     // After a failure, only opening the preferences or the guide loads the view again; a change of
     // the page does not.

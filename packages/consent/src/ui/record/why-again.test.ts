@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesSince } from './changes-since.ts'
+import { changesSince } from './why-again.ts'
 
 const version = (version: string, effective: string, changes?: object, material = true) => ({
   ...{ version, effective, material },
