@@ -6,12 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /** @typedef {import('./read-report.mjs').Result} Result */
 
 const NUMBERS = new URL('./behaviours.json', import.meta.url)
-const TABLE = new URL('./behaviours.md', import.meta.url)
+const LIST = new URL('./behaviours.md', import.meta.url)
 const ENGINES = /** @type {const} */ (['Node', 'Chromium', 'Firefox', 'WebKit'])
 
-const INTRODUCTION = `# Behaviours and the tests that show them
+const INTRODUCTION = `# Behaviours that tests show
 
-Behaviours on which visitors and sites may rely, and the engines in which tests show each behaviour. \`npm run test:full\` writes this table from its reports. _Node_ means the unit tests and the tests of the receipt log.
+Behaviours on which visitors and sites may rely, each with the engines in which tests show it: **N**ode (the unit tests and the tests of the receipt log), **C**hromium, **F**irefox, **W**ebKit. \`npm run test:full\` writes this list from its reports.
 `
 
 /** @type {Record<string, string>} */
@@ -45,22 +45,20 @@ export const behaviourFaults = results => {
 }
 
 /**
- * Writes test/behaviours.md: a row for each behaviour, a column for each engine.
+ * Writes test/behaviours.md: a line for each behaviour, with the first letters of the engines.
  *
- * @param {readonly Result[]} results Results of a full run. A cell is empty if no test in this
- *   engine shows the behaviour.
+ * @param {readonly Result[]} results Results of a full run. An engine in which no test shows the
+ *   behaviour is left out.
  */
 export const writeBehaviours = results => {
-  const rows = Object.entries(behaviours).map(([number, name]) => {
-    const cells = ENGINES.map(engine => {
-      const tests = results.filter(
-        test => test.engine === engine && numbersOf(test.title).includes(number),
-      )
-      if (tests.length === 0) return ''
-      return tests.some(({ outcome }) => outcome === 'failed') ? '**fail**' : 'pass'
-    })
-    return `| ${number} | ${name} | ${cells.join(' | ')} |\n`
+  const lines = Object.entries(behaviours).map(([number, name]) => {
+    const tests = results.filter(({ title }) => numbersOf(title).includes(number))
+    const engines = ENGINES.filter(engine => tests.some(test => test.engine === engine))
+    const failed = engines.filter(engine =>
+      tests.some(test => test.engine === engine && test.outcome === 'failed'),
+    )
+    const passed = engines.filter(engine => !failed.includes(engine)).map(([letter]) => letter)
+    return `- ${number}: ${name}. ${passed.join('')}${failed.map(one => ` **fails in ${one}**`).join('')}\n`
   })
-  const head = `| | behaviour | ${ENGINES.join(' | ')} |\n|--:|---|${':-:|'.repeat(ENGINES.length)}\n`
-  writeFileSync(TABLE, `${INTRODUCTION}\n${head}${rows.join('')}`)
+  writeFileSync(LIST, `${INTRODUCTION}\n${lines.join('')}`)
 }
