@@ -40,7 +40,7 @@ const judged = (patterns: readonly string[]) => {
   const services = patterns.map(name => ({ name, addresses: [name], cookies: [], storage: [] }))
   const { serviceAt } = declarationsOf({ services } as never, PAGE)
   return {
-    gate: ADDRESSES.map(address => [address, rules.blockingAddress(urlOf(address))]),
+    gate: ADDRESSES.map(address => [address, rules.missingGrant(urlOf(address))]),
     audit: ADDRESSES.map(address => [address, serviceAt(address)?.name]),
   }
 }

@@ -19,7 +19,7 @@ export default {
     // These files decide which service an address, a cookie or a storage key belongs to, and which
     // rule counts.
     `${shared}/patterns.ts`,
-    `${gate}/{gate,rules,once-per-burst,sweep}.ts`,
+    `${gate}/{gate,rules,sweep}.ts`,
     // These files decide whether a service starts, and block services that must not start.
     `${gate}/service.ts`,
     `${gate}/interceptors/{start-interceptors,block-element}.ts`,

@@ -9,7 +9,7 @@ export const startBlocking = (): { allow(): void; deny(): void } => {
   let category: string | undefined = 'analytics'
   onTestFinished(
     startInterceptors({
-      blockingAddress: ({ hostname }) =>
+      missingGrant: ({ hostname }) =>
         hostname === new URL(BLOCKED).hostname ? category : undefined,
       blocksName: () => false,
     }),

@@ -86,6 +86,23 @@ test('the record is read once per burst of synchronous work, for any number of r
   }
 })
 
+test('ignores a queueMicrotask by which a library replaces that of the browser later', async () => {
+  const { reaches } = stubFetch()
+  const storage = memoryStorage()
+  const read = vi.spyOn(storage, 'read')
+  create({}, storage)
+  await nextBurst()
+  const replacement = vi.fn()
+  vi.stubGlobal('queueMicrotask', replacement)
+  for (const _ of ['first burst', 'next burst']) {
+    await nextBurst()
+    read.mockClear()
+    for (const _ of ['one', 'other']) reaches(ADDRESS)
+    expect(read).toHaveBeenCalledOnce()
+  }
+  expect(replacement).not.toHaveBeenCalled()
+})
+
 test('a withdrawal stops services, then sweeps once, then blocks the iframes, without a warning', async () => {
   const log: string[] = []
   const warn = vi.spyOn(console, 'warn')
@@ -152,7 +169,7 @@ test('does not sweep when the only rule is disposed before the first sweep', asy
   const gate = gateOf(openStore({ analytics: {} }))
   gate.register({ unblockedBy: ANALYTICS, databases: ['chat'] }).dispose()
   await nextBurst()
-  gate.block(ANALYTICS, 'failed')
+  gate.blockService(ANALYTICS, 'failed')
   expect(swept()).toBe(0)
 })
 

@@ -5,18 +5,17 @@ import { keyOf } from '../shared/services.ts'
 import { afterNextFrame, callIn } from '../shared/timers.ts'
 import { type BlockedMarkup, startBlockedMarkup } from './blocked-markup/start-blocked-markup.ts'
 import { startInterceptors } from './interceptors/start-interceptors.ts'
-import { startLedger } from './ledger.ts'
-import { note } from './note.ts'
-import { oncePerBurst } from './once-per-burst.ts'
+import { note, startLedger } from './ledger.ts'
 import { createRules, type Owner, type Rules } from './rules.ts'
 import { sweep } from './sweep.ts'
 
 /**
  * Blocks and unblocks the services of one consent. The first rule starts the interceptors; when the
- * last rule is disposed, the interceptors stop. `block` sweeps if the service has failed, and
- * `unblock` also unblocks the service's markup.
+ * last rule is disposed, the interceptors stop. `blockService` sweeps if the service has failed, and
+ * `unblockService` also unblocks the service's markup.
  */
-export interface Gate extends Pick<Rules, 'register' | 'block' | 'unblock' | 'isBlocked'> {
+export interface Gate
+  extends Pick<Rules, 'register' | 'blockService' | 'unblockService' | 'isBlocked'> {
   /**
    * Runs a service while it is granted: now, if it is granted already, and one frame after each
    * later grant. Stops the service as soon as it is no longer granted.
@@ -46,27 +45,46 @@ export const gateOf = (consent: AnyConsent): Gate => {
 
 const createGate = (consent: AnyConsent): Gate => {
   const { $state } = consent
-  const refresh = oncePerBurst(consent.refresh)
-  const rules = createRules(() => {
-    // The visitor may have withdrawn the grant in another tab a moment ago.
-    refresh()
+  // Read before the first call, since a library may replace it later.
+  const { queueMicrotask: later } = globalThis
+  let isFresh = false
+  /**
+   * Returns the state. Reads the stored record again, at most once until the next microtask
+   * checkpoint, so a withdrawal in another tab counts from the next task on.
+   */
+  const freshState = () => {
+    if (!isFresh) {
+      later(() => {
+        isFresh = false
+      })
+      isFresh = true
+      consent.refresh()
+    }
     return $state.get()
-  })
-  const followers = new Set<(mayStart?: boolean) => void>()
+  }
+  const rules = createRules(freshState)
+  /** For each service, a function that stops it, or, with `mayStart`, starts it, by the state. */
+  const services = new Set<(mayStart?: boolean) => void>()
   let markup: BlockedMarkup | undefined
   let stop: (() => void) | undefined
-  /**
-   * Resolves when the services have started after the last change of the state. Markup is unblocked
-   * after the services have started.
-   */
+  /** Resolves when the services have started after the last change of the state. */
   let started: Promise<void> | undefined
-  /** The consent state for which cookies and storage were last deleted. */
+  /** The state for which cookies and storage were last deleted. */
   let swept: unknown
 
-  /**
-   * Sweeps, and sweeps again after `SWEEP_AGAIN` seconds. Does nothing if the state has not changed
-   * since the last call.
-   */
+  /** Runs at each change of the state. The order is fixed. */
+  const onState = () => {
+    for (const follow of services) follow()
+    sweepOnce()
+    // Blocks iframes at once, and unblocks markup after `started`.
+    markup?.update()
+    started = afterNextFrame(() => {
+      freshState()
+      for (const follow of services) follow(true)
+    })
+  }
+
+  /** Sweeps, now and after `SWEEP_AGAIN` seconds, once for each state. */
   const sweepOnce = () => {
     if (!stop || swept === $state.get()) return
     swept = $state.get()
@@ -74,28 +92,11 @@ const createGate = (consent: AnyConsent): Gate => {
     callIn(SWEEP_AGAIN, () => sweep(rules))
   }
 
-  const startServices = () => {
-    refresh()
-    for (const follow of followers) follow(true)
-  }
-
-  /**
-   * Runs at each change of the state. The order is fixed: stop services, sweep, block iframes;
-   * after the next frame start services, and unblock markup.
-   */
-  const onState = () => {
-    for (const follow of followers) follow()
-    sweepOnce()
-    markup?.settle('never')
-    started = afterNextFrame(startServices)
-  }
-
   const start = () => {
     startLedger(consent)
     noteWarnings(note)
-    // Catch an error, since a page may have broken a built-in that the search for markup needs: the
-    // interceptors must still start.
-    markup = quietly(() => startBlockedMarkup(consent, rules.blockingAddress, () => started))
+    // If a page has broken a built-in that the search for markup needs, the interceptors still start.
+    markup = quietly(() => startBlockedMarkup(consent, rules.missingGrant, () => started))
     const stops = [
       startInterceptors({ ...rules, ...markup }),
       () => markup?.stop(),
@@ -130,22 +131,22 @@ const createGate = (consent: AnyConsent): Gate => {
         const isGranted = consent.isGranted(keyOf(category, name))
         if (isEager || mayStart || !isGranted) setRunning(isGranted)
       }
-      followers.add(follow)
+      services.add(follow)
       follow(true)
       return () => {
-        followers.delete(follow)
+        services.delete(follow)
         setRunning(false)
       }
     },
-    block(owner, why) {
-      rules.block(owner, why)
+    blockService(owner, why) {
+      rules.blockService(owner, why)
       if (why === 'starting') return
       swept = undefined
       sweepOnce()
     },
-    unblock(owner) {
-      rules.unblock(owner)
-      markup?.settle('never')
+    unblockService(owner) {
+      rules.unblockService(owner)
+      markup?.update()
     },
   }
 }

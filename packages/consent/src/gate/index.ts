@@ -6,4 +6,4 @@ export { type GoogleAnalyticsOptions, googleAnalytics } from './google/google-an
 export { addFacts, blockGoogle, type GoogleTagOptions } from './google/google-tag.ts'
 export { type GoogleTagManagerOptions, googleTagManager } from './google/google-tag-manager.ts'
 export { type ScriptOptions, script } from './script.ts'
-export { type CategoryOrReason, gated, type ServiceOptions, service } from './service.ts'
+export { type CategoryOrReason, gatedService, type ServiceOptions, service } from './service.ts'

@@ -42,9 +42,8 @@ test('while the inspector does not come, the notes end at 500, and a further not
   vi.resetModules()
   vi.stubGlobal('location', new URL('http://localhost/?consent-debug'))
   const ledger = await import('./ledger.ts')
-  const { note } = await import('./note.ts')
   ledger.startLedger({ options: {} } as AnyConsent)
-  for (let at = 0; at < 600; at += 1) note('cookie', `cookie-${at}`)
+  for (let at = 0; at < 600; at += 1) ledger.note('cookie', `cookie-${at}`)
   expect(ledger.notes).toHaveLength(500)
   expect(ledger.notes?.map(([, , , name]) => name)).toEqual(
     Array.from({ length: 500 }, (_, at) => `cookie-${at + 100}`),

@@ -1,16 +1,22 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
+import { MOST_NOTES } from '../shared/defaults.ts'
 import type { Address } from '../shared/patterns.ts'
-import type { Call } from './interceptors/intercept.ts'
+
+/**
+ * A call of the page that an interceptor answers: `error`, which is never thrown, and whose stack
+ * shows where the page has called, and the name of the built-in.
+ */
+type InterceptedCall = readonly [error: Error, by: string]
 
 /**
  * Something that the gate has let through or blocked, or a warning: the time, the call of the page
- * that an interceptor answers, the kind, the address, name or code, the pattern of the rule that
- * decided, and what `Rules.blockingAddress` returns.
+ * if there is one, the kind, the address, name or code, the pattern of the rule that decided, and
+ * what `MissingGrant` returns.
  */
 export type Noted = readonly [
   at: number,
-  call: Call | undefined,
+  call: InterceptedCall | undefined,
   kind: 'address' | 'cookie' | 'storage' | 'warning',
   value: Address | string,
   rule?: string | undefined,
@@ -22,6 +28,29 @@ export type Noted = readonly [
  * passes each note to `inspect.js`. `undefined` while this copy of the SDK keeps no ledger.
  */
 export let notes: Noted[] | undefined
+
+let call: InterceptedCall | undefined
+
+/** Sets the call that an interceptor is answering from now on. Returns the earlier one. */
+export const setCall = (next: InterceptedCall | undefined): InterceptedCall | undefined => {
+  const outer = call
+  call = next
+  return outer
+}
+
+/**
+ * Notes for the ledger what the gate has let through or blocked, or a warning. Does nothing without
+ * a ledger. While `inspect.js` has not loaded, a note above `MOST_NOTES` replaces the oldest.
+ */
+export const note = (
+  kind: Noted[2],
+  value: Noted[3],
+  rule?: string | undefined,
+  blockedBy?: string | undefined,
+): void => {
+  if (notes && notes.push([Date.now(), call, kind, value, rule, blockedBy]) > MOST_NOTES)
+    notes.shift()
+}
 
 /**
  * Starts to note, and loads `inspect.js`, which makes the ledger from the notes. Does nothing

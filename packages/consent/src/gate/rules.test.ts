@@ -34,7 +34,7 @@ const registry = (...registered: readonly Rule[]) => {
     /** Returns the addresses that are not blocked. */
     reached: (addresses: string) =>
       wordsIn(addresses).filter(
-        address => rules.blockingAddress(new URL(`https://${address}`)) === undefined,
+        address => rules.missingGrant(new URL(`https://${address}`)) === undefined,
       ),
   }
 }
@@ -167,13 +167,20 @@ test('cookies, keys and databases of the same names are told apart, and those of
 })
 
 test('a service is blocked by its category, by its own refusal, while it starts and for good after it has failed, and its data is kept while it starts', () => {
-  const { block, blockingAddress, blocksName, grant, isBlocked, ...rules } = registry(
+  const {
+    blockService: block,
+    missingGrant,
+    blocksName,
+    grant,
+    isBlocked,
+    ...rules
+  } = registry(
     of(CHAT, { hosts: ['chat.test'], cookies: ['chat'], databases: ['chat'] }),
     of(SURVEY, { hosts: ['survey.test'] }),
     of('never', { hosts: ['never.test'] }),
   )
   const state = () => ({
-    by: ['chat', 'survey', 'never'].map(name => blockingAddress(new URL(`https://${name}.test/`))),
+    by: ['chat', 'survey', 'never'].map(name => missingGrant(new URL(`https://${name}.test/`))),
     isBlocked: [isBlocked(CHAT), blocksName('cookie', 'chat')],
     isStale: [blocksName('cookie', 'chat', true), rules.staleDatabases().length === 1],
   })
@@ -186,9 +193,9 @@ test('a service is blocked by its category, by its own refusal, while it starts 
   })
   expect(isBlocked(SURVEY)).toBe(false)
   block(SURVEY, 'starting')
-  rules.unblock(CHAT)
+  rules.unblockService(CHAT)
   expect([isBlocked(CHAT), isBlocked(SURVEY)]).toEqual([false, true])
-  rules.unblock(SURVEY)
+  rules.unblockService(SURVEY)
   expect(state()).toEqual({
     ...{ by: [undefined, undefined, ''], isBlocked: [false, false], isStale: [false, false] },
   })
@@ -200,6 +207,6 @@ test('a service is blocked by its category, by its own refusal, while it starts 
   expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })
   // A new grant starts the failed service again, but does not unblock this service.
   block(CHAT, 'starting')
-  rules.unblock(CHAT)
+  rules.unblockService(CHAT)
   expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })
 })

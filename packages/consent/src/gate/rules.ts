@@ -10,7 +10,7 @@ import {
 } from '../shared/patterns.ts'
 import { urlOf } from '../shared/platform.ts'
 import { allows, keyOf } from '../shared/services.ts'
-import { note } from './note.ts'
+import { note } from './ledger.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 'databases'>> {
@@ -35,13 +35,18 @@ export interface Owner {
 }
 
 /**
- * Returns how specifically a pattern matches a value: higher is more specific; 0 if it does not
- * match.
+ * Returns the category or service whose grant would unblock an address; `''` if no grant can unblock
+ * the address; `undefined` if the address is not blocked.
+ *
+ * @param element The element that has or is about to get the address.
+ * @param isSet Whether the element is only about to get the address. If so, its `data-consent` does
+ *   not count.
  */
-type Matcher<Value> = (value: Value) => number
-
-/** A pattern and its matcher. The ledger names the pattern. */
-type Pattern<Value> = readonly [text: string, rankOf: Matcher<Value>]
+export type MissingGrant<At = Parsed> = (
+  address: At,
+  element?: Element,
+  isSet?: boolean,
+) => string | undefined
 
 /** The type of the values that each kind of pattern is matched against. */
 interface Compared {
@@ -49,6 +54,12 @@ interface Compared {
   readonly cookie: string
   readonly storage: string
 }
+
+/**
+ * A pattern, which the ledger names, and a function that returns how specifically the pattern
+ * matches a value: higher is more specific; 0 if it does not match.
+ */
+type Pattern<Value> = readonly [text: string, rankOf: (value: Value) => number]
 
 /** A rule whose patterns have been parsed. */
 type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
@@ -66,18 +77,15 @@ export interface Rules {
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
   /**
    * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`
-   * until `unblock` is called. The data of a granted service that is starting is not swept.
+   * until `unblockService` is called. The data of a granted service that is starting is not swept.
    */
-  block(owner: Owner, why: 'failed' | 'starting'): void
-  /** Ends the effect of `block` on a service that was starting. */
-  unblock(owner: Owner): void
+  blockService(owner: Owner, why: 'failed' | 'starting'): void
+  /** Ends the block of a service that was starting. */
+  unblockService(owner: Owner): void
   /** Says whether a service may not run now. */
   isBlocked(owner: Owner): boolean
-  /**
-   * Returns the category or service whose grant would unblock an address; `''` if no grant can
-   * unblock the address; `undefined` if the address is not blocked.
-   */
-  blockingAddress(url: Parsed): string | undefined
+  /** See `MissingGrant`. Only rules count. */
+  missingGrant(url: Parsed): string | undefined
   /**
    * Says whether a rule blocks the writing of a cookie or of a key of `localStorage` or
    * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
@@ -101,14 +109,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
   let rules: readonly Registered[] = []
   const blocked: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
 
-  /**
-   * Returns the category or service whose grant would end a rule's block; `''` if no grant can end
-   * the block; `undefined` if the rule does not block now.
-   *
-   * @param isSweep Whether to decide on the deletion of stored data. The data of a granted service
-   *   that is starting stays.
-   */
-  const missingGrant = (
+  /** Returns the missing grant of a rule, see `MissingGrant`. */
+  const missingGrantOf = (
     unblockedBy: Rule['unblockedBy'],
     isSweep?: boolean,
   ): string | undefined => {
@@ -130,13 +132,14 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     )
   }
 
-  const blocking = <Kind extends keyof Compared>(
+  /** Returns the missing grant of the rule that decides, and notes the decision. */
+  const missingGrantFor = <Kind extends keyof Compared>(
     kind: Kind,
     value: Compared[Kind],
     isSweep?: boolean,
   ) => {
     let closest = 0
-    let found: string | undefined
+    let missing: string | undefined
     let pattern: string | undefined
     for (const rule of rules) {
       // A rule that always blocks ranks above every other rule.
@@ -144,23 +147,23 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       for (const [text, rankOf] of rule[kind] as readonly Pattern<unknown>[]) {
         const rank = rankOf(value) * weight
         if (!rank || rank < closest) continue
-        if (rank > closest) found = undefined
+        if (rank > closest) missing = undefined
         closest = rank
-        if (found === undefined) {
-          found = missingGrant(rule.unblockedBy, isSweep)
+        if (missing === undefined) {
+          missing = missingGrantOf(rule.unblockedBy, isSweep)
           pattern = text
         }
       }
     }
-    note(kind, value, pattern, found)
-    return found
+    note(kind, value, pattern, missing)
+    return missing
   }
 
   return {
     size: () => rules.length,
     register({ unblockedBy, isShared, hosts, cookies, storage, databases }) {
       let fault: unknown
-      const read = <Value>(list: unknown, matcher: (pattern: string) => Matcher<Value>) =>
+      const read = <Value>(list: unknown, matcher: (pattern: string) => Pattern<Value>[1]) =>
         listOf<string & Partial<Stored>>(list).flatMap(row => {
           try {
             // A row with `party: 'third'` only tells visitors of a cookie of another site. A cookie
@@ -188,21 +191,21 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
         },
       }
     },
-    block({ category, name }, why) {
+    blockService({ category, name }, why) {
       blocked[why] = [...blocked[why], keyOf(category, name)]
     },
-    unblock({ category, name }) {
+    unblockService({ category, name }) {
       blocked.starting = blocked.starting.filter(key => key !== keyOf(category, name))
     },
-    isBlocked: owner => missingGrant(owner) !== undefined,
-    blockingAddress: url => blocking('address', splitAddress(url)),
-    blocksName: (kind, name, isSweep) => blocking(kind, name, isSweep) !== undefined,
+    isBlocked: owner => missingGrantOf(owner) !== undefined,
+    missingGrant: url => missingGrantFor('address', splitAddress(url)),
+    blocksName: (kind, name, isSweep) => missingGrantFor(kind, name, isSweep) !== undefined,
     staleDatabases: () =>
       // No service of the script tag has a database.
       IS_TAG
         ? []
         : rules.flatMap(({ unblockedBy, databases = [] }) =>
-            missingGrant(unblockedBy, true) === undefined ? [] : databases,
+            missingGrantOf(unblockedBy, true) === undefined ? [] : databases,
           ),
   }
 }

@@ -8,7 +8,7 @@ import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Service } from '../core/index.ts'
-import { gated, type ServiceOptions, service } from './service.ts'
+import { gatedService, type ServiceOptions, service } from './service.ts'
 
 type Category = 'support' | 'marketing'
 
@@ -311,18 +311,18 @@ test('on a visitor’s page a service with an invalid address stays blocked what
 })
 
 test.each([
-  ['calls `fail` if it cannot be attached, on a visitor’s page', 'production', broken, 1],
-  ['calls no `fail` once it is attached', 'production', () => {}, 0],
-  ['calls no `fail` in development, where createConsent throws', 'development', broken, 0],
-])('a service %s', (_, mode, begin, times) => {
+  ['calls `onFail` if it cannot be attached, on a visitor’s page', 'production', broken, 1],
+  ['calls no `onFail` once it is attached', 'production', () => {}, 0],
+  ['calls no `onFail` in development, where createConsent throws', 'development', broken, 0],
+])('a service %s', (_, mode, onAttach, times) => {
   vi.stubEnv('NODE_ENV', mode)
   faults()
-  const fail = vi.fn()
-  const failing = gated(chat().chat as ServiceOptions, begin, undefined, undefined, fail)
+  const onFail = vi.fn()
+  const failing = gatedService(chat().chat as ServiceOptions, { onAttach, onFail })
   const open = () => create({ support: [failing] })
   if (mode === 'development') expect(open).toThrow()
   else open()
-  expect(fail).toHaveBeenCalledTimes(times)
+  expect(onFail).toHaveBeenCalledTimes(times)
 })
 
 test('a service whose start rejects or throws is reported and blocked, its data is swept, the others start, and the next consent asks again', async () => {

@@ -49,25 +49,40 @@ export const service = <Name extends string>(
   given: ServiceOptions<Name>,
 ): Service<NotInferred<Name>> => {
   const options = ownCopy(given)
-  return gated(options, undefined, undefined, start => startWatched(options.name, start))
+  return gatedService(options, {
+    async runStart(start) {
+      const cancelWarning = callIn(SLOW, () => warn('service-slow', options.name))
+      try {
+        await start()
+      } finally {
+        cancelWarning()
+      }
+    },
+  })
 }
 
-/**
- * Creates a service that can also run code when it is attached.
- *
- * @param begin Is called when the service is attached, before `start`. With `begin`, a grant calls
- *   `start` at once and not after the next frame, so `start` has to wait for this frame itself.
- * @param end Takes down what `begin` has set up.
- * @param runStart Calls `start`, and rejects with the error that it throws or rejects with.
- * @param fail Is called in production if the service cannot be attached, for example because the
- *   page has broken a built-in that the service needs.
- */
-export const gated = <Name extends string>(
+/** What a service does besides `start` and `stop`. */
+interface Hooks {
+  /**
+   * Is called when the service is attached, before `start`. With this hook, a grant calls `start` at
+   * once and not after the next frame, so `start` has to wait for this frame itself.
+   */
+  onAttach?(consent: AnyConsent, category: string): void
+  /** Takes down what `onAttach` has set up. */
+  onDetach?(): void
+  /** Calls `start`. Rejects with its error. @default only calls `start` */
+  runStart?(start: () => unknown): Promise<unknown>
+  /**
+   * Is called in production if the service cannot be attached, for example because the page has
+   * broken a built-in that the service needs.
+   */
+  onFail?(): void
+}
+
+/** Creates a service with hooks, see `service`. */
+export const gatedService = <Name extends string>(
   options: Omit<ServiceOptions<Name>, 'recipients' | 'retention'>,
-  begin?: (consent: AnyConsent, category: string) => void,
-  end: () => void = () => {},
-  runStart: (start: () => unknown) => Promise<unknown> = async start => start(),
-  fail: () => void = () => {},
+  { onAttach, onDetach, runStart = async start => start(), onFail }: Hooks = {},
 ): Service<NotInferred<Name>> => {
   let hasFailed: boolean
   const attach = (consent: AnyConsent, category: string) => {
@@ -79,8 +94,7 @@ export const gated = <Name extends string>(
     const { name, addresses: hosts, cookies, storage, databases } = options
     // Throws if the category is unknown, before a rule is registered.
     if (process.env.NODE_ENV !== 'production') consent.isGranted(category)
-    // If a line below throws, `hasFailed` stays true. Only the end of this function sets it to
-    // false, also after an earlier `attach` of the same object has failed.
+    // Stays true if a line below throws. An earlier `attach` of the same object may have failed.
     hasFailed = true
     const owner = { category, name }
     const gate = gateOf(consent)
@@ -94,13 +108,13 @@ export const gated = <Name extends string>(
     let stopFollowing = () => {}
     const detach = () => {
       stopFollowing()
-      end()
+      onDetach?.()
       dispose()
     }
     /** Keeps the service's addresses and cookies blocked on this page. */
-    const block = (error: unknown) => {
+    const fail = (error: unknown) => {
       hasFailed = true
-      gate.block(owner, 'failed')
+      gate.blockService(owner, 'failed')
       warn('service-failed', name)
       attempt(() => {
         throw error
@@ -108,13 +122,13 @@ export const gated = <Name extends string>(
     }
     try {
       if (fault) throw fault
-      begin?.(consent, category)
+      onAttach?.(consent, category)
     } catch (error) {
       if (process.env.NODE_ENV !== 'production') {
         detach()
         throw error
       }
-      block(error)
+      fail(error)
       return detach
     }
     let isFirst = true
@@ -129,7 +143,7 @@ export const gated = <Name extends string>(
       const { signal } = run
       runStart(() => options.start({ consent, category, isFirst, signal }))
         // What `start` imports or requests rejects once it is aborted. That is no failure.
-        .catch(error => signal.aborted || block(error))
+        .catch(error => signal.aborted || fail(error))
         // What `start` has done after the withdrawal has to be stopped, too.
         .then(() => running || attempt(stop))
       return () => {
@@ -138,7 +152,7 @@ export const gated = <Name extends string>(
         stop()
       }
     }
-    stopFollowing = gate.follow(owner, startGranted, !!begin)
+    stopFollowing = gate.follow(owner, startGranted, !!onAttach)
     isFirst = hasFailed = false
     return detach
   }
@@ -148,22 +162,8 @@ export const gated = <Name extends string>(
       try {
         return attach(consent, category)
       } finally {
-        if (process.env.NODE_ENV === 'production' && hasFailed) fail()
+        if (process.env.NODE_ENV === 'production' && hasFailed) onFail?.()
       }
     },
   })
-}
-
-/**
- * Starts a service. Writes a warning if `start` takes too long.
- *
- * @returns Rejects with the error that `start` throws or rejects with.
- */
-const startWatched = async (name: string, start: () => unknown): Promise<void> => {
-  const cancelWarning = callIn(SLOW, () => warn('service-slow', name))
-  try {
-    await start()
-  } finally {
-    cancelWarning()
-  }
 }

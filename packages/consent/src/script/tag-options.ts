@@ -9,7 +9,7 @@ import { keepDecisions, type startDelivery } from '../evidence/index.ts'
 import {
   addFacts,
   blockGoogle,
-  gated,
+  gatedService,
   googleAnalytics,
   googleTagManager,
   type ServiceOptions,
@@ -110,7 +110,7 @@ export const tagOptions = (
     const { name, category, necessary } = one
     if (name && (category || Object(necessary) === necessary)) {
       if (category) names.push(category)
-      return gated({ start() {}, stop() {}, ...one } as ServiceOptions)
+      return gatedService({ start() {}, stop() {}, ...one } as ServiceOptions)
     }
     // The entry holds facts for a service that an attribute starts.
     const started = services.find(service => service.name === name)

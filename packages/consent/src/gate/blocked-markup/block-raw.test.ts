@@ -6,15 +6,15 @@ import type { FoundAt } from './block-raw.ts'
 // One warning per address is written in a page, so each test loads the module anew.
 beforeEach(() => void vi.resetModules())
 
-const blockingAddress = ({ hostname }: Parsed) => (hostname === 'video.test' ? 'videos' : undefined)
+const missingGrant = ({ hostname }: Parsed) => (hostname === 'video.test' ? 'videos' : undefined)
 
 /** Sets the HTML of the page, and calls `blockRaw` twice with all elements of the page. */
-const block = async (html: string, foundAt: FoundAt) => {
+const block = async (html: string, foundAt: FoundAt | undefined) => {
   const { blockRaw } = await import('./block-raw.ts')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   document.body.innerHTML = html
   const elements = [...document.body.querySelectorAll<HTMLElement>('*')]
-  for (const _ of ['first', 'again']) blockRaw(elements, blockingAddress, foundAt)
+  for (const _ of ['first', 'again']) blockRaw(elements, missingGrant, foundAt)
   return { elements, warnings: warn.mock.calls }
 }
 
@@ -34,13 +34,13 @@ const OF_SCRIPT = warning(SOURCE, MARKUP)
 const EARLIER = expect.stringContaining(`${MARKUP} below the script that calls createConsent.`)
 const OF_FRAME = warning(FILM, `<iframe data-consent="videos" data-src="${FILM}"></iframe>`)
 
-test.each<[string, FoundAt, string, string, string?]>([
+test.each<[string, FoundAt | undefined, string, string, string?]>([
   ['that the parser adds does not run', 'parsed', SCRIPT, BLOCKED_SCRIPT, OF_SCRIPT],
   ['inserted by innerHTML is not blocked, since a grant would make it run', 'late', SCRIPT, SCRIPT],
   ['before the SDK is not changed, and may be written below', 'earlier', SCRIPT, SCRIPT, EARLIER],
   ['of the HTML is emptied', 'parsed', FRAME, BLOCKED_FRAME, OF_FRAME],
   ['that is found late is emptied', 'late', FRAME, BLOCKED_FRAME, OF_FRAME],
-  ['that was granted before is emptied without a warning', 'never', FRAME, BLOCKED_FRAME],
+  ['that was granted before is emptied without a warning', undefined, FRAME, BLOCKED_FRAME],
 ])('a script or iframe %s', async (_, foundAt, html, after, text) => {
   // One warning per address is written.
   const { elements, warnings } = await block(html + html, foundAt)

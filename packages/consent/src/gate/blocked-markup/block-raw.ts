@@ -1,21 +1,14 @@
 import { warn } from '../../options/warn.ts'
-import type { Parsed } from '../../shared/patterns.ts'
 import { urlOf } from '../../shared/platform.ts'
 import { blockElement, isMarkedScript, scriptAddress } from '../interceptors/block-element.ts'
+import type { MissingGrant } from '../rules.ts'
 
 /**
- * Returns the category or service whose grant would unblock an address of an element, see
- * `Rules.blockingAddress`.
+ * When the SDK found elements: `earlier`, in the page before the SDK started; `parsed`, as the parser
+ * added them; `late`, after a change of the page. Only `parsed` scripts are blocked. Without a time
+ * no warning is written.
  */
-export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
-
-/**
- * When the SDK found elements with an address in `src`, or scripts with `data-consent`: `earlier`, in the page before the SDK
- * started; `parsed`, as the parser added them; `late`, after a change of the page. Only `parsed`
- * scripts are blocked. The time also decides which warning is written; with `never`, none is
- * written.
- */
-export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
+export type FoundAt = 'earlier' | 'parsed' | 'late'
 
 /**
  * The types of all scripts that the SDK has found in the HTML. A plugin that delays scripts may
@@ -38,8 +31,8 @@ const warned = new Set<string>()
  */
 export const blockRaw = (
   elements: readonly Element[],
-  blockingAddress: BlockingAddress,
-  foundAt: FoundAt,
+  missingGrant: MissingGrant,
+  foundAt: FoundAt | undefined,
 ): void => {
   for (const element of elements) {
     const { localName } = element
@@ -47,7 +40,7 @@ export const blockRaw = (
     if (isScript) types.add((element as HTMLScriptElement).type)
     const address = (isScript || localName === 'iframe' ? scriptAddress(element) : '') ?? ''
     if (!address && !isMarkedScript(element)) continue
-    const missing = blockingAddress(urlOf(address), element)
+    const missing = missingGrant(urlOf(address), element)
     if (missing === undefined || (element as HTMLScriptElement).type === 'text/plain') continue
     // Do not block a script that is found late: the script runs already, or was inserted by
     // `innerHTML`, which never runs scripts.
@@ -56,7 +49,7 @@ export const blockRaw = (
     // still be blocked.
     if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)
     const named = address || element.textContent
-    if (foundAt === 'never' || warned.has(named)) continue
+    if (!foundAt || warned.has(named)) continue
     warned.add(named)
     warn('requested-early', address, localName, missing, foundAt === 'earlier', element)
   }

@@ -4,8 +4,8 @@ import { createElement, dispatch } from '../../shared/platform.ts'
 const seen = new WeakSet<Element>()
 
 /**
- * The scripts that have neither loaded nor failed yet. Weak references, since a script that never
- * runs, such as one that `innerHTML` has created, would stay here for ever.
+ * The scripts that have neither loaded nor failed yet. Weak references, since a script of
+ * `innerHTML` never runs.
  */
 const downloads = new Set<WeakRef<Element>>()
 
@@ -26,14 +26,13 @@ export const watchDownload = (script: Element): void => {
  * Ends the downloads of scripts that are no longer granted, so that these scripts never run. Each
  * ended script dispatches `error`, since loaders wait for `load` or `error`, and leaves the page.
  *
- * @param missingFor Returns `undefined` if a script is granted.
  * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element Only
  *   another document ends a download; the removal of the element, of `type` or of `src` does not.
  */
-export const endDownloads = (missingFor: (script: Element) => string | undefined): void => {
+export const endDownloads = (missingGrantOf: (script: Element) => string | undefined): void => {
   for (const download of downloads) {
     const script = download.deref()
-    if (script && missingFor(script) === undefined) continue
+    if (script && missingGrantOf(script) === undefined) continue
     downloads.delete(download)
     if (!script) continue
     dispatch('error', script)

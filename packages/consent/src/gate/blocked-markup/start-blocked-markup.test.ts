@@ -44,7 +44,7 @@ const open = (html: string, options?: StoreOptions<Category>) => {
   )
   const ends = [
     startInterceptors({ ...markup, blocksName: () => false }),
-    consent.$state.listen(() => markup.settle('never')),
+    consent.$state.listen(() => markup.update()),
     markup.stop,
   ]
   const stop = () => {
@@ -150,7 +150,7 @@ const JOURNEYS: readonly Journey[] = [
   [
     'an element is unblocked when no event can be dispatched [5]',
     blocked('a'),
-    [breakEvents, ({ markup }) => markup.look(), accept, 'a'],
+    [breakEvents, ({ markup }) => markup.search(), accept, 'a'],
   ],
   [
     'a script waits three seconds for a script that never loads, and runs once if it loads later',

@@ -4,7 +4,6 @@ import { IS_TAG } from '../../shared/build.ts'
 import { quietly } from '../../shared/errors.ts'
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
 import { lazy } from '../../shared/lazy.ts'
-import type { Parsed } from '../../shared/patterns.ts'
 import {
   createElement,
   dispatch,
@@ -15,8 +14,9 @@ import {
 } from '../../shared/platform.ts'
 import { allows } from '../../shared/services.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
+import type { MissingGrant } from '../rules.ts'
 import { setAddress } from '../set-address.ts'
-import { type BlockingAddress, blockRaw, type FoundAt, types } from './block-raw.ts'
+import { blockRaw, type FoundAt, types } from './block-raw.ts'
 import { endDownloads, watchDownload } from './end-downloads.ts'
 import type { createUnblocking, Unblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
@@ -30,30 +30,21 @@ const RAW = 'script,iframe'
  */
 const SHOWN = '[data-consent]:not(form),iframe'
 
-/**
- * Returns the category or service that an element waits for. Does not use `dataset`, which inherits
- * from `Object.prototype`.
- */
-const consentKeyOf = (element: Element): string => element.getAttribute('data-consent') ?? ''
-
 /** The blocked markup of one consent. */
 export interface BlockedMarkup {
   /** Includes a new shadow root in every search. */
-  watch(root: ShadowRoot): void
-  /**
-   * Returns the category or service whose grant would unblock an address that a rule, or the
-   * element's `data-consent`, blocks. An unblocked script is noted as a download.
-   *
-   * @param isSet See `BlockedBy`.
-   */
-  blockingAddress(url: Parsed, element?: Element, isSet?: boolean): string | undefined
+  addRoot(root: ShadowRoot): void
+  /** Counts rules and the element's `data-consent`. Notes an unblocked script as a download. */
+  readonly missingGrant: MissingGrant
   /** Searches the page again, since elements may have been added after the last search. */
-  look(): void
+  search(): void
   /**
    * Unblocks the elements that may run now. Blocks the iframes that may not, and ends the downloads
    * of scripts that may not.
+   *
+   * @param foundAt See `FoundAt`.
    */
-  settle(foundAt: FoundAt): void
+  update(foundAt?: FoundAt): void
   /** Stops unblocking and removes the listeners. */
   stop(): void
 }
@@ -62,31 +53,34 @@ export interface BlockedMarkup {
  * Unblocks markup once its category is granted. Finds elements that are in the page at the start
  * and elements that are added later. Blocks iframes again at the withdrawal. When the first blocked
  * element is found, loads the code that unblocks elements.
+ *
+ * @param missingGrant Counts only rules.
  */
 export const startBlockedMarkup = (
   consent: AnyConsent,
-  blockingAddress: BlockingAddress,
+  missingGrant: MissingGrant,
   started: Unblocking['started'],
 ): BlockedMarkup => {
   let isOn = true
-  // If the file cannot be loaded, the next call of `settle` tries again.
+  // If the file cannot be loaded, the next update tries again.
   const loadOnce = lazy(() => loadOnce())
   let unblock: ReturnType<typeof createUnblocking> | undefined
 
-  const missingFor = (element: Element) => {
+  const missingGrantOf = (element: Element) => {
+    // Not `dataset`, which inherits from `Object.prototype`.
     const key = element.getAttribute('data-consent')
     // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
     // unknown category stays blocked.
     if (key !== null && !(isOn && allows(consent.$state.get(), key))) return key
     const address = element.getAttribute('data-src') ?? scriptAddress(element)
-    return address ? blockingAddress(urlOf(address), element) : undefined
+    return address ? missingGrant(urlOf(address), element) : undefined
   }
   // An element with `data-src` is correct blocked markup, even if it also has `src="about:blank"`.
-  const blockingElement: BlockingAddress = (url, element) =>
-    element?.matches('[data-consent]:not([data-src])') ? missingFor(element) : blockingAddress(url)
+  const missingGrantFor: MissingGrant = (url, element) =>
+    element?.matches('[data-consent]:not([data-src])') ? missingGrantOf(element) : missingGrant(url)
   /** The same for an address that an element has just got, in the page or before its insertion. */
-  const blockingNew: BlockedMarkup['blockingAddress'] = (url, element, isSet) => {
-    const missing = blockingElement(url, isSet ? undefined : element)
+  const missingGrantForNew: MissingGrant = (url, element, isSet) => {
+    const missing = missingGrantFor(url, isSet ? undefined : element)
     // A script that gets its address before its insertion is noted at the insertion, blocked markup
     // when it is unblocked. An inline script has no download.
     if (
@@ -99,12 +93,12 @@ export const startBlockedMarkup = (
     return missing
   }
 
-  const settle = (foundAt: FoundAt) =>
+  const update = (foundAt?: FoundAt) =>
     void quietly(() => {
-      endDownloads(missingFor)
+      endDownloads(missingGrantOf)
       const found = page.find(foundAt === 'earlier' ? `${RAW},${SHOWN}` : SHOWN)
-      blockRaw(found, blockingElement, foundAt)
-      const blocked = found.filter(consentKeyOf)
+      blockRaw(found, missingGrantFor, foundAt)
+      const blocked = found.filter(element => element.getAttribute('data-consent'))
       // Until the page is parsed, the text of the last script may be incomplete.
       if (!blocked[0] || ownDocument.readyState === 'loading') return
       if (unblock) unblock(blocked)
@@ -113,13 +107,20 @@ export const startBlockedMarkup = (
           '',
           () => import('./unblock.ts'),
           ({ createUnblocking }) => {
-            unblock = createUnblocking({ types, consent, missingFor, started, setAddress, warn })
-            settle('never')
+            unblock = createUnblocking({
+              types,
+              consent,
+              missingGrantOf,
+              started,
+              setAddress,
+              warn,
+            })
+            update()
           },
         )
     })
-  const look = () => {
-    settle('late')
+  const search = () => {
+    update('late')
     dispatch(INSERTED_EVENT)
     // `document.open()` is about to remove every listener.
     Promise.resolve().then(relisten)
@@ -130,21 +131,21 @@ export const startBlockedMarkup = (
   // `querySelectorAll`, which hides the form's method.
   const { querySelectorAll } = createElement('a')
   const page = watchRoots(
-    added => blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingNew, 'parsed'),
-    look,
+    added => blockRaw([added, ...querySelectorAll.call(added, RAW)], missingGrantForNew, 'parsed'),
+    search,
   )
   // Wait until all services have registered their rules.
   Promise.resolve().then(() => {
     if (!isOn) return
-    settle('earlier')
-    look()
+    update('earlier')
+    search()
   })
 
   return {
-    watch: page.add,
-    blockingAddress: blockingNew,
-    look,
-    settle,
+    addRoot: page.add,
+    missingGrant: missingGrantForNew,
+    search,
+    update,
     stop() {
       isOn = false
       page.stop()

@@ -15,9 +15,11 @@ test.each<[string, (script: Element) => unknown]>([
   script.dataset['src'] = '/a.js'
   document.body.append(script)
   const next = vi.fn()
-  void unblockScript(script, undefined, { missingFor: () => undefined, setAddress, warn })?.then(
-    next,
-  )
+  void unblockScript(script, undefined, {
+    missingGrantOf: () => undefined,
+    setAddress,
+    warn,
+  })?.then(next)
   await Promise.resolve()
   expect(next).not.toHaveBeenCalled()
   settle(script)

@@ -1,6 +1,6 @@
 import { INTERCEPTED } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
-import { reinsert } from '../reinsert.ts'
+import { reinsert } from '../interceptors/block-element.ts'
 import type { Unblocking } from './unblock.ts'
 
 /**
@@ -22,7 +22,7 @@ let hasWarned = false
 export const unblockScript = (
   script: HTMLScriptElement & { [INTERCEPTED]?: boolean | undefined },
   nonce: string | undefined,
-  { missingFor, setAddress, warn }: Pick<Unblocking, 'missingFor' | 'setAddress' | 'warn'>,
+  { missingGrantOf, setAddress, warn }: Pick<Unblocking, 'missingGrantOf' | 'setAddress' | 'warn'>,
 ): Promise<unknown> | undefined => {
   // Under `'strict-dynamic'` the browser runs every script that the SDK inserts, also one that an
   // attacker has written into the HTML. So the SDK checks the nonce. A script that code of the page
@@ -55,7 +55,7 @@ export const unblockScript = (
     // The browser ignores `defer` of an inserted script. `async = false` keeps scripts in order.
     if (script.defer) script.async = false
   })
-  const insertCopy = () => missingFor(script) === undefined || script.before(copy)
+  const insertCopy = () => missingGrantOf(script) === undefined || script.before(copy)
   // `once`, since Firefox dispatches a second `error` on an ended script.
   if (hasAddress) script.addEventListener('error', insertCopy, { once: true })
   // A rule may have blocked the script again at the insertion. In that case the script dispatches

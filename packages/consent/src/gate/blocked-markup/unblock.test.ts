@@ -10,7 +10,7 @@ import { createUnblocking } from './unblock.ts'
 const create = (type: string) => {
   const unblock = createUnblocking({
     consent: openStore({ support: {} }),
-    missingFor: () => 'support',
+    missingGrantOf: () => 'support',
     types: new Set(['module', type, 'text/javascript']),
     started: () => undefined,
     setAddress,

@@ -40,7 +40,7 @@ export interface Unblocking {
   /** The types of all scripts that the SDK has found in the HTML. */
   readonly types: ReadonlySet<string>
   /** Returns the category or service that an element still waits for; `undefined` if it may run. */
-  missingFor(element: Element): string | undefined
+  missingGrantOf(element: Element): string | undefined
   /** Returns a promise to wait for before elements are unblocked, if there is one. */
   started(): Promise<void> | undefined
   /**
@@ -62,7 +62,7 @@ export interface Unblocking {
  *   state.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
-  const { missingFor, consent } = given
+  const { missingGrantOf, consent } = given
   /**
    * The elements that the returned function has seen. If an element has an address when it is seen
    * for the first time, the page wrote the address. Later the SDK may have set the address.
@@ -77,7 +77,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   const inTurn = (element: HTMLElement): Promise<unknown> | undefined => {
     // Check again: while the element waited in the queue, the visitor may have withdrawn the
     // category, or an earlier entry may have unblocked the element.
-    if (!element.isConnected || !element.matches(BLOCKED) || missingFor(element) !== undefined)
+    if (!element.isConnected || !element.matches(BLOCKED) || missingGrantOf(element) !== undefined)
       return undefined
     if (element.localName === 'script')
       return unblockScript(element as HTMLScriptElement, consent.options.nonce, given)
@@ -97,7 +97,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         warnedKeys.add(key)
         given.warn('category', key, keys, element)
       }
-      const missing = missingFor(element)
+      const missing = missingGrantOf(element)
       // The `content` of a `<meta>` is a string.
       const { content } = element as Partial<HTMLTemplateElement>
       const early = element.matches(REQUESTED) ? element : content?.querySelector?.(PRELOADED)

@@ -6,7 +6,7 @@ import {
 } from '../../inventory/google-rules.ts'
 import type { StatedFacts } from '../../inventory/index.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
-import { gated } from '../service.ts'
+import { gatedService } from '../service.ts'
 import { addFacts } from './google-tag.ts'
 
 /** The options of `firebaseAnalytics`. */
@@ -50,7 +50,7 @@ export const firebaseAnalytics = (
 ): Service<'Firebase Analytics'> => {
   const { installations, facts } = ownCopy(options) ?? {}
   const isWhole = installations === true
-  const service = gated({
+  const service = gatedService({
     name: 'Firebase Analytics',
     addresses: isWhole ? [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS] : [FIREBASE_CONFIG],
     cookies: [],

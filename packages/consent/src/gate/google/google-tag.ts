@@ -12,7 +12,7 @@ import { urlOf } from '../../shared/platform.ts'
 import { afterNextFrame } from '../../shared/timers.ts'
 import { type Gate, gateOf } from '../gate.ts'
 import type { Owner, Rule } from '../rules.ts'
-import { gated } from '../service.ts'
+import { gatedService } from '../service.ts'
 import { setAddress } from '../set-address.ts'
 import type { ConsentModeOptions } from './consent-mode.ts'
 import {
@@ -202,7 +202,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       if (!starter) return
       const insert = starter.startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
       tag.wasRefused = false
-      tag.gate.unblock(tag.owner)
+      tag.gate.unblockService(tag.owner)
       insert()
     }
     // A tag that was started on this page before continues at once, without waiting for the frame,
@@ -213,7 +213,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     return loadOnce(signal, isLater ? loadLater : loadStarter, run)
   }
 
-  const service = gated(
+  const service = gatedService(
     {
       name,
       // An address with the id in `id` or `tid` belongs to this service on any host, since the site
@@ -226,58 +226,59 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       start: ({ isFirst, signal }) => startTag(!isFirst, signal),
       stop() {
         loadOnce()
-        tag.gate.block(tag.owner, 'starting')
+        tag.gate.blockService(tag.owner, 'starting')
         tag.silence?.mute()
       },
     },
-    (consent, category) => {
-      const gate = gateOf(consent)
-      const owner = { category, name }
-      const isGranted = () => !gate.isBlocked(owner)
-      const analytics = 'analytics' in consent.$state.get().granted ? 'analytics' : category
-      tag = {
-        consent,
-        gate,
-        owner,
-        kind,
-        // Google's tag puts `https://` before a path, so it needs a whole address.
-        options: { ...options, server: server && urlOf(server).href.replace(/\/$/, '') },
-        analytics,
-        gtag,
-        layer,
-        disposes,
-        isGranted,
-        // The opt-out switches turn off every tag on the page that reads them. A refused container
-        // must not turn off tags that are granted.
-        isSwitchedOff() {
-          const isOff = !isGranted() && !(kind === 'manager' && consent.isGranted(analytics))
-          tag.wasRefused ||= isOff && !tag.silence
-          return isOff
-        },
-        switchOff,
-        setAddress,
-        warn,
-      }
-      const register = (rule: Partial<Rule>) =>
-        disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
-      const page = window as GoogleGlobals
-      const gateway = page.google_tags_first_party
-      if (!server && gateway) warn('tag-gateway', gateway)
-      if (IS_TAG || loadScript !== false) offerGtag(layerName)
-      shared.forEach(register)
-      gate.block(owner, 'starting')
-      register({ hosts: [GOOGLE_HIT] })
-      switchOff(tag, tag.isSwitchedOff)
-      if (holdEntries(layer(), gtag)) warn('tag-first', page.google_tag_manager)
+    {
+      onAttach(consent, category) {
+        const gate = gateOf(consent)
+        const owner = { category, name }
+        const isGranted = () => !gate.isBlocked(owner)
+        const analytics = 'analytics' in consent.$state.get().granted ? 'analytics' : category
+        tag = {
+          consent,
+          gate,
+          owner,
+          kind,
+          // Google's tag puts `https://` before a path, so it needs a whole address.
+          options: { ...options, server: server && urlOf(server).href.replace(/\/$/, '') },
+          analytics,
+          gtag,
+          layer,
+          disposes,
+          isGranted,
+          // The opt-out switches turn off every tag on the page that reads them. A refused container
+          // must not turn off tags that are granted.
+          isSwitchedOff() {
+            const isOff = !isGranted() && !(kind === 'manager' && consent.isGranted(analytics))
+            tag.wasRefused ||= isOff && !tag.silence
+            return isOff
+          },
+          switchOff,
+          setAddress,
+          warn,
+        }
+        const register = (rule: Partial<Rule>) =>
+          disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
+        const page = window as GoogleGlobals
+        const gateway = page.google_tags_first_party
+        if (!server && gateway) warn('tag-gateway', gateway)
+        if (IS_TAG || loadScript !== false) offerGtag(layerName)
+        shared.forEach(register)
+        gate.blockService(owner, 'starting')
+        register({ hosts: [GOOGLE_HIT] })
+        switchOff(tag, tag.isSwitchedOff)
+        if (holdEntries(layer(), gtag)) warn('tag-first', page.google_tag_manager)
+      },
+      onDetach() {
+        loadOnce()
+        releaseEntries(layer())
+        for (const dispose of disposes.values()) dispose()
+        disposes.clear()
+      },
+      onFail: refuseGoogle,
     },
-    () => {
-      loadOnce()
-      releaseEntries(layer())
-      for (const dispose of disposes.values()) dispose()
-      disposes.clear()
-    },
-    undefined,
-    refuseGoogle,
   )
   return Object.assign(
     IS_TAG ? service : Object.assign(addFacts(service, options.facts), config && { config }),

@@ -3,18 +3,18 @@ import { expect, test, vi } from 'vitest'
 import { INTERCEPTED } from '../../shared/platform.ts'
 import {
   blockAddress,
-  blockedByAttribute,
   blockIfNeeded,
   blockIntercepted,
   forgetBlocked,
   isAddress,
+  missingGrantIn,
   scriptAddress,
 } from './block-element.ts'
 
 const BLOCKED = 'https://chat.test/widget.js'
 const SVG = 'http://www.w3.org/2000/svg'
 
-const blockedBy = (address: string) => (address === BLOCKED ? 'support' : undefined)
+const missingGrant = (address: string) => (address === BLOCKED ? 'support' : undefined)
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -45,7 +45,7 @@ test.each<[string, string, Attributes, Attributes]>([
   ['an iframe has no src', 'iframe', { src: BLOCKED }, FRAME],
 ])('with a blocked address %s, and is marked', (_, name, before, after) => {
   const made = element(name, before)
-  blockIfNeeded(blockedBy, made)
+  blockIfNeeded(missingGrant, made)
   expect(attributesOf(made)).toEqual(after)
   expect(isMarked(made)).toBe(true)
 })
@@ -64,7 +64,7 @@ test.each<[string, Attributes, name?: string]>([
   const made = element(ofXml ?? 'script', attributes, ofXml && 'urn:feed')
   // In browsers an element of plain XML has no `dataset`.
   if (ofXml) Object.defineProperty(made, 'dataset', { value: undefined })
-  blockIfNeeded(blockedBy, made)
+  blockIfNeeded(missingGrant, made)
   expect(attributesOf(made)).toEqual(attributes)
   expect(isMarked(made)).toBe(false)
 })
@@ -78,7 +78,7 @@ test.each([true, false])(
       get: () => isAsync,
       set: value => script.toggleAttribute('async', value),
     })
-    blockIfNeeded(blockedBy, script)
+    blockIfNeeded(missingGrant, script)
     expect(script.hasAttribute('async')).toBe(isAsync)
   },
 )
@@ -96,7 +96,7 @@ test('blockIntercepted blocks and marks an element by an address that is about t
 
 /** Returns the category whose grant would unblock an address in an attribute of an image. */
 const keyIn = (name: string, value = BLOCKED) =>
-  isAddress(element('img'), name) ? blockedByAttribute(blockedBy, name, value) : undefined
+  isAddress(element('img'), name) ? missingGrantIn(missingGrant, name, value) : undefined
 
 test('an address is searched in the attributes that request it, in any spelling', () => {
   for (const name of [

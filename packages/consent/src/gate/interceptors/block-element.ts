@@ -1,6 +1,5 @@
 import { INTERCEPTED } from '../../shared/platform.ts'
-import { reinsert } from '../reinsert.ts'
-import type { BlockedBy } from './start-interceptors.ts'
+import type { MissingGrant } from '../rules.ts'
 
 /**
  * Matches the names of attributes that hold addresses, upper or lower case, with or without a
@@ -33,21 +32,16 @@ type Interceptable = HTMLElement & { [INTERCEPTED]?: boolean | undefined }
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
 
-/**
- * Returns the category or service whose grant would unblock the first blocked address in an
- * attribute's value, see `BlockedBy`.
- *
- * @param element The element that has or is about to get the attribute, see `BlockedBy`.
- */
-export const blockedByAttribute = (
-  blockedBy: BlockedBy,
+/** Returns the missing grant of the first blocked address in an attribute's value. */
+export const missingGrantIn = (
+  missingGrant: MissingGrant<string>,
   name: string,
   value: string,
   element?: Element,
   isSet?: boolean,
 ): string | undefined => {
   for (const address of /set$/i.test(name) ? value.split(/[\s,]+/) : [value]) {
-    const key = address ? blockedBy(address, element, isSet) : undefined
+    const key = address ? missingGrant(address, element, isSet) : undefined
     if (key !== undefined) return key
   }
   return undefined
@@ -59,7 +53,7 @@ export const blockedByAttribute = (
  * other element the address moves to a `data-` attribute; the grant restores only elements that have
  * `data-src` or `data-srcset`.
  */
-export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
+export const blockIfNeeded = (missingGrant: MissingGrant<string>, element: Element): void => {
   // Return before `attributes` is read: a form may have a field named `attributes`, which hides the
   // property.
   if (!requestsAddress(element.localName)) return
@@ -67,7 +61,7 @@ export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
     // A script may have `data-consent` and no address.
     const isChecked =
       isAddress(element, name) || (name === 'data-consent' && isMarkedScript(element))
-    const key = isChecked ? blockedByAttribute(blockedBy, name, value, element) : undefined
+    const key = isChecked ? missingGrantIn(missingGrant, name, value, element) : undefined
     if (key !== undefined) blockIntercepted(element, name, value, key)
   }
 }
@@ -110,6 +104,20 @@ export const scriptAddress = (element: Element): string | null =>
 export const blockScript = (script: HTMLScriptElement): void => {
   if (script.type) script.dataset['type'] = script.type
   script.type = 'text/plain'
+}
+
+/**
+ * Removes an element and inserts it again in the same place, so that a script runs, and an iframe
+ * drops its document.
+ *
+ * @param change Is called while the element is out of the page.
+ */
+export const reinsert = (element: Element, change?: () => void): void => {
+  const { parentNode, nextSibling } = element
+  // The parent may be a form with a field named `removeChild`, so call the prototype's method.
+  if (parentNode) Node.prototype.removeChild.call(parentNode, element)
+  change?.()
+  if (parentNode) Node.prototype.insertBefore.call(parentNode, element, nextSibling)
 }
 
 /** Moves an address of an element to a `data-` attribute. Empties an iframe. */

@@ -1,15 +1,14 @@
 import { createElement, dispatch, documentPrototype } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
+import type { MissingGrant } from '../rules.ts'
 import {
-  blockedByAttribute,
   blockIntercepted,
   forgetBlocked,
   isAddress,
   LOADING,
+  missingGrantIn,
 } from './block-element.ts'
-import type { Intercept } from './intercept.ts'
-import { readText } from './read-text.ts'
-import type { BlockedBy } from './start-interceptors.ts'
+import { type Intercept, readText } from './intercept.ts'
 
 /** The properties that set an address. Each element of `LOADING` has some of these. */
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
@@ -19,13 +18,13 @@ const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
  * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
  * `load` as if the address had loaded.
  *
- * @param touched Is called when a script or iframe is blocked, since this element may be in the
+ * @param searchSoon Is called when a script or iframe is blocked, since this element may be in the
  *   page already.
  */
 export const interceptAttributes = (
   intercept: Intercept,
-  blockedBy: BlockedBy,
-  touched: () => void,
+  missingGrant: MissingGrant<string>,
+  searchSoon: () => void,
 ): void => {
   /**
    * Blocks an address that a call would set, if a rule blocks the address. Returns a function to
@@ -36,7 +35,7 @@ export const interceptAttributes = (
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
     const value = readText(args, at)
-    const key = blockedByAttribute(blockedBy, name, value, element, true)
+    const key = missingGrantIn(missingGrant, name, value, element, true)
     const { localName } = element
     if (key === undefined) {
       // An empty address, as in `frame.src = ''`, leaves the blocked address in `data-src`.
@@ -46,7 +45,7 @@ export const interceptAttributes = (
     const isScript = localName === 'script'
     if (isScript || localName === 'iframe') {
       blockIntercepted(element, 'src', value, key)
-      touched()
+      searchSoon()
     } else callIn(0, () => dispatch('load', element))
     // Set the address of a script, since its type keeps it from running. Set no address of another
     // element.

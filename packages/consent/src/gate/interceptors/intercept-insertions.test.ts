@@ -27,19 +27,19 @@ test('insertBefore and replaceChild leave a script unchanged that is in the page
 })
 
 /**
- * Starts interceptors. Returns a function that counts the calls of `look` from its own call to the
+ * Starts interceptors. Returns a function that counts the calls of `search` from its own call to the
  * next task.
  */
 const startLooking = () => {
   document.body.innerHTML = '<main></main>'
-  const look = vi.fn()
+  const search = vi.fn()
   onTestFinished(
-    startInterceptors({ blockingAddress: () => undefined, blocksName: () => false, look }),
+    startInterceptors({ missingGrant: () => undefined, blocksName: () => false, search }),
   )
   return async (): Promise<number> => {
-    look.mockClear()
+    search.mockClear()
     await new Promise(resolve => setTimeout(resolve))
-    return look.mock.calls.length
+    return search.mock.calls.length
   }
 }
 
@@ -51,7 +51,7 @@ test.each<[string, () => unknown]>([
   ['outerHTML', () => Object.assign(main(), { outerHTML: '<b></b>' })],
   ['insertAdjacentHTML', () => main().insertAdjacentHTML('beforeend', '<b></b>')],
   ['a hundred calls', () => Array.from({ length: 100 }, () => main().append('text'))],
-])('look is called once soon after an insertion by %s', async (_, insert) => {
+])('search is called once soon after an insertion by %s', async (_, insert) => {
   const looked = startLooking()
   expect(await looked()).toBe(0)
   insert()
@@ -59,7 +59,7 @@ test.each<[string, () => unknown]>([
   expect(await looked()).toBe(0)
 })
 
-test('look is called by the browser’s own timer when zone.js has replaced setTimeout', async () => {
+test('search is called by the browser’s own timer when zone.js has replaced setTimeout', async () => {
   const looked = startLooking()
   const { setTimeout } = window
   const angulars = vi.fn(setTimeout)

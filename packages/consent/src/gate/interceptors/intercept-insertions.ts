@@ -1,7 +1,7 @@
 import { createElement, documentPrototype } from '../../shared/platform.ts'
+import type { MissingGrant } from '../rules.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
-import type { BlockedBy } from './start-interceptors.ts'
 
 /** The methods of documents, fragments and elements that insert child nodes. */
 const PARENT = 'append,prepend,replaceChildren'
@@ -23,12 +23,12 @@ const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
  * template. The address of nearly every other element was checked when code set it, and a search at
  * every insertion would slow down every page.
  *
- * @param touched Is called at each insertion.
+ * @param searchSoon Is called at each insertion.
  */
 export const interceptInsertions = (
   intercept: Intercept,
-  blockedBy: BlockedBy,
-  touched: () => undefined,
+  missingGrant: MissingGrant<string>,
+  searchSoon: () => undefined,
 ): void => {
   const page = document
   const prototype = documentPrototype()
@@ -36,12 +36,13 @@ export const interceptInsertions = (
   const fragment = prototype.createDocumentFragment.call(page)
   const range = prototype.createRange.call(page)
   const blockWithin = (node: Element) => {
-    blockIfNeeded(blockedBy, node)
+    blockIfNeeded(missingGrant, node)
     // Take `querySelectorAll` from another node: a form field of this name hides the form's method.
     // Skip text nodes, which have no `querySelectorAll`.
     const kind = node.nodeType === 11 ? fragment : (node as Partial<Element>).matches && element
     if (kind)
-      for (const inner of kind.querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, inner)
+      for (const inner of kind.querySelectorAll.call(node, LOADING))
+        blockIfNeeded(missingGrant, inner)
   }
   // Loops by index, which creates no object: pages call these methods very often.
   const inserting = (most: number) => (_: object, nodes: unknown[]) => {
@@ -49,10 +50,10 @@ export const interceptInsertions = (
       const node = nodes[at] as Element | null | undefined
       if (!node) continue
       const { localName } = node
-      if (localName === 'script' || localName === 'iframe') blockIfNeeded(blockedBy, node)
+      if (localName === 'script' || localName === 'iframe') blockIfNeeded(missingGrant, node)
       else if (node.ownerDocument !== page) blockWithin(node)
     }
-    return touched()
+    return searchSoon()
   }
   // Check only the first argument. The second argument of `insertBefore` and `replaceChild` is in
   // the page already, and may be a script that ran before the SDK.
@@ -71,6 +72,6 @@ export const interceptInsertions = (
   }
   intercept(range, 'createContextualFragment', making)
   intercept(prototype, 'importNode,adoptNode', making)
-  intercept(element, SINKS, touched)
-  intercept(ShadowRoot.prototype, SINKS, touched)
+  intercept(element, SINKS, searchSoon)
+  intercept(ShadowRoot.prototype, SINKS, searchSoon)
 }

@@ -1,5 +1,5 @@
 import { quietly } from '../../shared/errors.ts'
-import { notes } from '../ledger.ts'
+import { notes, setCall } from '../ledger.ts'
 
 /**
  * Decides how to answer a call of a built-in.
@@ -11,17 +11,11 @@ import { notes } from '../ledger.ts'
  * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
  *   the built-in with `args`.
  */
-type Answer<Target, Args> = (
+type Respond<Target, Args> = (
   self: Target,
   args: Args,
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
-
-/** A call of the built-in `by`. `error` is never thrown: its stack shows where the page called. */
-export type Call = readonly [error: Error, by: string]
-
-/** The call that an interceptor is answering now. `undefined` also while there is no ledger. */
-export let call: Call | undefined
 
 /**
  * The built-in of each interceptor of this copy of the SDK; `undefined` where the page has a global
@@ -38,9 +32,8 @@ export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ qu
  * the name, length and own keys of its built-in, but no symbols. The interceptor of `Function.prototype.toString`
  * returns the built-in's text for it.
  *
- * @param sample An object that has or inherits the built-ins. Do not pass the class of the object:
- *   a page may have a global variable of the same name. `undefined` if the browser has no such
- *   object; then nothing is replaced.
+ * @param sample An object that has or inherits the built-ins, not its class: a page may have a global
+ *   variable of the same name. `undefined` if the browser has no such object; then nothing is replaced.
  * @param names The names of the built-ins, joined by commas.
  * @returns Dispose function: restores the built-ins, unless other code has replaced the
  *   interceptors.
@@ -48,7 +41,7 @@ export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ qu
 export const intercept = <Target extends object, Args extends unknown[]>(
   sample: Target | null | undefined,
   names: string,
-  answer: Answer<Target, Args>,
+  respond: Respond<Target, Args>,
 ): (() => void) => {
   const disposes = names.split(',').flatMap(name => {
     let target: object | null | undefined = sample
@@ -64,14 +57,13 @@ export const intercept = <Target extends object, Args extends unknown[]>(
     const kind = found.set ? 'set' : 'value'
     const method = found[kind]
     if (typeof method !== 'function') return []
-    const respond = (self: unknown, args: unknown[], isNew?: boolean) => {
+    const call = (self: unknown, args: unknown[], isNew?: boolean) => {
       const callOriginal = () =>
         isNew ? Reflect.construct(method, args, self as typeof Object) : method.apply(self, args)
-      const outerCall = call
-      if (notes) call = [new Error(), name]
-      const answerCall = answer(self as Target, args as Args, name)
-      call = outerCall
-      return answerCall ? answerCall(callOriginal) : callOriginal()
+      const outerCall = setCall(notes && [new Error(), name])
+      const response = respond(self as Target, args as Args, name)
+      setCall(outerCall)
+      return response ? response(callOriginal) : callOriginal()
     }
     let interceptor: object
     if (method.prototype) {
@@ -79,14 +71,14 @@ export const intercept = <Target extends object, Args extends unknown[]>(
       // built-in. Firefox calls a `Proxy` slowly, so it does not stand for a method.
       interceptor = new Proxy(method, {
         __proto__: null,
-        apply: (_, self, args) => respond(self, args),
-        construct: (_, args, self) => respond(self, args, true),
+        apply: (_, self, args) => call(self, args),
+        construct: (_, args, self) => call(self, args, true),
       } as ProxyHandler<object>)
     } else {
       // A method in an object has no `prototype`, and `new` throws, as with the built-in.
       interceptor = {
         method(...args: unknown[]) {
-          return respond(this, args)
+          return call(this, args)
         },
       }.method
       // Not `Reflect.ownKeys`: a page may have a global variable named `Reflect`.
@@ -116,3 +108,32 @@ export const intercept = <Target extends object, Args extends unknown[]>(
 export type Intercept = <Target extends object, Args extends unknown[]>(
   ...args: Parameters<typeof intercept<Target, Args>>
 ) => void
+
+/**
+ * Reads a text, such as an address, among the arguments of a built-in, and replaces the argument by
+ * the text that was read: an object could return another text to the built-in. A TrustedScriptURL
+ * stays, since a page that enforces Trusted Types would reject a text. Never throws.
+ *
+ * @param args The arguments, or an object with properties.
+ * @param at Index or name of the text.
+ * @returns The text; empty if there is no such argument, or if the argument has no text.
+ */
+export const readText = (args: object, at: string | number = 0): string => {
+  const values = args as Record<string | number, unknown>
+  const value = values[at]
+  const { TrustedScriptURL } = window as { readonly TrustedScriptURL?: new () => object }
+  if (!(at in args) || typeof value === 'symbol') return ''
+  try {
+    const text = `${value}`
+    if (!(TrustedScriptURL && value instanceof TrustedScriptURL)) values[at] = text
+    return text
+  } catch (error) {
+    // The built-in throws or rejects with the same error, and the page's code runs only once.
+    values[at] = {
+      toString: () => {
+        throw error
+      },
+    }
+    return ''
+  }
+}

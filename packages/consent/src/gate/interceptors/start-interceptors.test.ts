@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
+import type { Parsed } from '../../shared/patterns.ts'
 import { documentPrototype } from '../../shared/platform.ts'
 import { type InterceptorRules, startInterceptors } from './start-interceptors.ts'
 
@@ -12,7 +13,7 @@ const rules = (address = BLOCKED, changes: Partial<InterceptorRules> = {}) => {
   const denied: { category?: string | undefined } = { category: 'analytics' }
   return {
     denied,
-    blockingAddress: ({ hostname }: URL) =>
+    missingGrant: ({ hostname }: Parsed) =>
       hostname === new URL(address).hostname ? denied.category : undefined,
     blocksName: () => false,
     ...changes,
@@ -108,9 +109,9 @@ test('after the dispose an interceptor that other code has wrapped stays and blo
   expect(original).toHaveBeenCalledExactlyOnceWith(BLOCKED)
 })
 
-test('watch of each consent is called with each shadow root, open and closed', () => {
+test('addRoot of each consent is called with each shadow root, open and closed', () => {
   const watches = [vi.fn(), vi.fn()]
-  for (const watch of watches) start(rules(BLOCKED, { watch }))
+  for (const watch of watches) start(rules(BLOCKED, { addRoot: watch }))
   const roots = (['open', 'closed'] as const).map(mode =>
     document.createElement('div').attachShadow({ mode }),
   )
@@ -118,22 +119,22 @@ test('watch of each consent is called with each shadow root, open and closed', (
 })
 
 test('a data: URL is never blocked, and no rule is asked', () => {
-  const blockingAddress = vi.fn(() => undefined)
-  start(rules(BLOCKED, { blockingAddress }))
+  const missingGrant = vi.fn(() => undefined)
+  start(rules(BLOCKED, { missingGrant }))
   new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
-  expect(blockingAddress).not.toHaveBeenCalled()
+  expect(missingGrant).not.toHaveBeenCalled()
 })
 
 test.each<[string, (run: () => void) => unknown, looks: number, calls: number]>([
   ['calls back at once is used at each insertion', run => run(), 2, 2],
   ['returns no number is used once for any number of insertions', () => {}, 0, 1],
 ])('insertions work, and a replaced setTimeout that %s', (_, replacement, looks, calls) => {
-  const look = vi.fn()
-  start(rules(BLOCKED, { look }))
+  const search = vi.fn()
+  start(rules(BLOCKED, { search }))
   const clock = vi.fn(replacement)
   vi.stubGlobal('setTimeout', clock)
   for (const element of [document.createElement('p'), document.createElement('p')])
     expect(document.body.appendChild(element).parentNode).toBe(document.body)
-  expect(look).toHaveBeenCalledTimes(looks)
+  expect(search).toHaveBeenCalledTimes(looks)
   expect(clock).toHaveBeenCalledTimes(calls)
 })

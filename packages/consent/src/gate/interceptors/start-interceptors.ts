@@ -9,33 +9,20 @@ import {
   urlOf,
 } from '../../shared/platform.ts'
 import type { BlockedMarkup } from '../blocked-markup/start-blocked-markup.ts'
-import type { Rules } from '../rules.ts'
+import type { MissingGrant, Rules } from '../rules.ts'
 import { type Intercept, intercept, originals } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
-import { interceptBeacon } from './intercept-beacon.ts'
-import { interceptCookies } from './intercept-cookies.ts'
-import { interceptFetch } from './intercept-fetch.ts'
 import { interceptInsertions } from './intercept-insertions.ts'
-import { interceptStorage } from './intercept-storage.ts'
-import { interceptXhr } from './intercept-xhr.ts'
+import { interceptRequests } from './intercept-requests.ts'
+import { interceptStored } from './intercept-stored.ts'
 
 /**
- * Returns the category or service whose grant would unblock an address, see
- * `Rules.blockingAddress`.
- *
- * @param element The element that has or is about to get the address.
- * @param isSet Whether the element is only about to get the address. If so, its `data-consent` does
- *   not count.
- */
-export type BlockedBy = (address: string, element?: Element, isSet?: boolean) => string | undefined
-
-/**
- * The rules of one consent, and what its markup needs: `watch` is called with each new shadow root,
- * `look` soon after the page has inserted nodes.
+ * The rules of one consent, and what its markup needs: `addRoot` is called with each new shadow
+ * root, `search` soon after the page has inserted nodes.
  */
 export type InterceptorRules = Pick<Rules, 'blocksName'> &
-  Pick<BlockedMarkup, 'blockingAddress'> &
-  Partial<Pick<BlockedMarkup, 'watch' | 'look'>>
+  Pick<BlockedMarkup, 'missingGrant'> &
+  Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
 
 /** The interceptors of a page, which all copies of the SDK share. */
 interface Interceptors extends Intercepted {
@@ -66,54 +53,63 @@ export const startInterceptors = (rules: InterceptorRules): (() => void) => {
 }
 
 const interceptPage = (): Interceptors => {
-  const blockedBy: BlockedBy = (address, element, isSet) => {
+  const missingGrant: MissingGrant<string> = (address, element, isSet) => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
     // An interceptor that other code has wrapped stays after the last rules are removed. Without
     // rules the interceptor blocks nothing.
-    for (const { blockingAddress } of shared.rules) {
-      const key = blockingAddress(url, element, isSet)
+    for (const rules of shared.rules) {
+      const key = rules.missingGrant(url, element, isSet)
       if (key !== undefined) return key
     }
     return undefined
   }
-
-  const blocksName: InterceptorRules['blocksName'] = (kind, name) =>
-    shared.rules.some(rules => rules.blocksName(kind, name))
-
+  let isSearchDue = false
+  const search = () => {
+    for (const { search } of shared.rules) search?.()
+  }
+  /**
+   * Searches later, once for any number of insertions until then. Not by a timer of zone.js: each
+   * insertion by Angular would set a new one, without end.
+   */
+  const searchSoon = () => {
+    if (isSearchDue) return undefined
+    isSearchDue = true
+    const later = nativeTimeout()
+    later(() => {
+      isSearchDue = false
+      search()
+    })
+    return undefined
+  }
   const disposes: (() => void)[] = []
   const addIntercept: Intercept = (...args) => disposes.push(intercept(...args))
-  const look = () => {
-    for (const { look } of shared.rules) look?.()
-  }
-  const touched = soon(look)
   // If the page has broken a built-in that one interceptor needs, the others still start.
   for (const start of [
-    () => interceptInsertions(addIntercept, blockedBy, touched),
-    () => interceptAttributes(addIntercept, blockedBy, touched),
-    () => interceptFetch(addIntercept, blockedBy),
-    () => interceptBeacon(addIntercept, blockedBy),
-    () => interceptXhr(addIntercept, blockedBy),
-    () => interceptCookies(addIntercept, name => blocksName('cookie', name)),
-    () => interceptStorage(addIntercept, name => blocksName('storage', name)),
-    // Sentry takes a `fetch` whose text is not that of a built-in from a new frame.
-    // https://github.com/getsentry/sentry-javascript/blob/11.12.0/packages/core/src/utils/supports.ts
+    () => interceptInsertions(addIntercept, missingGrant, searchSoon),
+    () => interceptAttributes(addIntercept, missingGrant, searchSoon),
+    () => interceptRequests(addIntercept, missingGrant),
     () =>
+      interceptStored(addIntercept, (kind, name) =>
+        shared.rules.some(rules => rules.blocksName(kind, name)),
+      ),
+    () => {
+      // Sentry takes a `fetch` whose text is not that of a built-in from a new frame.
+      // https://github.com/getsentry/sentry-javascript/blob/11.12.0/packages/core/src/utils/supports.ts
       addIntercept(Function.prototype, 'toString', self => {
         const original = originals?.get(self)
         return original && (() => `${original}`)
-      }),
-    () => {
+      })
       addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) => {
-        // `open()` after parsing removes every listener of the page. `look` adds the SDK's own
+        // `open()` after parsing removes every listener of the page. `search` adds the SDK's own
         // listeners again at once.
-        if (name === 'open' || ownDocument.readyState !== 'loading') look()
-        return touched()
+        if (name === 'open' || ownDocument.readyState !== 'loading') search()
+        return searchSoon()
       })
       addIntercept(createElement('a'), 'attachShadow', () => attach => {
         const root = attach() as ShadowRoot
-        for (const { watch } of shared.rules) watch?.(root)
+        for (const { addRoot } of shared.rules) addRoot?.(root)
         return root
       })
     },
@@ -127,22 +123,4 @@ const interceptPage = (): Interceptors => {
     },
   }
   return shared
-}
-
-/**
- * Returns a function that calls `run` later, once for any number of calls until then. Not by a timer
- * of zone.js: each insertion by Angular would call this function again, without end.
- */
-const soon = (run: () => void): (() => undefined) => {
-  let isDue = false
-  return () => {
-    if (isDue) return undefined
-    isDue = true
-    const later = nativeTimeout()
-    later(() => {
-      isDue = false
-      run()
-    })
-    return undefined
-  }
 }

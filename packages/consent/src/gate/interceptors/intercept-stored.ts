@@ -1,23 +1,20 @@
 import { documentPrototype } from '../../shared/platform.ts'
-import type { Intercept } from './intercept.ts'
-import { readText } from './read-text.ts'
+import type { Rules } from '../rules.ts'
+import { type Intercept, readText } from './intercept.ts'
 
 /**
- * Blocks cookies: turns a write of a blocked cookie to `document.cookie` into a deletion, and
- * ignores a write of such a cookie to `cookieStore`. Does not check whether the page deletes the
- * cookie itself: browsers parse dates differently from `Date.parse`. For example `expires=0` is
- * invalid in a browser, and in the past for `Date.parse`.
- *
- * @param blocksCookie Says whether a rule blocks a cookie of this name now.
+ * Blocks cookies and keys of `localStorage` and `sessionStorage`: turns a write of a blocked cookie
+ * to `document.cookie` into a deletion, and ignores `cookieStore.set` and `setItem`.
  */
-export const interceptCookies = (
+export const interceptStored = (
   intercept: Intercept,
-  blocksCookie: (name: string) => boolean,
+  blocksName: (...args: Parameters<Rules['blocksName']>) => boolean,
 ): void => {
   intercept(documentPrototype(), 'cookie', (_, args) => {
     const cookie = readText(args)
-    // If a cookie has several `Max-Age`, the last one counts. `Max-Age` overrides `Expires`.
-    if (blocksCookie(nameOf(cookie))) args[0] = `${cookie};Max-Age=0`
+    // Also if the page deletes the cookie: browsers parse `expires` differently from `Date.parse`. If
+    // a cookie has several `Max-Age`, the last one counts. `Max-Age` overrides `Expires`.
+    if (blocksName('cookie', nameOf(cookie))) args[0] = `${cookie};Max-Age=0`
     return undefined
   })
   const { CookieStore } = window as Partial<typeof globalThis>
@@ -27,10 +24,15 @@ export const interceptCookies = (
     // Copy the cookie object: a getter could return another name when the browser reads it.
     const cookie = typeof args[0] === 'object' && { ...args[0] }
     if (cookie) args[0] = cookie
-    return (
-      blocksCookie(cookie ? readText(cookie, 'name') : readText(args)) && (() => Promise.resolve())
-    )
+    const name = cookie ? readText(cookie, 'name') : readText(args)
+    return blocksName('cookie', name) && (() => Promise.resolve())
   })
+  // Both storages inherit one `setItem`. Last, since the browser may refuse access to storage.
+  intercept(
+    localStorage,
+    'setItem',
+    (_, args) => blocksName('storage', readText(args)) && (() => {}),
+  )
 }
 
 /**

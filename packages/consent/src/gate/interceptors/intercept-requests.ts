@@ -1,0 +1,66 @@
+import { quietly } from '../../shared/errors.ts'
+import { INTERCEPTED } from '../../shared/platform.ts'
+import { callIn } from '../../shared/timers.ts'
+import type { MissingGrant } from '../rules.ts'
+import { type Intercept, readText } from './intercept.ts'
+
+/** The answer to a blocked `XMLHttpRequest`. */
+const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
+
+/** A request. `INTERCEPTED` has the arguments of its last `open`; after `abort`, none. */
+type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
+
+/** Answers a blocked `fetch` and `XMLHttpRequest` with an empty 204, `sendBeacon` with `true`. */
+export const interceptRequests = (
+  intercept: Intercept,
+  missingGrant: MissingGrant<string>,
+): void => {
+  // A page may have a global variable named `Request`.
+  const prototype = quietly(() => Request.prototype)
+  intercept(
+    window,
+    'fetch',
+    (_, args) =>
+      missingGrant(
+        // The getter of `url` works for each `Request`, also for a `Request` of another frame. For
+        // other objects the getter throws.
+        (typeof args[0] === 'object' &&
+          quietly(() => Reflect.get(prototype as object, 'url', args[0]))) ||
+          readText(args),
+      ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
+  )
+  intercept(
+    Object.getPrototypeOf(navigator) as Navigator,
+    'sendBeacon',
+    (_, args) => missingGrant(readText(args)) !== undefined && (() => true),
+  )
+  const requests: OpenedRequest = XMLHttpRequest.prototype
+  intercept(requests, 'open,abort', (request, args) => {
+    readText(args, 1)
+    // With another `this` the built-in throws.
+    if (!request) return undefined
+    // The page may open the same request again for another address: remove the empty answer that a
+    // blocked request has got.
+    for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
+    request[INTERCEPTED] = args
+    return undefined
+  })
+  // Check at `send`: the visitor may have withdrawn the grant after `open`.
+  intercept(requests, 'send', request => {
+    const opened = request?.[INTERCEPTED]
+    if (!opened || missingGrant(readText(opened, 1)) === undefined) return undefined
+    const [, , isAsync = true] = opened
+    const answer = () => {
+      if (request[INTERCEPTED] !== opened) return
+      for (const [name, value] of Object.entries(EMPTY_ANSWER))
+        Object.defineProperty(request, name, {
+          __proto__: null,
+          configurable: true,
+          value,
+        } as object)
+      for (const type of ['readystatechange', 'load', 'loadend'])
+        request.dispatchEvent(new ProgressEvent(type))
+    }
+    return () => void (isAsync ? callIn(0, answer) : answer())
+  })
+}
