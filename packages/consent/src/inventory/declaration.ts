@@ -1,7 +1,15 @@
-import type { CookieConfig } from './lifetimes.ts'
+import type { CookieConfig } from './entries.ts'
 
 /** One text per language, by BCP 47 tag: `{ en: 'Chat', ko: '상담' }`. */
 export type Texts = Readonly<Record<string, string>>
+
+/**
+ * The key of an id in a table of texts. Texts with the same id state the same fact. The key is a
+ * private-use tag, so no page is in this "language", and no visitor reads the id.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5646#section-2.2.7
+ */
+export const TEXTS_ID = 'x-id'
 
 /** A text per language, or a function that loads the texts: `() => import('./chat-purpose.js')`. */
 export type Words = Texts | (() => Promise<Texts | { readonly default: Texts }>)

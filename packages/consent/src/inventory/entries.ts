@@ -1,4 +1,5 @@
-import type { Recipient, Relation, Texts } from './declaration.ts'
+import { THIRTEEN_MONTHS } from '../shared/defaults.ts'
+import type { Recipient, Relation, Stored, Texts } from './declaration.ts'
 
 /** What the SDK knows of one service, without words. `resolve` adds the words. */
 interface Entry {
@@ -89,3 +90,27 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   },
   [OWN_NAME]: { collects: ['choice'], identifies: false },
 }
+
+/** How long a cookie, key or database lives. */
+export type Lifetime = Pick<Stored, 'seconds' | 'isRenewed'>
+
+/** Lifetimes that no option changes, by the name of the cookie, key or database. */
+export const LIFETIMES: Readonly<Record<string, Lifetime>> = {
+  // 90 days. Google's list of these cookies is linked from
+  // https://developers.google.com/tag-platform/security/concepts/cookies (read 2026-11-30)
+  '_gcl_*': { seconds: 90 * DAY },
+  // AdSense: 13 months. `IDE`: 13 months in the European Economic Area, Switzerland and the United
+  // Kingdom, 24 months elsewhere.
+  // https://policies.google.com/technologies/cookies (read in quotations, 2026-11-30)
+  __gads: { seconds: THIRTEEN_MONTHS },
+  __gpi: { seconds: THIRTEEN_MONTHS },
+  IDE: { seconds: 730 * DAY },
+  _gcl_ls: { seconds: 'until-deleted' },
+  'firebase-installations-database': { seconds: 'until-deleted' },
+  'firebase-heartbeat-database': { seconds: 'until-deleted' },
+}
+
+/** The parameters of Google's `config` command that change lifetimes, with values of any type. */
+export type CookieConfig = Readonly<
+  Partial<Record<'cookie_expires' | 'cookie_update' | 'cookie_prefix', unknown>>
+>

@@ -1,11 +1,17 @@
-import { COOKIE_NAME, HISTORY_DAYS, VALIDITY_DAYS } from '../shared/defaults.ts'
+import { COOKIE_NAME, HISTORY_DAYS, THIRTEEN_MONTHS, VALIDITY_DAYS } from '../shared/defaults.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import type { ServiceTexts, ServiceWords } from '../words/details-words.ts'
-import type { Declared, Recipient, Stored, Texts } from './declaration.ts'
-import { DAY, ENTRIES, GOOGLE, OWN_NAME } from './entries.ts'
-import { TEXTS_ID } from './fact-of-texts.ts'
+import { type Declared, type Recipient, type Stored, TEXTS_ID, type Texts } from './declaration.ts'
+import {
+  type CookieConfig,
+  DAY,
+  ENTRIES,
+  GOOGLE,
+  LIFETIMES,
+  type Lifetime,
+  OWN_NAME,
+} from './entries.ts'
 import type { InventoryService } from './inventory.ts'
-import { lifetimeOf } from './lifetimes.ts'
 
 /** Our own words about services, by the language in which they are to be shown. */
 export type WordTables = Readonly<Record<string, ServiceTexts>>
@@ -77,6 +83,28 @@ export const resolve = (declared: Declared<Texts>, tables: WordTables): Inventor
 }
 
 /**
+ * Returns the lifetime of a cookie, key or database of Google by its name; `undefined` for a name
+ * that Google's tags do not use today. Without a `config`, the cookies of Analytics have the
+ * lifetime that the SDK sets, `LIFETIME` in `start-google.ts`. Google's own default is two years.
+ *
+ * @param config The parameters of the `config` command for Google Analytics. Ignores a value of
+ *   another type.
+ * @see https://developers.google.com/analytics/devguides/collection/gtagjs/cookies-user-id (read
+ *   2026-11-30): `cookie_expires` in seconds, and 0 for the session; `cookie_update`
+ * @see https://support.google.com/analytics/answer/11397207 (read 2026-11-30): `_ga` and `_ga_<ID>`
+ */
+export const lifetimeOf = (name: string, config: CookieConfig = {}): Lifetime | undefined => {
+  const { cookie_expires: expires, cookie_update: isUpdated } = config
+  // A `cookie_prefix` stands before the name.
+  const analytics = /_ga(_\*)?$/.exec(name)
+  if (!analytics) return ownProperty(LIFETIMES, name)
+  const seconds = typeof expires === 'number' && expires >= 0 ? expires : THIRTEEN_MONTHS
+  if (seconds === 0) return { seconds: 'session' }
+  // The tag renews the session cookie at each visit, whatever `cookie_update` says.
+  return { seconds, isRenewed: !!analytics[1] || isUpdated === true }
+}
+
+/**
  * Returns a text in each language whose table has the text, with an id, so that the languages that
  * are loaded make no difference to the facts; `undefined` if no table has the text. A sentence of
  * ours that states another fact than before needs another id.
@@ -92,6 +120,10 @@ const textsIn = (
   })
   return found[0] && Object.fromEntries([[TEXTS_ID, id], ...found])
 }
+
+/** Returns what texts count as: their id, or else the text in the language declared first. */
+export const factOfTexts = (texts: Texts | undefined): string | undefined =>
+  texts && (texts[TEXTS_ID] ?? Object.values(texts)[0])
 
 /** The options of `createConsent` that say what the SDK itself stores. */
 export interface OwnStoredOptions {

@@ -1,5 +1,5 @@
 import { textIn } from '../../shared/sentences.ts'
-import { TEXTS_ID } from '../fact-of-texts.ts'
+import { TEXTS_ID } from '../declaration.ts'
 import type { InventoryService, KeptInventory } from '../inventory.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
 import { inTodaysForm } from './upgrade-inventory.ts'

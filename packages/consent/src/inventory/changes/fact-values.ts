@@ -1,6 +1,6 @@
 import type { Recipient, Stored, Texts, Transfer } from '../declaration.ts'
-import { factOfTexts } from '../fact-of-texts.ts'
 import type { InventoryService } from '../inventory.ts'
+import { factOfTexts } from '../resolve.ts'
 
 type OfRecipient = Omit<Recipient, 'company' | 'policyUrl'> & Pick<Transfer, 'basis'>
 type OfStored = Omit<Stored, 'name'>

@@ -1,8 +1,8 @@
 import { hashText } from '../../shared/hash-text.ts'
 import { textIn } from '../../shared/sentences.ts'
 import type { Texts } from '../declaration.ts'
-import { factOfTexts } from '../fact-of-texts.ts'
 import type { Inventory, InventoryService } from '../inventory.ts'
+import { factOfTexts } from '../resolve.ts'
 
 /** The properties of declarations whose values are words. */
 const WORDS: readonly string[] = [

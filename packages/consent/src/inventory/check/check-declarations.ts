@@ -1,9 +1,15 @@
 import { IS_TAG } from '../../shared/build.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { textIn } from '../../shared/sentences.ts'
-import type { Declared, Recipient, Stored, Texts, Words } from '../declaration.ts'
+import {
+  type Declared,
+  type Recipient,
+  type Stored,
+  TEXTS_ID,
+  type Texts,
+  type Words,
+} from '../declaration.ts'
 import { ENTRIES } from '../entries.ts'
-import { TEXTS_ID } from '../fact-of-texts.ts'
 import { type Form, factForms, isFilled, serviceForms } from './declaration-forms.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */

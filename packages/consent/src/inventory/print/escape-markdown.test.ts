@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'marked'
 import { expect, test } from 'vitest'
 import { FUZZ } from '../../../../../test/support/fuzz.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown.ts'
 
 /** Returns the body of the page that GitHub's form of Markdown makes of a text. */
 const bodyOf = (markdown: string) =>

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { SectionName } from '../../words/sections-text.ts'
-import type { Basis, Declared, Texts } from '../declaration.ts'
-import { ADS_COOKIES, GOOGLE_COOKIES } from '../google-rules.ts'
-import { loadInventoryWords, loadWordTables } from '../load-inventory-words.ts'
-import { LINK, toTexts } from '../print/elements.ts'
-import { resolveWithAddresses } from '../resolve-site.ts'
-import type { Tree } from '../tree.ts'
+import type { SectionName } from '../words/sections-text.ts'
+import type { Basis, Declared, Texts } from './declaration.ts'
+import { ADS_COOKIES, GOOGLE_COOKIES } from './google-rules.ts'
+import { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
+import { LINK, toTexts } from './print/elements.ts'
+import { resolveWithAddresses } from './resolve-site.ts'
 import { sectionOf } from './section-of.ts'
+import type { Tree } from './tree.ts'
 
 const known = await loadWordTables(['en', 'ko', 'ja'])
 const load = async (language: string) => {

@@ -1,11 +1,11 @@
-import { fill, textIn } from '../../shared/sentences.ts'
-import type { FactWords } from '../../words/details-words.ts'
-import type { StoredText } from '../../words/stored-text.ts'
-import type { Stored, Texts } from '../declaration.ts'
-import type { Locale } from '../facts.ts'
-import { periodInWords } from '../in-words.ts'
-import type { InventoryService } from '../inventory.ts'
-import type { Table } from '../tree.ts'
+import { fill, textIn } from '../shared/sentences.ts'
+import type { FactWords } from '../words/details-words.ts'
+import type { StoredText } from '../words/stored-text.ts'
+import type { Stored, Texts } from './declaration.ts'
+import type { Locale } from './facts.ts'
+import { periodInWords } from './in-words.ts'
+import type { InventoryService } from './inventory.ts'
+import type { Table } from './tree.ts'
 
 /**
  * Returns a table of what services store: cookies, keys and databases.

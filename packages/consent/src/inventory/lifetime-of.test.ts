@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CookieConfig, lifetimeOf } from './lifetimes.ts'
+import type { CookieConfig } from './entries.ts'
+import { lifetimeOf } from './resolve.ts'
 
 const MONTHS = 34_128_000
 
