@@ -1,4 +1,4 @@
-import type { BrowserId } from '../../packages/consent/src/guide/browser-id.ts'
+import type { BrowserId } from '../../packages/consent/src/guide/detect-browser.ts'
 
 /** The sources of one browser's row in the guide's texts. */
 export interface Source {

@@ -13,9 +13,9 @@ import {
 } from '../core/index.ts'
 import { deliverTo } from '../npm/deliver-to.ts'
 import { type DeliveryOptions, keepDecisions } from './keep-decisions.ts'
-import type { Outbox } from './outbox.ts'
 import samples from './outbox-samples.json' with { type: 'json' }
 import type { DeliveryEvent } from './read-entry.ts'
+import type { Outbox } from './start-delivery.ts'
 import { startDelivery } from './start-delivery.ts'
 
 const ADDRESS = 'https://host.example/events'

@@ -4,8 +4,7 @@ import { deliveryKey } from '../shared/defaults.ts'
 import { lazy } from '../shared/lazy.ts'
 import { localStored, store } from '../shared/platform.ts'
 import { afterNextFrame } from '../shared/timers.ts'
-import type { Outbox } from './outbox.ts'
-import type { Sender, startDelivery } from './start-delivery.ts'
+import type { Outbox, Sender, startDelivery } from './start-delivery.ts'
 
 /** The options of the delivery: which decisions, and to which endpoint. */
 export interface DeliveryOptions {
@@ -27,14 +26,9 @@ export interface DeliveryOptions {
 }
 
 /**
- * Stores each decision that is to be delivered (see `DeliveryOptions.refusals`) in `localStorage`
- * until it is delivered. Each decision has its own entry, so that no tab overwrites the decision of
- * another tab. If `localStorage` refuses an entry, the decision waits in memory. Loads the delivery
- * code as soon as there is a decision to deliver. If the code cannot be loaded, a later page
- * delivers the stored decisions.
- *
- * @param options The options of the delivery, and the functions that encode and decode records.
- * @param load Loads the delivery code.
+ * Stores each decision that is to be delivered in `localStorage`, or else in memory, and loads the
+ * delivery code as soon as there is one. Each decision has its own entry, so that no tab overwrites
+ * the decision of another tab. If the code cannot be loaded, a later page delivers.
  */
 export const keepDecisions = (
   options: Pick<DeliveryOptions, 'refusals'> & Pick<Outbox, 'url' | 'encode' | 'decode'>,

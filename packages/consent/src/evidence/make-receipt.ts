@@ -15,15 +15,13 @@ export interface ReceiptText {
   readonly settings?: string | undefined
 }
 
-/** Whether the visitor has granted or refused. */
-type Answer = 'given' | 'refused'
+type EventState = 'given' | 'refused'
 
-/** A company or another party. */
 interface Party {
   readonly party_name: string
   /** Address of a page, or a `mailto:` address. */
   readonly party_contact?: string | undefined
-  /** ISO 3166-1 code of a country, two letters. */
+  /** ISO 3166-1, two letters. */
   readonly party_country?: string | undefined
 }
 
@@ -72,26 +70,16 @@ export interface Receipt {
   readonly purposes: readonly {
     /** Name of the category in the configuration. */
     readonly purpose: string
-    /** Name of the purpose, from `ReceiptText.purposes`. Missing if the name is not given. */
+    /** From `ReceiptText.purposes`. */
     readonly purpose_name?: string | undefined
     readonly lawful_basis: 'consent'
-    readonly event_state: Answer
-    /**
-     * The services of this purpose in the inventory. If the inventory is unknown: the names of the
-     * services that the site has now for this purpose.
-     */
+    readonly event_state: EventState
+    /** If the inventory is unknown: the names of the services that the site has now. */
     readonly services: readonly (ServiceFacts & {
-      /**
-       * The answer for this service. A visitor can refuse a service although its purpose is
-       * granted.
-       */
-      readonly event_state: Answer
+      /** A visitor can refuse a service although its purpose is granted. */
+      readonly event_state: EventState
     })[]
   }[]
-  /**
-   * How the visitor decided, and on which surface: banner, preferences, a block in the page, or an
-   * API call.
-   */
   readonly collection_method: {
     readonly method: ConsentRecord['m']
     readonly surface: ConsentRecord['s']
@@ -100,12 +88,11 @@ export interface Receipt {
   }
   /** ISO 8601, UTC. */
   readonly event_time: string
-  /** Time at which the decision expires, ISO 8601, UTC. */
+  /** ISO 8601, UTC. */
   readonly valid_until: string
   /** Sequence number of the decision in this browser, from 1. */
   readonly sequence: number
   readonly withdrawal_method: string
-  /** The stored record from which the receipt is made. */
   readonly record: ConsentRecord
 }
 
@@ -130,7 +117,7 @@ export const makeReceipt = (
   const page: Location | undefined = globalThis.location
   const { controller, url } = options.policy
   const { x = [], h: hash } = record
-  const answer = (isGiven: boolean): Answer => (isGiven ? 'given' : 'refused')
+  const answer = (isGiven: boolean): EventState => (isGiven ? 'given' : 'refused')
 
   return {
     schema_version: 'spaceone-consent-receipt/3',
@@ -166,10 +153,7 @@ export const makeReceipt = (
 
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-/**
- * Returns the absolute address of the policy in a language; without a page, as in Node, the address
- * as it is. If the site has addresses in other languages only, returns the first of these.
- */
+/** Returns the address of the policy in a language, or else its first; absolute if there is a page. */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =
     typeof url === 'object'

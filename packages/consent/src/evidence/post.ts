@@ -3,7 +3,7 @@ import { quietly } from '../shared/errors.ts'
 import { callIn } from '../shared/timers.ts'
 
 /** The endpoint's response to one document: an event, or a notice with its text. */
-export interface Answer {
+export interface PostResult {
   /**
    * `kept`: the endpoint has the document. `never`: the endpoint rejects the document for good.
    * `later`: the document has to be sent again, for example because no response has come.
@@ -20,26 +20,19 @@ export interface Answer {
 /** How long the SDK waits for a response, in seconds. */
 const PATIENCE = 30
 
-/** HTTP statuses with which an endpoint rejects a document for good. */
 const NEVER = [400, 413, 422]
 
-/**
- * The content type that `fetch` sets by itself for a string. For `sendBeacon`, the Blob must have
- * this content type.
- */
+/** The content type that `fetch` sets by itself for a string, for `sendBeacon`. */
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 
-/**
- * The largest body of a `keepalive` request, in bytes. Browsers limit the bodies of all `keepalive`
- * requests of a page together to 64 kB.
- */
+/** The largest body of a `keepalive` request, in bytes. Browsers limit all of a page to 64 kB. */
 const KEEPALIVE = 60_000
 
 /**
  * Sends one document to the endpoint, without cookies and referrer. The content type is
  * `text/plain`, so that an endpoint on another origin needs no CORS preflight. Never rejects.
  */
-export const post = async (url: string, document: object): Promise<Answer> => {
+export const post = async (url: string, document: object): Promise<PostResult> => {
   let arrived = () => {}
   try {
     const body = toJson(document)
@@ -73,16 +66,13 @@ export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
 
 /**
  * Sends one document by `sendBeacon`, for browsers in which a `fetch` ends with its page. The
- * response cannot be read, and the browser adds its cookies for the endpoint and a referrer. Never
- * throws.
+ * browser adds its cookies for the endpoint and a referrer.
  */
 export const sendBeacon = (url: string, document: object | undefined): void => {
-  // The page's Content-Security-Policy may forbid the beacon. Then a stored event waits for a later
-  // page.
   if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
 }
 
-/** Returns the size of a text in UTF-8, in bytes. */
+/** Returns the size of a text, in bytes. */
 export const sizeOf = (text: string): number => new Blob([text]).size
 
 const wantedIn = (text: string): readonly unknown[] => {

@@ -1,15 +1,11 @@
 import type { ConsentRecord } from '../core/index.ts'
 import { quietly } from '../shared/errors.ts'
-import type { Codec, Waiting } from './outbox.ts'
 
 /** One decision in the form in which the SDK sends it to the endpoint. */
 export interface DeliveryEvent {
-  /** Version of the schema of this event. */
+  /** Version of the schema. */
   readonly v: 1
-  /**
-   * Random id of this event, 22 base64url characters. If the endpoint has stored this id, it has
-   * the event already.
-   */
+  /** Random, 22 base64url characters. If the endpoint has stored this id, it has the event. */
   readonly id: string
   /**
    * `give`: the decision grants something, and the previous record has no receipt id. `update`: the
@@ -18,18 +14,25 @@ export interface DeliveryEvent {
    * and the previous record has no receipt id.
    */
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse'
-  /** The id of the new receipt. Missing if the decision grants nothing. */
+  /** The id of the new receipt, if the decision grants something. */
   readonly receipt?: string | undefined
-  /**
-   * The id of the previous record's receipt, which this event ends. Missing if the previous record
-   * has no receipt id.
-   */
+  /** The id of the previous record's receipt, which this event ends. */
   readonly ends?: string | undefined
   readonly record: Omit<ConsentRecord, 'r'>
 }
 
+/** One decision to deliver: the name and the text of its entry. */
+export type Waiting = readonly [name: string, text: string]
+
+/** Encodes and decodes records: `encodeRecord` and `decodeRecord` of core. */
+export interface Codec {
+  encode(record: ConsentRecord): string
+  /** Returns `undefined` for an invalid value. */
+  decode(value: string, now: number): ConsentRecord | undefined
+}
+
 /** The content of one entry of the outbox. */
-export interface Entry {
+export interface Undelivered {
   readonly event: DeliveryEvent
   /** The text of the notice whose hash is in the record; `''` if the text is unknown. */
   readonly notice: string | undefined
@@ -38,17 +41,14 @@ export interface Entry {
 /** Matches the end of an entry's name: the time, the sequence number and the id of the decision. */
 const NAME = /\.\d{16}\.\d{16,17}\.([\w-]{22})$/
 
-/**
- * Matches an entry's text: the encoded record, the id of the receipt that the decision ends, and
- * the text of the notice.
- */
+/** Matches an entry's text: the encoded record, the id of the receipt that it ends, the notice. */
 const TEXT = /^([\w-]+)\.([\w-]{22})?\.(.*)$/s
 
 /**
  * Reads an entry of the outbox. Any script on this origin may have written the entry, so every
  * field except the notice's text is checked, and an invalid entry is never sent.
  */
-export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefined =>
+export const readEntry = ([name, text]: Waiting, codec: Codec): Undelivered | undefined =>
   quietly(() => {
     const [, id] = NAME.exec(name) ?? []
     const [, value, ends, notice] =
@@ -69,10 +69,7 @@ const convert = (text: string, name: string | undefined, { encode }: Codec): str
   return isValid ? parts.join('.') : ''
 }
 
-/**
- * Returns whether a record has no unknown fields, and has a receipt id exactly if it grants a
- * category.
- */
+/** Says whether a record has no unknown fields, and a receipt id exactly if it grants a category. */
 const isComplete = (record: ConsentRecord): boolean =>
   Object.keys(record).every(key => /^[vphltecxmsgnr]$/.test(key)) &&
   (Object.values(record.c).includes(1) ? /^[\w-]{22}$/.test(`${record.r}`) : !record.r)

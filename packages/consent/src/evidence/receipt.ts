@@ -32,9 +32,8 @@ export interface ReceiptOptions extends ReceiptText {
 /**
  * Returns a readable receipt of a decision: the responsible company, the granted and refused
  * purposes, the time, and how to withdraw. Recipients, countries and items of data are those of the
- * inventory whose words the visitor read in the notice. If `notices` and `inventories` do not have
- * this inventory, `inventory` of the receipt is `unknown`, and the receipt names no recipient,
- * country or item.
+ * inventory whose words the visitor read in the notice. Without this inventory in `notices` and
+ * `inventories`, `inventory` of the receipt is `unknown`, and these facts are missing.
  *
  * ```ts
  * const json = JSON.stringify(receipt(consent, { notices, inventories }), undefined, 2)

@@ -1,37 +1,43 @@
+import type { warn } from '../options/warn.ts'
 import { localStored } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 import { createBackoff, isStored } from './backoff.ts'
-import type { Outbox, Waiting } from './outbox.ts'
-import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
-import { type Entry, readEntry } from './read-entry.ts'
-import { withLock } from './with-lock.ts'
+import { canKeepAlive, type PostResult, post, sendBeacon, sizeOf } from './post.ts'
+import { type Codec, readEntry, type Undelivered, type Waiting } from './read-entry.ts'
+
+/** The undelivered decisions of a page, and everything that the delivery code needs. */
+export interface Outbox extends Codec {
+  /** The address of the endpoint. */
+  readonly url: string
+  /**
+   * The beginning of the name of every entry that the SDK stores in `localStorage` for the
+   * delivery. `<key>box` is the entry with the waiting time, `<key>box.…` one of version 0.1,
+   * `<key>going.…` one of today's code: a tab that still runs 0.1 deletes every `box…` that it
+   * cannot read. Any script on this origin may have written these entries.
+   */
+  readonly key: string
+  /** Decisions that are not in `localStorage`, by entry name. */
+  readonly memory: Record<string, string>
+  readonly warn: typeof warn
+}
 
 /** The sender of an outbox's events to the endpoint. */
 export interface Sender {
-  /**
-   * Sends all undelivered events: at once each event that is only in memory and was not sent
-   * before, the others later.
-   */
+  /** Sends all undelivered events: at once each new one that is only in memory, the others later. */
   send(): void
-  /**
-   * Sends the events that are only in memory, then stops. A later page delivers the events that are
-   * in `localStorage`.
-   */
+  /** Sends the events that are only in memory, then stops. */
   stop(): void
 }
 
-/**
- * The largest number of decisions that wait for delivery. If there are more, the oldest is dropped.
- */
+/** The largest number of decisions that wait. If there are more, the oldest is dropped. */
 const MOST = 100
 
 /** The largest JSON document with a notice that is sent to the endpoint, in bytes. */
 const LARGEST_NOTICE = 65_536
 
 /**
- * How long the tab keeps the lock after it has removed the last event, in seconds. Other tabs see a
- * change of `localStorage` a moment later, and the next tab with the lock must not send the event
- * again. The warning about a failed delivery waits as long.
+ * How long the tab keeps the lock after it has removed the last event, in seconds: other tabs see a
+ * change of `localStorage` a moment later. The warning about a failed delivery waits as long.
  */
 const SETTLED = 0.1
 
@@ -42,8 +48,8 @@ const LEAVING = ['pagehide', 'freeze']
 const BACK = ['pageshow', 'resume']
 
 /**
- * Creates the sender of an outbox. The sender delivers the stored events one after the other. The
- * tab holds the lock only while it sends.
+ * Creates the sender of an outbox. It delivers the stored events one after the other, and holds the
+ * lock only while it sends.
  *
  * @throws TypeError if consent.js is of version 0.1. In that case the events wait for a later page.
  */
@@ -56,9 +62,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   const inFlight = new Set<string>()
   /** Names of entries that were sent while they were only in memory. */
   const tried = new Set<string>()
-  /**
-   * Names of entries that must not be sent again, even if `localStorage` refuses to remove them.
-   */
+  /** Names of entries that were sent, even if `localStorage` refuses to remove them. */
   const done = new Set<string>()
   const warned = new Set<string>()
   /** Whether a Content-Security-Policy of the page forbids requests to the endpoint. */
@@ -68,7 +72,6 @@ export const startDelivery = (outbox: Outbox): Sender => {
   let isAtWork = false
   let leaving = new AbortController()
 
-  /** Removes an entry from memory and from `localStorage`. */
   const drop = (name: string) => {
     delete memory[name]
     localStored()?.removeItem(name)
@@ -76,10 +79,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
 
-  /**
-   * Returns the entries that are still to be sent: those of version 0.1 first, each kind from the
-   * oldest. The entries are not checked yet.
-   */
+  /** Returns the entries to send: those of version 0.1 first, each kind from the oldest. */
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
     const storage = localStored()
@@ -91,13 +91,13 @@ export const startDelivery = (outbox: Outbox): Sender => {
       .filter(([name]) => isEntry(name) && !inFlight.has(name) && !done.has(name))
   }
 
-  const warnOnce = (code: 'delivery-later' | 'dropped', { status }: Answer) => {
+  const warnOnce = (code: 'delivery-later' | 'dropped', { status }: PostResult) => {
     if (!warned.has(code)) warn(code, url, isForbidden || status)
     warned.add(code)
   }
 
   /** Sends one event, and then the text of its notice if the endpoint asks for the text. */
-  const sendWithNotice = async ({ event, notice }: Entry): Promise<Answer> => {
+  const sendWithNotice = async ({ event, notice }: Undelivered): Promise<PostResult> => {
     const answer = await post(url, event)
     const { h } = event.record
     if (!notice || !answer.wanted?.includes(h)) return answer
@@ -120,8 +120,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
       const answer = await sendWithNotice(entry)
       inFlight.delete(name)
       if (answer.outcome === 'later') {
-        // Wait for the event of the Content-Security-Policy, which may come a moment after the
-        // failure.
+        // The event of the Content-Security-Policy may come a moment after the failure.
         callIn(SETTLED, () => warnOnce('delivery-later', answer))
         backoff.putOff(name, answer.retryAfter)
         startLater()
@@ -137,8 +136,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
-    // Set `onabort`, which the next call of `deliverAll` replaces. With `addEventListener` each
-    // call of `deliverAll` would add a listener.
+    // The next call replaces `onabort`. `addEventListener` would add a listener at each call.
     const left = new Promise<false>(resolve =>
       quietlyAsync(() => {
         signal.onabort = () => resolve(false)
@@ -156,8 +154,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
       warn('outbox-full')
     }
     startLater()
-    // An event that is only in memory is lost if the page closes. So send such an event the first
-    // time without waiting for the lock or the waiting time.
+    // An event that is only in memory is lost if the page closes, so its first try does not wait.
     for (const one of waiting())
       if (!isStored(one[0]) && !tried.has(one[0])) quietlyAsync(() => deliver(one))
   }
@@ -179,11 +176,10 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 
   /**
-   * Releases the lock, so that other tabs can send, and sends the waiting events. Is called when
-   * the visitor leaves the page, and by `stop`.
+   * Releases the lock, so that other tabs can send, and sends the waiting events.
    *
-   * @param isForLater Whether to send only the events that are in memory, and to leave the events
-   *   in `localStorage` to a later page. @default `true` during a waiting time, otherwise `false`
+   * @param isForLater Whether to leave the events in `localStorage` to a later page. @default during
+   *   a waiting time
    */
   const leave = (isForLater = backoff.left() > 0): void => {
     if (leaving.signal.aborted) return
@@ -208,13 +204,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const events = [
     ...['pagehide', 'pageshow', 'online'].map(type => [globalThis, type] as const),
-    ...[
-      'freeze',
-      'resume',
-      'visibilitychange',
-      'prerenderingchange',
-      'securitypolicyviolation',
-    ].map(type => [document, type] as const),
+    ...['freeze', 'resume', 'visibilitychange'].map(type => [document, type] as const),
+    ...['prerenderingchange', 'securitypolicyviolation'].map(type => [document, type] as const),
   ]
   for (const [target, type] of events) target.addEventListener(type, onEvent)
 
@@ -229,9 +220,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 }
 
-/**
- * Returns whether the page is prerendered or offline.
- */
+/** Says whether the page is prerendered or offline. */
 const isAway = (): boolean | undefined =>
   (document as { prerendering?: boolean }).prerendering || navigator.onLine === false
 
@@ -241,5 +230,24 @@ const quietlyAsync = async (run: () => unknown): Promise<void> => {
     await run()
   } catch {
     // The browser or the page may have broken any built-in, so every error is ignored.
+  }
+}
+
+/**
+ * Runs a function while no other tab runs it. In browsers without Web Locks it runs at once.
+ *
+ * @param signal Ends the wait for the lock. Does not stop a function that runs.
+ */
+const withLock = async (
+  name: string,
+  signal: AbortSignal,
+  run: () => Promise<void>,
+): Promise<void> => {
+  try {
+    const { locks } = navigator
+    await (locks ? locks.request(name, { signal }, run) : run())
+  } catch {
+    // In a sandboxed page `navigator.locks` exists but throws.
+    if (!signal.aborted) await run()
   }
 }

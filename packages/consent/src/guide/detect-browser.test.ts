@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { keysOf, withEach } from '../../../../test/support/odd-values.ts'
-import { detectBrowser } from './detect-browser.ts'
-import { detectPlatform, detectVersion } from './detect-platform.ts'
-import { type NavigatorLike, readNavigator } from './navigator-like.ts'
+import {
+  detectBrowser,
+  detectPlatform,
+  detectVersion,
+  type NavigatorLike,
+  readNavigator,
+} from './detect-browser.ts'
 
 const APPLE = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 const BLINK = 'AppleWebKit/537.36 (KHTML, like Gecko)'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectPlatform } from './detect-platform.ts'
+import { detectPlatform } from './detect-browser.ts'
 
 test.each([
   ['desktop', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 10],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectVersion } from './detect-platform.ts'
+import { detectVersion } from './detect-browser.ts'
 
 test.each([
   [26, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) Version/26.1 Safari/604.1'],

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { text } from '../words/en/steps.ts'
 import { text as ja } from '../words/ja/steps.ts'
 import { text as ko } from '../words/ko/steps.ts'
-import type { BrowserId } from './browser-id.ts'
-import { browserNames } from './browser-names.ts'
-import { guideFor } from './guide-for.ts'
+import type { BrowserId } from './detect-browser.ts'
+import { browserNames, guideFor } from './guide-for.ts'
 
 const address = 'https://www.example.com/ko/?q=1#top'
 const guide = (browser: BrowserId, more = {}, language = text) =>

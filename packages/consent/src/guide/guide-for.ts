@@ -1,22 +1,86 @@
 import { ownProperty } from '../shared/own-properties.ts'
 import type { GuideTask, GuideText } from '../words/guide-text.ts'
-import { ADDRESSES, settingsAddress } from './addresses.ts'
-import { type BrowserId, BY_DEVICE } from './browser-id.ts'
-import type { Guide, GuideOptions, GuideOverride, GuideStep } from './guide.ts'
+import { type BrowserId, BY_DEVICE, type Platform } from './detect-browser.ts'
 import { wayOut, webAddress } from './way-out.ts'
+
+/** The steps of one task in a browser. */
+export interface GuideStep {
+  readonly task: GuideTask
+  readonly title: string
+  /** The menu labels as the browser shows them. Empty if only `note` or `address` says how. */
+  readonly path: readonly string[]
+  readonly note?: string | undefined
+  /** The address that opens the setting: text to copy, never a link. */
+  readonly address?: string | undefined
+}
+
+/** The parts of a guide that a site can override. */
+interface Details {
+  readonly name: string
+  /** General advice, for a browser whose menus have no reliable source, and for apps. */
+  readonly sentence?: string | undefined
+  /** The address of the settings: text to copy, never a link. */
+  readonly address?: string | undefined
+  /** The vendor's help page, in the language of the text. */
+  readonly help?: string | undefined
+  /** The address that opens the page outside the app. */
+  readonly wayOut?: string | undefined
+  /** How to refuse Google Analytics on this site. */
+  readonly analytics: string
+  /** Google's page about its add-on, if the add-on supports this browser. */
+  readonly googleOptOut?: string | undefined
+  /** The oldest day on which a browser's steps were compared with their sources, `YYYY-MM-DD`. */
+  readonly checked: string
+  /** Whether the vendor has retired the browser. */
+  readonly legacy: boolean
+}
+
+/** The guide for one browser, as data to show. A missing or empty part is not shown. */
+export interface Guide extends Details {
+  readonly browser: BrowserId
+  readonly steps: readonly GuideStep[]
+}
+
+/**
+ * The texts of a site for one browser. A text replaces ours, and `''` removes ours.
+ *
+ * @example { help: 'https://…', tasks: { deleteAll: '☰ > Settings > Delete browsing data' } }
+ */
+export interface GuideOverride extends Readonly<Partial<Details>> {
+  /** The tasks, each written as in `GuideRow`. */
+  readonly tasks?: Readonly<Partial<Record<GuideTask, string>>> | undefined
+}
+
+/** The guide texts that a site gives in place of ours, by browser. */
+export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
+
+/** The options of `guideFor`. */
+export interface GuideOptions {
+  /** The address of the page that shows the guide. */
+  readonly address: string
+  /** Needed for browsers with one id on all platforms. @default 'desktop' */
+  readonly platform?: Platform | undefined
+  /** From `detectVersion`: Safari's menus on iOS differ before version 18. @default the newest */
+  readonly version?: number | undefined
+  readonly overrides?: GuideOverrides | undefined
+}
+
+/** The addresses of the cookie settings in desktop browsers. A page cannot open these addresses. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  chrome: 'chrome://settings/cookies',
+  edge: 'edge://settings/privacy/cookies',
+  firefox: 'about:preferences#privacy',
+  opera: 'opera://settings/cookies',
+  brave: 'brave://settings/shields',
+  vivaldi: 'vivaldi://settings/privacy/',
+}
 
 const IN_APP = /app$|talk|line|gram|book/
 
-/**
- * Matches browsers that have one id on all platforms, and of which the guide knows only the
- * desktop's menus.
- */
+/** Matches browsers with one id on all platforms, of which the guide knows the desktop's menus. */
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
-/**
- * Matches the tasks that accept, block or delete cookies. If the guide of a browser lacks one of
- * these tasks, the guide shows the text `general`, which says where to look.
- */
+/** Matches the tasks of which each is replaced by the text `general` if its steps are missing. */
 const USUAL = /^(accept|block|delete)/
 
 /** The first iOS version that shows Safari's settings below "Apps". */
@@ -27,8 +91,7 @@ const FIRST_BELOW_APPS = 18
  *
  * @returns Plain data. A task that has no steps from a reliable source, no note and no settings
  *   address is left out. If it is one that accepts, blocks or deletes cookies, `sentence` says
- *   where to look. Outside apps, `accept` and `privateWindow` are not left out: a sentence takes
- *   the place of their steps.
+ *   where to look.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */
@@ -88,3 +151,19 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
     ...better,
   }
 }
+
+/**
+ * Returns the address that opens one task in a desktop browser. Only some Chromium browsers have
+ * such an address, and only for `deleteAll`.
+ */
+const settingsAddress = (browser: BrowserId, task: GuideTask): string | undefined =>
+  task === 'deleteAll' && /^(chrome|edge|brave|whale)$/.test(browser)
+    ? `${browser}://settings/clearBrowserData`
+    : undefined
+
+/**
+ * Returns the id and the name of each browser, for a list from which visitors choose. Apps and
+ * `other` are last.
+ */
+export const browserNames = ({ rows }: GuideText): readonly (readonly [BrowserId, string])[] =>
+  (Object.keys(rows) as BrowserId[]).map(browser => [browser, rows[browser][0]])

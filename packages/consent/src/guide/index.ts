@@ -1,9 +1,19 @@
 export type { GuideRow, GuideTask, GuideText } from '../words/guide-text.ts'
-export type { BrowserId } from './browser-id.ts'
-export { browserNames } from './browser-names.ts'
-export { detectBrowser } from './detect-browser.ts'
-export { detectPlatform, detectVersion, type Platform } from './detect-platform.ts'
-export type { Guide, GuideOptions, GuideOverride, GuideOverrides, GuideStep } from './guide.ts'
-export { guideFor } from './guide-for.ts'
+export {
+  type BrowserId,
+  detectBrowser,
+  detectPlatform,
+  detectVersion,
+  type NavigatorLike,
+  type Platform,
+} from './detect-browser.ts'
+export {
+  browserNames,
+  type Guide,
+  type GuideOptions,
+  type GuideOverride,
+  type GuideOverrides,
+  type GuideStep,
+  guideFor,
+} from './guide-for.ts'
 export { loadGuideText } from './load-guide-text.ts'
-export type { NavigatorLike } from './navigator-like.ts'

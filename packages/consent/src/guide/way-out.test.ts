@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BrowserId } from './browser-id.ts'
-import type { Platform } from './detect-platform.ts'
+import type { BrowserId, Platform } from './detect-browser.ts'
 import { wayOut, webAddress } from './way-out.ts'
 
 const out = (browser: BrowserId, platform: Platform, address: string) => {

@@ -1,10 +1,7 @@
 import { quietly } from '../shared/errors.ts'
-import type { BrowserId } from './browser-id.ts'
-import type { Platform } from './detect-platform.ts'
+import type { BrowserId, Platform } from './detect-browser.ts'
 
-/**
- * Parses the http or https address of a page. Returns `undefined` for any other text. Never throws.
- */
+/** Parses the http or https address of a page; `undefined` for any other text. */
 export const webAddress = (address: string): URL | undefined =>
   quietly(() => {
     const url = new URL(address)

@@ -1,6 +1,7 @@
 import { ownLanguage } from '../shared/languages.ts'
+import type { ChangesWords } from '../words/en/changes.ts'
 import { BANNER, CHANGES, DETAILS, SECTIONS, STORED } from '../words/files.ts'
-import type { ChangesWords, SectionWords } from '../words/sections-text.ts'
+import type { SectionWords } from '../words/sections-text.ts'
 import type { StoredText } from '../words/stored-text.ts'
 import type { Locale } from './facts.ts'
 import type { WordTables } from './resolve.ts'

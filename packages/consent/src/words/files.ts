@@ -1,4 +1,6 @@
 import type { OwnLanguage } from '../shared/languages.ts'
+import type { PlaceholderText } from './en/placeholder.ts'
+import type { PreferencesText } from './en/preferences.ts'
 
 /**
  * Loaders of the texts of one part, by language. A bundler makes a separate file of each text, and
@@ -21,7 +23,7 @@ export const DETAILS: Files<typeof import('./en/details.ts')> = {
 }
 
 /** The texts of the preferences. */
-export const PREFERENCES: Files<typeof import('./en/preferences.ts')> = {
+export const PREFERENCES: Files<{ readonly text: PreferencesText }> = {
   en: () => import('./en/preferences.ts'),
   ko: () => import('./ko/preferences.ts'),
   ja: () => import('./ja/preferences.ts'),
@@ -56,7 +58,7 @@ export const CHANGES: Files<typeof import('./en/changes.ts')> = {
 }
 
 /** The texts of a placeholder. */
-export const PLACEHOLDER: Files<typeof import('./en/placeholder.ts')> = {
+export const PLACEHOLDER: Files<{ readonly text: PlaceholderText }> = {
   en: () => import('./en/placeholder.ts'),
   ko: () => import('./ko/placeholder.ts'),
   ja: () => import('./ja/placeholder.ts'),

@@ -1,4 +1,4 @@
-import type { BrowserId } from '../guide/browser-id.ts'
+import type { BrowserId } from '../guide/detect-browser.ts'
 
 /**
  * The tasks of the guide. `advertisingId` is a setting of the phone, the others are settings of the

@@ -1,4 +1,3 @@
-import type { FactName } from '../inventory/changes/fact-values.ts'
 import type { Basis, Relation, ToolKind } from '../inventory/declaration.ts'
 import type { FactWords } from './details-words.ts'
 
@@ -56,25 +55,6 @@ export interface SectionsText {
   readonly effective: string
   /** Says that the section is drawn from the services that the site has declared. */
   readonly drawnFrom: string
-}
-
-/** The words of the changes between two inventories in one language. */
-export interface ChangesWords {
-  readonly heading: string
-  readonly none: string
-  /** `{service}`, `{fact}` and `{value}` are replaced. `reworded` is for other words alone. */
-  readonly added: string
-  readonly removed: string
-  readonly changed: string
-  readonly reworded: string
-  /** The earlier value, as the `{note}` of a value. */
-  readonly before: string
-  /** A whole service that is new, or gone. */
-  readonly addedService: string
-  readonly removedService: string
-  readonly facts: Readonly<Record<Exclude<FactName, 'name'>, string>>
-  /** The words for values of facts that are neither names nor texts. */
-  readonly values: Readonly<Record<'true' | 'false' | 'consent', string>>
 }
 
 /** The texts of the sections, and those with which facts of services are printed. */

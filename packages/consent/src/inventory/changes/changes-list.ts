@@ -1,6 +1,7 @@
 import { ownProperty } from '../../shared/own-properties.ts'
 import { fill, textIn } from '../../shared/sentences.ts'
-import type { ChangesWords, SectionWords } from '../../words/sections-text.ts'
+import type { ChangesWords } from '../../words/en/changes.ts'
+import type { SectionWords } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import type { Locale } from '../facts.ts'
 import { countryName, periodInWords } from '../in-words.ts'

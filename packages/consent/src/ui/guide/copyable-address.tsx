@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { GuidePanelText } from '../../words/guide-panel-text.ts'
+import type { GuidePanelText } from '../../words/en/guide.ts'
 import { h } from '../parts/h.ts'
 import { copyText } from './copy-text.ts'
 

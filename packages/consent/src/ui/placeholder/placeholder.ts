@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
 import { categoryOf } from '../../shared/services.ts'
-import type { PlaceholderText } from '../../words/placeholder-text.ts'
+import type { PlaceholderText } from '../../words/en/placeholder.ts'
 import { createButton } from '../view/create-button.ts'
 import { createHost } from '../view/host-element.ts'
 import type { ConsentUiOptions } from '../view/options.ts'

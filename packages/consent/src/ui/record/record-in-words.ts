@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../../inventory/index.ts'
-import type { RecordText } from '../../words/record-text.ts'
+import type { RecordText } from '../../words/en/record.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import { purposeName } from '../words/purposes.ts'
 import { timeInWords } from '../words/time-in-words.ts'

@@ -1,14 +1,15 @@
-import type { ChangesWords } from '../sections-text.ts'
-
 /** The texts, in English, of what has changed since an earlier inventory. */
-export const changesWords: ChangesWords = {
+export const changesWords = {
   heading: 'Changes',
   none: 'Nothing has changed.',
   added: '{service}: new {fact}: {value}',
   removed: '{service}: no longer {fact}: {value}',
   changed: '{service}: {fact} is now: {value}',
+  /** Other words alone, for the same fact. */
   reworded: '{service}: other wording for {fact}: {value}',
+  /** The earlier value, as the `{note}` of a value. */
   before: 'before: {value}',
+  /** A whole service that is new, or gone. */
   addedService: 'New service: {service}',
   removedService: 'No longer used: {service}',
   facts: {
@@ -39,9 +40,13 @@ export const changesWords: ChangesWords = {
     setBy: 'party that sets it',
     refusal: 'way or effect of refusing',
   },
+  /** The words for values of facts that are neither names nor texts. */
   values: {
     true: 'Yes',
     false: 'No',
     consent: 'Your consent',
   },
 }
+
+/** The words of the changes between two inventories in one language. */
+export type ChangesWords = typeof changesWords

@@ -1,14 +1,14 @@
-import type { GuidePanelText } from '../guide-panel-text.ts'
+import type { GuideText } from '../guide-text.ts'
 import { text as steps } from './steps.ts'
 
-/** The texts of the guide's panel in English. */
-export const text: GuidePanelText = {
+const panel = {
   heading: 'Browser settings',
   yours: 'You appear to be using {name}.',
   choose: 'Show the steps for',
   address: 'Address of the settings',
   copy: 'Copy',
   copied: 'Copied. Paste it into the address bar.',
+  /** Shown if the browser does not let the page copy. */
   selected: 'Selected. Copy it and paste it into the address bar.',
   help: 'Official help for {name}',
   wayOut: 'Open this page in your browser',
@@ -16,5 +16,10 @@ export const text: GuidePanelText = {
   optOut: 'Google’s page about its add-on',
   checked: 'Last checked on {date}.',
   back: 'Back',
-  steps,
 }
+
+/** The texts of the guide's panel, with the steps of all browsers. */
+export type GuidePanelText = typeof panel & { readonly steps: GuideText }
+
+/** The texts of the guide's panel in English. */
+export const text: GuidePanelText = { ...panel, steps }

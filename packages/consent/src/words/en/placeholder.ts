@@ -1,17 +1,25 @@
-import type { PlaceholderText } from '../placeholder-text.ts'
-
 /** The texts of a placeholder in English. */
-export const text: PlaceholderText = {
+export const text = {
+  /** `{source}` is the source of the content, `{purpose}` what showing it allows. */
   lead: 'This content comes from {source}. Showing it sends data such as your IP address there, and allows optional cookies for {purpose} on this site.',
+  /** The form of `lead` for a small placeholder. */
   short: 'From {source}, with {purpose} cookies.',
+  /** Shown instead of `lead` and `short` if the visitor cannot allow the content. */
   unavailable:
     'This content comes from {source}. It is not shown, because the consent it needs cannot be given here.',
+  /** Replaces `{source}` if the address has no host name. */
   elsewhere: 'another provider',
   allow: 'Allow and show',
   preferences: 'Settings',
+  /** The names of the known categories, as in the banner. */
   purposes: {
     analytics: 'usage statistics',
     marketing: 'advertising',
     personalization: 'personalization',
   },
+}
+
+/** The texts of the placeholder of a blocked iframe. */
+export type PlaceholderText = Omit<typeof text, 'purposes'> & {
+  readonly purposes: Readonly<Record<string, string>>
 }

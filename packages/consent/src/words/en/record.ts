@@ -1,10 +1,12 @@
-import type { RecordText } from '../record-text.ts'
-
 /** The texts about the visitor's own record in English. */
-export const text: RecordText = {
+export const text = {
+  /** Say why the visitor is asked again, before the first sentence of the banner. */
   again: {
+    /** `{before}` is the version of the last answer. */
     outdated: 'The policy has changed since your last choice (version {before}).',
+    /** `{before}` is the day of the answer. */
     expired: 'Your choice of {before} has expired.',
+    /** Shown if the answer does not cover a category that the banner asks about now. */
     decided: 'We ask only for what is new or still open. Your other answers stay as they are.',
   },
   none: 'You have not made a choice yet.',
@@ -13,6 +15,7 @@ export const text: RecordText = {
   expired: 'Your choice has expired. Until you choose again, optional cookies stay off.',
   allowed: 'Allowed',
   refused: 'Refused',
+  /** Shown in place of the list if no purpose was granted, or if none was refused. */
   nothing: 'Nothing',
   decidedAt: 'Chosen on',
   expiresAt: 'Valid until',
@@ -41,3 +44,6 @@ export const text: RecordText = {
   eraseNow: 'Erase now',
   erased: 'Everything stored here has been erased.',
 }
+
+/** The texts about the visitor's own record. */
+export type RecordText = typeof text

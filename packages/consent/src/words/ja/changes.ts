@@ -1,4 +1,4 @@
-import type { ChangesWords } from '../sections-text.ts'
+import type { ChangesWords } from '../en/changes.ts'
 
 /** The texts, in Japanese, of what has changed since an earlier inventory. */
 export const changesWords: ChangesWords = {

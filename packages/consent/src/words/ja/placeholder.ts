@@ -1,4 +1,4 @@
-import type { PlaceholderText } from '../placeholder-text.ts'
+import type { PlaceholderText } from '../en/placeholder.ts'
 
 /** The texts of a placeholder in Japanese. */
 export const text: PlaceholderText = {

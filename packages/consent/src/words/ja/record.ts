@@ -1,4 +1,4 @@
-import type { RecordText } from '../record-text.ts'
+import type { RecordText } from '../en/record.ts'
 
 /** The texts about the visitor's own record in Japanese. */
 export const text: RecordText = {

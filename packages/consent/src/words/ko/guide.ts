@@ -1,4 +1,4 @@
-import type { GuidePanelText } from '../guide-panel-text.ts'
+import type { GuidePanelText } from '../en/guide.ts'
 import { text as steps } from './steps.ts'
 
 /** The texts of the guide's panel in Korean. */

@@ -1,4 +1,4 @@
-import type { PreferencesText } from '../preferences-text.ts'
+import type { PreferencesText } from '../en/preferences.ts'
 
 /** The texts of the preferences in Korean. */
 export const text: PreferencesText = {
