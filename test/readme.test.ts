@@ -216,7 +216,6 @@ test.each([
 
 test.each([
   'README.md',
-  'packages/consent/README.md',
   'packages/consent/src/inventory/README.md',
   'packages/consent/src/script/README.md',
 ])('the addresses in %s have the version of the package', document => {

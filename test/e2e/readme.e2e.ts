@@ -10,7 +10,7 @@ import { readmeSnippets } from '../support/readme.ts'
 import { test } from '../support/visitor.ts'
 
 test('the snippets of the README work on an otherwise empty page', async ({ visitor, page }) => {
-  const [tag = '', link = '', , , blocks = '', stub = ''] = readmeSnippets('html')
+  const [tag = '', link = '', , blocks = '', stub = ''] = readmeSnippets('html')
   const [calls = '', words = ''] = readmeSnippets('js')
   const [versions = ''] = readmeSnippets('js', 'packages/consent/src/core/README.md')
   await visitor.opens({
