@@ -33,8 +33,8 @@ const WALKS = [
   [
     'A click on Reject until silence',
     `create-banner answer, create-button createButton, start-view decide, page-state decide,
-    next-record nextRecord, record-codec decodeRecord, cookie-storage write,
-    history add*, state consentState*, is-same isSame, gate onState,
+    record nextRecord, record-codec decodeRecord, cookie-storage write,
+    history add*, state consentState*, record isSame, gate onState,
     create-store isGranted, service stop, google-tag stop, rules blockService, silence mute,
     opt-out answerOptOut, silence filterEvents, data-layer setPush, consent-mode update*,
     rules register*`,
@@ -67,7 +67,7 @@ const WALKS = [
     'A cookie until `isGranted` answers',
     `create-store createStore, page-state readInputs, read-record readRecord, cookie-storage read,
     record-codec decodeRecord, record grants, history contradicts,
-    is-same isSame, signals readSignals*, page-lifecycle isPrerendered, state consentState*,
+    record isSame, ports readSignals*, page-lifecycle isPrerendered, state consentState*,
     create-store isGranted`,
   ],
   [

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { parseConsent } from '../../../packages/consent/src/core/record/parse-consent.ts'
+import { parseConsent } from '../../../packages/consent/src/core/store/parse-consent.ts'
 import type { Config } from './config.ts'
 
 /**

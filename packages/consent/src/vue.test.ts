@@ -5,7 +5,7 @@ import type { Consent } from './index.ts'
 import { createTestConsent } from './testing/create-test-consent.ts'
 import { consentKey, consentPlugin, useConsent, useGranted } from './vue.ts'
 
-declare module './core/store/register.ts' {
+declare module './core/store/consent.ts' {
   interface Register {
     consent: Consent<'analytics' | 'marketing'>
   }

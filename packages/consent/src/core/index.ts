@@ -1,28 +1,30 @@
 export type { ConsentKey } from '../shared/services.ts'
-export { type ParsedConsent, type ParseOptions, parseConsent } from './record/parse-consent.ts'
+export { deleteCookie } from './record/delete-cookie.ts'
 export type { ConsentRecord, Method, Surface } from './record/record.ts'
 export { decodeRecord, encodeRecord } from './record/record-codec.ts'
-export type { Consent, DecisionOrigin, View } from './store/consent.ts'
-export { createStore } from './store/create-store.ts'
-export type { Decision, Delivery } from './store/delivery.ts'
+export type {
+  AnyConsent,
+  CategoryOf,
+  Consent,
+  DecisionOrigin,
+  NotInferred,
+  Register,
+  RegisteredConsent,
+  StateOf,
+  View,
+} from './store/consent.ts'
+export { createStore, runWhile } from './store/create-store.ts'
 export type {
   CategoryOptions,
   ConsentOptions,
+  Controller,
   CookieOptions,
   HistoryOptions,
+  PolicyOptions,
+  PolicyVersion,
 } from './store/options.ts'
-export type { Controller, PolicyOptions, PolicyVersion } from './store/policy.ts'
-export type { Ports } from './store/ports.ts'
-export type { CategoryOf, Register, RegisteredConsent, StateOf } from './store/register.ts'
-export { runWhile } from './store/run-while.ts'
-export type {
-  AnyConsent,
-  NotInferred,
-  Service,
-  ServiceContext,
-} from './store/service.ts'
-export type { Signals } from './store/signals.ts'
-export { type ConsentState, consentState, type Status } from './store/state.ts'
+export { type ParsedConsent, type ParseOptions, parseConsent } from './store/parse-consent.ts'
+export { type ConsentStorage, memoryStorage, type Ports, type Signals } from './store/ports.ts'
+export type { Decision, Delivery, Service, ServiceContext } from './store/service.ts'
+export { type ConsentState, consentState, isGrantedIn, type Status } from './store/state.ts'
 export { withoutServices } from './store/without-services.ts'
-export { deleteCookie } from './stored/delete-cookie.ts'
-export { type ConsentStorage, memoryStorage } from './stored/storage.ts'

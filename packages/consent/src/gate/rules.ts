@@ -1,4 +1,4 @@
-import type { AnyConsent } from '../core/index.ts'
+import { type AnyConsent, isGrantedIn } from '../core/index.ts'
 import type { Declaration, Stored } from '../inventory/index.ts'
 import { IS_TAG } from '../shared/build.ts'
 import {
@@ -9,7 +9,7 @@ import {
   splitAddress,
 } from '../shared/patterns.ts'
 import { urlOf } from '../shared/platform.ts'
-import { allows, keyOf } from '../shared/services.ts'
+import { keyOf } from '../shared/services.ts'
 import { note } from './ledger.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
@@ -127,7 +127,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     if (isSweep && state.status === 'decided')
       return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : category
     return (
-      [category, key].find(one => !allows(state, one)) ??
+      [category, key].find(one => !isGrantedIn(state, one)) ??
       (blocked.starting.includes(key) ? category : undefined)
     )
   }

@@ -49,7 +49,10 @@ export const noticesOf = async (
   const shown = await Promise.all(
     visits.map(async visit => {
       // The parts of a consent that the view reads when it draws.
-      const consent = { options, $state: { get: () => visit }, history: () => [] }
+      const consent = {
+        ...{ options, $state: { get: () => visit }, history: () => [] },
+        isGranted: () => false,
+      }
       const texts = await shownNotices(consent as unknown as AnyConsent, { texts: given })
       return texts.map(text => [text, wordsHashes[visit.language]] as const)
     }),

@@ -54,28 +54,25 @@ export function createTestConsent({
   const { categories = Object.fromEntries((granted ?? []).map(name => [name, {}])) } = given
   const options = { policy: { version: '1' }, ...given, categories }
   const names = Object.keys(categories)
-  const storage = memoryStorage()
   let kept: readonly ConsentRecord[] = []
   const consent = createStore(withoutServices(options), {
-    storage,
+    storage: memoryStorage(),
     history: {
       read: () => kept,
       contradicts: () => false,
       add: (...records) => {
         kept = [...records, ...kept]
       },
+      erase: () => {
+        kept = []
+      },
     },
     signals: { gpc: false },
   })
-  const erase = () => {
-    kept = []
-    storage.write('', 0)
-    consent.refresh()
-  }
   if (granted)
     // Includes granted names that are no category, so that `decide` throws an error for them.
     consent.decide(
       Object.fromEntries([...names, ...granted].map(name => [name, granted.includes(name)])),
     )
-  return Object.assign(consent, { options, erase })
+  return Object.assign(consent, { options })
 }

@@ -1,7 +1,6 @@
-import type { History } from '../stored/history.ts'
-import type { ConsentStorage } from '../stored/storage.ts'
-import { isSame } from './is-same.ts'
-import { type ConsentRecord, grants } from './record.ts'
+import type { ConsentStorage } from '../store/ports.ts'
+import type { History } from './history.ts'
+import { type ConsentRecord, grants, isSame } from './record.ts'
 import { decodeRecord } from './record-codec.ts'
 
 /**
@@ -20,10 +19,9 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
  * Returns the stored record, otherwise the last record of the history if that record has expired.
  * Several different stored values count as no record: none is known to be the last decision.
  *
- * @param known The record that this page has read or written last. @default the page knows no
- *   record
- * @param history The history of decisions. If the history contradicts a record that grants a
- *   category and is not `known`, the record does not count. @default no history is read
+ * @param known The record that this page has read or written last.
+ * @param history If it contradicts a record that grants a category and is not `known`, the record
+ *   does not count. @default no history is read
  */
 export const readRecord = (
   storage: ConsentStorage,
@@ -32,14 +30,13 @@ export const readRecord = (
   history?: History,
 ): ConsentRecord | undefined => {
   // Several different values, joined with commas, are invalid base64url. An empty text is not
-  // decoded: decoding would throw, and catching the error takes time.
+  // decoded, since catching the error takes time.
   const text = [...new Set(storage.read())].join()
   const value = text ? decodeRecord(text, now) : undefined
   const isEarlier = value && known && value.n < known.n && value.t <= known.t
   const record = isEarlier && isRecent(known, now) ? known : value
-  // A record that grants a category, and is not `known`, does not count if the history has another
-  // record that is as new or newer. An older record can return if the browser has dropped a newer
-  // cookie, or if another host of the domain has written the cookie.
+  // An older record can return if the browser has dropped a newer cookie, or if another host of the
+  // domain has written the cookie.
   if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))
     return record
   // When a decision expires, the browser deletes the cookie. The history still has the record.

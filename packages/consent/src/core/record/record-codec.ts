@@ -8,10 +8,7 @@ export const DAY = 86_400
 /** The longest validity of a decision, in seconds. Browsers keep no cookie for longer. */
 export const MAX_VALIDITY: number = 400 * DAY
 
-/**
- * Returns the record as a cookie value: compact JSON in base64url. Characters outside ASCII, such
- * as those in a service's name, become `\uXXXX`.
- */
+/** Returns the record as a cookie value: JSON in base64url, with `\uXXXX` outside of ASCII. */
 export const encodeRecord = (record: ConsentRecord): string => {
   const json = toJson(record).replace(
     /[^ -~]/g,
@@ -21,17 +18,14 @@ export const encodeRecord = (record: ConsentRecord): string => {
 }
 
 /**
- * Decodes a cookie value. Returns `undefined` for an invalid value, so that nothing is granted.
- * Never throws.
+ * Decodes a cookie value, which is untrusted text. Returns `undefined` for an invalid value, so
+ * that nothing is granted. Never throws.
  *
- * @param value Untrusted text.
  * @param now The present, in seconds since the epoch. A record from more than one day in the future
  *   is invalid.
  */
 export const decodeRecord = (value: string, now: number): ConsentRecord | undefined =>
   quietly(() => {
-    // The copy has no prototype, so that properties that a page adds to `Object.prototype` cannot
-    // fill in missing fields.
     const record: ConsentRecord = freezeRecord(
       JSON.parse(atob(value.replace(/-/g, '+').replace(/_/g, '/'))),
     )
@@ -54,7 +48,8 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
   })
 
 /**
- * Returns a frozen copy of a record, without a prototype.
+ * Returns a frozen copy of a record, without a prototype: properties that a page adds to
+ * `Object.prototype` cannot fill in missing fields.
  *
  * @throws TypeError if the record or its answers are not plain objects.
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createStore } from '../store/create-store.ts'
-import { memoryStorage } from '../stored/storage.ts'
+import { memoryStorage } from '../store/ports.ts'
 import { decodeRecord } from './record-codec.ts'
 import samples from './record-samples.json' with { type: 'json' }
 

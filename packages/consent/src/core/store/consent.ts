@@ -10,12 +10,10 @@ export type View = 'none' | 'banner' | 'preferences' | 'guide'
 /** Describes how a decision was made. */
 export interface DecisionOrigin {
   /**
-   * The visitor's click or key press. Only its `isTrusted` is read. Browsers set `isTrusted`
-   * only for an act of a person or of a tool that drives the whole browser, not for
-   * `element.click()`. Without such an event the decision is recorded as made by code: `surface` is
-   * `api`, and `notice` and `noticeText` do not count.
+   * The visitor's click or key press. Only its `isTrusted` is read, which is `false` for
+   * `element.click()`. Without a trusted event the decision is recorded as made by code: `surface`
+   * is `api`, and `notice` and `noticeText` do not count. @default none
    *
-   * @default none
    * @see https://dom.spec.whatwg.org/#dom-event-istrusted
    */
   readonly event?: { readonly isTrusted: boolean } | undefined
@@ -36,10 +34,7 @@ export interface DecisionOrigin {
    * @default no notice was shown
    */
   readonly notice?: string | undefined
-  /**
-   * The notice as canonical JSON. `notice` is the hash of this text. `delivery` receives the text;
-   * the record does not contain the text.
-   */
+  /** The notice as canonical JSON, of which `notice` is the hash. Only `delivery` receives it. */
   readonly noticeText?: string | undefined
   /**
    * Language of the notice, a BCP 47 language tag, see `ConsentRecord.l`. @default the language of
@@ -52,15 +47,9 @@ export interface DecisionOrigin {
 export interface Consent<Category extends string, ServiceName extends string = string> {
   /** A copy of the options that `createConsent` was called with. */
   readonly options: ConsentOptions<Category, ServiceName>
-  /**
-   * The consent state, a frozen plain object. Until the state changes, `$state` always has the same
-   * object.
-   */
+  /** The consent state, a frozen plain object: the same object until the state changes. */
   readonly $state: ReadableAtom<ConsentState<Category>>
-  /**
-   * The part of the view that is visible now. While a category is pending and no other part is
-   * open, the banner is visible.
-   */
+  /** The visible part of the view: the banner while a category is pending and nothing is open. */
   readonly $view: ReadableAtom<View>
   /**
    * Says whether a category is granted now. Returns `false` unless the status is `decided`.
@@ -143,8 +132,45 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /**
    * Ends the consent on this page: sets `$state` and the consent signals to refused, stops every
    * service, then removes every interceptor and listener. After `destroy()` no method can grant
-   * anything, and nothing is pending. Stored data stays. The call is not a decision of the visitor,
-   * so the SDK delivers no event for it.
+   * anything, and nothing is pending. Stored data stays, and no event is delivered.
    */
   destroy(): void
 }
+
+/** A consent whose category names are unknown to the calling code. */
+export type AnyConsent = Consent<string>
+
+/**
+ * A name that TypeScript does not infer from this place, where any name is valid. TypeScript 5.4
+ * has `NoInfer` for this purpose.
+ */
+export type NotInferred<Name extends string> = [Name][Name extends unknown ? 0 : never]
+
+/**
+ * Names the type of a site's consent, for hooks of Vue and React that are called without a consent.
+ * A site adds the type once:
+ *
+ * ```ts
+ * declare module '@spaceone/consent' {
+ *   interface Register {
+ *     consent: typeof consent
+ *   }
+ * }
+ * ```
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the site fills it.
+export interface Register {}
+
+/**
+ * The type of consent that a site has added to `Register`. If the site has added none, the only
+ * category has a sentence as its name. A compiler shows this sentence at each use of another name.
+ */
+export type RegisteredConsent = Register extends { readonly consent: infer Registered }
+  ? Extract<Registered, AnyConsent>
+  : Consent<'Add the type of your consent to the interface Register, or pass the consent'>
+
+/** The type of a consent's state. */
+export type StateOf<Given extends AnyConsent> = ReturnType<Given['$state']['get']>
+
+/** The names of a consent's categories. */
+export type CategoryOf<Given extends AnyConsent> = string & keyof StateOf<Given>['granted']

@@ -5,10 +5,9 @@ import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
 import type { Consent } from './consent.ts'
 import { createStore } from './create-store.ts'
-import type { Decision } from './delivery.ts'
 import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
-import type { Service } from './service.ts'
+import type { Decision, Service } from './service.ts'
 
 // next-record.test.ts shows what a decision records, read-record.test.ts which record counts, and
 // state.test.ts what a record grants. This file shows what the store adds: storage, tabs, timers

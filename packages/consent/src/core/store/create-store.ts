@@ -3,20 +3,19 @@ import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { attempt } from '../../shared/errors.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
-import { allows, listedServices } from '../../shared/services.ts'
+import { listedServices } from '../../shared/services.ts'
 import type { Consent } from './consent.ts'
 import type { ConsentOptions } from './options.ts'
 import { answerAll, createPageState } from './page-state.ts'
 import type { InnerPorts } from './ports.ts'
-import { runWhile } from './run-while.ts'
 import type { Service } from './service.ts'
+import { isGrantedIn } from './state.ts'
 
 /**
  * Creates the consent store of a page and starts the services that are granted already. If a
  * service is marked as invalid, no method of the consent can grant anything.
  *
- * @throws ConsentError in development when an option is invalid. In production a decision is not
- *   saved if an invalid option makes its record invalid.
+ * @throws ConsentError in development when an option is invalid.
  */
 export const createStore = <Category extends string, ServiceName extends string = string>(
   givenOptions: ConsentOptions<Category, ServiceName>,
@@ -30,7 +29,6 @@ export const createStore = <Category extends string, ServiceName extends string 
     ...listedServices(options),
   ]
 
-  /** The functions that `destroy` calls. */
   const disposes = new Set<() => void>()
   let isDestroyed = false
   /** Registers a function that `destroy` calls. After `destroy`, calls the function at once. */
@@ -46,7 +44,6 @@ export const createStore = <Category extends string, ServiceName extends string 
   const [inner, change] = createPageState(
     options,
     givenPorts,
-    // If an option of the site or of a service is invalid, nothing can be granted.
     givenPorts.isInvalid || attached.some(([service]) => service?.isInvalid),
     addDispose,
   )
@@ -58,7 +55,7 @@ export const createStore = <Category extends string, ServiceName extends string 
     if (process.env.NODE_ENV !== 'production') checkKey(key, keys)
     // Call `warn` each time: `explain.js` writes the warning of a name only once.
     if (IS_TAG && keys[0] && !keys.includes(key)) warn('category', key, keys)
-    return allows(state, key)
+    return isGrantedIn(state, key)
   }
 
   const consent: Consent<Category, ServiceName> = {
@@ -103,10 +100,32 @@ export const createStore = <Category extends string, ServiceName extends string 
       }
       warn('service-failed', service?.name, error)
     }
-    // This service has failed: visitors are not asked about the category that lists it. In
-    // production the other services still start.
+    // Visitors are not asked about the category that lists the service. The others still start.
     if (category) failed.push(category as Category)
     change({ failed })
   }
   return consent
+}
+
+/**
+ * Returns a switch that runs a function when it is turned on, and the function's clean-up when it
+ * is turned off. Errors of both functions are reported.
+ *
+ * @param run May return a clean-up function.
+ */
+export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
+  let isRunning = false
+  let cleanUp: unknown
+  return isOn => {
+    if (isOn === isRunning) return
+    isRunning = isOn
+    // If `run` has turned the switch off and on again, the nested call has set `cleanUp` already.
+    if (isOn) cleanUp = attempt(run) ?? cleanUp
+    // Not `isOn`, since `run` may have turned the switch off.
+    if (!isRunning) {
+      // An async function returns a promise, which is not a clean-up.
+      if (typeof cleanUp === 'function') attempt(cleanUp as () => void)
+      cleanUp = undefined
+    }
+  }
 }

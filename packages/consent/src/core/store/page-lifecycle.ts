@@ -4,18 +4,14 @@ import { callIn } from '../../shared/timers.ts'
 import { secondsUntilReread } from '../record/read-record.ts'
 import type { ConsentState } from './state.ts'
 
-/**
- * Says whether the browser is prerendering the page. It is possible that the visitor never opens
- * such a page.
- */
+/** Says whether the browser is prerendering the page, which the visitor may never open. */
 export const isPrerendered = (): boolean =>
   (globalThis.document as { readonly prerendering?: boolean } | undefined)?.prerendering === true
 
 /**
- * Calls a function whenever the record or the browser's signals may have changed: after a restore
- * from the back/forward cache, when the visitor returns to a tab or opens a prerendered page, when
- * another page of the site has changed cookies or, in some browsers, `localStorage`, a few seconds
- * after a decision (see `secondsUntilReread`), and when the decision expires.
+ * Calls a function whenever the record or the browser's signals may have changed: when the page is
+ * restored or shown, when another page of the site has changed cookies or `localStorage`, and at
+ * the time of `secondsUntilReread`.
  *
  * @param key The key of `localStorage` that each decision writes.
  * @param addDispose Registers the function that removes the listeners.

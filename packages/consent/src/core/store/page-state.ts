@@ -4,23 +4,18 @@ import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { HISTORY_DAYS, historyKey, VALIDITY_DAYS } from '../../shared/defaults.ts'
 import { attempt, quietly } from '../../shared/errors.ts'
+import { pageLanguage } from '../../shared/languages.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
 import { keysIn } from '../../shared/services.ts'
-import { isSame } from '../record/is-same.ts'
-import { newId } from '../record/new-id.ts'
-import { nextRecord } from '../record/next-record.ts'
+import { cookieStorage } from '../record/cookie-storage.ts'
+import { createHistory } from '../record/history.ts'
 import { readRecord } from '../record/read-record.ts'
-import type { ConsentRecord } from '../record/record.ts'
+import { type ConsentRecord, isSame, newId, nextRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
-import { validLanguage } from '../record/valid-language.ts'
-import { cookieStorage } from '../stored/cookie-storage.ts'
-import { eraseStored } from '../stored/erase-stored.ts'
-import { createHistory } from '../stored/history.ts'
 import type { Consent, DecisionOrigin, View } from './consent.ts'
 import type { ConsentOptions } from './options.ts'
 import { followPage, isPrerendered } from './page-lifecycle.ts'
-import type { InnerPorts } from './ports.ts'
-import { readSignals } from './signals.ts'
+import { type InnerPorts, readSignals } from './ports.ts'
 import { type Circumstances, consentState } from './state.ts'
 
 /** Returns an object with the same answer for every category. */
@@ -30,7 +25,7 @@ export const answerAll = <Category extends string>(
 ): Record<Category, boolean> =>
   Object.fromEntries(categories.map(category => [category, answer])) as Record<Category, boolean>
 
-/** The part of a consent that this file creates, such as `$state` and `decide`. */
+/** The part of a consent that this file creates. */
 type PageState<Category extends string> = Omit<
   Consent<Category>,
   'options' | 'isGranted' | 'whenGranted' | 'acceptAll' | 'rejectAll' | 'withdraw' | 'destroy'
@@ -40,15 +35,15 @@ type PageState<Category extends string> = Omit<
  * Creates the state of a page's consent from the stored record and the browser's signals. Only this
  * file writes decisions.
  *
- * @param isFaulty Whether an option is invalid, so that nothing can be granted.
+ * @param isInvalid Whether an option is invalid, so that nothing can be granted.
  * @param addDispose Registers a function for `destroy` to call.
- * @returns The part of the consent that `PageState` describes, and `change`, which changes the
- *   inputs of the state. `change()` without an argument refuses everything until the page is left.
+ * @returns The part of the consent, and `change`, which changes the inputs of the state. `change()`
+ *   without an argument refuses everything until the page is left.
  */
 export const createPageState = <Category extends string>(
   options: ConsentOptions<Category>,
   givenPorts: InnerPorts,
-  isFaulty: boolean | undefined,
+  isInvalid: boolean | undefined,
   addDispose: (run: () => void) => void,
 ): [PageState<Category>, (part?: Partial<Circumstances<Category>>) => void] => {
   const { policy, cookie, delivery } = options
@@ -61,10 +56,7 @@ export const createPageState = <Category extends string>(
   const categories = Object.keys(options.categories) as Category[]
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 
-  /**
-   * Reads the inputs that other tabs, the browser, extensions or a late declaration can change.
-   * `known` is the record that this page has read or written last.
-   */
+  /** Reads the inputs that other tabs, the browser, extensions or a late declaration can change. */
   const readInputs = (known?: ConsentRecord) => ({
     record: quietly(() => readRecord(storage, now(), known, history)),
     isInert: isPrerendered(),
@@ -81,7 +73,7 @@ export const createPageState = <Category extends string>(
     categories,
     policy,
     // Production builds do not check the type of `restricted`, so every truthy value restricts.
-    restricted: isFaulty || !!options.restricted,
+    restricted: isInvalid || !!options.restricted,
     failed: [],
     language: validLanguage(options.language),
     ...readInputs(),
@@ -115,8 +107,7 @@ export const createPageState = <Category extends string>(
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())
-  // Deletes old decisions from the history. If a decision counts now, the next `decide` deletes
-  // them.
+  // Deletes old decisions, which otherwise the next `decide` does.
   if ($state.get().status !== 'decided') history.add()
 
   const inner: PageState<Category> = {
@@ -166,7 +157,7 @@ export const createPageState = <Category extends string>(
       change({ record: decided })
     },
 
-    restrict: restricted => change({ restricted: isFaulty || restricted }),
+    restrict: restricted => change({ restricted: isInvalid || restricted }),
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
@@ -186,9 +177,20 @@ export const createPageState = <Category extends string>(
       if ($state.get().record?.r) inner.decide(answerAll(categories, false), { method: 'withdraw' })
       attempt(() => delivery?.erased())
       attempt(() => storage.write('', 0))
-      eraseStored(cookie?.name)
+      history.erase()
       refresh()
     },
   }
   return [inner, change]
+}
+
+/**
+ * Returns a language that a record can name: the given language if it is a BCP 47 tag, the language
+ * of the page if it is empty, otherwise English. Sites pass any text, such as `ko_KR`.
+ */
+const validLanguage = (language: unknown = 'en'): string => {
+  const tag = `${language}`
+  if (/^[a-z]+(-[a-z\d]+)*$/i.test(tag)) return tag
+  if (process.env.NODE_ENV !== 'production' && tag) warn('unknown-language', tag)
+  return tag ? 'en' : pageLanguage([])
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { versionsSince } from '../../shared/versions-since.ts'
-import { covers, type PolicyVersion } from './policy.ts'
+import type { PolicyVersion } from './options.ts'
+import { covers } from './state.ts'
 
 /** Generates the versions of a policy, in the order in which they came into force. */
 const history: fc.Arbitrary<readonly PolicyVersion[]> = fc

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { versionsSince } from '../../shared/versions-since.ts'
-import { covers, type PolicyVersion } from './policy.ts'
+import type { PolicyVersion } from './options.ts'
+import { covers } from './state.ts'
 
 const VERSIONS: readonly PolicyVersion[] = [
   { version: '3', effective: '2024-01-18', material: false },

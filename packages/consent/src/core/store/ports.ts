@@ -1,30 +1,64 @@
-import type { History } from '../stored/history.ts'
-import type { ConsentStorage } from '../stored/storage.ts'
-import type { Signals } from './signals.ts'
+import { quietly } from '../../shared/errors.ts'
+import type { History } from '../record/history.ts'
+
+/** Stores the record. Tests and sites can pass their own implementation. */
+export interface ConsentStorage {
+  /** Returns the record's value in each of its cookies: a browser can have several of one name. */
+  read(): readonly string[]
+  /**
+   * Stores a value, at least until the page is left. An empty value with an age of 0 seconds
+   * deletes the stored value. Never throws.
+   */
+  write(value: string, maxAgeSeconds: number): void
+}
+
+/** Stores the record in memory, for tests and servers. */
+export const memoryStorage = (...values: readonly string[]): ConsentStorage => {
+  let stored = values
+  return {
+    read: () => stored,
+    write: value => {
+      stored = [value]
+    },
+  }
+}
+
+/** The privacy signals that the browser sends for the visitor. */
+export interface Signals {
+  /** Global Privacy Control. */
+  readonly gpc: boolean
+}
 
 /**
- * The storage, clock and signals that the store uses. Tests and servers can pass their own.
+ * Reads the browser's signals. A signal that cannot be read counts as sent.
+ *
+ * @see https://w3c.github.io/gpc/#javascript-property-to-detect-preference
  */
+export const readSignals = (): Signals => ({
+  gpc: quietly(() => (globalThis as Page).navigator?.globalPrivacyControl === true) ?? true,
+})
+
+interface Page {
+  readonly navigator?: { readonly globalPrivacyControl?: unknown }
+}
+
+/** The storage, clock and signals that the store uses. Tests and servers can pass their own. */
 export interface Ports {
-  /** The storage of the record. @default the cookie of `options.cookie` */
+  /** @default the cookie of `options.cookie` */
   readonly storage?: ConsentStorage | undefined
   /** Returns the present, in whole seconds since the epoch. @default the system's clock */
   readonly now?: (() => number) | undefined
-  /** The browser's Global Privacy Control. @default read from `navigator` */
+  /** @default read from `navigator` */
   readonly signals?: Signals | undefined
 }
 
 /** The ports of the store, including ports that only the SDK itself passes. */
 export interface InnerPorts extends Ports {
   /**
-   * The earlier decisions. A store with this port is independent of the page: the store listens to
-   * no event and sets no timer. @default the earlier decisions in `localStorage`
+   * A store with this port listens to no event of the page and sets no timer. @default the history
+   * in `localStorage`
    */
   readonly history?: History | undefined
-  /**
-   * Whether an option is invalid. If so, nothing can be granted: the status is `restricted`, and
-   * `restrict()` has no effect. A service that is marked as invalid has the same effect.
-   * @default false
-   */
+  /** Whether an option is invalid, so that the consent can grant nothing. @default false */
   readonly isInvalid?: boolean | undefined
 }

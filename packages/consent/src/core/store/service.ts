@@ -1,15 +1,6 @@
 import type { Declared } from '../../inventory/index.ts'
-import type { Consent } from './consent.ts'
-
-/** A consent whose category names are unknown to the calling code. */
-export type AnyConsent = Consent<string>
-
-/**
- * A name that is not inferred from its place. Without this type, TypeScript could infer the name from the place
- * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this
- * purpose.
- */
-export type NotInferred<Name extends string> = [Name][Name extends unknown ? 0 : never]
+import type { ConsentRecord } from '../record/record.ts'
+import type { AnyConsent } from './consent.ts'
 
 /** The argument of a service's `start` and `stop`. */
 export interface ServiceContext {
@@ -17,20 +8,14 @@ export interface ServiceContext {
   readonly category: string
 }
 
-/**
- * An `AbortSignal`. A site may compile without the types of browsers and of Node, where TypeScript
- * does not know this name.
- */
+/** An `AbortSignal`, also where a site compiles without the types of browsers and of Node. */
 type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Known } }
   ? Known
   : { readonly aborted: boolean }
 
 /** The argument of a service's `start`. */
 interface StartContext extends ServiceContext {
-  /**
-   * Whether this start is for a grant from before the service was attached, such as on an earlier
-   * page.
-   */
+  /** Whether the grant is from before the service was attached, such as on an earlier page. */
   readonly isFirst: boolean
   /**
    * Is aborted when the grant ends, just before `stop` is called. Pass it to `fetch` and to
@@ -41,16 +26,14 @@ interface StartContext extends ServiceContext {
 
 /**
  * A service: what it declares, its rule, and code that may run only while its category is granted,
- * unless the service is `necessary`. `createConsent` connects it to the consent by calling `attach`
- * once, so no site can forget to connect a service to the gate. Anything but `attach` may be
- * missing: a service of Google leaves out facts, because the SDK's inventory has an entry under the
- * service's name.
+ * unless the service is `necessary`. Anything but `attach` may be missing: a service of Google
+ * leaves out facts, because the SDK's inventory has an entry under the service's name.
  */
 export interface Service<Name extends string = string> extends Omit<Declared, 'name'> {
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
   readonly name?: Name | undefined
   /**
-   * Connects the service to a consent.
+   * Connects the service to a consent. `createConsent` calls it once.
    *
    * @param category The category that lists the service; `undefined` for a service outside the
    *   categories.
@@ -87,4 +70,26 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
    * the service at once, without a reload of the page.
    */
   stop?(context: ServiceContext): void
+}
+
+/** One decision, as passed to the delivery. */
+export interface Decision {
+  /** Random id of the decision: 22 base64url characters. The record does not contain this id. */
+  readonly id: string
+  readonly record: ConsentRecord
+  /** The previous record, even if that record no longer counted. */
+  readonly previous: ConsentRecord | undefined
+  /** The notice as canonical JSON, see `DecisionOrigin.noticeText`. */
+  readonly noticeText: string | undefined
+}
+
+/** Delivers decisions to an endpoint of the site. `deliverTo` creates such an object. */
+export interface Delivery extends Pick<Service, 'attach' | 'isInvalid'> {
+  /** Is called once for each valid decision of this page, after the attempt to store the record. */
+  decided(decision: Decision): void
+  /**
+   * Is called before all stored data is deleted. Moves undelivered decisions to memory, sends them
+   * at once, and sends them again until they arrive or the page closes.
+   */
+  erased(): void
 }

@@ -1,7 +1,9 @@
+import { categoryOf } from '../../shared/services.ts'
+import { versionsSince } from '../../shared/versions-since.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import type { View } from './consent.ts'
-import { covers, type PolicyOptions } from './policy.ts'
-import type { Signals } from './signals.ts'
+import type { PolicyOptions } from './options.ts'
+import type { Signals } from './ports.ts'
 
 /** Whether the stored record counts now. Categories are granted only in the status `decided`. */
 export type Status = 'undecided' | 'decided' | 'outdated' | 'expired' | 'restricted'
@@ -13,19 +15,14 @@ export interface ConsentState<Category extends string> {
   readonly granted: { readonly [Name in Category]: boolean }
   /** The services, as `category/name`, that stay blocked although their category is granted. */
   readonly without: readonly string[]
-  /**
-   * The categories and, as `category/name`, their declared services. Nothing else can be granted.
-   */
+  /** The categories and, as `category/name`, their services. Nothing else can be granted. */
   readonly keys: readonly string[]
   /** The categories on which the visitor still has to decide, in the order of the options. */
   readonly pending: readonly Category[]
   /** The stored record, even if it no longer counts. */
   readonly record?: ConsentRecord | undefined
   readonly signals: Signals
-  /**
-   * The categories that the visitor has refused by a switch outside the SDK, such as an add-on; see
-   * `Service.refused`. Never pending.
-   */
+  /** The categories that the visitor has refused outside the SDK, see `Service.refused`. */
   readonly refused: readonly Category[]
   /**
    * The language that the page asks for, a BCP 47 language tag. The view shows English if there are
@@ -42,10 +39,7 @@ export interface Circumstances<Category extends string>
   readonly categories: readonly Category[]
   readonly policy: PolicyOptions
   readonly restricted: boolean
-  /**
-   * Whether nothing may run, because the browser still prerenders the page or the consent has been
-   * destroyed.
-   */
+  /** Whether nothing may run: the page is prerendered, or the consent is destroyed. */
   readonly isInert: boolean
   /** The categories with a service that could not start on this page. */
   readonly failed: readonly Category[]
@@ -77,8 +71,8 @@ export const consentState = <Category extends string>(
   const counting = status === 'decided' ? record : undefined
   const granted = Object.create(null)
   for (const category of categories) granted[category] = counting?.c[category] === 1 && !isInert
-  // With Global Privacy Control the visitor is not asked, since the signal counts as a refusal
-  // until the visitor decides. A visitor under 14 cannot decide.
+  // Global Privacy Control counts as a refusal until the visitor decides. A visitor under 14 cannot
+  // decide.
   const pending = categories.filter(
     category =>
       !restricted &&
@@ -105,9 +99,24 @@ const statusOf = (
   { gpc }: Signals,
   now: number,
 ): Status => {
-  // If the visitor has switched on Global Privacy Control after the decision, the decision does not
-  // count.
+  // A decision from before the visitor has switched on Global Privacy Control does not count.
   if (!record || (gpc && !record.g)) return 'undecided'
   if (now >= record.e) return 'expired'
   return covers(policy, record.p) ? 'decided' : 'outdated'
 }
+
+/** Says whether a decision on the version `agreed` counts for the version in force. */
+export const covers = (policy: PolicyOptions, agreed: string): boolean =>
+  agreed === policy.version ||
+  versionsSince(policy, agreed)?.every(({ material }) => material === false) === true
+
+/**
+ * Says whether a state grants a category or a service. A service that is not declared is never
+ * granted: its name may be misspelt, and the visitor may have refused the service that is meant.
+ *
+ * @param key A category, or `category/name` for one of its services.
+ */
+export const isGrantedIn = (
+  { granted, without, keys }: Pick<ConsentState<string>, 'granted' | 'without' | 'keys'>,
+  key: string,
+): boolean => granted[categoryOf(key)] === true && !without.includes(key) && keys.includes(key)

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { DAY, encodeRecord } from '../record/record-codec.ts'
-import { memoryStorage } from '../stored/storage.ts'
 import { createStore } from './create-store.ts'
+import { memoryStorage } from './ports.ts'
 
 const { t: DECIDED, e: EXPIRES, p: version } = SAMPLE
 

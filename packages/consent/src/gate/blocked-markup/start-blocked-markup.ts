@@ -1,4 +1,4 @@
-import type { AnyConsent } from '../../core/index.ts'
+import { type AnyConsent, isGrantedIn } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { quietly } from '../../shared/errors.ts'
@@ -12,7 +12,6 @@ import {
   relisten,
   urlOf,
 } from '../../shared/platform.ts'
-import { allows } from '../../shared/services.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
 import type { MissingGrant } from '../rules.ts'
 import { setAddress } from '../set-address.ts'
@@ -71,7 +70,7 @@ export const startBlockedMarkup = (
     const key = element.getAttribute('data-consent')
     // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
     // unknown category stays blocked.
-    if (key !== null && !(isOn && allows(consent.$state.get(), key))) return key
+    if (key !== null && !(isOn && isGrantedIn(consent.$state.get(), key))) return key
     const address = element.getAttribute('data-src') ?? scriptAddress(element)
     return address ? missingGrant(urlOf(address), element) : undefined
   }

@@ -2,7 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { lazy } from '../../shared/lazy.ts'
 import { ownDocument } from '../../shared/platform.ts'
-import { allows, categoryOf } from '../../shared/services.ts'
+import { categoryOf } from '../../shared/services.ts'
 import { PLACEHOLDER } from '../../words/files.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from '../words/languages.ts'
@@ -42,12 +42,13 @@ export const startPlaceholders = (
     for (const [iframe, placeholder] of placeholders) {
       const key = iframe.dataset['consent'] ?? ''
       const category = categoryOf(key)
+      const isKnown = state.keys.includes(key)
       if (!isBlocked(iframe)) {
         placeholders.delete(iframe)
         placeholder.hide()
-      } else if (allows(state, key)) placeholder.hide()
+      } else if (isKnown && consent.isGranted(key)) placeholder.hide()
       else if (text) {
-        placeholder.show(text, category, state.status !== 'restricted' && state.keys.includes(key))
+        placeholder.show(text, category, state.status !== 'restricted' && isKnown)
         // The iframe may have a new parent, so observe at each drawing. Observing a node twice has
         // no effect.
         observer.observe(iframe, { attributes: true })

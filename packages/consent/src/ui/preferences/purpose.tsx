@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { ownProperty } from '../../shared/own-properties.ts'
-import { allows, keyOf, servicesIn } from '../../shared/services.ts'
+import { keyOf, servicesIn } from '../../shared/services.ts'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { purposeName, serviceNames } from '../words/purposes.ts'
@@ -27,7 +27,7 @@ export const Purpose = ({
       <Switch
         id={id}
         name={category}
-        isOn={allows(state, category)}
+        isOn={consent.isGranted(category)}
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
@@ -47,7 +47,7 @@ export const Purpose = ({
               <Switch
                 id={`${id}-${index}`}
                 name={keyOf(category, name)}
-                isOn={allows(state, keyOf(category, name))}
+                isOn={consent.isGranted(keyOf(category, name))}
               />
             </div>
           ))}

@@ -1,5 +1,4 @@
 import { writeCookie } from '../../shared/platform.ts'
-import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
 
 /**
  * Deletes a cookie in every scope in which this page can read it: host-only and each parent domain,
@@ -12,7 +11,13 @@ export const deleteCookie = (name: string): void => {
   // Browsers delete a `__Secure-` cookie only with `Secure`, and a partitioned cookie only with
   // `Partitioned`. An http page cannot write such cookies: browsers reject `Secure` there.
   const kinds = protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : ['']
-  for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
-    for (const path of cookiePaths(pathname))
+  const labels = hostname.split('.')
+  // The host itself and its parents, without the last label. Browsers ignore a public suffix, and
+  // a part of an IP address.
+  const domains = labels.slice(0, -1).map((_, at) => `; Domain=${labels.slice(at).join('.')}`)
+  const folders = pathname.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
+  const paths = new Set(folders.flatMap(folder => [folder || '/', `${folder}/`]))
+  for (const domain of ['', ...domains])
+    for (const path of paths)
       for (const kind of kinds) writeCookie(`${name}=; Max-Age=-1; Path=${path}${domain}${kind}`)
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { readSignals } from './signals.ts'
+import { readSignals } from './ports.ts'
 
 const broken = {
   get globalPrivacyControl() {

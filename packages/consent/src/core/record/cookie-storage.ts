@@ -3,8 +3,8 @@ import { COOKIE_NAME } from '../../shared/defaults.ts'
 import { quietly } from '../../shared/errors.ts'
 import { cookiePairs } from '../../shared/platform.ts'
 import type { CookieOptions } from '../store/options.ts'
+import type { ConsentStorage } from '../store/ports.ts'
 import { deleteCookie } from './delete-cookie.ts'
-import type { ConsentStorage } from './storage.ts'
 
 /**
  * Stores the record in a cookie. If the browser refuses cookies, or on a server, stores the record
@@ -14,14 +14,10 @@ export const cookieStorage = ({
   name = COOKIE_NAME,
   domain,
 }: CookieOptions = {}): ConsentStorage => {
-  /**
-   * The value that the browser did not store. While this variable is set, its value is read instead
-   * of the cookies.
-   */
+  /** The value that the browser did not store, which is read instead of the cookies. */
   let unsavedValue: string | undefined
 
-  // Does not use js-cookie, which returns only the first cookie of a name. The SDK must see every
-  // cookie of the name, in case the cookies differ.
+  // js-cookie returns only the first cookie of a name. The cookies of one name may differ.
   const readValues = (): readonly string[] =>
     cookiePairs()
       .filter(pair => pair.startsWith(`${name}=`))
@@ -33,13 +29,11 @@ export const cookieStorage = ({
     read: () => (unsavedValue === undefined ? readValues() : [unsavedValue]),
     write: (value, maxAgeSeconds) => {
       unsavedValue = value
-      // If the browser refuses cookies, `unsavedValue` keeps the value.
       quietly(() => {
         const scope = (parent?: string) => ({
           sameSite: 'Lax' as const,
           secure: location.protocol === 'https:',
-          // js-cookie leaves out an attribute that is `undefined`, but its types forbid
-          // `undefined`.
+          // js-cookie leaves out an attribute that is `undefined`, but its types forbid it.
           domain: parent as string,
         })
         const set = (parent?: string) =>
@@ -48,8 +42,7 @@ export const cookieStorage = ({
             : Cookies.remove(name, scope(parent))
         set(domain)
         if (!isOnlyValue(value)) {
-          // A second cookie, of another domain or path, would contradict the new record until that
-          // cookie expires.
+          // A second cookie, of another domain or path, would contradict the new record.
           deleteCookie(name)
           set(domain)
         }

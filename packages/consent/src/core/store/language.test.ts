@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { validLanguage } from './valid-language.ts'
+import { createStore } from './create-store.ts'
+import { memoryStorage } from './ports.ts'
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -10,6 +11,16 @@ afterEach(() => {
   document.documentElement.lang = ''
 })
 
+/** Returns the language of a consent whose option `language` has this value. */
+const languageOf = (language: unknown): string => {
+  const options = {
+    policy: { version: '1' },
+    categories: { ads: {} },
+    language: language as string,
+  }
+  return createStore(options, { storage: memoryStorage() }).$state.get().language
+}
+
 test.each([
   ['a tag', 'ko-KR', 'ko-KR'],
   ['a tag without texts of ours', 'zh-Hant-TW', 'zh-Hant-TW'],
@@ -18,17 +29,18 @@ test.each([
   ['a number', 7, 'en'],
   ['nothing', undefined, 'en'],
   ['an empty text, which stands for the language of the page', '', 'ja'],
-])('validLanguage of %s', (_, language, expected) => {
-  expect(validLanguage(language)).toBe(expected)
+])('the language of a consent for %s', (_, language, expected) => {
+  vi.stubEnv('NODE_ENV', 'production')
+  expect(languageOf(language)).toBe(expected)
 })
 
-test('validLanguage names what is no tag, in development only', () => {
-  validLanguage('ko')
-  validLanguage('')
+test('the console names what is no tag, in development only', () => {
+  languageOf('ko')
+  languageOf('')
   vi.stubEnv('NODE_ENV', 'production')
-  validLanguage('ko_KR')
+  languageOf('ko_KR')
   expect(console.warn).not.toHaveBeenCalled()
   vi.stubEnv('NODE_ENV', 'development')
-  validLanguage('ko_KR')
+  languageOf('ko_KR')
   expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"ko_KR". Expected en, ko, ja'))
 })

@@ -1,11 +1,10 @@
 import { COOKIE_NAME } from '../../shared/defaults.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
-import { allows, type ConsentKey, keysIn } from '../../shared/services.ts'
-import type { ConsentOptions } from '../store/options.ts'
-import type { Ports } from '../store/ports.ts'
-import { type ConsentState, consentState } from '../store/state.ts'
-import { memoryStorage } from '../stored/storage.ts'
-import { readRecord } from './read-record.ts'
+import { type ConsentKey, keysIn } from '../../shared/services.ts'
+import { readRecord } from '../record/read-record.ts'
+import type { ConsentOptions } from './options.ts'
+import { memoryStorage, type Ports } from './ports.ts'
+import { type ConsentState, consentState, isGrantedIn } from './state.ts'
 
 /** The options that `parseConsent` uses. A site can pass its options of `createConsent`. */
 export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<
@@ -76,5 +75,5 @@ export const parseConsent = <Category extends string, ServiceName extends string
     },
     now,
   )
-  return { state, isGranted: key => allows(state, key) }
+  return { state, isGranted: key => isGrantedIn(state, key) }
 }

@@ -1,37 +1,33 @@
-import { historyKey } from '../../shared/defaults.ts'
+import { deliveryKey, historyKey } from '../../shared/defaults.ts'
 import { toJson } from '../../shared/encodings.ts'
 import { quietly } from '../../shared/errors.ts'
 import { localStored, store } from '../../shared/platform.ts'
-import { isSame } from '../record/is-same.ts'
-import type { ConsentRecord } from '../record/record.ts'
-import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
+import { type ConsentRecord, isSame } from './record.ts'
+import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 
 /** The largest number of decisions in the history. A further decision replaces the oldest. */
 const MAX_DECISIONS = 50
 
-/** The history of the decisions made in this browser. */
+/** The history of the decisions made in this browser. No function throws. */
 export interface History {
-  /**
-   * Returns the records, newest first. Leaves out invalid entries, and records that expired more
-   * than `days` days ago. Never throws.
-   */
+  /** Returns the records, newest first, without records that expired more than `days` days ago. */
   read(): readonly ConsentRecord[]
   /**
-   * Says whether the newest entry differs from this record, apart from the receipt id, and was
-   * decided at the same time as this record or later. Returns `false` if the history is empty or
-   * cannot be read.
+   * Says whether the newest entry differs from this record, apart from the receipt id, and is not
+   * older. Returns `false` if the history is empty or cannot be read.
    */
   contradicts(record: ConsentRecord): boolean
   /**
-   * Adds records and deletes old entries. Leaves out receipt ids: the SDK stores a receipt id only
-   * while its consent counts, or until its events are delivered. Never throws. If the browser
-   * cannot store the history, the record in the cookie still counts.
+   * Adds records without their receipt ids, and deletes old entries. If the browser cannot store
+   * the history, the record in the cookie still counts.
    */
   add(...records: readonly ConsentRecord[]): void
+  /** Deletes the history and all other keys of the SDK in `localStorage`. */
+  erase(): void
 }
 
 /**
- * Creates the history, which is stored in `localStorage`. Without `localStorage` nothing is stored.
+ * Creates the history, which is stored in `localStorage`.
  *
  * @param cookie Name of the record's cookie.
  * @param days How long a record is stored after it has expired, in days.
@@ -62,6 +58,11 @@ export const createHistory = (
       const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
       const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
       if (text !== (localStored()?.getItem(key) ?? '[]')) store(key, text)
+    },
+    erase() {
+      const storage = localStored()
+      for (const name of Object.keys(storage ?? {}))
+        if (name === key || name.startsWith(deliveryKey(cookie))) storage?.removeItem(name)
     },
   }
 }

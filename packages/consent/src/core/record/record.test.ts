@@ -1,9 +1,33 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { ID, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import type { DecisionOrigin } from '../store/consent.ts'
 import type { ConsentState } from '../store/state.ts'
-import { nextRecord } from './next-record.ts'
-import type { ConsentRecord } from './record.ts'
+import { type ConsentRecord, isSame, nextRecord } from './record.ts'
+
+const bare = (value: object) => Object.assign(Object.create(null), value)
+const one = { status: 'decided', granted: bare({ analytics: true }), pending: ['ads'] }
+
+test.each<[unknown, unknown, boolean]>([
+  [one, { ...one, granted: bare({ analytics: true }), pending: ['ads'] }, true],
+  [one, { ...one, granted: bare({ analytics: false }) }, false],
+  [one, { ...one, pending: [] }, false],
+  [one, { ...one, record: bare({ v: 1 }) }, false],
+  [{ ...one, record: bare({ v: 1 }) }, one, false],
+  [undefined, one, false],
+  [null, undefined, false],
+])('returns false for a difference at any depth, otherwise true (%#)', (one, other, isEqual) => {
+  expect(isSame(one, other)).toBe(isEqual)
+})
+
+test('does not use properties that a page has added to Object.prototype', () => {
+  onTestFinished(() => {
+    for (const name of ['toJSON', 'deep']) Reflect.deleteProperty(Object.prototype, name)
+  })
+  // Every object now inherits a `deep` that is nested without end.
+  Object.assign(Object.prototype, { toJSON: () => 1, deep: {} })
+  expect(isSame({ granted: true }, { granted: false })).toBe(false)
+  expect(isSame({ granted: true }, { granted: true })).toBe(true)
+})
 
 const { t: T, e: E } = SAMPLE
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createStore } from '../store/create-store.ts'
-import { memoryStorage } from '../stored/storage.ts'
 import { parseConsent } from './parse-consent.ts'
+import { memoryStorage } from './ports.ts'
 
 // stored.fuzz.test.ts shows that any text in the cookie grants on a server what it grants on a
 // page.
