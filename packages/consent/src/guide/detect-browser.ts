@@ -1,9 +1,6 @@
 import { quietly } from '../shared/errors.ts'
 
-/**
- * A browser that the guide distinguishes. `in-app` is the WebView of an app on Android or iOS, if
- * the app has no id here. `other` is any other browser.
- */
+/** A browser that the guide distinguishes. `in-app` is the WebView of an app without an id here. */
 export type BrowserId =
   | 'chrome'
   | 'chrome-android'
@@ -53,20 +50,16 @@ export interface NavigatorLike {
 export const BY_DEVICE: RegExp = /^(chrome|edge|firefox|safari)$/
 
 /**
- * The pattern of each browser. The first match counts: the user agent of an app also names the
- * app's browser engine, and the user agent of a browser also names the browsers on which it is
- * based.
+ * The pattern of each browser. The first match counts: a user agent also names the engine, and the
+ * browsers on which this one is based.
  *
- * - NAVER is before Whale, because NAVER's Android engine called itself `Whale/1.0.0.0
- *   Crosswalk/…`.
- * - Chrome, Edge, Firefox and Safari must match up to the end of the text, because an app that
- *   appends its own name has other menus. Other apps and browsers write their name and version into
- *   the comment about the system, as in `Toss/5.120.0`. A version behind `Build/` is no such name.
- * - The guide has no row for Samsung Internet on Windows, which is `other`. The Go edition of
- *   Samsung Internet is a WebView, and so `in-app`.
+ * - NAVER is before Whale, because its Android engine called itself `Whale/1.0.0.0 Crosswalk/…`.
+ * - Chrome, Edge, Firefox and Safari must match up to the end, because an app that appends its own
+ *   name has other menus. Other apps write their name into the comment about the system, as in
+ *   `Toss/5.120.0`. A version behind `Build/` is no such name.
+ * - Samsung Internet is `other` on Windows. Its Go edition is a WebView, and so `in-app`.
  *
- * @see https://github.com/nielsbasjes/yauaa for names that apps write into the comment about the
- *   system
+ * @see https://github.com/nielsbasjes/yauaa for names in the comment about the system
  */
 const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
   kakaotalk: /KAKAOTALK/,
@@ -90,14 +83,10 @@ const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
     /^\D*Mozilla\/5.0 \((Mac|iP|Win)[^)]*\) AppleWebKit\/\S+ \(KHTML,? like Gecko\) (Version\/[\w.,]+ )?(Mobile\/\w+ )?Safari\/[\w.]+$/,
 }
 
-/** Matches the end of the user agent of browsers on iOS. The WebViews of apps do not match. */
+/** Matches the end of the user agent of browsers on iOS, and no WebView of an app. */
 const BROWSER_ON_IOS = /(Safari|EdgiOS|Version)\/[\w.]+$/
 
-/**
- * Returns the id of the browser.
- *
- * @returns `other` if the browser is unknown or `navigator` cannot be read. Never throws.
- */
+/** Returns the id of the browser; `other` if it is unknown or cannot be read. Never throws. */
 export const detectBrowser = (navigator: NavigatorLike): BrowserId => {
   const text = readNavigator(navigator)
   const platform = detectPlatform(navigator)
@@ -110,10 +99,8 @@ export const detectBrowser = (navigator: NavigatorLike): BrowserId => {
 }
 
 /**
- * Returns the platform of the browser. An iPad may send the user agent of a Macintosh, but only the
- * iPad has a touch screen. HiPad and MiPad are Android tablets.
- *
- * @returns `desktop` if the platform is unknown or `navigator` cannot be read. Never throws.
+ * Returns the platform of the browser; `desktop` if it is unknown or cannot be read. An iPad may send
+ * the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and MiPad are Android.
  */
 export const detectPlatform = (navigator: NavigatorLike): Platform => {
   const text = readNavigator(navigator)
@@ -122,10 +109,8 @@ export const detectPlatform = (navigator: NavigatorLike): Platform => {
 }
 
 /**
- * Returns the major version that the user agent has behind `Version/`. In Safari on iOS this is
- * also the major version of iOS, whose true version user agents no longer have.
- *
- * @returns `undefined` if the user agent has no `Version/`. Never throws.
+ * Returns the major version that the user agent has behind `Version/`. In Safari on iOS this is also
+ * that of iOS, whose true version user agents no longer have.
  */
 export const detectVersion = (navigator: NavigatorLike): number | undefined =>
   Number(/ Version\/(\d+)/.exec(readNavigator(navigator))?.[1]) || undefined
@@ -134,9 +119,7 @@ export const detectVersion = (navigator: NavigatorLike): number | undefined =>
 const LONGEST = 1024
 
 /**
- * Matches three kinds of brands: those of browsers with an id in the guide, Chromium, and the
- * invented brand that browsers add to every list. Edge's WebView2 lists "Microsoft Edge" and its
- * own brand.
+ * Matches the brands of browsers with an id here, Chromium, and the invented brand in every list.
  *
  * @see https://wicg.github.io/ua-client-hints/#grease
  */
@@ -144,11 +127,9 @@ const KNOWN_BRANDS =
   /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
 
 /**
- * Returns the text that is matched: `Touch`, `Brave` and the platform where they apply, the brands
- * in the form of a user agent, then the user agent. An unknown brand is `; wv`, as in an Android
- * WebView. A run of spaces and `+` is one space, because some proxies and logs change spaces so.
- *
- * @returns An empty text if `navigator` cannot be read.
+ * Returns the text that is matched: `Touch`, `Brave`, the platform, the brands in the form of a user
+ * agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A run of spaces
+ * and `+` is one space, because some proxies and logs change spaces so.
  */
 export const readNavigator = (navigator: NavigatorLike): string =>
   quietly(() => {

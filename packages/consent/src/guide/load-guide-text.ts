@@ -11,8 +11,7 @@ import type { GuideText } from '../words/guide-text.ts'
  * })
  * ```
  *
- * @param language A BCP 47 tag, such as `ko-KR`. For a language without texts, loads English.
- * @returns The texts. Rejects if the file cannot be loaded.
+ * @param language A BCP 47 tag. For a language without texts, loads English.
  */
 export const loadGuideText = async (language: string): Promise<GuideText> => {
   const { text } = await STEPS[ownLanguage(language)]()

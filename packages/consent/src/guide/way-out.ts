@@ -9,12 +9,9 @@ export const webAddress = (address: string): URL | undefined =>
   })
 
 /**
- * Returns an address that opens a page outside the app; `undefined` if neither the app nor the
- * system supports such an address.
- *
- * Android accepts an `intent:` from any app. Only the fallback address has the fragment of the
- * page's address, because `#` has another meaning in an `intent:`. On iOS only KakaoTalk and LINE
- * support such an address.
+ * Returns an address that opens a page outside the app, if the app or the system supports one:
+ * Android accepts an `intent:` from any app, on iOS only KakaoTalk and LINE have such an address. In
+ * an `intent:`, `#` has another meaning, so only the fallback address has the page's fragment.
  *
  * @see https://developer.chrome.com/docs/android/intents
  */

@@ -20,29 +20,23 @@ export type Locale<Words extends FactWords = FactWords> = Words & {
   readonly purposes?: Readonly<Record<string, string>> | undefined
 }
 
-/**
- * Returns the lines of one fact. Without lines the fact is "Not stated"; `undefined` says that the
- * fact does not concern the row.
- */
+/** Returns the lines of one fact; `undefined` if the fact does not concern the row. */
 export type Cell<Words extends FactWords = FactWords> = (
   row: Row,
   words: Locale<Words>,
 ) => readonly Line[] | undefined
 
-/** Returns a line for each text. Leaves out `undefined` and empty texts. */
+/** Returns a line for each text that is not empty. */
 export const lines = (...texts: readonly (string | undefined)[]): readonly Line[] =>
   texts.flatMap(text => (text ? [{ text }] : []))
 
-/** Returns the lines of a cell; "Not stated" if the cell has no lines. */
+/** Returns the lines of a cell, or else "Not stated". */
 export const orNotStated = (
   cell: readonly Line[] | undefined,
   { notStated }: FactWords,
 ): readonly Line[] => (cell?.[0] ? cell : lines(notStated))
 
-/**
- * Returns a row for each recipient of a service; one row if the recipients are not stated, or if
- * only the site itself receives the data.
- */
+/** Returns a row for each stated recipient of a service; without any, one row. */
 export const rowsOf = (service: InventoryService): readonly Row[] =>
   service.recipients[0] && service.recipients !== 'not-stated'
     ? service.recipients.map(recipient => ({ service, recipient }))
@@ -51,10 +45,7 @@ export const rowsOf = (service: InventoryService): readonly Row[] =>
 export const sitePurpose: Cell = ({ service }, { language }) =>
   lines(textIn(service.purposes?.site, language))
 
-/**
- * Returns the items of data in one line. If only some items have words, the line has the ids of the
- * others, because a list without these items would be untrue.
- */
+/** Returns the items of data in one line, with the ids of those that have no words. */
 export const items: Cell = ({ service: { collects, cookies } }, { language }) => {
   const names = cookies.map(({ name }) => name)
   const all = collects.map(({ id, words }) =>
@@ -112,7 +103,7 @@ export const whenAndHow: Cell = (row, { language }) => {
     : undefined
 }
 
-/** Returns how long the data is kept, and what happens to the data after that time. */
+/** Returns how long the data is kept, and what happens to it then. */
 export const kept: Cell = ({ service, recipient }, { language }) => {
   const retention = recipient?.retention ?? service.retention
   if (retention === 'not-stated') return []
@@ -138,9 +129,8 @@ export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language
 }
 
 /**
- * The facts that a visitor reads before the click, in the order of `DetailsWords.terms`. Those from
- * `companyAndCountry` to `kept` are repeated for each recipient. README.md says which law asks for
- * which.
+ * The facts before the click, in the order of `DetailsWords.terms`. Those from `companyAndCountry` to
+ * `kept` are repeated for each recipient. README.md says which law asks for which.
  */
 const DETAILS: readonly Cell[] = [
   sitePurpose,

@@ -28,10 +28,7 @@ export const GOOGLE_HOSTS: readonly string[] = [
   'pagead2.googlesyndication.com/pagead/gen_204?id=tcfe',
 ]
 
-/**
- * The addresses that Google Ads uses. The tags of Analytics and Ads can both request these
- * addresses.
- */
+/** The addresses of Google Ads, which the tags of Analytics can request, too. */
 export const ADS_HOSTS: readonly string[] = [
   'google.com/ccm',
   'google.com/pagead',
@@ -49,17 +46,14 @@ export const ADS_HOSTS: readonly string[] = [
 ]
 
 /**
- * Matches the requests in which Google's tags send data, on any host: the tag's version and the
- * state of consent are in each such request. Google's tag gateway has the requests of a site on a
- * path of the site itself.
+ * Matches the requests in which Google's tags send data, by the tag's version and the state of
+ * consent: on any host, since Google's tag gateway is on a path of the site itself.
  *
  * @see https://developers.google.com/tag-platform/tag-manager/gateway
  */
 export const GOOGLE_HIT = '*?gtm=4*&gcd=1*'
 
-/**
- * The addresses from which AdSense loads advertisements. Analytics does not use these addresses.
- */
+/** The addresses from which AdSense loads advertisements, and Analytics nothing. */
 export const ADSENSE_HOSTS: readonly string[] = [
   'pagead2.googlesyndication.com/pagead/js',
   'googleads.g.doubleclick.net/pagead/ads',
@@ -83,7 +77,7 @@ export const GOOGLE_COOKIES: readonly string[] = [
   'FPLC',
 ]
 
-/** The cookies of Google Ads. The tags of Analytics and Ads can both set these cookies. */
+/** The cookies of Google Ads, which the tags of Analytics can set, too. */
 export const ADS_COOKIES: readonly string[] = ['_gcl_*']
 
 /** The cookies of AdSense and Ad Manager. */
@@ -96,9 +90,7 @@ export const ADS_THIRD_PARTY: readonly Stored<Texts>[] = [{ name: 'IDE', party: 
 export const cookiesWith = (prefix: unknown): readonly string[] =>
   typeof prefix === 'string' && prefix ? [`${prefix}_ga`, `${prefix}_ga_*`] : []
 
-/**
- * The `localStorage` keys of Google Ads. The tags of Analytics and Ads can both write these keys.
- */
+/** The `localStorage` keys of Google Ads, which the tags of Analytics can write, too. */
 export const ADS_STORAGE: readonly string[] = ['_gcl_ls']
 
 /** The host of Firebase Installations, which gives the app in this browser an id for Analytics. */

@@ -1,14 +1,10 @@
 import { quietly } from '../shared/errors.ts'
 
-/**
- * Returns the name of a country.
- *
- * @param country ISO 3166-1, two letters; returned as it is where the browser has no name for it.
- */
+/** Returns the name of a country; its code where the browser has no name for it. */
 export const countryName = (country: string, language: string): string =>
   quietly(() => new Intl.DisplayNames([language], { type: 'region' }).of(country)) ?? country
 
-/** The average month, in days. */
+/** In days. */
 const MONTH = 30.436875
 
 const UNITS = [
@@ -18,9 +14,8 @@ const UNITS = [
 ] as const
 
 /**
- * Returns a period in words, as a whole number of the largest unit that divides it: of years or
- * months from 12 months on, else of days, hours, minutes or seconds. 395 days become 13 months, 400
- * days stay days, and 90 seconds stay seconds.
+ * Returns a period in words, as a whole number of the largest unit that divides it. Months and years
+ * only from 12 months on: 395 days become 13 months, 400 days stay days.
  */
 export const periodInWords = (seconds: number, language: string): string => {
   const days = seconds / 86_400

@@ -1,9 +1,6 @@
 import type { Declaration, Item, NotStated, Recipient, Stored, Texts } from './declaration.ts'
 
-/**
- * One service of an inventory: its declaration, with lists in place of single and missing values,
- * and with texts in place of functions that load them.
- */
+/** A declaration with lists in place of single and missing values, and with loaded texts. */
 export interface InventoryService extends Omit<Declaration<Texts>, 'databases'> {
   /** The category that the visitor decides on; missing where the service is necessary. */
   readonly category?: string | undefined

@@ -27,8 +27,8 @@ export interface SiteOptions
 }
 
 /**
- * Returns the services of a site with a name for visitors, each as the site has written it: first
- * those that a category lists, whose own `category` does not count, as in the gate.
+ * Returns the services of a site that have a name, as the site has written them: first those that a
+ * category lists, whose own `category` does not count, as in the gate.
  */
 export const namedServicesOf = (options: SiteOptions): readonly Declared[] =>
   [...listedServices(options)]
@@ -36,10 +36,7 @@ export const namedServicesOf = (options: SiteOptions): readonly Declared[] =>
     .map(([service, category = service?.category]) => ({ ...service, category }))
     .filter((service): service is typeof service & Declared => !!service.name)
 
-/**
- * Returns the languages in which all words need a text: that of the page, and those of the policy's
- * addresses.
- */
+/** Returns the languages that all words need: that of the page, those of the policy's addresses. */
 export const languagesOf = (
   { policy: { url } }: SiteOptions,
   language: string | undefined,
@@ -56,10 +53,7 @@ const FACTS = [
   ...(['databases', 'necessary', 'isBehavioural', 'facts'] as const),
 ]
 
-/**
- * Returns a value with texts in place of functions that load texts. Words whose file cannot be
- * loaded or has no texts become an empty object, so visitors read "Not stated".
- */
+/** Returns a value with texts in place of functions that load them. What fails is "Not stated". */
 const loadTexts = async (value: unknown): Promise<unknown> => {
   if (typeof value === 'function') return loadTexts(await load(value as Exclude<Words, Texts>))
   if (typeof value !== 'object' || value === null) return value
@@ -105,11 +99,8 @@ export const inventoryIn = async (options: SiteOptions, tables: WordTables): Pro
 }
 
 /**
- * Returns the addresses of a service for an inventory. Of a service of Google, only the site's own
- * server is added to the addresses that are known. The gate blocks further addresses for a service,
- * such as those of all tags that a container may have.
- *
- * @param name The name of the service.
+ * Returns the addresses of a service for an inventory. To those of Google that are known, only the
+ * site's own server is added. The gate blocks more, such as those of all tags of a container.
  */
 const addressesOf = (name: string, declared: readonly string[]): readonly string[] => {
   // Stands in the function, because bundlers keep tables that no code uses.

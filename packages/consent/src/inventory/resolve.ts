@@ -17,11 +17,8 @@ import type { InventoryService } from './inventory.ts'
 export type WordTables = Readonly<Record<string, ServiceTexts>>
 
 /**
- * Resolves a declaration into a plain value that has every fact: what the site says, else our entry
- * for the service's name, else "not stated". All that visitors read of a service is printed from
- * this value.
- *
- * @param declared A declaration whose words have been loaded, see `loadDeclared`.
+ * Resolves a declaration, whose words were loaded by `loadDeclared`, into a plain value that has
+ * every fact: what the site says, else our entry for the service's name, else "not stated".
  */
 export const resolve = (declared: Declared<Texts>, tables: WordTables): InventoryService => {
   const { name, category, config } = declared
@@ -105,9 +102,8 @@ export const lifetimeOf = (name: string, config: CookieConfig = {}): Lifetime | 
 }
 
 /**
- * Returns a text in each language whose table has the text, with an id, so that the languages that
- * are loaded make no difference to the facts; `undefined` if no table has the text. A sentence of
- * ours that states another fact than before needs another id.
+ * Returns a text in each language whose table has it, with an id, so that the loaded languages make
+ * no difference to the facts. A sentence of ours that states another fact needs another id.
  */
 const textsIn = (
   tables: WordTables,
@@ -134,10 +130,7 @@ export interface OwnStoredOptions {
   readonly delivery?: unknown
 }
 
-/**
- * Returns the SDK itself as a declaration, with what it stores: the record, the history, and what
- * waits for delivery.
- */
+/** Returns the SDK itself as a declaration: the record, the history, what waits for delivery. */
 export const ownDeclaration = (
   { cookie, history, delivery }: OwnStoredOptions,
   tables: WordTables,

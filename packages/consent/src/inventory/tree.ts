@@ -4,7 +4,7 @@ export interface Line {
   readonly link?: string | undefined
 }
 
-/** A term with its description. Each line of the description stands by itself. */
+/** A term with its description. */
 export type Fact = readonly [term: string, lines: readonly Line[]]
 
 /** A heading, `deeper` levels below the heading of the whole. */
@@ -13,7 +13,7 @@ export interface Heading {
   readonly deeper: 0 | 1 | 2
 }
 
-/** A description list. */
+/** Is shown as a description list. */
 export interface Facts {
   readonly facts: readonly Fact[]
 }

@@ -1,9 +1,6 @@
 import type { BrowserId } from '../guide/detect-browser.ts'
 
-/**
- * The tasks of the guide. `advertisingId` is a setting of the phone, the others are settings of the
- * browser.
- */
+/** The tasks of the guide: settings of the browser, and `advertisingId` of the phone. */
 export type GuideTask =
   | 'accept'
   | 'block3p'
@@ -37,10 +34,7 @@ export type GuideRow = readonly [
 
 /** All texts of the guide in one language. */
 export interface GuideText {
-  /**
-   * The language as a BCP 47 tag. The link to Google's page about the opt-out add-on contains this
-   * tag.
-   */
+  /** A BCP 47 tag, for the link to Google's page about its add-on. */
   readonly language: string
   /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
@@ -52,19 +46,15 @@ export interface GuideText {
   readonly inApp: string
   /** Shown for a browser that its vendor has retired. */
   readonly retired: string
-  /** Says how to refuse Google Analytics on this site. The same text for every browser. */
+  /** Says how to refuse Google Analytics on this site. */
   readonly refuse: string
   /** Shown after the text `refuse`, next to the link to Google's opt-out add-on. */
   readonly addOn: string
-  /**
-   * The steps that turn off the advertising ID on each phone system, in the form of a task in
-   * `GuideRow`.
-   */
+  /** The steps that turn off the advertising ID, in the form of a task in `GuideRow`. */
   readonly advertisingId: { readonly android: string; readonly ios: string }
   /**
-   * The texts of each browser. The order of the keys is the order of the list from which visitors
-   * choose their browser. If a task is missing, the guide shows the task of `other`, if `other` has
-   * it; in apps the guide leaves out the task.
+   * The texts of each browser, in the order of the list from which visitors choose. A missing task
+   * is that of `other`; in apps the guide leaves it out.
    */
   readonly rows: Readonly<Record<BrowserId, GuideRow>>
 }

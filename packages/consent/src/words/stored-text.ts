@@ -10,7 +10,7 @@ export interface StoredText {
   readonly kinds: Readonly<Record<'first' | 'third' | 'storage' | 'database', string>>
   readonly session: string
   readonly untilDeleted: string
-  /** A lifetime that begins again at each visit. `{time}` is the lifetime. */
+  /** A lifetime, `{time}`, that begins again at each visit. */
   readonly renewed: string
   readonly thisSite: string
   /** Who sets a first-party cookie for a recipient, `{company}`. */

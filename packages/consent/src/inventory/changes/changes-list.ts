@@ -10,8 +10,8 @@ import type { Change, ChangedValue } from './changes.ts'
 import { type FactName, NECESSARY, NOT_STATED, ONLY_THIS_SITE } from './fact-values.ts'
 
 /**
- * Returns changes between two inventories in words. Of a service, a recipient or a cookie that is
- * new or gone, lists only the name, and of a recipient the country.
+ * Returns changes between two inventories in words. Of what is new or gone as a whole, lists only
+ * the name, and of a recipient the country.
  */
 export const changesList = (
   changes: readonly Change[],

@@ -24,11 +24,8 @@ export interface Change {
 export type ChangedValue = Pick<FactValue, 'value' | 'words'>
 
 /**
- * Returns every fact that differs between two inventories. The order of services, recipients,
- * items, cookies and addresses makes no difference.
- *
- * @param earlier An inventory from `inventoryOf`, or one that was written as JSON and parsed again,
- *   also by version 0.1.
+ * Returns every fact that differs between two inventories, also of version 0.1. The order of
+ * services, recipients, items, cookies and addresses makes no difference.
  */
 export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] => {
   const [before, after] = [inTodaysForm(earlier).services, inTodaysForm(later).services]
@@ -89,10 +86,7 @@ const changesOfService = (
   ]
 }
 
-/**
- * Says whether two values are the same. Words that have no id are the same if they are the same in
- * the first declared language that both have.
- */
+/** Says whether two values are the same: words without an id, in the first language of both. */
 const isSameValue = (old: FactValue, now: FactValue): boolean => {
   const [first] = sharedLanguages(old, now)
   const haveIds = now.isInList || (old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID])

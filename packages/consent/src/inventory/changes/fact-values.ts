@@ -68,7 +68,7 @@ const OF_SERVICE: Record<keyof Omit<InventoryService, 'retention'>, FactRow> = {
 const PURPOSE: FactRow = {}
 const RETENTION: FactRow = { parts: ['seconds', 'until', 'words', 'afterwards'], widens: isLonger }
 
-/** The facts that a service states for each recipient that does not state them. */
+/** What a service states for each recipient that does not state it. */
 const OF_ALL_RECIPIENTS = { purpose: PURPOSE, retention: RETENTION }
 
 const OF_RECIPIENT: Record<keyof OfRecipient, FactRow> = {
@@ -114,7 +114,6 @@ export const factsOf = (service: InventoryService): readonly FactValue[] => {
   ]
 }
 
-/** Returns the values of the facts in a table, as the properties of an object state them. */
 const valuesIn = (
   table: Partial<Record<FactName, FactRow>>,
   object: Partial<Record<FactName, unknown>>,

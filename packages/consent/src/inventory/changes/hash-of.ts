@@ -12,9 +12,7 @@ const WORDS: readonly string[] = [
 
 /**
  * Returns the hashes of an inventory's services: over the facts, and for each language over the
- * facts with their words in the language. A hash is over JSON with sorted keys and sorted lists, so
- * no order of services, recipients, items, cookies or addresses changes it. Texts count as the fact
- * that `factOfTexts` returns.
+ * facts with their words. Keys and lists are sorted, and texts count as `factOfTexts` says.
  *
  * @returns No hashes where the browser has no `crypto.subtle`, as on http.
  */
@@ -32,11 +30,7 @@ export const hashesOf = async (
   }
 }
 
-/**
- * Returns a value with sorted keys and lists, and with a fact in place of texts.
- *
- * @param language Adds the words in this language. @default no words
- */
+/** Returns a value sorted, with facts in place of texts, and with the words in a language. */
 const factsIn = (value: unknown, language: string | undefined, key = ''): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(one => JSON.stringify(factsIn(one, language))).sort()

@@ -3,11 +3,9 @@ import { inventoryForm } from '../check/declaration-forms.ts'
 import type { Inventory } from '../inventory.ts'
 
 /**
- * Returns an inventory in the form of this version, and the first mistake in it. Gives an inventory
- * of version 0.1 the present names, and the lists that such an inventory may lack. A property that
- * no form has is no mistake, because a later version may have written it.
+ * Returns an inventory in the form of this version, and the first mistake in it. A property that no
+ * form has is no mistake, because a later version may have written it.
  *
- * @param value Parsed JSON, or what `inventoryOf` returns.
  * @param path The name of the value in the mistake's path.
  */
 export const upgradeInventory = (
@@ -24,7 +22,10 @@ export const upgradeInventory = (
   return [upgraded, fault]
 }
 
-/** Returns an inventory in the form of this version. Checks nothing: any value is returned. */
+/**
+ * Returns an inventory, or any other value, unchecked in the form of this version: with the present
+ * names, and the lists that one of version 0.1 may lack.
+ */
 export const inTodaysForm = (value: unknown): Inventory => {
   const given = value as Inventory
   const services: unknown = given?.services

@@ -23,7 +23,7 @@ export type DeclarationFault = readonly [
   ...more: readonly unknown[],
 ]
 
-/** The function that is called with each table of texts in a value, and its path. */
+/** Is called with each table of texts in a value, and its path. */
 export type OnTexts = (path: string, texts: Texts) => void
 
 /**
@@ -59,7 +59,7 @@ export const isKnown = ({ name }: Declared): boolean => !!ownProperty(ENTRIES, n
 /** Says whether a service is a tag of Google. A page may start two, each with an id of its own. */
 const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service
 
-/** Finds the mistakes in the declaration at a place, also against the services before it. */
+/** Finds the mistakes in one declaration, also against the services before it. */
 const faultsOf = (
   services: readonly Declared[],
   at: number,
@@ -85,8 +85,7 @@ const faultsOf = (
 }
 
 /**
- * Finds the missing purpose of a recipient. The Japanese law asks for it, and the section
- * `external-transmission` shows it.
+ * Finds the missing purpose of a recipient, for which the Japanese law asks.
  *
  * @see https://laws.e-gov.go.jp/law/359AC0000000086 Article 27-12
  */
@@ -100,11 +99,7 @@ const purposeFaults = (service: Declared): readonly DeclarationFault[] => {
     : []
 }
 
-/**
- * Finds the mistakes in a value and in all that it contains.
- *
- * @param about The name of the property that has the value.
- */
+/** Finds the mistakes in the value of the property `about`, and in all that it contains. */
 export const faultsAt = (
   path: string,
   value: unknown,

@@ -11,9 +11,6 @@ import type {
 } from '../declaration.ts'
 import type { Inventory, InventoryService } from '../inventory.ts'
 
-// The sentences about these forms are in `fault-values.ts`: the script tag loads them only if there
-// is a mistake.
-
 /** The form of a value in a declaration or an inventory. */
 export interface Form {
   /** Says whether a value that is no object is valid. @default no such value is valid */
@@ -35,14 +32,13 @@ export interface Form {
 type FormsOf<Table> = { readonly [Key in keyof Table]-?: Form }
 
 /**
- * The longest lifetime of a cookie or key, the longest that vendors usually state, and the longest
- * retention that a number states, such as for commercial books, in seconds. One day, or four days,
- * in milliseconds are more than this.
+ * The longest lifetime of a cookie or key that vendors usually state, and the longest retention, such
+ * as for commercial books, in seconds. A day, or four days, in milliseconds are more than this.
  */
 export const TWO_YEARS = 63_244_800
 export const TEN_YEARS = 315_619_200
 
-/** Says whether a value is a text that is not empty. */
+/** Says whether a value is a text, and not empty. */
 export const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
 const TEXT: Form = { is: isFilled }
@@ -108,10 +104,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   }
 }
 
-/**
- * Returns the form of each property of `facts`. With the script tag, facts have the name of their
- * service, too.
- */
+/** Returns the form of each property of `facts`. With the script tag, facts have a name, too. */
 export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form>> => {
   const { recipients, retention, collects, toolKind, identifies, ...rest } = serviceForms()
   const { name, purposes, refusal, isBehavioural, cookies } = rest
@@ -122,10 +115,7 @@ export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form
   }
 }
 
-/**
- * Returns the form of an inventory: that of declarations, with a list in the place of each value
- * that may be single or missing, and with rows in the place of names.
- */
+/** Returns the form of an inventory: declarations with lists and rows in every place. */
 export const inventoryForm = (): Form => {
   const forms = serviceForms()
   const ROWS: Form = { list: { ...forms.cookies.list, is: undefined } }

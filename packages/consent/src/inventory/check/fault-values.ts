@@ -12,21 +12,21 @@ export type FaultValues = readonly [
   now?: string | undefined,
 ]
 
-/** The consequence of a mistake in a value that the gate reads. */
+/** The consequence where the gate reads the value. */
 const BLOCKED = 'The service stays blocked.'
 
 /** The expected value of a property, or what is true instead of a mistake, and the consequence. */
-type Row = readonly [expected: string, now?: string]
+type Expectation = readonly [expected: string, now?: string]
 
 /**
  * Returns a row for each property that is neither a text nor words, and for each other mistake. A
  * function, see `serviceForms`.
  */
-const rows = (): Readonly<Record<string, Row>> => {
-  const YES_NO: Row = ['true or false']
-  const NAMES: Row = ['names in a list, such as ["chat_*"]']
-  const CODE: Row = ['a function', BLOCKED]
-  const INVENTORY: Row = ['what inventoryOf() returns, or its JSON, parsed']
+const expectations = (): Readonly<Record<string, Expectation>> => {
+  const YES_NO: Expectation = ['true or false']
+  const NAMES: Expectation = ['names in a list, such as ["chat_*"]']
+  const CODE: Expectation = ['a function', BLOCKED]
+  const INVENTORY: Expectation = ['what inventoryOf() returns, or its JSON, parsed']
   return {
     recipients: ['one or several companies, or "not-stated"'],
     country: ['two letters of ISO 3166-1'],
@@ -72,7 +72,7 @@ export const faultValues = ([path, value, about, ...more]: DeclarationFault): Fa
   if (about === 'lifetime')
     return [path, value, `${more[0]}, the lifetime that ${more[1]} declares`, 'Visitors read both.']
   const text = more[0] ? 'a text for each language, such as { en: "…" }' : 'a text'
-  const [expected, now] = rows()[about] ?? [text]
+  const [expected, now] = expectations()[about] ?? [text]
   return [path, value, expected, now]
 }
 

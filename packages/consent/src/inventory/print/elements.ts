@@ -13,7 +13,6 @@ export type Make<Node> = (
 /** Matches the addresses that are printed as links. */
 export const LINK: RegExp = /^(https?:|mailto:)/i
 
-/** Draws a line: a link if it has the address of one. */
 const drawLine = <Node>(make: Make<Node>, { text, link }: Line): Node | string =>
   link && LINK.test(link) ? make('a', { href: link }, text) : text
 
@@ -32,11 +31,7 @@ export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node 
     ),
   )
 
-/**
- * Draws a tree.
- *
- * @param level The level of the heading of the whole, from 1 to 5.
- */
+/** Draws a tree, with the level of the heading of the whole, from 1 to 5. */
 export const drawTree = <Node>(make: Make<Node>, tree: Tree, level: number): readonly Node[] =>
   tree.map(block => {
     if ('heading' in block) return make(`h${Math.min(level + block.deeper, 6)}`, {}, block.heading)

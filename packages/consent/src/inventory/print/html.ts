@@ -5,10 +5,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
 }
 
-/** Escapes the characters that have a meaning in HTML, also inside an attribute. */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, one => ENTITIES[one] ?? one)
 
-/** An element as HTML. Unlike a string, it is not escaped again. */
+/** Unlike a string, not escaped again. */
 interface Html {
   readonly html: string
 }
@@ -27,12 +26,7 @@ const writeElement: Make<Html> = (tag, { part: _, ...attributes }, ...children) 
   return { html: start + inner.join('') + end }
 }
 
-/**
- * Prints a tree as HTML, in a `<section>` with the language. Every value is escaped, and only
- * `https:`, `http:` and `mailto:` become links.
- *
- * @param level The level of the first heading, from 1 to 5.
- */
+/** Prints a tree as HTML, in a `<section>` with the language. Every value is escaped. */
 export const toHtml = (tree: Tree, level: number, language: string): string => {
   const attributes = `lang="${escaped(language)}" data-drawn-from="inventory"`
   const blocks = drawTree(writeElement, tree, level).map(({ html }) => html)

@@ -20,7 +20,6 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/(?<=\S)@(?=[\w\\-])/g, '<!-- -->@')
 
-/** Prints a line: a link if it has the address of one. */
 const printLine = ({ text, link }: Line): string =>
   link && LINK.test(link)
     ? `[${escapeMarkdown(text)}](<${link.replace(/[<>\\|\s]/g, encodeURIComponent)}>)`
@@ -28,11 +27,7 @@ const printLine = ({ text, link }: Line): string =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-/**
- * Prints a tree as Markdown with tables of GitHub's form.
- *
- * @param level The level of the first heading, from 1 to 5.
- */
+/** Prints a tree as Markdown with tables of GitHub's form. */
 export const toMarkdown = (tree: Tree, level: number): string => {
   const blocks = tree.map(block => {
     if ('heading' in block)

@@ -1,31 +1,44 @@
 import type { BannerText } from '../banner-text.ts'
 import { printed } from './printed-details.ts'
 
-/** The texts of the banner in English. */
-export const text: BannerText = {
+const sentences = {
   heading: 'Your choice about cookies',
+  /** `{purposes}` are the purposes that the banner asks about. */
   lead: 'We would like to use optional cookies for {purposes}. Nothing of it runs unless you agree. You can change your choice at any time in “Cookie settings”.',
   policy: 'Privacy policy',
   more: 'Details',
+  preferences: 'Preferences',
+  reject: 'Reject',
+  accept: 'Accept',
+  /** Where the banner asks about several purposes, and in the preferences. */
+  rejectAll: 'Reject all',
+  acceptAll: 'Accept all',
+  /** The status message when all optional categories are granted; then if none is, or some. */
+  allowed: 'All optional cookies are allowed.',
+  refused: 'All optional cookies are refused.',
+  selected: 'Your choices are saved.',
+  /** Label of the settings button. */
+  settings: 'Cookie settings',
+  /** The text in place of a fact that a service does not declare. */
+  notStated: 'Not stated',
+  /** A text with a note in brackets. */
+  withNote: '{text} ({note})',
+}
+
+/** The sentences of the banner. */
+export type BannerSentences = typeof sentences
+
+/** The texts of the banner in English. */
+export const text: BannerText = {
+  ...sentences,
   right: [
     'Your right',
     'You may refuse, and withdraw at any time. This site works without these cookies.',
   ],
-  preferences: 'Preferences',
-  reject: 'Reject',
-  accept: 'Accept',
-  rejectAll: 'Reject all',
-  acceptAll: 'Accept all',
   purposes: {
     analytics: 'usage statistics',
     marketing: 'advertising',
     personalization: 'personalization',
   },
-  allowed: 'All optional cookies are allowed.',
-  refused: 'All optional cookies are refused.',
-  selected: 'Your choices are saved.',
-  settings: 'Cookie settings',
   printed,
-  notStated: 'Not stated',
-  withNote: '{text} ({note})',
 }

@@ -1,8 +1,36 @@
 import type { SectionsText } from '../sections-text.ts'
 
+const sentences = {
+  /** A BCP 47 tag. */
+  language: 'en',
+  collectsItself: 'Collected directly by the recipient',
+  /** Says that a site declares Tag Manager and no other service. */
+  containerAlone:
+    'This site has declared Google Tag Manager and no other service. What the tags of its container collect and store is not listed here.',
+  identified: 'Yes',
+  notIdentified: 'No, only information that cannot identify individuals',
+  /** For a service that identifies nobody and has cookies. */
+  tellsApart: 'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
+  /** The note beside a transfer whose data identify no person. */
+  asFarAsPersonal: 'As far as this is personal information',
+  refuse: 'Choose “Reject” when asked, or withdraw at any time in “Cookie settings”',
+  effect: 'The service then does not run; you can still use this site',
+  /** `{host}` is the host with the ending `.com`. */
+  countryDomains: '{host} and its domains of other countries',
+  /** The text of a section without a row. */
+  none: 'This site declares no such service.',
+  necessary: 'Strictly necessary',
+  inBrowser: 'How to refuse in your browser',
+  effective: 'Version {version} of the privacy policy, in force since {date}',
+  drawnFrom: 'Drawn from the services that this site has declared',
+}
+
+/** The sentences of the sections. */
+export type SectionSentences = typeof sentences
+
 /** The texts of the sections of a policy page in English. */
 export const text: SectionsText = {
-  language: 'en',
+  ...sentences,
   headings: {
     cookies: 'Cookies and similar storage',
     behavioural: 'Collection of behavioral information, and how to refuse it',
@@ -72,19 +100,4 @@ export const text: SectionsText = {
     certified: 'Certification of the recipient',
     equivalent: 'A country whose protection is recognized as equivalent',
   },
-  collectsItself: 'Collected directly by the recipient',
-  containerAlone:
-    'This site has declared Google Tag Manager and no other service. What the tags of its container collect and store is not listed here.',
-  identified: 'Yes',
-  notIdentified: 'No, only information that cannot identify individuals',
-  tellsApart: 'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
-  asFarAsPersonal: 'As far as this is personal information',
-  refuse: 'Choose “Reject” when asked, or withdraw at any time in “Cookie settings”',
-  effect: 'The service then does not run; you can still use this site',
-  countryDomains: '{host} and its domains of other countries',
-  none: 'This site declares no such service.',
-  necessary: 'Strictly necessary',
-  inBrowser: 'How to refuse in your browser',
-  effective: 'Version {version} of the privacy policy, in force since {date}',
-  drawnFrom: 'Drawn from the services that this site has declared',
 }
