@@ -48,4 +48,5 @@ export {
 } from './gate/index.ts'
 export { type Article9Options, article9 } from './npm/article9.ts'
 export { createConsent } from './npm/create-consent.ts'
-export type { ConsentError, ConsentErrorCode } from './options/consent-error.ts'
+export type { ConsentError } from './options/check-options.ts'
+export type { ConsentErrorCode } from './options/expected.ts'

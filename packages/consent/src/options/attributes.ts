@@ -1,4 +1,5 @@
 import { findAll } from '../shared/platform.ts'
+import type { AttributeCode } from './expected.ts'
 import {
   ADDRESS,
   ANY,
@@ -12,37 +13,31 @@ import {
 } from './forms.ts'
 
 /** The valid form of each attribute of the script tag, by name without `data-`. */
-export const ATTRIBUTES = {
-  ga: GA as RegExp,
-  gtm: GTM as RegExp,
-  'ga-server': SERVER as RegExp,
-  layer: LAYER as RegExp,
-  'policy-version': POLICY_VERSION as RegExp,
-  'policy-url': ADDRESS as RegExp,
-  'policy-earlier': ADDRESS as RegExp,
-  'cookie-name': /^[\w.-]{1,64}$/ as RegExp,
-  'cookie-domain': /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i as RegExp,
-  'cookie-days': COOKIE_DAYS as RegExp,
-  categories: /^[a-z][\w-]{0,39}([\s,]+[a-z][\w-]{0,39})*$/i as RegExp,
-  delivery: ADDRESS as RegExp,
-  'delivery-refusals': ANY as RegExp,
-  restricted: ANY as RegExp,
-  position: /^(bottom|left|right|inline)$/ as RegExp,
-  theme: /^(light|dark|auto)$/ as RegExp,
-  button: /^(left|right)$/ as RegExp,
-  'z-index': WHOLE as RegExp,
-  debug: ANY as RegExp,
-  'debug-hosts': ANY as RegExp,
+export const ATTRIBUTES: Readonly<Record<AttributeCode, RegExp>> = {
+  ga: GA,
+  gtm: GTM,
+  'ga-server': SERVER,
+  layer: LAYER,
+  'policy-version': POLICY_VERSION,
+  'policy-url': ADDRESS,
+  'policy-earlier': ADDRESS,
+  'cookie-name': /^[\w.-]{1,64}$/,
+  'cookie-domain': /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i,
+  'cookie-days': COOKIE_DAYS,
+  categories: /^[a-z][\w-]{0,39}([\s,]+[a-z][\w-]{0,39})*$/i,
+  delivery: ADDRESS,
+  'delivery-refusals': ANY,
+  restricted: ANY,
+  position: /^(bottom|left|right|inline)$/,
+  theme: /^(light|dark|auto)$/,
+  button: /^(left|right)$/,
+  'z-index': WHOLE,
+  debug: ANY,
+  'debug-hosts': ANY,
   // Any language tag is valid, since a site may add texts in any language. If there are no texts in
   // the language, the view shows English, and a warning says so.
-  lang: ANY as RegExp,
+  lang: ANY,
 }
-
-/**
- * The code of an option that is also an attribute of the script tag. The attribute's name is
- * `data-` and the code.
- */
-export type AttributeCode = keyof typeof ATTRIBUTES
 
 /**
  * The attributes that change only the look. If such an attribute is invalid, its default is used.

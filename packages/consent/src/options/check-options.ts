@@ -1,12 +1,37 @@
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { categoryOf } from '../shared/services.ts'
-import { consentError } from './consent-error.ts'
+import type { ConsentErrorCode } from './expected.ts'
 import { isUnder } from './forms.ts'
-import { isTable } from './kinds.ts'
-import type { CheckedCall } from './npm-options.ts'
-import { type ConsentErrorCode, npmOption, optionCodes } from './options.ts'
-import { invalidIn } from './valid-form.ts'
+import { optionText } from './messages.ts'
+import { invalidIn, isTable } from './npm-forms.ts'
+import { type CheckedCall, npmOption, optionCodes } from './npm-options.ts'
 import { warn } from './warn.ts'
+
+/**
+ * The error for a mistake in the site's code, such as an invalid option or a category that does not
+ * exist. Visitors, browsers and stored values never cause this error.
+ */
+export interface ConsentError extends Error {
+  readonly name: 'ConsentError'
+  readonly code: ConsentErrorCode
+  /** The invalid value; `undefined`, `null` or `''` if a required value is missing. */
+  readonly value: unknown
+}
+
+/**
+ * Creates the error for a code. In development the message says which value is valid.
+ *
+ * @param names The valid names, if the value is a name. The message suggests a similar name.
+ */
+const consentError = (
+  code: ConsentErrorCode,
+  value: unknown,
+  names: readonly string[] = [],
+): ConsentError => {
+  const message =
+    process.env.NODE_ENV === 'production' ? `${code}: "${value}"` : optionText(code, value, names)
+  return Object.assign(new Error(message), { name: 'ConsentError' as const, code, value })
+}
 
 /** The options of `createConsent` that `checkOptions` reads after the check of their forms. */
 interface ReadOptions {
@@ -40,16 +65,12 @@ export const checkOptions = (options: ReadOptions): void => {
  * @throws ConsentError with the code of the first invalid option.
  */
 export const checkCall = (call: CheckedCall, options: unknown): void => {
-  const codes = codesOf(call)
+  const codes = optionCodes().filter(code => npmOption(code).calls.includes(call))
   const names = codes.map(code => npmOption(code).npm)
   nameUnknown(call, options, names)
   for (const [index, code] of codes.entries())
     checkOption(code, valueAt(options, names[index] ?? ''))
 }
-
-/** Returns the codes of the options that a function takes. */
-const codesOf = (call: CheckedCall): readonly ConsentErrorCode[] =>
-  optionCodes().filter(code => npmOption(code).calls.includes(call))
 
 /**
  * Warns of each option that a function does not take. The check of declarations names the unknown

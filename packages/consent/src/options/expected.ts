@@ -1,10 +1,8 @@
-import type { AttributeCode } from './attributes.ts'
-
 /**
  * The rest of the sentence "Expected …", with an example, of each attribute of the script tag. Only
- * files that write messages import this table.
+ * files that write messages import this table and the next.
  */
-export const EXPECTED: Readonly<Record<AttributeCode, string>> = {
+export const EXPECTED = {
   ga: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
   gtm: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
   'ga-server': 'https://… or a path that begins with /, without a query, such as "/metrics"',
@@ -33,3 +31,40 @@ export const EXPECTED: Readonly<Record<AttributeCode, string>> = {
 /** The same for the versions of the policy, which a page passes in a call of `spaceoneConsent`. */
 export const EXPECTED_VERSIONS: string =
   "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]"
+
+/** The same for each option of the npm package without an attribute. */
+export const NPM_EXPECTED = {
+  cookie: "an object, such as { name: 'consent', days: 184 }",
+  history: 'an object, such as { days: 365 }',
+  'history-days': 'a whole number of days, such as 365',
+  'policy-versions': EXPECTED_VERSIONS as string,
+  'policy-controller':
+    "the company and its address, such as { name: 'Example Inc.', contact: 'mailto:privacy@example.com' }",
+  services: 'a list of services, such as [blockedMarkup()]',
+  nonce: "the nonce of the page's Content-Security-Policy, as a string",
+  texts: "texts by language and part, such as { ko: { banner: { heading: '…' } } }",
+  guide: "corrections of the guide by browser, such as { chrome: { help: 'https://…' } }",
+  name: 'the name that visitors read, such as "Chat"',
+  addresses:
+    "a list of hosts in lower case, each with or without a path, such as ['chat.example/api']",
+  cookies: "a list of names, or prefixes that end in *, such as ['chat_*']",
+  storage: "a list of names, or prefixes that end in *, such as ['chat_*']",
+  databases: "a list of exact names, such as ['chat']",
+  start: 'a function, such as () => openChat()',
+  stop: 'a function, such as () => closeChat()',
+  ads: 'the id of Google Ads or of AdSense, such as "AW-123456789" or "ca-pub-123456789"',
+  src: 'https://… or a path that begins with /, such as "/chat.js"',
+  category: 'one of the names under `categories` of createConsent',
+}
+
+/**
+ * The code of an option that is also an attribute of the script tag. The attribute's name is
+ * `data-` and the code.
+ */
+export type AttributeCode = keyof typeof EXPECTED
+
+/**
+ * The code of an error: the name of the option's attribute without `data-`. An option without an
+ * attribute has the code that `NPM_EXPECTED` lists.
+ */
+export type ConsentErrorCode = AttributeCode | keyof typeof NPM_EXPECTED

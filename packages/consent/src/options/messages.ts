@@ -1,8 +1,9 @@
 import { IS_TAG } from '../shared/build.ts'
 import { quietly } from '../shared/errors.ts'
 import { ownProperty } from '../shared/own-properties.ts'
+import { type ConsentErrorCode, EXPECTED, NPM_EXPECTED } from './expected.ts'
 import { nearest } from './nearest.ts'
-import { type ConsentErrorCode, npmOption } from './options.ts'
+import { npmOption } from './npm-options.ts'
 
 /** The headings of the documents that messages point to. */
 export const LINKS = {
@@ -75,7 +76,8 @@ export const optionText = (
   value: unknown,
   names: readonly string[],
 ): string => {
-  const { npm, expected } = npmOption(code)
+  const { npm } = npmOption(code)
+  const expected = { ...EXPECTED, ...NPM_EXPECTED }[code]
   return `${fault(npm, value, expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
 }
 

@@ -1,13 +1,7 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkDeclarations, type Declared, faultValues, isKnown } from '../inventory/index.ts'
-import {
-  type AttributeCode,
-  LOOKS,
-  OTHER_MARKUP,
-  PAGE_ATTRIBUTES,
-  unknownAttributes,
-} from '../options/attributes.ts'
-import { EXPECTED, EXPECTED_VERSIONS } from '../options/expected.ts'
+import { LOOKS, OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../options/attributes.ts'
+import { type AttributeCode, EXPECTED, EXPECTED_VERSIONS } from '../options/expected.ts'
 import { attributeText, warningText } from '../options/messages.ts'
 import { nearest } from '../options/nearest.ts'
 import { ownProperty } from '../shared/own-properties.ts'

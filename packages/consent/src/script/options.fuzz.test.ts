@@ -7,8 +7,7 @@ import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
 import type { ConsentOptions } from '../core/index.ts'
 import { googleAnalytics, script } from '../index.ts'
 import { deliverTo } from '../npm/deliver-to.ts'
-import { checkOptions } from '../options/check-options.ts'
-import type { ConsentError } from '../options/consent-error.ts'
+import { type ConsentError, checkOptions } from '../options/check-options.ts'
 import { readAttributes, tagOptions } from './tag-options.ts'
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())

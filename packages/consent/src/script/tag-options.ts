@@ -15,7 +15,8 @@ import {
   type ServiceOptions,
 } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
-import { ATTRIBUTES, type AttributeCode, LOOKS } from '../options/attributes.ts'
+import { ATTRIBUTES, LOOKS } from '../options/attributes.ts'
+import type { AttributeCode } from '../options/expected.ts'
 import { isUnder } from '../options/forms.ts'
 import { warn } from '../options/warn.ts'
 import { VALIDITY_DAYS } from '../shared/defaults.ts'

@@ -12,8 +12,8 @@ export type ConsentSignal =
   | 'security_storage'
 
 /**
- * The options of Google's consent mode. If several services share a data layer and name the same
- * signal, the service that starts first decides the signal's category.
+ * The options of Google's consent mode. Of services that share a data layer and name the same
+ * signal, the service that starts first counts.
  */
 export interface ConsentModeOptions {
   /**
@@ -38,15 +38,11 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
   security_storage: true,
 }
 
-/** For each data layer, the object that sends the signals to this data layer. */
 const signallers = new WeakMap<DataLayer, Signaller>()
 
 interface Signaller {
   readonly consent: AnyConsent
-  /**
-   * The category of each signal, from all services of the data layer. If several services name the
-   * same signal, the service that started first counts.
-   */
+  /** The category of each signal, from all services of the data layer. */
   signals: ConsentModeOptions['signals']
   update(): void
 }
@@ -57,8 +53,8 @@ export const hasConsentMode = (consent: AnyConsent, layer: DataLayer): boolean =
 
 /**
  * Sends the consent signals to Google's tags: first the default, which denies every signal that is
- * not always granted, then the present signals, then each change. The order matters: a tag that is
- * configured before the default runs as if every signal was granted.
+ * not always granted, then the present signals, then each change. A tag that is configured before
+ * the default runs as if every signal was granted.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
@@ -71,8 +67,7 @@ export const startConsentMode = (
   const earlier = signallers.get(layer)
   if (earlier?.consent === consent) {
     earlier.signals = { ...signals, ...earlier.signals }
-    // The signals must reach the tag that is about to start, before `$state` calls its other
-    // listeners.
+    // The tag that is about to start needs them before `$state` calls its other listeners.
     earlier.update()
     return
   }

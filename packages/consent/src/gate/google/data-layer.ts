@@ -8,9 +8,8 @@ export type DataLayer = unknown[]
 export type Gtag = (...command: readonly unknown[]) => void
 
 /**
- * Says whether the name of a data layer is invalid. The name of a global variable that is neither
- * an array nor an element, such as `location`, is invalid. The id of an element is valid: the data
- * layer takes the element's place on `window`.
+ * Says whether the name of a data layer is invalid, as `location` is. The id of an element is
+ * valid: the data layer takes the element's place on `window`.
  *
  * @throws ConsentError with the code `layer`, in development.
  */
@@ -27,13 +26,10 @@ export const dataLayer = (name: string): DataLayer => {
   return page[name] as DataLayer
 }
 
-/**
- * Creates the `gtag` function of a data layer. Uses `arguments`, not a rest parameter, since
- * Google's tag ignores arrays.
- */
+/** Creates the `gtag` function of a data layer. */
 export const gtagFor = (name: string): Gtag =>
   function () {
-    // biome-ignore lint/complexity/noArguments: see above
+    // biome-ignore lint/complexity/noArguments: Google's tag ignores arrays
     dataLayer(name).push(arguments)
   }
 
@@ -96,10 +92,8 @@ export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
 }
 
 /**
- * Ends the effect of `holdEntries`: entries that are pushed from now on reach the tag. The waiting
- * entries stay in the array, where the caller has to take care of them.
+ * Ends the effect of `holdEntries`: new entries reach the tag. The waiting entries stay.
  *
- * @returns The index in the data layer at which the waiting entries begin; `undefined` if
- *   `holdEntries` was not in effect.
+ * @returns The index of the first waiting entry; `undefined` if `holdEntries` was not in effect.
  */
 export const releaseEntries = (layer: DataLayer): number | undefined => releases.get(layer)?.()

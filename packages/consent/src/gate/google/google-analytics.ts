@@ -15,10 +15,11 @@ import { IS_TAG } from '../../shared/build.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** Returns the parameters that change names and lifetimes of cookies. */
-const cookieConfig = (config: NonNullable<GoogleAnalyticsOptions['config']>): CookieConfig => {
-  const { cookie_expires, cookie_update, cookie_prefix } = config
-  return { cookie_expires, cookie_update, cookie_prefix }
-}
+const cookieConfig = ({ cookie_expires, cookie_update, cookie_prefix }: CookieConfig) => ({
+  cookie_expires,
+  cookie_update,
+  cookie_prefix,
+})
 
 /** The options of `googleAnalytics`. */
 export interface GoogleAnalyticsOptions extends GoogleTagOptions {
@@ -36,7 +37,8 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
 }
 
 /**
- * Creates the service for Google Analytics. The tag is blocked until the grant, and sends nothing from the moment of a withdrawal.
+ * Creates the service for Google Analytics. The tag is blocked until the grant, and sends nothing
+ * from the moment of a withdrawal.
  *
  * ```ts
  * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }

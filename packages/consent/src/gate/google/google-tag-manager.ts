@@ -15,8 +15,9 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
- * Creates the service for Google Tag Manager. The container is blocked until the grant. After a withdrawal the container's requests to Google are blocked. The container
- * also receives no events, unless another tag that reads the same data layer is granted.
+ * Creates the service for Google Tag Manager. The container is blocked until the grant. After a
+ * withdrawal its requests to Google are blocked, and it receives no events, unless another tag that
+ * reads the same data layer is granted.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
  * `spaceone_consent`, which says for each category whether it is granted. The event

@@ -2,7 +2,7 @@ import type { AnyConsent, NotInferred, Service } from '../../core/index.ts'
 import { GOOGLE_HIT } from '../../inventory/google-rules.ts'
 import type { CookieConfig, Declaration, StatedFacts } from '../../inventory/index.ts'
 import { isInvalid, nameUnknown } from '../../options/check-options.ts'
-import type { ConsentErrorCode } from '../../options/consent-error.ts'
+import type { ConsentErrorCode } from '../../options/expected.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/build.ts'
@@ -35,9 +35,7 @@ export interface GoogleTagOptions {
   readonly id: string
   /**
    * The site's own tagging server: the page loads the tag from there, and a tag of Analytics sends
-   * its hits there.
-   *
-   * @default Google's server
+   * its hits there. @default Google's server
    */
   readonly server?: string | undefined
   /** The name of the data layer on `window`. @default 'dataLayer' */
@@ -45,8 +43,7 @@ export interface GoogleTagOptions {
   /**
    * Whether the SDK loads the tag. With `false` a wrapper or snippet of the page loads the tag. The
    * SDK still sends the consent signals to the tag, blocks the tag until the grant, and silences the
-   * tag at the withdrawal.
-   * @default true
+   * tag at the withdrawal. @default true
    */
   readonly loadScript?: boolean | undefined
   /** The options of Google's consent mode. @default see `ConsentModeOptions` */
@@ -58,7 +55,6 @@ export interface GoogleTagOptions {
   readonly facts?: StatedFacts | undefined
 }
 
-/** The kinds of Google's tags. */
 export type TagKind = 'analytics' | 'manager' | 'ads'
 
 /** The addresses and stored data of a kind of tag. */
@@ -98,46 +94,32 @@ export interface Tag {
   isGranted(): boolean
   /** Says whether the opt-out switches must stop Google's tags now. */
   isSwitchedOff(): boolean
-  /**
-   * Whether, before the first start on this page, a tag has asked an opt-out switch and was refused.
-   */
+  /** Whether a switch has refused a tag's hit before the first start on this page. */
   wasRefused?: boolean
   /** The functions that silence the tag; `undefined` until the tag has been started. */
   silence?: Silence
-  // Functions of consent.js, of which `start.js` must not contain a second copy: `setAddress` would
-  // create its Trusted Types policy again, and a page may allow only one policy of a name. `warn`
-  // knows the address of `explain.js`.
+  // Functions with a state, so `start.js` must not contain copies of them.
   readonly switchOff: typeof switchOff
   readonly setAddress: typeof setAddress
   readonly warn: typeof warn
 }
 
 /** The names of the options of all of Google's services. */
-const OPTIONS: readonly string[] = [
-  'id',
-  'server',
-  'dataLayer',
-  'loadScript',
-  'consentMode',
-  'config',
-  'pageView',
-  'facts',
-]
+const OPTIONS = 'id server dataLayer loadScript consentMode config pageView facts'
 
 /**
- * Returns a service that blocks all hosts of Google's tags even after a grant. Used when an option
- * of a tag is invalid: with a wrong id, the SDK does not know which tag the page has.
+ * Returns a service that blocks all hosts of Google's tags even after a grant. With an invalid id,
+ * the SDK does not know which tag the page has.
  *
- * @param server The site's own tagging server. An invalid address is ignored. @default none
+ * @param server The site's own tagging server. An invalid address is ignored.
  */
 export const blockGoogle = (server: string | undefined): Service<never> => ({
   attach: consent => gateOf(consent).register(googleRule(server)).dispose,
 })
 
 /**
- * Adds to a service of Google the facts that the site states in place of our entry. Changes what
- * visitors read and not what the gate blocks: a fact replaces no property that the service has.
- * `facts` is what the site has written, for the check of declarations and for rows of cookies.
+ * Adds to a service of Google the facts that the site states in place of our entry, also as `facts`.
+ * Changes only what visitors read: a fact replaces no property of the service.
  */
 export const addFacts = <Known extends Service>(
   service: Known,
@@ -152,9 +134,8 @@ const loadStarter = async () => {
 }
 
 /**
- * Creates the service for one of Google's tags. The tag is blocked until the grant,
- * and sends nothing from the moment of a withdrawal. The code that starts and silences the tag is
- * loaded at the grant. Until that code has put the data layer in order, the tag stays blocked.
+ * Creates the service for one of Google's tags. The code that starts and silences the tag is loaded
+ * at the grant. Until that code has put the data layer in order, the tag stays blocked.
  *
  * @param code The code of the error if the id is invalid.
  * @param form A pattern that matches valid ids.
@@ -172,7 +153,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
 ): Service<NotInferred<Name>> => {
   // The function has the name of the service, such as `googleAnalytics`.
   if (process.env.NODE_ENV !== 'production')
-    nameUnknown(name.replace('G', 'g').replaceAll(' ', ''), given, OPTIONS)
+    nameUnknown(name.replace('G', 'g').replaceAll(' ', ''), given, OPTIONS.split(' '))
   const options = ownCopy(given) ?? {}
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer' } = options
   const isFaulty =
@@ -193,8 +174,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
    * Starts the tag once `startGoogle` has been loaded.
    *
    * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
-   * @param signal Is aborted at the withdrawal. It is also the key of the load, so that of several
-   *   starts only the last one runs.
+   * @param signal The key of the load, so that of several starts only the last one runs.
    */
   const startTag = (isGrantNew: boolean, signal: AbortSignal) => {
     const before = isGrantNew ? [...layer()] : []
@@ -205,8 +185,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblockService(tag.owner)
       insert()
     }
-    // A tag that was started on this page before continues at once, without waiting for the frame,
-    // so that it reads the events that the page pushes from now on.
+    // A tag that was started before continues at once, so that it reads the page's next events.
     const isLater = isGrantNew && !tag.silence
     if (starter && !isLater) return run()
     const loadLater = () => afterNextFrame(() => signal.aborted || loadStarter())
@@ -216,9 +195,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const service = gatedService(
     {
       name,
-      // An address with the id in `id` or `tid` belongs to this service on any host, since the site
-      // may have Google's tag gateway on a path of its own, and other services may use the same
-      // hosts.
+      // The id is in `id` or `tid` on any host, such as that of Google's tag gateway.
       addresses: [...hosts, ...(server ? [server] : []), `*?id=${id}`, `*?tid=${id}`],
       cookies,
       storage,
@@ -248,8 +225,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
           layer,
           disposes,
           isGranted,
-          // The opt-out switches turn off every tag on the page that reads them. A refused container
-          // must not turn off tags that are granted.
+          // The switches turn off every tag that reads them. A refused container must not turn off
+          // tags that are granted.
           isSwitchedOff() {
             const isOff = !isGranted() && !(kind === 'manager' && consent.isGranted(analytics))
             tag.wasRefused ||= isOff && !tag.silence

@@ -5,9 +5,8 @@ import { isCommand } from './data-layer.ts'
 import type { Tag } from './google-tag.ts'
 
 /**
- * Marks an opt-out switch of the SDK, so that no copy of the SDK reads the switch as the visitor's
- * refusal. The number in its name is the version of the mark's value. A switch with another version
- * counts as the visitor's: while it refuses, Google is refused.
+ * Marks a switch of the SDK, so that no copy of the SDK takes it for the visitor's refusal. The
+ * number is the version of the mark's value: a switch with another version counts as the visitor's.
  */
 const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 
@@ -22,16 +21,10 @@ interface GoogleWindow {
   _gaUserPrefs?: { ioo?: Switch } | undefined
 }
 
-/**
- * Says whether an opt-out switch refuses. An element with the id `ioo` or `_gaUserPrefs` is not a
- * switch.
- */
+/** Says whether a switch refuses. An element with the id `ioo` or `_gaUserPrefs` is no switch. */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
-/**
- * Says whether Google's opt-out add-on refuses for the visitor. An opt-out switch of the SDK does
- * not count.
- */
+/** Says whether Google's opt-out add-on refuses. A switch of the SDK does not count. */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
   const own = ioo?.[OWN_SWITCH]
@@ -39,11 +32,9 @@ export const hasOptedOut = (): boolean => {
 }
 
 /**
- * Defines Google's two opt-out switches, so that the tag reads the current state: a getter for
- * `ga-disable-<ID>`, which Google documents, and a function for `_gaUserPrefs.ioo`, which Google's
- * opt-out add-on sets. Every tag of Google except Google Ads reads both switches before it sends
- * data. A refusal by the page or the add-on still counts. The SDK never removes the switches, so
- * that a refusal stays.
+ * Defines the two switches that every tag of Google except Google Ads reads before it sends data:
+ * a getter for `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out
+ * add-on sets. A refusal by the page or the add-on still counts. The switches are never removed.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
@@ -55,10 +46,9 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
-    // If the page's own property is not configurable, this definition has no effect, and the page's
-    // value counts.
+    // Has no effect if the page's own property is not configurable: then the page's value counts.
     Reflect.defineProperty(window, name, {
-      // The descriptor has no prototype, since a page may have added `value` to `Object.prototype`.
+      // A page may have added `value` to `Object.prototype`.
       __proto__: null,
       configurable: true,
       get: () => answers.get(id)?.() || pageValue,
@@ -67,7 +57,7 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
       },
     } as PropertyDescriptor)
   }
-  // Replaces an earlier function, such as that of a consent that the page has destroyed.
+  // Replaces the function of a consent that the page has destroyed.
   answers.set(id, isDenied)
   if (own) return
   const ioo: Switch = () =>
@@ -80,10 +70,8 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
 const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
 /**
- * Sets the opt-out switches for the tag's id, and for each id that the page has configured or
- * loaded, also by a blocked script. Also blocks the cookies of each `cookie_prefix` that the page
- * has configured. Is called when the service is attached, in case the page has a tag before the
- * SDK, and at each withdrawal.
+ * Sets the switches for the tag's id, and for each id that the page has configured or loaded, also
+ * by a blocked script. Also blocks the cookies of each `cookie_prefix` that the page has configured.
  */
 export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag

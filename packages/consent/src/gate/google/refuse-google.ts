@@ -19,9 +19,9 @@ export const googleRule = (server: string = TAG_HOST): Rule => ({
 })
 
 /**
- * Silences and blocks Google's tags until the page is left. Works without a consent object, because
- * it is called when the SDK, or a service of Google, cannot start. This file and its imports use as
- * few built-ins as possible, since the page may have replaced any of them.
+ * Silences and blocks Google's tags until the page is left, because the SDK, or a service of
+ * Google, cannot start. This file and its imports use as few built-ins as possible, since the page
+ * may have replaced any of them.
  */
 export const refuseGoogle = (): void => {
   ;(window as { _gaUserPrefs?: object })._gaUserPrefs = { ioo: () => true }

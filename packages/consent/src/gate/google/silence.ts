@@ -4,36 +4,29 @@ import { cookiePairs } from '../../shared/platform.ts'
 import { type DataLayer, isCommand, setPush } from './data-layer.ts'
 import type { Tag } from './google-tag.ts'
 
-/** Silences one tag. */
+/** The functions that silence one tag. */
 export interface Silence {
-  /** Silences the tag. Is called at each withdrawal. */
+  /** Silences the tag, at each withdrawal. */
   mute(): void
-  /** Lets the tag send again. Is called at each grant. */
+  /** Lets the tag send again, at each grant. */
   unmute(): void
 }
 
-/**
- * The time after which no hit from before a withdrawal waits in the tag, in milliseconds. The tag
- * collects hits for five seconds before it sends them.
- */
+/** Longer than the five seconds for which a tag collects hits before it sends them. */
 const HITS_EXPIRE_MS = 10_000
 
 /** A little more than the delay of enhanced measurement's page views, in milliseconds. */
 const PAGE_VIEW_DELAY_MS = 1500
 
 /**
- * Creates the functions that silence one of Google's tags, since no script can be unloaded. Is
- * called just before the tag starts. Before this call, `switchOff` and the rules keep the tag
- * silent.
+ * Creates the functions that silence a tag from its start on, since no script can be unloaded.
+ * Before, `switchOff` and the rules keep the tag silent.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const createSilence = (tag: Tag): Silence => {
   const { gate, disposes } = tag
-  /**
-   * Until this time, on the clock of `performance.now()`, the tag may still hold a page view from
-   * between a withdrawal and the next grant.
-   */
+  /** Until this time the tag may hold a page view from between a withdrawal and the next grant. */
   let oldHitsUntil = 0
   const isSwitchedOff = () =>
     tag.isSwitchedOff() || (performance.now() < oldHitsUntil && !isPushing(tag.layer()))
@@ -53,14 +46,12 @@ export const createSilence = (tag: Tag): Silence => {
         const [, id] = VISITOR_ID.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
-        // One entry for all ids, so that a long visit keeps no list of them. The timer disposes of
-        // the others.
+        // One entry for all ids: the timer disposes of the others.
         disposes.set(VISITOR_ID, dispose)
         setTimeout(dispose, HITS_EXPIRE_MS)
       }
-      // 5. A page view that the tag collects before the next grant and sends after it. For
-      //   `PAGE_VIEW_DELAY_MS` after the grant the switches refuse hits that the tag sends by
-      //   itself, and allow hits for entries that the page pushes.
+      // 5. A page view that the tag collects before the next grant: for `PAGE_VIEW_DELAY_MS` after
+      //   the grant the switches refuse what the tag sends by itself, not what the page pushes.
       oldHitsUntil = Infinity
     },
     unmute() {
@@ -72,9 +63,8 @@ export const createSilence = (tag: Tag): Silence => {
 const eventName = (entry: unknown) => (entry as { event?: unknown } | null | undefined)?.event
 
 /**
- * Says whether an entry is an event of the page: a `gtag('event', …)` or an event for Tag Manager,
- * unless a tag (`gtm.…`) or the SDK pushes this event. An entry that cannot be read counts as an
- * event.
+ * Says whether an entry is an event of the page, and not of a tag (`gtm.…`) or the SDK. An entry
+ * that cannot be read counts as an event.
  */
 const isEvent = (entry: unknown): boolean =>
   quietly(() => {
@@ -85,11 +75,10 @@ const isEvent = (entry: unknown): boolean =>
     )
   }) ?? true
 
-/** Says whether an entry is an event that tags push by themselves. */
 const isOfTag = (entry: unknown): boolean => !isEvent(entry) && /^gtm\./.test(`${eventName(entry)}`)
 
 /**
- * Changes a queue: removes the events from before the grant, so that no tag collects them later.
+ * Removes the events from before the grant from a queue, so that no tag collects them later.
  *
  * @param old The entries from before the grant. @default all
  * @param isAll Whether to remove also the events that tags and the SDK have pushed.
@@ -114,9 +103,7 @@ interface Filter {
   inner?: DataLayer['push']
   /** Whether a tag has loaded and reads each new entry at once. */
   isRead?: boolean
-  /**
-   * Whether code of the page is pushing. If so, the tag acts because of the page, not by itself.
-   */
+  /** Whether code of the page is pushing, so that the tag does not act by itself. */
   isPushing?: boolean | undefined
 }
 
@@ -129,15 +116,12 @@ const filterOf = (layer: DataLayer): Filter => {
 }
 
 /**
- * Drops events that are pushed to a data layer while none of the tags that read it is granted. Call
- * `filterEvents` again at each withdrawal: a tag that has loaded since the last call has replaced
- * `push`.
+ * Drops events that are pushed to a data layer while none of the tags that read it is granted. Has
+ * to be called at each withdrawal, since a tag that has loaded in between has replaced `push`.
  *
- * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is replaced only if a
- *   tag has replaced it already: some wrappers take a changed `push` as a sign that the tag has
- *   loaded.
- * @returns Dispose function: removes the tag from the readers. After the last reader, restores
- *   `push`.
+ * @param isLoaded Whether a tag may have loaded. If not, `push` is replaced only if a tag has
+ *   replaced it already: some wrappers take a changed `push` as a sign that the tag has loaded.
+ * @returns Dispose function. That of the last tag restores `push`.
  */
 export const filterEvents = (
   layer: DataLayer,
@@ -153,9 +137,8 @@ export const filterEvents = (
       const isAnyGranted =
         !filter.readers.size || [...filter.readers].some(isReaderGranted => isReaderGranted())
       const before = filter.isPushing
-      // A second after the page has changed its address, a timer of the tag pushes
-      // `gtm.historyChange-v2`. The visitor may have opened this address before the grant, so these
-      // entries count as pushed by the tag.
+      // A second after a change of the address, a timer of the tag pushes `gtm.historyChange-v2`.
+      // The change may be from before the grant, so the tag counts as acting by itself.
       filter.isPushing = !entries.every(isOfTag)
       try {
         return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
@@ -172,13 +155,10 @@ export const filterEvents = (
   }
 }
 
-/** Says whether code of the page is pushing now. If not, a tag that acts now acts by itself. */
+/** Says whether code of the page is pushing now. */
 export const isPushing = (layer: DataLayer): boolean => !!filterOf(layer).isPushing
 
-/**
- * Says whether a tag has loaded and has replaced `push`, so that the tag reads each new entry at
- * once.
- */
+/** Says whether a tag has loaded and reads each new entry at once. */
 export const isRead = (layer: DataLayer): boolean => {
   const filter = filterOf(layer)
   const isForeign = layer.push !== Array.prototype.push && layer.push !== filter.push

@@ -10,22 +10,15 @@ import { createSilence, dropEvents, isRead } from './silence.ts'
 /** The event of a request that the page's Content-Security-Policy forbids. */
 const VIOLATION = 'securitypolicyviolation'
 
-/** A tag to configure. */
 interface Starting extends Omit<Tag, 'layer'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /**
-   * The page's own entries, taken out of the data layer. `configure` puts these entries back. Of
-   * several `config` calls for an Analytics tag only the last counts.
-   */
+  /** The page's own entries, taken out of the data layer. `configure` puts them back. */
   readonly queue: readonly unknown[]
   /** Whether the tag is on this page already, not blocked, and need not be configured again. */
   readonly isThere: boolean
-  /**
-   * Whether the SDK, and not a wrapper or snippet of the page, starts the tag for the first time on
-   * this page.
-   */
+  /** Whether the SDK, not a wrapper or snippet of the page, starts the tag for the first time. */
   readonly isOurs: boolean
   /** Whether the SDK has started the tag on this page before. */
   readonly isRestart: boolean
@@ -33,22 +26,17 @@ interface Starting extends Omit<Tag, 'layer'> {
 
 /**
  * The lifetime of Analytics' cookies, unless the page or the option `config` sets another.
- * `cookie_update: false` keeps the tag from renewing `_ga`, but not from renewing the session
- * cookie `_ga_<ID>` on every page.
+ * `cookie_update: false` keeps the tag from renewing `_ga`, but not `_ga_<ID>`.
  */
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
  * Starts or resumes the tag: puts the tag's commands into the data layer in the required order.
  *
- * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
- * @param before The entries of the data layer from before a new grant. The events among these
- *   entries are dropped.
- * @param waitFrom The index of the first entry of the data layer that waits for the tag, from
- *   `releaseEntries`; `undefined` if `holdEntries` was not in effect.
- * @returns A function that inserts the script, unless the page has or loads its own, and sends the
- *   page view if the SDK has to send it, see `GoogleAnalyticsOptions.pageView`. Call this function
- *   after the service has been unblocked.
+ * @param before The entries of the data layer from before a new grant, whose events are dropped.
+ * @param waitFrom The result of `releaseEntries`.
+ * @returns A function to call once the service is unblocked: inserts the script, unless the page
+ *   has or loads its own, and sends the page view of the option `pageView`.
  */
 export const startGoogle = (
   tag: Tag,
@@ -66,27 +54,23 @@ export const startGoogle = (
   const named = dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`
   const base = server ?? origin
   const address = `${base}/${path}${id}${named}`
-  // The page may have the tag from another address: from Google's tag gateway, with the id in the
-  // query or, for all tags of the gateway, from the gateway's own address.
+  // Google's tag gateway has the id in the query, or its own address for all of its tags.
   const same = [...ownDocument.scripts].find(
     ({ src }) => [address, `${base}/`].includes(src) || src.split(/[?&]/).includes(`id=${id}`),
   )
   const isLoaded = (window as GoogleGlobals).google_tag_manager?.[id]
   const layer = tag.layer()
   const hasReader = isRead(layer)
-  // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. Without
-  // a wrapper, look for the tag, or for its script that is not blocked.
+  // A wrapper may load the tag from any address, so ask whether a tag reads the data layer.
   const isAgain = isLoaded && tag.wasRefused
   const isThere = isHosts ? hasReader : isLoaded ? !isAgain : !!same && same.type !== 'text/plain'
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(waitFrom ?? (hasReader ? layer.length : 0))
   const isOurs = !isHosts && !isThere
-  // If a withdrawal has ended the download of the tag, the tag has not read the events of its first
-  // start, and would read them now.
+  // A withdrawal has ended the tag's download: it would read the events of its first start now.
   const isReloaded = isRestart && isOurs
   dropEvents(waiting, before, hasReader || isReloaded)
-  // If entries are still in the data layer, a tag has read them. If that was another tag, the tag
-  // that starts now reads these entries too, so drop the events from before the grant.
+  // The entries that are still there may have been read by another tag, and not by this one.
   dropEvents(layer, before, isReloaded)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
@@ -116,18 +100,16 @@ export const startGoogle = (
     ownDocument.addEventListener(VIOLATION, onViolation)
     script.onload = script.onerror = event => {
       ownDocument.removeEventListener(VIOLATION, onViolation)
-      // The next grant loads the tag again after an error, and after a withdrawal that has ended the
-      // download, which dispatches `error`, too.
+      // The next grant loads the tag again. A withdrawal that ends the download is an error, too.
       if ((event as Event).type === 'error') script.remove()
     }
     ownDocument.head.append(script)
   }
 }
 
-/** The parameters of a `config` command. */
 type Parameters = NonNullable<GoogleAnalyticsOptions['config']>
 
-/** Returns a text that is equal for equal names and lifetimes of Analytics' cookies. */
+/** Returns a text of the names and lifetimes of Analytics' cookies. */
 const cookiesOf = (given: Parameters | undefined): string =>
   JSON.stringify({ ...LIFETIME, ...given }, ['cookie_expires', 'cookie_update', 'cookie_prefix'])
 
@@ -177,8 +159,7 @@ const configureManager = ({ consent, layer, queue, isOurs, isRestart }: Starting
     consent.onChange(report)
     report()
   }
-  // A snippet of the page may have pushed this event. Twice, it would start the container's tags
-  // twice.
+  // A snippet of the page may have pushed this event. Twice, it would start all tags twice.
   const isStart = (entry: unknown) => (entry as { event?: unknown } | null)?.event === 'gtm.js'
   layer.push(...queue)
   if (isOurs && !queue.some(isStart)) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
@@ -196,14 +177,13 @@ const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting)
 interface Start {
   /** The origin of the script on Google's side. */
   readonly origin: string
-  /** Path and query of the script up to the id. The same on Google's server and on the site's. */
+  /** Path and query of the script up to the id. */
   readonly path: string
   /** Returns the category of each signal that this kind of tag sets. */
   signals(tag: Tag): ConsentModeOptions['signals']
   /**
-   * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer.
-   *
-   * @returns A function that sends the page view; `undefined` if no page view has to be sent.
+   * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer. Returns
+   * a function that sends the page view, if one has to be sent.
    */
   configure(start: Starting): (() => void) | undefined
 }
