@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
-import { blockedMarkup } from './blocked-markup.ts'
+import { blockedMarkup } from './service.ts'
 
 test.each([
   ['is unblocked at the grant', ''],

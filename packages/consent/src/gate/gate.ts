@@ -10,9 +10,8 @@ import { createRules, type Owner, type Rules } from './rules.ts'
 import { sweep } from './sweep.ts'
 
 /**
- * Blocks and unblocks the services of one consent. The first rule starts the interceptors; when the
- * last rule is disposed, the interceptors stop. `blockService` sweeps if the service has failed, and
- * `unblockService` also unblocks the service's markup.
+ * Blocks and unblocks the services of one consent. The first rule starts the interceptors, disposing
+ * the last one stops them. `blockService` sweeps if the service has failed.
  */
 export interface Gate
   extends Pick<Rules, 'register' | 'blockService' | 'unblockService' | 'isBlocked'> {
@@ -21,17 +20,13 @@ export interface Gate
    * later grant. Stops the service as soon as it is no longer granted.
    *
    * @param run May return a function that stops the service.
-   * @param isEager Whether each later grant calls `run` at once, so that `run` has to wait for the
-   *   frame itself.
+   * @param isEager Whether each later grant calls `run` at once, so that `run` waits for the frame.
    * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
 }
 
-/**
- * The time between the first and the second sweep, in seconds. A running tag may write a cookie
- * after the first sweep.
- */
+/** The seconds until the second sweep. A running tag may write a cookie after the first one. */
 const SWEEP_AGAIN = 1
 
 const gates = new WeakMap<AnyConsent, Gate>()
@@ -97,21 +92,19 @@ const createGate = (consent: AnyConsent): Gate => {
     noteWarnings(note)
     // If a page has broken a built-in that the search for markup needs, the interceptors still start.
     markup = quietly(() => startBlockedMarkup(consent, rules.missingGrant, () => started))
-    const stops = [
-      startInterceptors({ ...rules, ...markup }),
-      () => markup?.stop(),
-      $state.listen(onState),
-    ]
-    // Wait until all services have registered their rules, since two rules may match the same
-    // cookie.
+    const stopInterceptors = startInterceptors({ ...rules, ...markup })
+    const unlisten = $state.listen(onState)
+    // Wait for the rules of all services, since two rules may match the same cookie.
     Promise.resolve().then(sweepOnce)
     return () => {
-      for (const end of stops) end()
+      stopInterceptors()
+      markup?.stop()
+      unlisten()
     }
   }
 
   return {
-    isBlocked: rules.isBlocked,
+    ...rules,
     register(rule) {
       const { fault, dispose } = rules.register(rule)
       stop ??= start()
@@ -140,9 +133,10 @@ const createGate = (consent: AnyConsent): Gate => {
     },
     blockService(owner, why) {
       rules.blockService(owner, why)
-      if (why === 'starting') return
-      swept = undefined
-      sweepOnce()
+      if (why === 'failed') {
+        swept = undefined
+        sweepOnce()
+      }
     },
     unblockService(owner) {
       rules.unblockService(owner)

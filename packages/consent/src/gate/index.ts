@@ -1,4 +1,3 @@
-export { blockedMarkup } from './blocked-markup.ts'
 export type { ConsentModeOptions, ConsentSignal } from './google/consent-mode.ts'
 export { type FirebaseAnalyticsOptions, firebaseAnalytics } from './google/firebase-analytics.ts'
 export { type GoogleAdsOptions, googleAds } from './google/google-ads.ts'
@@ -6,4 +5,10 @@ export { type GoogleAnalyticsOptions, googleAnalytics } from './google/google-an
 export { addFacts, blockGoogle, type GoogleTagOptions } from './google/google-tag.ts'
 export { type GoogleTagManagerOptions, googleTagManager } from './google/google-tag-manager.ts'
 export { type ScriptOptions, script } from './script.ts'
-export { type CategoryOrReason, gatedService, type ServiceOptions, service } from './service.ts'
+export {
+  blockedMarkup,
+  type CategoryOrReason,
+  gatedService,
+  type ServiceOptions,
+  service,
+} from './service.ts'

@@ -3,10 +3,7 @@ import { warn } from '../options/warn.ts'
 import { MOST_NOTES } from '../shared/defaults.ts'
 import type { Address } from '../shared/patterns.ts'
 
-/**
- * A call of the page that an interceptor answers: `error`, which is never thrown, and whose stack
- * shows where the page has called, and the name of the built-in.
- */
+/** A call that an interceptor answers. The stack of `error` shows where the page has called `by`. */
 type InterceptedCall = readonly [error: Error, by: string]
 
 /**
@@ -24,8 +21,8 @@ export type Noted = readonly [
 ]
 
 /**
- * The notes that `inspect.js` has not read yet. Once `inspect.js` has loaded, `push` of this array
- * passes each note to `inspect.js`. `undefined` while this copy of the SDK keeps no ledger.
+ * The notes that `inspect.js` has not read yet; once it has loaded, it replaces `push`. `undefined`
+ * without a ledger.
  */
 export let notes: Noted[] | undefined
 
@@ -38,10 +35,7 @@ export const setCall = (next: InterceptedCall | undefined): InterceptedCall | un
   return outer
 }
 
-/**
- * Notes for the ledger what the gate has let through or blocked, or a warning. Does nothing without
- * a ledger. While `inspect.js` has not loaded, a note above `MOST_NOTES` replaces the oldest.
- */
+/** Adds a note, if there is a ledger. A note above `MOST_NOTES` replaces the oldest. */
 export const note = (
   kind: Noted[2],
   value: Noted[3],
@@ -52,10 +46,7 @@ export const note = (
     notes.shift()
 }
 
-/**
- * Starts to note, and loads `inspect.js`, which makes the ledger from the notes. Does nothing
- * unless the options or the address of the page ask for it.
- */
+/** Starts to note, and loads `inspect.js`, if the options or the address of the page ask for it. */
 export const startLedger = (consent: AnyConsent): void => {
   const { debug, debugHosts } = consent.options
   const { hostname, search } = location

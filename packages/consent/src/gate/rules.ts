@@ -21,10 +21,7 @@ export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.addresses`. @default none */
   readonly hosts?: readonly string[] | undefined
-  /**
-   * Whether several services can own the rule's patterns. A shared rule ranks below any rule that
-   * is not shared. @default false
-   */
+  /** Whether several services can own the patterns. Ranks below any other rule. @default false */
   readonly isShared?: boolean | undefined
 }
 
@@ -48,17 +45,14 @@ export type MissingGrant<At = Parsed> = (
   isSet?: boolean,
 ) => string | undefined
 
-/** The type of the values that each kind of pattern is matched against. */
+/** What each kind of pattern is matched against. */
 interface Compared {
   readonly address: Address
   readonly cookie: string
   readonly storage: string
 }
 
-/**
- * A pattern, which the ledger names, and a function that returns how specifically the pattern
- * matches a value: higher is more specific; 0 if it does not match.
- */
+/** A pattern, and how specifically it matches a value: 0 if it does not. */
 type Pattern<Value> = readonly [text: string, rankOf: (value: Value) => number]
 
 /** A rule whose patterns have been parsed. */
@@ -95,13 +89,12 @@ export interface Rules {
   staleDatabases(): readonly string[]
 }
 
-/** The rank of a shared rule is multiplied by this factor, so that it is below every other rank. */
+/** The factor for the rank of a shared rule, so that it is below every other rank. */
 const SHARED = 1e-9
 
 /**
- * Creates the registry. The most specific rule decides about an address, a cookie or a storage key.
- * A rule with `never` ranks above all others, a shared rule below. If rules of the same rank
- * disagree, they block.
+ * Creates the registry. The most specific rule decides. A rule with `never` ranks above all others, a
+ * shared rule below. If rules of the same rank disagree, they block.
  *
  * @param fresh Returns the consent's state, after reading the stored record again.
  */
@@ -119,8 +112,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     const { category, name } = unblockedBy
     const key = keyOf(category, name)
     if (blocked.failed.includes(key)) return ''
-    // Not `isGranted`, which throws in development if the category is unknown. Here an unknown
-    // category is not granted.
+    // Not `isGranted`, which throws in development if the category is unknown.
     const state = fresh()
     // While a page is prerendered, or after `destroy()`, nothing is granted. The data of services
     // that the record grants stays.
@@ -142,7 +134,6 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     let missing: string | undefined
     let pattern: string | undefined
     for (const rule of rules) {
-      // A rule that always blocks ranks above every other rule.
       const weight = rule.isShared ? SHARED : rule.unblockedBy === 'never' ? 1 / SHARED : 1
       for (const [text, rankOf] of rule[kind] as readonly Pattern<unknown>[]) {
         const rank = rankOf(value) * weight
@@ -166,8 +157,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       const read = <Value>(list: unknown, matcher: (pattern: string) => Pattern<Value>[1]) =>
         listOf<string & Partial<Stored>>(list).flatMap(row => {
           try {
-            // A row with `party: 'third'` only tells visitors of a cookie of another site. A cookie
-            // of the page that has the same name does not belong to the service.
+            // `party: 'third'` is a cookie of another site, not the page's cookie of that name.
             const pattern = `${row.name ?? row}`
             return row.party === 'third' ? [] : [[pattern, matcher(pattern)] as const]
           } catch (error) {

@@ -37,8 +37,8 @@ export const script = <Name extends string = string>(
 ): Service<NotInferred<Name>> => {
   const given = ownCopy(options) ?? {}
   const { src = '' } = given
-  const isFaulty = isInvalid('src', src, SRC)
-  const hosts = isFaulty ? [] : [hostOf(src)]
+  const isSrcInvalid = isInvalid('src', src, SRC)
+  const hosts = isSrcInvalid ? [] : [hostOf(src)]
   const { name = `${hosts}` as Name, addresses = hosts, cookies = [], stop = () => {} } = given
   let isLoaded = false
   return Object.assign(
@@ -56,8 +56,7 @@ export const script = <Name extends string = string>(
         const element = createElement('script')
         element.async = true
         element.nonce = consent.options.nonce ?? ''
-        // A withdrawal that ends the download dispatches `error`, too, see `endDownloads`. `once`:
-        // Firefox then dispatches a second `error` when the file arrives.
+        // `endDownloads` dispatches `error`, too. Firefox dispatches a second one when the file arrives.
         const reset = () => {
           isLoaded = false
         }
@@ -66,7 +65,7 @@ export const script = <Name extends string = string>(
         ownDocument.head.append(element)
       },
     }),
-    { isInvalid: isFaulty },
+    { isInvalid: isSrcInvalid },
   )
 }
 

@@ -11,7 +11,7 @@ import { gateOf } from './gate.ts'
 /** The time that `start` may take before the SDK writes a warning, in seconds. */
 const SLOW = 10
 
-/** A `necessary` service has a reason and no category: visitors decide only on categories. */
+/** A `necessary` service has a reason and no category. */
 export type CategoryOrReason =
   | { readonly necessary?: undefined }
   | { readonly category?: undefined }
@@ -87,24 +87,18 @@ export const gatedService = <Name extends string>(
   let hasFailed: boolean
   const attach = (consent: AnyConsent, category: string) => {
     if (process.env.NODE_ENV !== 'production') checkCall('service', options)
-    // Does nothing on a server, which has no page to start the service on.
+    // A server has no page to start the service on.
     if (!IS_TAG && typeof document === 'undefined') return () => {}
-    // A strictly necessary service is not blocked: visitors are only told about it.
+    // Visitors are only told about a necessary service.
     if (options?.necessary && !category) return () => {}
-    const { name, addresses: hosts, cookies, storage, databases } = options
+    const { name, addresses: hosts } = options
     // Throws if the category is unknown, before a rule is registered.
     if (process.env.NODE_ENV !== 'production') consent.isGranted(category)
     // Stays true if a line below throws. An earlier `attach` of the same object may have failed.
     hasFailed = true
     const owner = { category, name }
     const gate = gateOf(consent)
-    const { fault, dispose } = gate.register({
-      unblockedBy: owner,
-      hosts,
-      cookies,
-      storage,
-      databases,
-    })
+    const { fault, dispose } = gate.register({ ...options, hosts, unblockedBy: owner })
     let stopFollowing = () => {}
     const detach = () => {
       stopFollowing()
@@ -167,3 +161,16 @@ export const gatedService = <Name extends string>(
     },
   })
 }
+
+/**
+ * Creates a service that unblocks the page's blocked markup, such as `<script type="text/plain"
+ * data-consent="analytics">`, at the grant, for a site without other services. A site with a
+ * service in a category does not need `blockedMarkup()`: there the SDK unblocks the markup too.
+ *
+ * ```ts
+ * createConsent({ policy, categories: { analytics: {} }, services: [blockedMarkup()] })
+ * ```
+ */
+export const blockedMarkup = (): Service<never> => ({
+  attach: consent => gateOf(consent).register({ unblockedBy: 'always' }).dispose,
+})

@@ -6,8 +6,7 @@ import type { Rules } from './rules.ts'
 
 /**
  * Deletes the cookies, keys of `localStorage` and `sessionStorage`, and databases of blocked
- * services, and nothing else. Never throws. Does not wait for the deletion of a database: the
- * browser deletes the database once its last connection is closed.
+ * services. Never throws. Does not wait for a database, which the page may have open.
  */
 export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
   quietly(() => {
@@ -15,11 +14,12 @@ export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
       const [name = ''] = pair.split('=')
       if (blocksName('cookie', name, true)) deleteCookie(name)
     }
-    for (const kind of ['localStorage', 'sessionStorage'] as const) {
-      const storage = quietly(() => window[kind])
-      for (const key of Object.keys(storage ?? {}))
-        if (blocksName('storage', key, true)) storage?.removeItem(key)
-    }
+    for (const kind of ['localStorage', 'sessionStorage'] as const)
+      quietly(() => {
+        const storage = window[kind]
+        for (const key of Object.keys(storage))
+          if (blocksName('storage', key, true)) storage.removeItem(key)
+      })
     if (!IS_TAG) for (const name of staleDatabases()) indexedDB.deleteDatabase(name)
   })
 }

@@ -8,17 +8,13 @@ import { callIn } from '../shared/timers.ts'
 const SLOW_VIEW = 10
 
 /**
- * Warns of mistakes in the markup of the page: an element with `data-consent`, while no gate runs
- * that could unblock the element; an attribute that begins as those of the SDK and is none of them,
- * such as `data-consent-opn`; a script that is marked for another library; an element that needs a
- * view, while there is no view. Writes each warning once, that of attributes once for each name.
- * For development only, because observing the whole page slows the page down.
+ * Warns of mistakes in the markup of the page, each once: `data-consent` without a gate, an attribute
+ * such as `data-consent-opn`, a script that is marked for another library, an element that needs a
+ * view without a view. For development only: observing the whole page slows it down.
  *
- * @param hasView Says whether the consent has a view.
  * @returns Dispose function: stops observing.
  */
 export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
-  /** Selects the elements that need a view: those that open or show a part of it. */
   const needsView = PAGE_ATTRIBUTES.map(name => `[data-${name}]:not(form)`).join()
   /** The unknown attributes that a warning has named. */
   const known = new Set<string>()

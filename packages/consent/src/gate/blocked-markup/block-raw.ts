@@ -10,10 +10,7 @@ import type { MissingGrant } from '../rules.ts'
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late'
 
-/**
- * The types of all scripts that the SDK has found in the HTML. A plugin that delays scripts may
- * later remove a script or its type.
- */
+/** The types of all scripts of the HTML. A plugin that delays scripts may later remove them. */
 export const types: Set<string> = new Set()
 
 /** The addresses, and the texts of inline scripts, for which a warning has been written. */
@@ -21,11 +18,8 @@ const warned = new Set<string>()
 
 /**
  * Blocks iframes, and scripts that the parser has just added, if their address in `src` is blocked
- * or their `data-consent` is not granted. The browser may have requested the address already, and a
- * script before the SDK has run, so a warning tells the developer what to write.
- *
- * The observer sees an inline script of the HTML before the script runs, since the browser performs
- * a microtask checkpoint at the script's end tag.
+ * or their `data-consent` is not granted, and warns, since the browser may have requested the address
+ * already. The observer sees an inline script before it runs: its end tag is a microtask checkpoint.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */
@@ -42,11 +36,9 @@ export const blockRaw = (
     if (!address && !isMarkedScript(element)) continue
     const missing = missingGrant(urlOf(address), element)
     if (missing === undefined || (element as HTMLScriptElement).type === 'text/plain') continue
-    // Do not block a script that is found late: the script runs already, or was inserted by
-    // `innerHTML`, which never runs scripts.
+    // A script that is found late runs already, or never, as one of `innerHTML`.
     if (isScript && foundAt === 'late') continue
-    // It is too late to block a script that the page had before the SDK started. An iframe can
-    // still be blocked.
+    // It is too late to block a script that the page had before the SDK started.
     if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)
     const named = address || element.textContent
     if (!foundAt || warned.has(named)) continue

@@ -9,10 +9,7 @@ const seen = new WeakSet<Element>()
  */
 const downloads = new Set<WeakRef<Element>>()
 
-/**
- * Notes that a script is about to be downloaded. Does nothing if the script has been noted before:
- * a script that is moved is not downloaded again.
- */
+/** Notes that a script is about to be downloaded, once: a script that is moved is not again. */
 export const watchDownload = (script: Element): void => {
   if (seen.has(script)) return
   seen.add(script)

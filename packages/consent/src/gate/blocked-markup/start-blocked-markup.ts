@@ -23,10 +23,7 @@ import { watchRoots } from './watch-roots.ts'
 /** The elements that a rule can block although their markup has no `data-consent`. */
 const RAW = 'script,iframe'
 
-/**
- * The elements that the SDK may have to unblock, and all iframes, which it may have to block.
- * Excludes forms: a form field named as a property of the form hides that property.
- */
+/** What the SDK may have to unblock or block. No form, whose fields may hide its properties. */
 const SHOWN = '[data-consent]:not(form),iframe'
 
 /** The blocked markup of one consent. */
@@ -37,21 +34,15 @@ export interface BlockedMarkup {
   readonly missingGrant: MissingGrant
   /** Searches the page again, since elements may have been added after the last search. */
   search(): void
-  /**
-   * Unblocks the elements that may run now. Blocks the iframes that may not, and ends the downloads
-   * of scripts that may not.
-   *
-   * @param foundAt See `FoundAt`.
-   */
+  /** Unblocks what may run now. Blocks iframes and ends downloads of scripts that may not. */
   update(foundAt?: FoundAt): void
   /** Stops unblocking and removes the listeners. */
   stop(): void
 }
 
 /**
- * Unblocks markup once its category is granted. Finds elements that are in the page at the start
- * and elements that are added later. Blocks iframes again at the withdrawal. When the first blocked
- * element is found, loads the code that unblocks elements.
+ * Unblocks markup once its category is granted, and blocks iframes again at the withdrawal. When the
+ * first blocked element is found, loads the code that unblocks elements.
  *
  * @param missingGrant Counts only rules.
  */
@@ -68,8 +59,7 @@ export const startBlockedMarkup = (
   const missingGrantOf = (element: Element) => {
     // Not `dataset`, which inherits from `Object.prototype`.
     const key = element.getAttribute('data-consent')
-    // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
-    // unknown category stays blocked.
+    // Not `isGranted`, which throws in development if the category is unknown.
     if (key !== null && !(isOn && isGrantedIn(consent.$state.get(), key))) return key
     const address = element.getAttribute('data-src') ?? scriptAddress(element)
     return address ? missingGrant(urlOf(address), element) : undefined
@@ -80,8 +70,7 @@ export const startBlockedMarkup = (
   /** The same for an address that an element has just got, in the page or before its insertion. */
   const missingGrantForNew: MissingGrant = (url, element, isSet) => {
     const missing = missingGrantFor(url, isSet ? undefined : element)
-    // A script that gets its address before its insertion is noted at the insertion, blocked markup
-    // when it is unblocked. An inline script has no download.
+    // A script that is not in the page yet is noted at its insertion. An inline one has no download.
     if (
       missing === undefined &&
       element?.localName === 'script' &&
@@ -126,8 +115,7 @@ export const startBlockedMarkup = (
   }
   const unlisten = IS_TAG ? () => {} : listen(ASK_EVENT, event => event.preventDefault())
 
-  // Take the method from a new `<a>`. The searched node may be a form with a field named
-  // `querySelectorAll`, which hides the form's method.
+  // The searched node may be a form with a field named `querySelectorAll`, which hides the method.
   const { querySelectorAll } = createElement('a')
   const page = watchRoots(
     added => blockRaw([added, ...querySelectorAll.call(added, RAW)], missingGrantForNew, 'parsed'),

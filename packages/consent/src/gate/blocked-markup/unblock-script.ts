@@ -3,21 +3,16 @@ import { callIn } from '../../shared/timers.ts'
 import { reinsert } from '../interceptors/block-element.ts'
 import type { Unblocking } from './unblock.ts'
 
-/**
- * The longest time for which a script waits for the script before it, in seconds. Pages expect
- * scripts to run in order, and a script that never loads must not block the others for ever.
- */
+/** The longest time for which a script waits for the script before it, in seconds. */
 const MAX_WAIT = 3
 
 let hasWarned = false
 
 /**
- * Unblocks a script: the same element, in the same place, with its attributes and its nonce. If the
- * script has an address, the address is in `src` or in `data-src`.
+ * Unblocks a script: the same element, in the same place, with its attributes and its nonce.
  *
  * @param nonce The nonce that a script of the HTML must have. @default none is needed
- * @returns A promise that resolves when the script has loaded, has failed or has taken too long;
- *   `undefined` if the next script need not wait, as after an inline, `async` or `defer` script.
+ * @returns Resolves when the next script may run; `undefined` if it need not wait.
  */
 export const unblockScript = (
   script: HTMLScriptElement & { [INTERCEPTED]?: boolean | undefined },
@@ -25,14 +20,12 @@ export const unblockScript = (
   { missingGrantOf, setAddress, warn }: Pick<Unblocking, 'missingGrantOf' | 'setAddress' | 'warn'>,
 ): Promise<unknown> | undefined => {
   // Under `'strict-dynamic'` the browser runs every script that the SDK inserts, also one that an
-  // attacker has written into the HTML. So the SDK checks the nonce. A script that code of the page
-  // has inserted needs no check: this script would run without the SDK too.
+  // attacker has written into the HTML. One that code of the page has inserted would run anyway.
   if (nonce && script.nonce !== nonce && !script[INTERCEPTED]) {
     if (!hasWarned) warn('nonce-missing', script)
     hasWarned = true
     return undefined
   }
-  // Does not use `dataset`, which inherits from `Object.prototype`.
   const source = script.getAttribute('data-src')
   const type = script.getAttribute('data-type') ?? ''
   let hasAddress = false
@@ -42,7 +35,6 @@ export const unblockScript = (
   const copy = script.cloneNode(true) as typeof script
   copy[INTERCEPTED] = script[INTERCEPTED]
   reinsert(script, () => {
-    // Restores the type that the script had before it was blocked.
     script.removeAttribute('type')
     // A `data-type` that is no type of script belongs to the page.
     if (/\/|^module$/.test(type)) {
@@ -58,13 +50,10 @@ export const unblockScript = (
   const insertCopy = () => missingGrantOf(script) === undefined || script.before(copy)
   // `once`, since Firefox dispatches a second `error` on an ended script.
   if (hasAddress) script.addEventListener('error', insertCopy, { once: true })
-  // A rule may have blocked the script again at the insertion. In that case the script dispatches
-  // no `load`.
-  return isWaitedFor && script.type !== 'text/plain' ? settled(script) : undefined
-}
-
-const settled = (script: HTMLScriptElement): Promise<unknown> =>
-  new Promise<unknown>(resolve => {
+  // A rule may have blocked the script again at the insertion.
+  if (!isWaitedFor || script.type === 'text/plain') return undefined
+  return new Promise<unknown>(resolve => {
     for (const type of ['load', 'error']) script.addEventListener(type, resolve)
     callIn(MAX_WAIT, resolve as () => void)
   })
+}

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../../../../test/support/open-store.ts'
 import { warn } from '../../options/warn.ts'
-import { blockIntercepted } from '../interceptors/block-element.ts'
+import { blockElement } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import { createUnblocking } from './unblock.ts'
 
@@ -36,7 +36,7 @@ test.each([
     const loads = vi.fn()
     script.addEventListener('load', loads)
     script.dataset['consent'] = 'support'
-    blockIntercepted(script, 'src', 'https://chat.example/widget.js', 'support')
+    blockElement(script, 'src', 'https://chat.example/widget.js', 'support', true)
     document.body.append(script)
     const unblock = create(type)
     for (const look of [unblock, unblock, create(type)]) look(script)

@@ -25,10 +25,7 @@ const DELAYED = /rocketlazyloadscript|litespeed\/javascript/
 /** The blocked scripts on which the SDK has dispatched a `load` event. */
 const answered = new WeakSet<Element>()
 
-/**
- * Selects elements with an address in `src`, which the browser has requested already. Excludes
- * scripts and iframes, which `blockRaw` blocks.
- */
+/** Selects elements that the browser has requested, except those that `blockRaw` blocks. */
 const REQUESTED = '[src]:not(script,iframe,[data-src],[data-srcset])'
 
 /** Selects the elements of a template whose addresses Firefox requests while it reads the HTML. */
@@ -39,7 +36,7 @@ export interface Unblocking {
   readonly consent: AnyConsent
   /** The types of all scripts that the SDK has found in the HTML. */
   readonly types: ReadonlySet<string>
-  /** Returns the category or service that an element still waits for; `undefined` if it may run. */
+  /** Returns the grant that an element waits for, see `MissingGrant`. */
   missingGrantOf(element: Element): string | undefined
   /** Returns a promise to wait for before elements are unblocked, if there is one. */
   started(): Promise<void> | undefined
@@ -53,20 +50,13 @@ export interface Unblocking {
 }
 
 /**
- * Creates a function that unblocks elements in document order, each script once. The function also
- * blocks iframes that may not run, and dispatches `BLOCKED_EVENT` on each. If a plugin delays the
- * page's scripts, the function dispatches one `load` event on each script that an interceptor has
- * blocked: the plugin waits for this event before it starts the next script.
- *
- * @returns A function that takes elements with `data-consent`, and blocks or unblocks each by the
- *   state.
+ * Creates a function that takes elements with `data-consent`, and blocks or unblocks each by the
+ * state, in document order, each script once. Dispatches `BLOCKED_EVENT` on each blocked iframe, and,
+ * if a plugin delays scripts, one `load` event on each intercepted script: the plugin waits for it.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { missingGrantOf, consent } = given
-  /**
-   * The elements that the returned function has seen. If an element has an address when it is seen
-   * for the first time, the page wrote the address. Later the SDK may have set the address.
-   */
+  /** The elements that were seen before. Of these the SDK, not the page, may have set the address. */
   const seen = new WeakSet<Element>()
   /** The values of `data-consent` that a warning has named. */
   const warnedKeys = new Set<string>()
@@ -75,8 +65,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
 
   /** Unblocks an element. Returns a promise to wait for before the next element, if there is one. */
   const inTurn = (element: HTMLElement): Promise<unknown> | undefined => {
-    // Check again: while the element waited in the queue, the visitor may have withdrawn the
-    // category, or an earlier entry may have unblocked the element.
+    // While the element waited, the visitor may have withdrawn, or an earlier entry unblocked it.
     if (!element.isConnected || !element.matches(BLOCKED) || missingGrantOf(element) !== undefined)
       return undefined
     if (element.localName === 'script')
@@ -152,10 +141,8 @@ const restoreAddresses = (element: Element): void => {
 }
 
 /**
- * Replaces a template with its content, and restores the addresses of the content. The scripts of
- * the content run one after another.
- *
- * @param inTurn Unblocks a script if its category is still granted.
+ * Replaces a template with its content, and restores the addresses of the content. `inTurn` unblocks
+ * its scripts one after another.
  */
 const unblockTemplate = async (
   template: HTMLTemplateElement,

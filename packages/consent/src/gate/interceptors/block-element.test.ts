@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { INTERCEPTED } from '../../shared/platform.ts'
 import {
   blockAddress,
+  blockElement,
   blockIfNeeded,
-  blockIntercepted,
   forgetBlocked,
   isAddress,
   missingGrantIn,
@@ -83,9 +83,9 @@ test.each([true, false])(
   },
 )
 
-test('blockIntercepted blocks and marks an element by an address that is about to be set, and forgetBlocked removes the address of such an iframe alone', () => {
+test('blockElement blocks and marks an element by an address that is about to be set, and forgetBlocked removes the address of such an iframe alone', () => {
   const [script, frame] = [element('script'), element('iframe', { src: '/own' })]
-  for (const made of [script, frame]) blockIntercepted(made, 'src', BLOCKED, 'support')
+  for (const made of [script, frame]) blockElement(made, 'src', BLOCKED, 'support', true)
   expect(script.outerHTML).toBe('<script type="text/plain" data-consent="support"></script>')
   expect(attributesOf(frame)).toEqual(FRAME)
   expect([script, frame].map(isMarked)).toEqual([true, true])

@@ -1,19 +1,13 @@
 import { INTERCEPTED } from '../../shared/platform.ts'
 import type { MissingGrant } from '../rules.ts'
 
-/**
- * Matches the names of attributes that hold addresses, upper or lower case, with or without a
- * namespace prefix such as `xlink:`.
- */
+/** Matches the names of attributes with addresses, also with a prefix such as `xlink:`. */
 const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
 
 /** The elements that request an address by themselves. */
 export const LOADING = 'script,iframe,img,image,source,video,audio,track,link,embed,object,input'
 
-/**
- * Says whether an element is a script with `data-consent` that would run, since it has no
- * `type="text/plain"`. A script of another type is data, such as JSON.
- */
+/** Says whether an element is a script with `data-consent` whose type runs. */
 export const isMarkedScript = (element: Element): boolean =>
   element.localName === 'script' &&
   element.hasAttribute('data-consent') &&
@@ -22,12 +16,9 @@ export const isMarkedScript = (element: Element): boolean =>
 // A string, not a `Set`: bundlers would keep `new Set(…)` even in a bundle without the gate.
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
-/** An element that an interceptor may have blocked. */
-type Interceptable = HTMLElement & { [INTERCEPTED]?: boolean | undefined }
-
 /**
- * Says whether the browser requests the address in an attribute of an element. An element of plain
- * XML, such as an element of a feed, has no `dataset`, and the browser requests nothing for it.
+ * Says whether the browser requests the address in an attribute of an element. It requests nothing
+ * for an element of plain XML, such as of a feed, which has no `dataset`.
  */
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
@@ -62,37 +53,33 @@ export const blockIfNeeded = (missingGrant: MissingGrant<string>, element: Eleme
     const isChecked =
       isAddress(element, name) || (name === 'data-consent' && isMarkedScript(element))
     const key = isChecked ? missingGrantIn(missingGrant, name, value, element) : undefined
-    if (key !== undefined) blockIntercepted(element, name, value, key)
+    if (key !== undefined) blockElement(element, name, value, key, true)
   }
 }
 
 /**
- * Blocks an element that has or is about to get a blocked address. Marks the element with
- * `INTERCEPTED`, unless the element is a script that has the type `text/plain` already.
+ * Turns an element that has or is about to get a blocked address into blocked markup, unless it is a
+ * script that is blocked already.
+ *
+ * @param isIntercepted Whether an interceptor blocks the element.
  */
-export const blockIntercepted = (
-  element: Interceptable | Element,
+export const blockElement = (
+  element: Element & { [INTERCEPTED]?: boolean | undefined },
   name: string,
   value: string,
   key: string,
+  isIntercepted?: boolean,
 ): void => {
-  if ((element as HTMLScriptElement).type !== 'text/plain')
-    (element as Interceptable)[INTERCEPTED] = true
-  blockElement(element, name, value, key)
-}
-
-/** Turns an element into blocked markup. */
-export const blockElement = (element: Element, name: string, value: string, key: string): void => {
   if (element.localName === 'script') {
     const script = element as HTMLScriptElement
     if (script.type === 'text/plain') return
-    // A script that code has created is async by default. Add the attribute, so that the script is
-    // still async after its insertion.
+    // A script that code has created is async without the attribute, and not after an insertion.
     if (script.async) script.async = true
     blockScript(script)
   } else {
     blockAddress(element, name, value)
   }
+  if (isIntercepted) element[INTERCEPTED] = true
   ;(element as HTMLElement).dataset['consent'] = key
 }
 
@@ -129,12 +116,9 @@ export const blockAddress = (element: Element, name: string, value: string): voi
   if (element.localName === 'iframe') reinsert(element)
 }
 
-/**
- * Removes the blocked address of an iframe that an interceptor has blocked. Is called when code of
- * the page sets an address that is not blocked.
- */
-export const forgetBlocked = ({ dataset, [INTERCEPTED]: isIntercepted }: Interceptable): void => {
-  if (!isIntercepted) return
-  delete dataset['src']
-  delete dataset['consent']
+/** Removes the blocked address of an iframe that an interceptor has blocked. */
+export const forgetBlocked = (frame: HTMLElement): void => {
+  if (!(INTERCEPTED in frame)) return
+  delete frame.dataset['src']
+  delete frame.dataset['consent']
 }

@@ -1,13 +1,7 @@
 import { createElement, dispatch, documentPrototype } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
 import type { MissingGrant } from '../rules.ts'
-import {
-  blockIntercepted,
-  forgetBlocked,
-  isAddress,
-  LOADING,
-  missingGrantIn,
-} from './block-element.ts'
+import { blockElement, forgetBlocked, isAddress, LOADING, missingGrantIn } from './block-element.ts'
 import { type Intercept, readText } from './intercept.ts'
 
 /** The properties that set an address. Each element of `LOADING` has some of these. */
@@ -18,20 +12,14 @@ const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
  * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
  * `load` as if the address had loaded.
  *
- * @param searchSoon Is called when a script or iframe is blocked, since this element may be in the
- *   page already.
+ * @param searchSoon Is called when a script or iframe is blocked, which may be in the page already.
  */
 export const interceptAttributes = (
   intercept: Intercept,
   missingGrant: MissingGrant<string>,
   searchSoon: () => void,
 ): void => {
-  /**
-   * Blocks an address that a call would set, if a rule blocks the address. Returns a function to
-   * run in place of the built-in; `undefined` to call the built-in.
-   *
-   * @param at Index of the address in `args`.
-   */
+  /** Answers a call that sets an address; `undefined` to call the built-in. `at` is its index. */
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
     const value = readText(args, at)
@@ -44,7 +32,7 @@ export const interceptAttributes = (
     }
     const isScript = localName === 'script'
     if (isScript || localName === 'iframe') {
-      blockIntercepted(element, 'src', value, key)
+      blockElement(element, 'src', value, key, true)
       searchSoon()
     } else callIn(0, () => dispatch('load', element))
     // Set the address of a script, since its type keeps it from running. Set no address of another
@@ -65,9 +53,8 @@ export const interceptAttributes = (
   const byNode = (owner: Element, [attribute]: readonly Partial<Attr>[]) =>
     answer(owner, `${attribute?.name}`, [attribute?.value])
   intercept<Element, Attr[]>(image, 'setAttributeNode,setAttributeNodeNS', byNode)
-  // A `NamedNodeMap` has no property for its element, but its attributes have one. If there is no
-  // attribute, the element is unknown and counts as an image, which gets no blocked address. The
-  // element of an `SVGAnimatedString` is always unknown.
+  // Only the attributes of a `NamedNodeMap` name its element. An element that is unknown, as that of
+  // an `SVGAnimatedString`, counts as an image, which gets no blocked address.
   intercept<NamedNodeMap, Attr[]>(image.attributes, 'setNamedItem,setNamedItemNS', (self, args) =>
     byNode(self?.item?.(0)?.ownerElement ?? image, args),
   )

@@ -3,25 +3,21 @@ import type { MissingGrant } from '../rules.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
 
-/** The methods of documents, fragments and elements that insert child nodes. */
+/** The methods that insert child nodes. */
 const PARENT = 'append,prepend,replaceChildren'
 
-/** The methods of text nodes and elements that insert sibling nodes. */
+/** The methods that insert sibling nodes. */
 const CHILD = 'before,after,replaceWith'
 
-/**
- * The properties and methods that insert HTML. Scripts in this HTML do not run, but the HTML may
- * have blocked markup.
- */
+/** What inserts HTML. Scripts in this HTML do not run, but the HTML may have blocked markup. */
 const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**
  * Blocks elements with a blocked address, just before code of the page inserts them.
  *
- * Checks every script and iframe that is itself the inserted node. Checks another node and its
- * descendants only if the node comes from another document, such as that of `DOMParser` or of a
- * template. The address of nearly every other element was checked when code set it, and a search at
- * every insertion would slow down every page.
+ * Checks each inserted script and iframe. Checks another node and its descendants only if the node
+ * comes from another document, such as that of `DOMParser` or of a template: the address of nearly
+ * every other element was checked when code set it, and a search would slow down every insertion.
  *
  * @param searchSoon Is called at each insertion.
  */
@@ -55,8 +51,7 @@ export const interceptInsertions = (
     }
     return searchSoon()
   }
-  // Check only the first argument. The second argument of `insertBefore` and `replaceChild` is in
-  // the page already, and may be a script that ran before the SDK.
+  // The second argument is in the page already, and may be a script that ran before the SDK.
   intercept(element, 'appendChild,insertBefore,replaceChild', inserting(1))
   const insertingAll = inserting(Infinity)
   intercept(element, `insertAdjacentElement,${PARENT},${CHILD}`, insertingAll)

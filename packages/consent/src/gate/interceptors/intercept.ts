@@ -4,12 +4,10 @@ import { notes, setCall } from '../ledger.ts'
 /**
  * Decides how to answer a call of a built-in.
  *
- * @param self The `this` of the call. If the page constructs an object: the class that it constructs.
- * @param args The arguments of the call. The built-in gets this array, with every change that this
- *   function has made.
- * @param name The name of the built-in.
+ * @param self The `this` of the call, or the class that the page constructs.
+ * @param args The arguments, which this function may change before the built-in gets them.
  * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
- *   the built-in with `args`.
+ *   the built-in.
  */
 type Respond<Target, Args> = (
   self: Target,
@@ -17,23 +15,18 @@ type Respond<Target, Args> = (
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
-/**
- * The built-in of each interceptor of this copy of the SDK; `undefined` where the page has a global
- * variable named `WeakMap`.
- */
+/** The built-in of each interceptor; `undefined` where the page has a variable named `WeakMap`. */
 export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ quietly(
   () => new WeakMap(),
 )
 
 /**
- * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
- * some built-ins very often, so an interceptor itself creates only two objects, the array of
- * arguments and the function that calls the built-in, unless there is a ledger. An interceptor has
- * the name, length and own keys of its built-in, but no symbols. The interceptor of `Function.prototype.toString`
- * returns the built-in's text for it.
+ * Replaces built-in methods, or the setters of built-in properties, by interceptors, which have the
+ * name, length and own keys of their built-ins. Pages call some built-ins very often, so a call
+ * creates only two objects, unless there is a ledger.
  *
- * @param sample An object that has or inherits the built-ins, not its class: a page may have a global
- *   variable of the same name. `undefined` if the browser has no such object; then nothing is replaced.
+ * @param sample An object that has or inherits the built-ins, not its class, which a page may replace;
+ *   `undefined` if the browser has none.
  * @param names The names of the built-ins, joined by commas.
  * @returns Dispose function: restores the built-ins, unless other code has replaced the
  *   interceptors.

@@ -33,11 +33,9 @@ interface Interceptors extends Intercepted {
 
 /**
  * Starts the interceptors, which block requests, cookies and storage keys of the page by the rules.
- * A blocked call gets a successful answer, since libraries retry a failed call or log an error. Any
- * other call goes to the built-in.
+ * A blocked call gets a successful answer, since libraries retry a failed call or log an error.
  *
- * @returns Dispose function: removes the rules. After the last rules, restores the built-ins, see
- *   `intercept`.
+ * @returns Dispose function: removes the rules, and restores the built-ins after the last ones.
  */
 export const startInterceptors = (rules: InterceptorRules): (() => void) => {
   const page = window as { [INTERCEPTED]?: Interceptors | undefined }
