@@ -11,10 +11,7 @@ export const VALIDITY_DAYS = 184
 /** The number of days for which an expired record stays in the history by default. */
 export const HISTORY_DAYS = 365
 
-/**
- * The largest number of notes that wait for the inspector, and of entries of its ledger. A further
- * note or entry replaces the oldest.
- */
+/** The largest number of entries of the inspector's ledger. A further one replaces the oldest. */
 export const MOST_NOTES = 500
 
 /**
@@ -25,13 +22,8 @@ export const MOST_NOTES = 500
  */
 export const THIRTEEN_MONTHS = 34_128_000
 
-// The keys of `localStorage` under which the SDK stores data. They begin with the cookie's name.
-
 /** Key of the history in `localStorage`: encoded records, newest first. */
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
 
-/**
- * Returns the beginning that the keys of `localStorage` for delivery share, `<cookie>.out`: the
- * keys are `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../evidence/README.md`.
- */
+/** Beginning of the keys `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../evidence`. */
 export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`

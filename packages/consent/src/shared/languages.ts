@@ -6,13 +6,7 @@ export type OwnLanguage = 'en' | 'ko' | 'ja'
 /** The languages in which the SDK has texts. */
 export const LANGUAGES: readonly OwnLanguage[] = ['en', 'ko', 'ja']
 
-/**
- * Returns the language of the texts for a language tag; `undefined` if there are no texts for the
- * tag.
- *
- * @param tag A BCP 47 language tag, such as `ko-KR`.
- * @param added The languages for which the page adds texts.
- */
+/** Returns the language of the SDK's or `added` texts for a language tag, such as `ko-KR`. */
 export const supportedLanguage = (
   tag: string | undefined,
   added: readonly string[],

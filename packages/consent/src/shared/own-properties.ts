@@ -5,18 +5,13 @@ export const ownProperty = <Table extends object, Name extends keyof Table | str
 ): (Name extends keyof Table ? Table[Name] : Table[keyof Table]) | undefined =>
   Object.getOwnPropertyDescriptor(table, name)?.value
 
-/**
- * The greatest depth to which options are copied. No option is nested deeper, and the copy of a
- * circular object ends here.
- */
+/** No option is nested deeper, and the copy of a circular object ends here. */
 const MAX_DEPTH = 9
 
 /**
  * Copies options deeply into objects without a prototype, so that properties that a page has added
- * to `Object.prototype` are not read as options. Arrays stay arrays. Values that are not objects
- * are not copied, nor are objects with a function `attach`, such as services.
+ * to `Object.prototype` are not read as options. Objects with a function `attach` are not copied.
  *
- * @param value Options of any shape.
  * @param earlier Options of an earlier call. An object that is in both is merged, at every depth.
  */
 export const ownCopy = <Value>(value: Value, earlier?: unknown, depth = 0): Value => {

@@ -50,9 +50,9 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * beginning. Parameters are compared as they are spelled in the address, without decoding.
  *
  * @param parse Parses an address, and resolves a path as the page does.
- * @returns A function that reads a pattern, and throws a TypeError if the pattern cannot be parsed.
- *   It returns a function that returns how specifically the pattern matches an address; 0 if it does
- *   not match. Parameters count most, then a host without `*`, then the length of the path.
+ * @returns A function that reads a pattern, and throws a TypeError if it cannot be parsed. It
+ *   returns a function that returns how specifically the pattern matches an address, or 0.
+ *   Parameters count most, then a host without `*`, then the length of the path.
  */
 export const addressMatcher =
   (parse: (address: string) => Parsed) =>
@@ -89,9 +89,8 @@ export const addressMatcher =
   }
 
 /**
- * Creates a function that returns how specifically a pattern matches the name of a cookie or of
- * stored data, or a parameter of an address: the longer the pattern, the higher; an exact name is
- * highest; 0 if it does not match. Special characters of regular expressions have no special meaning in a pattern.
+ * Creates a function that returns how specifically a pattern matches a name or a parameter: the
+ * longer the pattern, the higher; an exact name is highest; 0 if it does not match.
  *
  * @param pattern An exact name, or a prefix that ends in `*`.
  */

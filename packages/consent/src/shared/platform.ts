@@ -5,9 +5,8 @@ import type { Parsed } from './patterns.ts'
 // What the SDK takes of the browser, and how it reaches a built-in that the page hides or replaces.
 
 /**
- * The number is the version of the type `Interceptors`. Raise the number with each change of the
- * type. A copy of the SDK with another number does not share these interceptors, and starts its
- * own.
+ * The number is the version of the type `Interceptors`: raise it with each change of the type. A
+ * copy of the SDK with another number starts its own interceptors.
  */
 const NAME = '@spaceone/consent/interceptors/2'
 
@@ -36,8 +35,7 @@ export const documentPrototype = (): Document => Object.getPrototypeOf(document)
 
 /**
  * The document with its own properties and methods, which an element such as `<img name="body">`
- * would hide. Use this object only to read properties and to call methods, never as a node to pass
- * on. Reading a property throws on a server, which has no document.
+ * would hide. It is no node to pass on. Reading a property throws on a server.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
@@ -101,29 +99,20 @@ export const relisten = (): void => {
 export const dispatch = (type: string, target: EventTarget = ownDocument): boolean | undefined =>
   quietly(() => target.dispatchEvent(new CustomEvent(type, { cancelable: true })))
 
-/**
- * Observes which nodes are added to the document and removed from it. Errors of `run` are caught.
- *
- * @returns Dispose function: stops observing.
- */
+/** Observes added and removed nodes, and catches errors of `run`. Returns a dispose function. */
 export const observePage = (run: (changes: readonly MutationRecord[]) => void): (() => void) => {
   const observer = new MutationObserver(changes => quietly(() => run(changes)))
   observer.observe(document, { childList: true, subtree: true })
   return () => observer.disconnect()
 }
 
-/**
- * Returns the cookies of this page as `name=value`, or an empty list if the browser refuses
- * cookies.
- */
+/** Returns the cookies of this page as `name=value`; none if the browser refuses cookies. */
 export const cookiePairs = (): readonly string[] =>
   quietly(() => ownDocument.cookie.split('; ')) ?? []
 
 /**
- * Writes a cookie with the browser's own setter, so that the SDK's interceptor cannot block the
- * SDK.
+ * Writes a cookie, with its attributes, with the browser's own setter and not our interceptor.
  *
- * @param cookie The cookie with its attributes, as for `document.cookie`.
  * @throws The browser's error if the page may not use cookies.
  */
 export const writeCookie = (cookie: string): void => {

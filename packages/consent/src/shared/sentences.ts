@@ -1,10 +1,6 @@
 import { ownProperty } from './own-properties.ts'
 
-/**
- * Returns the text in a language, or in its base language: `ko` for `ko-KR`. Returns no text in
- * another language, because a visitor must not have to read a notice in a language that the page is
- * not in.
- */
+/** Returns the text in a language, or in its base language: `ko` for `ko-KR`, and in no other. */
 export const textIn = (
   texts: Readonly<Record<string, string | undefined>> | undefined,
   language: string,

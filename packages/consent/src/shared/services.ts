@@ -5,10 +5,7 @@ export type ConsentKey<Category extends string, ServiceName extends string = str
   | Category
   | `${Category}/${ServiceName}`
 
-/**
- * Returns the key of a service, as used in records and blocked markup: `category/name`. Without a
- * name, returns the category, which includes all of its services.
- */
+/** Returns the key of a service, `category/name`; without a name, the category. */
 export const keyOf = (category: string, service?: string): string =>
   // Every service of the script tag has a name.
   !IS_TAG && service === undefined ? category : `${category}/${service}`
@@ -22,10 +19,7 @@ interface Listed {
   readonly category?: string | undefined
 }
 
-/**
- * The options that list services. `createConsent` copies its options into objects without a
- * prototype, so that `categories[category]` reads no inherited property.
- */
+/** The options that list services, without a prototype, so that no property is inherited. */
 export interface ServiceLists<Service> {
   readonly categories: Readonly<
     Record<string, { readonly services?: readonly Service[] | undefined } | undefined>
@@ -41,10 +35,7 @@ export const namedServices = <Service extends Listed>(
     service => typeof service?.name === 'string' && service.name,
   )
 
-/**
- * Returns the services of a category that are shown to visitors: those that the category lists, and
- * those in the option `services` whose `category` is this category.
- */
+/** Returns the named services that a category lists, or that name the category. */
 export const servicesIn = <Service extends Listed>(
   { categories, services = [] }: ServiceLists<Service>,
   category: string,
@@ -54,10 +45,7 @@ export const servicesIn = <Service extends Listed>(
     ...services.filter(service => service?.category === category),
   ])
 
-/**
- * Returns all services, each with the category that lists it. A service of the option `services`
- * has no such category, but may name one.
- */
+/** Returns all services, each with the category that lists it, if any. */
 export const listedServices = <Service extends Listed>({
   categories,
   services,

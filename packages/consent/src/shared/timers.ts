@@ -1,17 +1,12 @@
 import { IS_TAG } from './build.ts'
 import { quietly } from './errors.ts'
 
-/**
- * The longest delay of a timer, in seconds. A long timer would come too late or too early if the
- * clock was changed or the machine was asleep.
- */
+/** The longest delay, in seconds. A longer one would end wrongly after a sleep of the machine. */
 const HOUR = 3600
 
 /**
- * Calls a function after a delay in seconds, and catches its errors. A delay of more than an hour is
- * cut to an hour. Does nothing on a server, where there is no document.
- *
- * @returns A function that cancels the call.
+ * Calls a function after a delay in seconds, at most an hour, and catches its errors. Does nothing
+ * on a server. Returns a function that cancels the call.
  */
 export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   if (!IS_TAG && !(globalThis as { readonly document?: object }).document) return () => {}
@@ -19,19 +14,13 @@ export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-/**
- * The longest time to wait for the next frame, in seconds. Browsers draw no frame in a page that is
- * hidden in the meantime or in an iframe that is out of view, and a page may have replaced
- * `requestAnimationFrame`.
- */
+/** The longest wait for a frame, in seconds. Browsers draw none in a hidden page or iframe. */
 const LONGEST_FRAME = 1
 
 /**
  * Runs a function once, in a task after the page's next frame, so that the browser shows the
- * answer to a click first. In a hidden page, which has no frames, the function runs in the next
- * task.
+ * answer to a click first. Resolves with the function's result.
  *
- * @returns Resolves with the function's result.
  * @see https://web.dev/articles/optimize-inp#yield-to-allow-rendering-work-to-occur-sooner
  */
 export const afterNextFrame = <Result>(run: () => Result): Promise<Awaited<Result>> =>

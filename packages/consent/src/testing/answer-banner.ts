@@ -4,10 +4,7 @@ export interface TestPage {
   locator(selector: string): TestLocator
 }
 
-/**
- * The part of Playwright's `Locator` that these helpers use. `click` and `setChecked` wait for the
- * element.
- */
+/** The part of Playwright's `Locator` that these helpers use. */
 export interface TestLocator {
   /** Returns a locator for the first matching element. */
   first(): TestLocator
@@ -21,23 +18,17 @@ export interface TestLocator {
 const BANNER = 'spaceone-consent #banner'
 const PREFERENCES = 'spaceone-consent #preferences'
 
-/**
- * Waits for the banner and clicks "Accept" or "Accept all", whatever the language of the banner.
- */
+/** Waits for the banner and clicks "Accept" or "Accept all", in any language. */
 export const acceptAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #accept-all`).click()
 
-/**
- * Waits for the banner and clicks "Reject" or "Reject all", whatever the language of the banner.
- */
+/** Waits for the banner and clicks "Reject" or "Reject all", in any language. */
 export const rejectAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #reject-all`).click()
 
 /**
- * Opens the preferences with the first of these controls in the document: the banner's button, the
- * button of the option `button`, an element with `data-consent-open`. After an answer in the
- * preferences, the button of the option `button` appears only after the next key or click, which
- * closes the status message, or on the next page.
+ * Opens the preferences with the first control in the document: the banner's button, the button of
+ * the option `button`, which stays away while a status message shows, or `data-consent-open`.
  */
 export const openPreferences = (page: TestPage): Promise<void> =>
   page

@@ -8,10 +8,7 @@ import {
   withoutServices,
 } from '../core/index.ts'
 
-/**
- * The options of `createTestConsent` besides `categories` and `granted`: any other option of
- * `createConsent`. Services are not started, and `delivery` is not used.
- */
+/** The other options of `createTestConsent`. Services are not started, `delivery` is not used. */
 export type TestConsentOptions<ServiceName extends string = string> = Partial<
   Omit<ConsentOptions<string, ServiceName>, 'categories'>
 >
@@ -26,9 +23,8 @@ export type TestConsentOptions<ServiceName extends string = string> = Partial<
  * consent.withdraw('analytics')
  * ```
  *
- * With `granted`, the visitor has decided: these categories are granted, all others are refused.
- * Without `granted`, the visitor has not decided. Without the option `categories`, the consent has
- * only the categories in `granted`. Two test consents share nothing.
+ * With `granted`, the visitor has granted these categories and refused all others. Without the
+ * option `categories`, the consent has only the categories in `granted`.
  *
  * @throws ConsentError if an option is invalid.
  */

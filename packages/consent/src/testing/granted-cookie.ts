@@ -22,12 +22,11 @@ export interface TestCookie {
  * await context.addCookies([grantedCookie(options, { analytics: true }, 'https://site.example')])
  * ```
  *
- * @param options The options of `createConsent`. Services have no effect. For a script tag: `{
- *   policy: { version }, categories: { analytics: {} } }`.
+ * @param options The options of `createConsent`. For a script tag: `{ policy: { version },
+ *   categories: { analytics: {} } }`.
  * @param choices The answers. A category that is missing stays unanswered.
- * @param url An address of the tested site. The cookie is for the host of this address, or for the
- *   domain of `options.cookie` if the host belongs to that domain. @default
- *   'http://localhost'; browsers then send the cookie to every port of localhost
+ * @param url An address of the tested site. The cookie is for its host, or for the domain of
+ *   `options.cookie` if the host belongs to it. @default 'http://localhost', with every port
  * @throws ConsentError if an option is invalid. Error if `choices` contains no answer.
  */
 export const grantedCookie = <Category extends string>(

@@ -14,10 +14,7 @@ export interface ConsentRecord {
   readonly v: 1
   /** Version of the policy that the visitor decided on. */
   readonly p: string
-  /**
-   * Hash of the notice: the first 22 base64url characters of its SHA-256. Missing if no notice was
-   * shown, or if the hash was not ready in time.
-   */
+  /** Hash of the shown notice: the first 22 base64url characters of its SHA-256, if ready. */
   readonly h?: string | undefined
   /** Language of the notice, a BCP 47 language tag. */
   readonly l: string

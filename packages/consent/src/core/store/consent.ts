@@ -10,36 +10,26 @@ export type View = 'none' | 'banner' | 'preferences' | 'guide'
 /** Describes how a decision was made. */
 export interface DecisionOrigin {
   /**
-   * The visitor's click or key press. Only its `isTrusted` is read, which is `false` for
-   * `element.click()`. Without a trusted event the decision is recorded as made by code: `surface`
-   * is `api`, and `notice` and `noticeText` do not count. @default none
+   * The visitor's click or key press. Only its `isTrusted` is read. Without a trusted event the
+   * decision is recorded as made by code: `surface` is `api`, and there is no notice.
    *
    * @see https://dom.spec.whatwg.org/#dom-event-istrusted
    */
   readonly event?: { readonly isTrusted: boolean } | undefined
   /** Where the visitor decided. Counts only with `event`. @default 'api' */
   readonly surface?: Surface | undefined
-  /**
-   * How the visitor decided. @default 'accept' for `acceptAll`, 'reject' for `rejectAll`,
-   *   'withdraw' for `withdraw`, 'custom' for `decide`
-   */
+  /** How the visitor decided. @default the method that was called, 'custom' for `decide` */
   readonly method?: Method | undefined
   /**
    * The services, as `category/name`, that stay blocked although their category is granted.
    * Replaces the earlier list for each category that the visitor decides on now. @default none
    */
   readonly without?: readonly string[] | undefined
-  /**
-   * Hash of the notice that the visitor saw, see `ConsentRecord.h`. Counts only with `event`.
-   * @default no notice was shown
-   */
+  /** Hash of the notice, see `ConsentRecord.h`. Counts only with `event`. @default no notice */
   readonly notice?: string | undefined
   /** The notice as canonical JSON, of which `notice` is the hash. Only `delivery` receives it. */
   readonly noticeText?: string | undefined
-  /**
-   * Language of the notice, a BCP 47 language tag, see `ConsentRecord.l`. @default the language of
-   *   the page, which `setLanguage` changes
-   */
+  /** Language of the notice, a BCP 47 language tag. @default the language of the page */
   readonly language?: string | undefined
 }
 
@@ -59,33 +49,23 @@ export interface Consent<Category extends string, ServiceName extends string = s
    */
   isGranted(key: ConsentKey<Category, ServiceName>): boolean
   /**
-   * Calls a function once at each grant of a category or service. If the category or service is
-   * granted already, calls the function at once.
+   * Calls a function once at each grant of a category or service, and at once if it is granted.
    *
    * ```ts
    * consent.whenGranted('analytics/Chat', () => openChat())
    * ```
    *
-   * @param key See `isGranted`.
    * @param run May return a clean-up function, which is called when the grant ends.
-   * @returns Dispose function: calls the clean-up function of a grant that still lasts. `run` is
-   *   not called again.
+   * @returns Dispose function: calls the clean-up function of a grant that still lasts.
    */
   whenGranted(
     key: ConsentKey<Category, ServiceName>,
     run: (() => () => void) | (() => void),
   ): () => void
   /**
-   * Calls a function at each later change of the state, but not for the present state, which
-   * `$state.get()` returns. `destroy()` causes the last change, if something was granted or
-   * pending. If the function throws, the error is reported as an uncaught one, and the other
-   * functions are still called.
+   * Calls a function with the new state at each later change, the last one at `destroy()`. An error
+   * of the function is reported as an uncaught one, and the other functions are still called.
    *
-   * ```ts
-   * const dispose = consent.onChange(({ granted }) => show(granted.analytics))
-   * ```
-   *
-   * @param run Gets the new state.
    * @returns Dispose function: `run` is not called again.
    */
   onChange(run: (state: ConsentState<Category>) => void): () => void
@@ -108,31 +88,27 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /** Changes the language of the view. @param language See the option `language`. */
   setLanguage(language: string): void
   /**
-   * Reads the record again, in case the visitor has decided in another tab. The SDK calls this
-   * method at cookie events and when the visitor returns to the tab. Call `refresh` in your own
-   * code before that code sends data.
+   * Reads the record again, in case the visitor has decided in another tab, as the SDK does at
+   * cookie events and when the visitor returns. Call it before your own code sends data.
    */
   refresh(): void
   /** Opens the preferences, also after the visitor has decided. */
   openPreferences(): void
   /** Opens the guide to the cookie settings of the visitor's browser. */
   openGuide(): void
-  /**
-   * Closes the preferences or the guide without saving. If a category is pending, the banner is
-   * shown again.
-   */
+  /** Closes the preferences or the guide without saving. A pending category shows the banner. */
   close(): void
   /** Returns the decisions that this browser stores, newest first. */
   history(): readonly ConsentRecord[]
   /**
-   * Deletes the record, the history and everything else that the SDK has stored, and stops every
-   * service. The visitor is asked again as at the first visit.
+   * Deletes everything that the SDK has stored, and stops every service. The visitor is asked again
+   * as at the first visit.
    */
   erase(): void
   /**
-   * Ends the consent on this page: sets `$state` and the consent signals to refused, stops every
-   * service, then removes every interceptor and listener. After `destroy()` no method can grant
-   * anything, and nothing is pending. Stored data stays, and no event is delivered.
+   * Ends the consent on this page: refuses everything in `$state` and the consent signals, stops
+   * every service, then removes every interceptor and listener. After `destroy()` no method can
+   * grant anything, and nothing is pending. Stored data stays, and no event is delivered.
    */
   destroy(): void
 }
@@ -140,15 +116,11 @@ export interface Consent<Category extends string, ServiceName extends string = s
 /** A consent whose category names are unknown to the calling code. */
 export type AnyConsent = Consent<string>
 
-/**
- * A name that TypeScript does not infer from this place, where any name is valid. TypeScript 5.4
- * has `NoInfer` for this purpose.
- */
+/** A name that TypeScript does not infer from this place, as by `NoInfer` of TypeScript 5.4. */
 export type NotInferred<Name extends string> = [Name][Name extends unknown ? 0 : never]
 
 /**
- * Names the type of a site's consent, for hooks of Vue and React that are called without a consent.
- * A site adds the type once:
+ * Names the type of a site's consent, for hooks of Vue and React that are called without a consent:
  *
  * ```ts
  * declare module '@spaceone/consent' {
@@ -162,8 +134,8 @@ export type NotInferred<Name extends string> = [Name][Name extends unknown ? 0 :
 export interface Register {}
 
 /**
- * The type of consent that a site has added to `Register`. If the site has added none, the only
- * category has a sentence as its name. A compiler shows this sentence at each use of another name.
+ * The type of consent in `Register`. Without one, the only category has a sentence as its name,
+ * which a compiler shows at each use of another name.
  */
 export type RegisteredConsent = Register extends { readonly consent: infer Registered }
   ? Extract<Registered, AnyConsent>

@@ -14,15 +14,11 @@ export interface PolicyVersion {
 
 /** The privacy policy that visitors consent to. */
 export interface PolicyOptions {
-  /**
-   * The version in force, such as `2024-01-18`. After a new version visitors are asked again,
-   * unless `versions` says otherwise.
-   */
+  /** The version in force, such as `2024-01-18`. */
   readonly version: string
   /**
-   * The version in force and earlier ones, in any order. A decision on an earlier version still
-   * counts if no version after it, up to the version in force, is material. @default every new
-   * version asks again
+   * The version in force and earlier ones, in any order. A decision on an earlier version counts
+   * while no later version is material. @default every new version asks again
    */
   readonly versions?: readonly PolicyVersion[] | undefined
   /** Address of the policy, or an address per language. */
@@ -50,9 +46,7 @@ export interface CategoryOptions<ServiceName extends string = string> {
 export interface CookieOptions {
   /** @default 'spaceone_consent' */
   readonly name?: string | undefined
-  /**
-   * A parent domain whose hosts share the decision, such as `.megazone.io`. @default this host only
-   */
+  /** A parent domain that shares the decision, such as `.megazone.io`. @default this host only */
   readonly domain?: string | undefined
   /** How long a grant or a refusal counts, in whole days from 1 to 400. @default 184 */
   readonly days?: number | undefined
@@ -60,10 +54,7 @@ export interface CookieOptions {
 
 /** The options of the history of decisions. */
 export interface HistoryOptions {
-  /**
-   * How long a record is stored after it has expired, in days. The history has at most fifty
-   * records. @default 365
-   */
+  /** How long a record is stored after it has expired, in days. @default 365 */
   readonly days?: number | undefined
 }
 
@@ -72,10 +63,7 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   readonly policy: PolicyOptions
   /** The categories by name. A purpose that is strictly necessary is not a category. */
   readonly categories: { readonly [Name in Category]: CategoryOptions<ServiceName> }
-  /**
-   * Services that no category lists, such as `blockedMarkup()`, or a service whose option
-   * `category` names one of the categories. @default none
-   */
+  /** Services that no category lists, but which may name their `category`. @default none */
   readonly services?: readonly Service<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined
   /** Options of the history in `localStorage`, which the visitor can read and export. */
@@ -83,31 +71,22 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   /** Delivers decisions to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
   readonly delivery?: Delivery | undefined
   /**
-   * The language of the page, a BCP 47 language tag; `setLanguage` changes it. The view shows
-   * English in place of a language without texts, or of what is no language tag, such as `en_US`.
-   * An empty text is the `lang` of the page, else the browser's language. @default 'en'
+   * The language of the page, a BCP 47 language tag. An empty text is the `lang` of the page, else
+   * the browser's language; what is no language tag is English. @default 'en'
    */
   readonly language?: string | undefined
-  /**
-   * Whether the visitor is under 14. If so, no banner is shown and nothing can be granted.
-   * @default false
-   */
+  /** Whether the visitor is under 14: not asked, and nothing can be granted. @default false */
   readonly restricted?: boolean | undefined
   /**
-   * CSP nonce. The SDK sets the nonce on the elements that it inserts, and unblocks a script of the
-   * HTML only if the script has the same nonce. @default none
+   * CSP nonce of the elements that the SDK inserts. A script of the HTML is unblocked only if it has
+   * the same nonce. @default none
    */
   readonly nonce?: string | undefined
   /**
-   * Whether to keep the ledger and load the inspector, for developers; see
-   * `../../inspect/README.md`. On localhost `?consent-debug` in the address also loads the
-   * inspector.
-   * @default false
+   * Whether to load the inspector, for developers, see `../../inspect/README.md`. On localhost
+   * `?consent-debug` in the address also loads it. @default false
    */
   readonly debug?: boolean | string | undefined
-  /**
-   * The hosts, besides localhost, on which `?consent-debug` loads the inspector, as a list or
-   * joined by spaces or commas. @default none
-   */
+  /** Further hosts on which `?consent-debug` loads the inspector. @default none */
   readonly debugHosts?: string | readonly string[] | undefined
 }

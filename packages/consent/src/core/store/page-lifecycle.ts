@@ -26,7 +26,7 @@ export const followPage = (
 ): ((state: ConsentState<string> | undefined) => void) => {
   let cancel = () => {}
   const onEvent = (event: Event & Partial<StorageEvent>) => {
-    // The key that a `storage` event names; `null` if `localStorage` was cleared.
+    // `null` if `localStorage` was cleared.
     const { key: changed } = event
     if ((changed ?? key) !== key) return
     refresh()
@@ -39,9 +39,8 @@ export const followPage = (
   addListener('pageshow', globalThis)
   addListener('visibilitychange')
   addListener('prerenderingchange')
-  // Listen to `storage` events only in a browser without cookie events: cookie events report every
-  // decision in another tab, and a `storage` listener costs 7 ms on a slow phone. In a browser
-  // without `cookieStore`, `window.cookieStore` may be an element with the id `cookieStore`.
+  // A `storage` listener costs 7 ms on a slow phone, and cookie events report the same decisions.
+  // Without `CookieStore`, `window.cookieStore` may be an element with this id.
   const store = quietly(() => globalThis.CookieStore && globalThis.cookieStore)
   if (store) addListener('change', store)
   else addListener('storage', globalThis)

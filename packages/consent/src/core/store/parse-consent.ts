@@ -16,12 +16,7 @@ export type ParseOptions<Category extends string, ServiceName extends string = s
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
   /** The state that the visitor's page has at its start, as far as the cookie shows it. */
   readonly state: ConsentState<Category>
-  /**
-   * Says whether a category is granted, as `isGranted` does on the page. Returns `false` unless the
-   * status is `decided`.
-   *
-   * @param key A category, or `category/name` for one of its services.
-   */
+  /** Says whether a category, or `category/name`, is granted, as `isGranted` does on the page. */
   isGranted(key: ConsentKey<Category, ServiceName>): boolean
 }
 
@@ -37,12 +32,10 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * ```
  *
  * Never throws for the content of a request. Nothing is granted if the cookie is missing or
- * invalid, if two cookies of the record's name differ, if the record has expired, or if a decision
- * on the record's policy version no longer counts.
+ * invalid, if two cookies of the record's name differ, or if the record no longer counts.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
- * @param options The options of the page. Services are needed only for `isGranted` of a service: a
- *   service that the options do not list is not granted.
+ * @param options The options of the page. A service that they do not list is not granted.
  * @param givenPorts Clock and signals. Without signals Global Privacy Control counts as not sent.
  */
 export const parseConsent = <Category extends string, ServiceName extends string = string>(

@@ -17,17 +17,13 @@ type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Known 
 interface StartContext extends ServiceContext {
   /** Whether the grant is from before the service was attached, such as on an earlier page. */
   readonly isFirst: boolean
-  /**
-   * Is aborted when the grant ends, just before `stop` is called. Pass it to `fetch` and to
-   * `addEventListener`, and check it after each `await`.
-   */
+  /** Is aborted when the grant ends, before `stop` is called. Check it after each `await`. */
   readonly signal: Signal
 }
 
 /**
- * A service: what it declares, its rule, and code that may run only while its category is granted,
- * unless the service is `necessary`. Anything but `attach` may be missing: a service of Google
- * leaves out facts, because the SDK's inventory has an entry under the service's name.
+ * A service: what it declares, and code that may run only while its category is granted, unless the
+ * service is `necessary`. A service of Google has no facts here: the inventory has its entry.
  */
 export interface Service<Name extends string = string> extends Omit<Declared, 'name'> {
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
@@ -35,40 +31,24 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
   /**
    * Connects the service to a consent. `createConsent` calls it once.
    *
-   * @param category The category that lists the service; `undefined` for a service outside the
-   *   categories.
+   * @param category The category that lists the service.
    * @returns Dispose function: disconnects the service. `destroy()` calls it.
    * @throws If the service cannot start on this page. In development `createConsent` throws the
-   *   error. In production the console names the service, and visitors are not asked about the
-   *   category that lists the service.
+   *   error. In production visitors are not asked about the category.
    */
   attach(consent: AnyConsent, category?: string): () => void
-  /**
-   * Whether an option of the service is invalid, such as its id. If so, no category of the consent
-   * can be granted, and `restrict()` has no effect. In development the service throws an error
-   * instead. @default false
-   */
+  /** Whether an option, such as the id, is invalid: the consent can grant nothing. @default false */
   readonly isInvalid?: boolean | undefined
-  /**
-   * Says whether the service could not start although `attach` has returned. If so, visitors are
-   * not asked about the category that lists the service. @default never
-   */
+  /** Says whether the service could not start: visitors are not asked about the category. */
   failed?(): boolean
   /**
    * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out
-   * add-on. If so, visitors are not asked about the category that lists the service.
-   * @default never
+   * add-on. If so, visitors are not asked about the category.
    */
   refused?(): boolean
-  /**
-   * Starts the service. Called at each grant, and on each page if the grant is from an earlier
-   * page. The SDK does not wait for a returned promise.
-   */
+  /** Starts the service, at each grant and on each later page. A promise is not waited for. */
   start?(context: StartContext): unknown
-  /**
-   * Stops the service. Called when the grant ends, also by expiry or by `destroy()`. Must silence
-   * the service at once, without a reload of the page.
-   */
+  /** Stops the service when the grant ends. Must silence it at once, without a reload. */
   stop?(context: ServiceContext): void
 }
 
@@ -87,9 +67,6 @@ export interface Decision {
 export interface Delivery extends Pick<Service, 'attach' | 'isInvalid'> {
   /** Is called once for each valid decision of this page, after the attempt to store the record. */
   decided(decision: Decision): void
-  /**
-   * Is called before all stored data is deleted. Moves undelivered decisions to memory, sends them
-   * at once, and sends them again until they arrive or the page closes.
-   */
+  /** Is called before all stored data is deleted. Sends undelivered decisions from memory. */
   erased(): void
 }

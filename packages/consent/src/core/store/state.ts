@@ -24,10 +24,7 @@ export interface ConsentState<Category extends string> {
   readonly signals: Signals
   /** The categories that the visitor has refused outside the SDK, see `Service.refused`. */
   readonly refused: readonly Category[]
-  /**
-   * The language that the page asks for, a BCP 47 language tag. The view shows English if there are
-   * no texts in this language; a record has the language that was shown.
-   */
+  /** The language that the page asks for, a BCP 47 language tag. */
   readonly language: string
 }
 
@@ -47,11 +44,7 @@ export interface Circumstances<Category extends string>
   readonly opened?: View | undefined
 }
 
-/**
- * Computes the state, without side effects.
- *
- * @param now The present, in seconds since the epoch.
- */
+/** Computes the state at a time in seconds since the epoch, without side effects. */
 export const consentState = <Category extends string>(
   {
     categories,

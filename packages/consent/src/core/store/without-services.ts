@@ -3,9 +3,8 @@ import type { CategoryOptions, ConsentOptions } from './options.ts'
 import type { Service } from './service.ts'
 
 /**
- * Returns the options with services that have only their names and do nothing, and without
- * delivery. So a consent can know the names of its services where none may start. Accepts options
- * of any type: `createStore` rejects invalid options later.
+ * Returns the options without delivery, and with services that have only their names, for a consent
+ * where none may start. Accepts options of any type: `createStore` rejects invalid options later.
  */
 export const withoutServices = <Category extends string, ServiceName extends string>(
   options: ConsentOptions<Category, ServiceName>,
