@@ -204,8 +204,13 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const events = [
     ...['pagehide', 'pageshow', 'online'].map(type => [globalThis, type] as const),
-    ...['freeze', 'resume', 'visibilitychange'].map(type => [document, type] as const),
-    ...['prerenderingchange', 'securitypolicyviolation'].map(type => [document, type] as const),
+    ...[
+      'freeze',
+      'resume',
+      'visibilitychange',
+      'prerenderingchange',
+      'securitypolicyviolation',
+    ].map(type => [document, type] as const),
   ]
   for (const [target, type] of events) target.addEventListener(type, onEvent)
 

@@ -49,6 +49,56 @@ export interface NavigatorLike {
 /** Matches browsers that have other menus, and so an id with a suffix, on phones. */
 export const BY_DEVICE: RegExp = /^(chrome|edge|firefox|safari)$/
 
+/** The number of characters to read. Real user agents and brands have fewer than 600. */
+const LONGEST = 1024
+
+/**
+ * Matches the brands of browsers with an id here, Chromium, and the invented brand in every list.
+ *
+ * @see https://wicg.github.io/ua-client-hints/#grease
+ */
+const KNOWN_BRANDS =
+  /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
+
+/**
+ * Returns the text that is matched: `Touch`, `Brave`, the platform, the brands in the form of a user
+ * agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A run of spaces
+ * and `+` is one space, because some proxies and logs change spaces so.
+ */
+export const readNavigator = (navigator: NavigatorLike): string =>
+  quietly(() => {
+    const { userAgent, maxTouchPoints = 0, userAgentData, brave } = navigator
+    const { brands, platform } = userAgentData ?? {}
+    return [
+      maxTouchPoints > 1 ? 'Touch' : '',
+      brave && 'Brave',
+      platform,
+      ...(brands ?? []).map(({ brand }) => (KNOWN_BRANDS.test(brand) ? `${brand}/` : '; wv')),
+      userAgent,
+    ]
+      .join(' ')
+      .slice(0, LONGEST)
+      .replace(/[+\s]+/g, ' ')
+      .trim()
+  }) ?? ''
+
+/**
+ * Returns the platform of the browser; `desktop` if it is unknown or cannot be read. An iPad may send
+ * the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and MiPad are Android.
+ */
+export const detectPlatform = (navigator: NavigatorLike): Platform => {
+  const text = readNavigator(navigator)
+  if (/\biP(hone|ad|od)\b|[rxgP]iOS\/|^Touch .*Macintosh/.test(text)) return 'ios'
+  return /Android/.test(text) ? 'android' : 'desktop'
+}
+
+/**
+ * Returns the major version that the user agent has behind `Version/`. In Safari on iOS this is also
+ * that of iOS, whose true version user agents no longer have.
+ */
+export const detectVersion = (navigator: NavigatorLike): number | undefined =>
+  Number(/ Version\/(\d+)/.exec(readNavigator(navigator))?.[1]) || undefined
+
 /**
  * The pattern of each browser. The first match counts: a user agent also names the engine, and the
  * browsers on which this one is based.
@@ -97,53 +147,3 @@ export const detectBrowser = (navigator: NavigatorLike): BrowserId => {
   if (/^(in-app-desktop|safari-android)$/.test(id)) return 'other'
   return BY_DEVICE.test(browser) && platform !== 'desktop' ? (id as BrowserId) : browser
 }
-
-/**
- * Returns the platform of the browser; `desktop` if it is unknown or cannot be read. An iPad may send
- * the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and MiPad are Android.
- */
-export const detectPlatform = (navigator: NavigatorLike): Platform => {
-  const text = readNavigator(navigator)
-  if (/\biP(hone|ad|od)\b|[rxgP]iOS\/|^Touch .*Macintosh/.test(text)) return 'ios'
-  return /Android/.test(text) ? 'android' : 'desktop'
-}
-
-/**
- * Returns the major version that the user agent has behind `Version/`. In Safari on iOS this is also
- * that of iOS, whose true version user agents no longer have.
- */
-export const detectVersion = (navigator: NavigatorLike): number | undefined =>
-  Number(/ Version\/(\d+)/.exec(readNavigator(navigator))?.[1]) || undefined
-
-/** The number of characters to read. Real user agents and brands have fewer than 600. */
-const LONGEST = 1024
-
-/**
- * Matches the brands of browsers with an id here, Chromium, and the invented brand in every list.
- *
- * @see https://wicg.github.io/ua-client-hints/#grease
- */
-const KNOWN_BRANDS =
-  /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
-
-/**
- * Returns the text that is matched: `Touch`, `Brave`, the platform, the brands in the form of a user
- * agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A run of spaces
- * and `+` is one space, because some proxies and logs change spaces so.
- */
-export const readNavigator = (navigator: NavigatorLike): string =>
-  quietly(() => {
-    const { userAgent, maxTouchPoints = 0, userAgentData, brave } = navigator
-    const { brands, platform } = userAgentData ?? {}
-    return [
-      maxTouchPoints > 1 ? 'Touch' : '',
-      brave && 'Brave',
-      platform,
-      ...(brands ?? []).map(({ brand }) => (KNOWN_BRANDS.test(brand) ? `${brand}/` : '; wv')),
-      userAgent,
-    ]
-      .join(' ')
-      .slice(0, LONGEST)
-      .replace(/[+\s]+/g, ' ')
-      .trim()
-  }) ?? ''

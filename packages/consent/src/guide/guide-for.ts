@@ -123,7 +123,12 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
     let line = given ?? (known || (isInApp ? '' : (text.rows.other[index + 2] ?? '')))
     if (version < FIRST_BELOW_APPS && browser === 'safari-ios' && given === undefined)
       line = line.replace(/ > [^>]+ >/, ' >')
-    const settings = given === '' || isElsewhere ? undefined : settingsAddress(browser, task)
+    // Of the addresses of single tasks, only this one of some Chromium browsers is known.
+    const hasAddress = task === 'deleteAll' && given !== '' && !isElsewhere
+    const settings =
+      hasAddress && /^(chrome|edge|brave|whale)$/.test(browser)
+        ? `${browser}://settings/clearBrowserData`
+        : undefined
     const [path, note] = line.replace('{host}', () => url?.hostname ?? '…').split(' | ')
     return line || settings
       ? [{ task, title, path: path ? path.split(' > ') : [], note, address: settings }]
@@ -151,15 +156,6 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
     ...better,
   }
 }
-
-/**
- * Returns the address that opens one task in a desktop browser. Only some Chromium browsers have
- * such an address, and only for `deleteAll`.
- */
-const settingsAddress = (browser: BrowserId, task: GuideTask): string | undefined =>
-  task === 'deleteAll' && /^(chrome|edge|brave|whale)$/.test(browser)
-    ? `${browser}://settings/clearBrowserData`
-    : undefined
 
 /**
  * Returns the id and the name of each browser, for a list from which visitors choose. Apps and
