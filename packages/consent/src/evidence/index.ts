@@ -1,5 +1,5 @@
 export { type DeliveryOptions, keepDecisions } from './keep-decisions.ts'
-export { makeReceipt, type Receipt } from './make-receipt.ts'
+export type { Receipt } from './make-receipt.ts'
 export type { DeliveryEvent } from './read-entry.ts'
 export { type KeptNotice, type NoticeTable, type ReceiptOptions, receipt } from './receipt.ts'
 export { startDelivery } from './start-delivery.ts'

@@ -20,6 +20,6 @@ export {
   loadDeclared,
   namedServicesOf,
 } from './resolve-site.ts'
-export { type Section, sectionOf } from './section-of.ts'
+export { sectionOf } from './section-of.ts'
 export { storedTable } from './stored-table.ts'
 export type { Fact, Facts, Heading, Tree } from './tree.ts'

@@ -29,7 +29,7 @@ export interface Table {
  * One part of what visitors read of services, as plain data. A paragraph is in small type if it says
  * where the facts are from.
  */
-export type Block =
+type Block =
   | Heading
   | Facts
   | Table
