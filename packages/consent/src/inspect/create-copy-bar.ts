@@ -1,24 +1,25 @@
+import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
-import { makeButton } from './make.ts'
+import { deliveriesOf } from './deliveries.ts'
+import { buildButton } from './elements.ts'
+import type { LedgerEntry } from './open-ledger.ts'
 
 /**
- * Creates the bar with the button that copies a text. If the browser refuses the clipboard, the bar
- * shows the text, selected.
+ * Creates the bar with the button that copies what the inspector knows as JSON. If the browser
+ * refuses the clipboard, the bar shows the text, selected.
  */
-export const createCopyBar = (read: () => string): HTMLElement => {
+export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[]): HTMLElement => {
   const status = buildElement('p', { role: 'status' })
   const field = buildElement('textarea', { readonly: '', 'aria-label': 'The ledger as JSON' })
-  const hide = () => {
+  field.hidden = true
+  field.addEventListener('blur', () => {
     field.hidden = true
     status.textContent = ''
-  }
-  hide()
-  field.addEventListener('blur', hide)
+  })
   const copy = async () => {
-    const text = read()
+    const text = reportOf(consent, ledger)
     try {
       await navigator.clipboard.writeText(text)
-      hide()
       status.textContent = 'Copied'
     } catch {
       field.hidden = false
@@ -28,6 +29,29 @@ export const createCopyBar = (read: () => string): HTMLElement => {
       status.textContent = 'The browser refuses the clipboard: copy the selected text'
     }
   }
-  const button = makeButton('Copy as JSON', {}, () => void copy())
+  const button = buildButton('Copy as JSON', {}, () => void copy())
   return buildElement('footer', {}, button, status, field)
+}
+
+/** Returns a record without the id of its receipt, by which an endpoint could find the visitor. */
+const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
+
+/**
+ * Returns the state, the decisions, the deliveries and the ledger as JSON, for a message to a
+ * colleague. Contains the page's address without its query, and no receipt id.
+ */
+const reportOf = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
+  const { record, ...state } = consent.$state.get()
+  return JSON.stringify(
+    {
+      page: location.origin + location.pathname,
+      at: new Date().toISOString(),
+      state: { ...state, record: record && withoutReceipt(record) },
+      decisions: consent.history().map(withoutReceipt),
+      deliveries: deliveriesOf(consent, ledger),
+      ledger,
+    },
+    undefined,
+    2,
+  )
 }

@@ -1,15 +1,14 @@
 import type { AnyConsent } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
 import { listen } from '../shared/platform.ts'
-import { createConsentView } from './create-consent-view.ts'
+import { createConsentTab } from './create-consent-tab.ts'
 import { createCopyBar } from './create-copy-bar.ts'
-import { createDecisionsView } from './create-decisions-view.ts'
-import { createLedgerView } from './create-ledger-view.ts'
+import { createDecisionsTab } from './create-decisions-tab.ts'
+import { createLedgerTab } from './create-ledger-tab.ts'
 import { createTabs } from './create-tabs.ts'
+import { buildButton } from './elements.ts'
 import { filterGroups, groupEntries } from './group-entries.ts'
-import { makeButton } from './make.ts'
 import type { LedgerEntry } from './open-ledger.ts'
-import { toReport } from './to-report.ts'
 
 /** The elements of the inspector. */
 interface Panel {
@@ -34,7 +33,7 @@ export const createPanel = (
     if (isOpen) update()
     else toggle.focus()
   }
-  const toggle = makeButton(
+  const toggle = buildButton(
     'Consent inspector',
     { class: 'toggle', 'aria-expanded': 'false', 'aria-controls': 'panel' },
     () => setOpen(panel.hidden === true),
@@ -42,9 +41,9 @@ export const createPanel = (
   toggle.append(count)
 
   const tabs = createTabs([
-    createLedgerView(ledger, folder),
-    createConsentView(consent),
-    createDecisionsView(consent, ledger),
+    createLedgerTab(ledger, folder),
+    createConsentTab(consent),
+    createDecisionsTab(consent, ledger),
   ])
   const panel = buildElement(
     'section',
@@ -53,10 +52,10 @@ export const createPanel = (
       'header',
       {},
       tabs.list,
-      makeButton('×', { class: 'close', 'aria-label': 'Close' }, () => setOpen(false)),
+      buildButton('×', { class: 'close', 'aria-label': 'Close' }, () => setOpen(false)),
     ),
     tabs.body,
-    createCopyBar(() => toReport(consent, ledger)),
+    createCopyBar(consent, ledger),
   )
   panel.hidden = true
   const onKey = (event: KeyboardEvent) => {

@@ -1,13 +1,21 @@
 import { buildElement } from '../shared/build-element.ts'
 import { listen } from '../shared/platform.ts'
-import { makeButton } from './make.ts'
-import type { View } from './view.ts'
+import { buildButton } from './elements.ts'
 
-/** The tabs, and the element that shows the view of the open tab. */
+/** What a tab of the panel shows. */
+export interface TabContent {
+  /** The label of the tab. */
+  readonly name: string
+  readonly element: HTMLElement
+  /** Draws the present state. */
+  update(): void
+}
+
 interface Tabs {
   readonly list: HTMLElement
+  /** The element that shows the content of the open tab. */
   readonly body: HTMLElement
-  /** Draws the open view. */
+  /** Draws the content of the open tab. */
   update(): void
 }
 
@@ -15,26 +23,26 @@ interface Tabs {
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /**
- * Creates one tab for each view.
+ * Creates the tabs.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export const createTabs = (views: readonly View[]): Tabs => {
+export const createTabs = (contents: readonly TabContent[]): Tabs => {
   let open = 0
   const body = buildElement('div', { class: 'body', id: 'view', role: 'tabpanel', tabindex: '0' })
   const show = (at: number) => {
-    open = (at + views.length) % views.length
+    open = (at + contents.length) % contents.length
     tabs.forEach((tab, index) => {
       tab.setAttribute('aria-selected', `${index === open}`)
       tab.tabIndex = index === open ? 0 : -1
     })
     body.setAttribute('aria-labelledby', `tab-${open}`)
-    body.replaceChildren(...views.slice(open, open + 1).map(({ element }) => element))
+    body.replaceChildren(...contents.slice(open, open + 1).map(({ element }) => element))
     update()
   }
-  const update = () => views[open]?.update()
-  const tabs = views.map(({ name }, at) =>
-    makeButton(name, { role: 'tab', id: `tab-${at}`, 'aria-controls': 'view' }, () => show(at)),
+  const update = () => contents[open]?.update()
+  const tabs = contents.map(({ name }, at) =>
+    buildButton(name, { role: 'tab', id: `tab-${at}`, 'aria-controls': 'view' }, () => show(at)),
   )
   const list = buildElement('div', { role: 'tablist', 'aria-label': 'Consent inspector' }, ...tabs)
   const onKey = ({ key }: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { pageLine } from './build-row.ts'
 import { type Filter, filterGroups, groupEntries } from './group-entries.ts'
 import type { LedgerEntry } from './open-ledger.ts'
-import { pageLine } from './page-line.ts'
 
 const TAG = { kind: 'address', what: 'https://tag.test/a.js', blockedBy: 'analytics' } as const
 const ENTRIES: readonly LedgerEntry[] = [

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from './open-ledger.ts'
 
 /** What happened to an address, a cookie or a key; `warning` for a warning. */
-type Outcome = 'blocked' | 'let through' | 'deleted' | 'warning'
+type Happened = 'blocked' | 'let through' | 'deleted' | 'warning'
 
 /** The names of the filters for the list of the ledger. */
 export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
@@ -12,12 +12,12 @@ export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
  */
 export interface Group {
   /** The first entry that has a stack, otherwise the last entry. */
-  readonly entry: LedgerEntry
-  readonly outcome: Outcome
+  entry: LedgerEntry
+  readonly outcome: Happened
   /** The names of the built-ins that the page called, each once. */
-  readonly by: readonly string[]
+  readonly by: string[]
   /** How many entries the group has. */
-  readonly count: number
+  count: number
 }
 
 /**
@@ -30,39 +30,30 @@ const CLOSE = 50
  * Returns the outcome of an entry. A blocked cookie or key without `by` was found by a sweep, which
  * deleted it.
  */
-const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
+const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Happened => {
   if (kind === 'warning') return 'warning'
   if (blockedBy === undefined) return 'let through'
   return kind !== 'address' && by === undefined ? 'deleted' : 'blocked'
 }
 
-/** A group that an entry can still join. */
-type Writable = { -readonly [Key in keyof Group]: Group[Key] }
-
-const groupKey = (entry: LedgerEntry) =>
-  [entry.kind, entry.what, entry.rule, entry.blockedBy, outcomeOf(entry)].join('\n')
-
 /** Returns the entries of the ledger in groups, the newest group first. */
 export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
   const groups: Group[] = []
-  /** The last group of each `groupKey`, and the time of its last entry. */
-  const last = new Map<string, { at: number; group: Writable }>()
+  /** The last group of each kind of entries, and the time of its last entry. */
+  const last = new Map<string, { at: number; group: Group }>()
   for (const entry of entries) {
-    const key = groupKey(entry)
+    const { at, kind, what, by, rule, blockedBy } = entry
+    const outcome = outcomeOf(entry)
+    const key = [kind, what, rule, blockedBy, outcome].join('\n')
     const earlier = last.get(key)
-    const by = entry.by ? [entry.by] : []
-    if (earlier && entry.at - earlier.at <= CLOSE) {
-      const { group } = earlier
-      earlier.at = entry.at
-      // The entry of an element that the SDK found in the HTML has no stack, a later one may.
-      if (!group.entry.stack) group.entry = entry
-      group.by = [...new Set([...group.by, ...by])]
-      group.count += 1
-    } else {
-      const group = { entry, outcome: outcomeOf(entry), by, count: 1 }
-      last.set(key, { at: entry.at, group })
-      groups.push(group)
-    }
+    const isNew = !earlier || at - earlier.at > CLOSE
+    const group = isNew ? { entry, outcome, by: [] as string[], count: 0 } : earlier.group
+    if (isNew) groups.push(group)
+    last.set(key, { at, group })
+    // The entry of an element that the SDK found in the HTML has no stack, a later one may.
+    if (!group.entry.stack) group.entry = entry
+    if (by && !group.by.includes(by)) group.by.push(by)
+    group.count += 1
   }
   return groups.reverse()
 }
@@ -90,12 +81,9 @@ export const filterGroups = (
   text: string,
 ): readonly Group[] => {
   const wanted = text.trim().toLowerCase()
-  return groups.filter(
-    group =>
-      FILTERS[filter](group) &&
-      [group.entry.what, group.entry.rule, group.entry.blockedBy, ...group.by]
-        .join(' ')
-        .toLowerCase()
-        .includes(wanted),
-  )
+  return groups.filter(group => {
+    const { what, rule, blockedBy } = group.entry
+    const texts = [what, rule, blockedBy, ...group.by].join(' ').toLowerCase()
+    return FILTERS[filter](group) && texts.includes(wanted)
+  })
 }

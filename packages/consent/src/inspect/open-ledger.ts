@@ -31,10 +31,7 @@ export interface LedgerEntry {
   readonly stack?: string | undefined
 }
 
-/**
- * The key of the symbol under which `window` has the ledger. All copies of the SDK on a page share
- * the ledger.
- */
+/** The key of the symbol under which `window` has the ledger of all copies of the SDK. */
 const LEDGER = '@spaceone/consent/ledger'
 
 /**

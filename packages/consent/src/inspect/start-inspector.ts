@@ -1,25 +1,33 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
 import { IS_TAG } from '../shared/build.ts'
-import { buildElement } from '../shared/build-element.ts'
-import { INTERCEPTED } from '../shared/platform.ts'
+import { addStyles, buildElement } from '../shared/build-element.ts'
+import { INTERCEPTED, urlOf } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 import { createPanel } from './create-panel.ts'
 import { inspectorCss } from './inspector.css.ts'
-import { noteMarkup } from './note-markup.ts'
 import { type LedgerEntry, openLedger } from './open-ledger.ts'
 
 /** The time between two looks at the ledger, in seconds. */
 const LOOK = 0.25
 
-/** Adds the style sheet. An older browser gets a `<style>`, with the nonce of the page. */
-const addStyles = (root: ShadowRoot, nonce: string | undefined) => {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(inspectorCss)
-    root.adoptedStyleSheets = [sheet]
-  } catch {
-    root.append(buildElement('style', nonce ? { nonce } : {}, inspectorCss))
+/**
+ * Notes the elements of blocked markup that have an address and wait for a grant. The gate does not
+ * note these elements, because nothing requests their addresses before the grant.
+ *
+ * @param add Adds a note, unless the ledger has it already.
+ */
+const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
+  const { keys } = consent.$state.get()
+  for (const element of document.querySelectorAll('[data-consent]:not(form)')) {
+    const key = element.getAttribute('data-consent') ?? ''
+    const address =
+      element.getAttribute('data-src') ??
+      (element.matches('script[type="text/plain"]') ? element.getAttribute('src') : null)
+    if (!address || (keys.includes(key) && consent.isGranted(key))) continue
+    const { protocol, host, pathname } = urlOf(address)
+    const value = { protocol, whole: host, name: host, path: `${pathname}/`, parameters: [] }
+    add([Date.now(), undefined, 'address', value, 'data-consent', key])
   }
 }
 
@@ -34,7 +42,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   document.querySelector(name)?.remove()
   const host = buildElement(name)
   const root = host.attachShadow({ mode: 'open' })
-  addStyles(root, consent.options.nonce)
+  addStyles(root, inspectorCss, consent.options.nonce)
   // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const panel = createPanel(consent, ledger, folder)
@@ -43,18 +51,19 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   let last: LedgerEntry | undefined
   const look = () => {
     // `INTERCEPTED` is on `window` until all consents of the page are destroyed.
-    if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
+    if (!host.isConnected || !(INTERCEPTED in window)) {
+      unsubscribe()
+      host.remove()
+      return
+    }
     callIn(LOOK, look)
     noteMarkup(consent, add)
-    if (last === ledger[ledger.length - 1]) return
-    last = ledger[ledger.length - 1]
+    const newest = ledger[ledger.length - 1]
+    if (last === newest) return
+    last = newest
     panel.update()
   }
   const unsubscribe = consent.onChange(() => void callIn(0, panel.update))
-  const dispose = () => {
-    unsubscribe()
-    host.remove()
-  }
   document.documentElement.append(host)
   look()
 }

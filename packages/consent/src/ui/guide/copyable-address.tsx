@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { GuidePanelText } from '../../words/en/guide.ts'
 import { h } from '../parts/h.ts'
-import { copyText } from './copy-text.ts'
 
 /**
  * Draws the address of a browser's settings with a button that copies the address, because a page
@@ -29,7 +28,7 @@ export const CopyableAddress = ({
       aria-describedby={`address-label${suffix} address${suffix}`}
       onClick={async event => {
         const box = event.currentTarget.parentElement
-        const isCopied = await copyText(address, () => box?.querySelector('code'))
+        const isCopied = await copyText(address, box?.querySelector('code'))
         const output = box?.querySelector('output')
         if (output) output.textContent = isCopied ? text.copied : text.selected
       }}
@@ -39,3 +38,24 @@ export const CopyableAddress = ({
     <output />
   </div>
 )
+
+/**
+ * Copies a text to the clipboard. If the browser does not let the page copy, selects the text in the
+ * element that shows it. Never rejects.
+ *
+ * @returns Whether the text was copied.
+ */
+export const copyText = async (
+  text: string,
+  shown: Element | null | undefined,
+): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    // Outside a secure context `navigator.clipboard` is missing, and a WebView may refuse access to
+    // it.
+    if (shown) getSelection()?.selectAllChildren(shown)
+    return false
+  }
+}

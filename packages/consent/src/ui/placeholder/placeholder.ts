@@ -1,5 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
+import { urlOf } from '../../shared/platform.ts'
+import { fill } from '../../shared/sentences.ts'
 import { categoryOf } from '../../shared/services.ts'
 import type { PlaceholderText } from '../../words/en/placeholder.ts'
 import { createButton } from '../view/create-button.ts'
@@ -9,23 +11,13 @@ import { writeText } from '../view/write-text.ts'
 import { directionOf } from '../words/languages.ts'
 import { purposeName } from '../words/purposes.ts'
 import { placeholderCss } from './placeholder.css.ts'
-import { sourceOf } from './source-of.ts'
-import { createPlace } from './take-place.ts'
-
-/** The texts of placeholders and their language. */
-export interface LoadedText {
-  readonly language: string
-  readonly text: PlaceholderText
-}
+import { takePlace } from './take-place.ts'
 
 /** The placeholder of one iframe. */
 export interface Placeholder {
   /** Shows the placeholder, or updates the texts and the size. */
-  show(text: LoadedText, category: string, canAllow: boolean): void
-  /**
-   * Removes the placeholder and shows the iframe. Moves the focus to the iframe if the placeholder
-   * had the focus.
-   */
+  show(text: PlaceholderText, language: string, canAllow: boolean): void
+  /** Removes the placeholder and shows the iframe, with the focus if the placeholder had it. */
   hide(): void
 }
 
@@ -40,7 +32,6 @@ export const createPlaceholder = (
 ): Placeholder => {
   const host = createHost('spaceone-consent-placeholder', consent, options)
   const { element, root, container } = host
-  const place = createPlace(iframe, element)
   host.addStyles(placeholderCss)
   const allow = createButton('allow', 'choice', event => {
     // Safari does not focus a clicked button. Focus the button here, because `hide` moves the focus
@@ -64,13 +55,18 @@ export const createPlaceholder = (
     buildElement('div', { class: 'buttons' }, allow, preferences),
   )
   container.append(box)
+  let unhide: (() => void) | undefined
+  const showIframe = () => {
+    unhide?.()
+    unhide = undefined
+  }
 
   return {
-    show({ text, language }, category, canAllow) {
+    show(text, language, canAllow) {
       const source = sourceOf(iframe) ?? text.elsewhere
-      const purpose = purposeName(category, text.purposes)
-      const say = (sentence: string) =>
-        `${sentence}`.replace(/{(\w+)}/g, (_, name) => (name === 'source' ? source : purpose))
+      const key = iframe.dataset['consent'] ?? ''
+      const purpose = purposeName(categoryOf(key), text.purposes)
+      const sentence = (given: string) => fill(`${given}`, { source, purpose })
       element.lang = container.lang = language
       container.dir = directionOf(language)
       box.setAttribute('aria-label', iframe.title || source)
@@ -78,18 +74,27 @@ export const createPlaceholder = (
       writeText(title, iframe.title)
       // The title comes from the page, so it has the language of the page.
       title.lang = iframe.closest<HTMLElement>('[lang]')?.lang ?? ''
-      writeText(lead, say(canAllow ? text.lead : text.unavailable))
-      writeText(short, say(canAllow ? text.short : text.unavailable))
+      writeText(lead, sentence(canAllow ? text.lead : text.unavailable))
+      writeText(short, sentence(canAllow ? text.short : text.unavailable))
       writeText(allow, text.allow)
       writeText(preferences, text.preferences)
       if (!canAllow && root.activeElement === allow) preferences.focus()
       allow.hidden = !canAllow
-      place.take()
+      showIframe()
+      unhide = takePlace(iframe, element)
     },
     hide() {
       const hadFocus = root.activeElement
-      place.leave()
+      showIframe()
+      element.remove()
       if (hadFocus) iframe.focus({ preventScroll: true })
     },
   }
 }
+
+/**
+ * Returns the host name of a blocked iframe's address, without a leading `www.`; `undefined` if the
+ * address has no host name or is invalid.
+ */
+export const sourceOf = (iframe: HTMLIFrameElement): string | undefined =>
+  urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '') || undefined

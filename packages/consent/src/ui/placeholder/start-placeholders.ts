@@ -2,30 +2,24 @@ import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { lazy } from '../../shared/lazy.ts'
 import { ownDocument } from '../../shared/platform.ts'
-import { categoryOf } from '../../shared/services.ts'
+import type { PlaceholderText } from '../../words/en/placeholder.ts'
 import { PLACEHOLDER } from '../../words/files.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from '../words/languages.ts'
 import { withHostText } from '../words/texts.ts'
-import { createPlaceholder, type LoadedText, type Placeholder } from './placeholder.ts'
+import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
 /** The placeholders of a page. */
 export interface Placeholders {
-  /**
-   * Shows a placeholder while an iframe is blocked. Ignores other elements and an iframe that
-   * already has a placeholder.
-   */
+  /** Shows a placeholder while an iframe is blocked. Ignores other elements. */
   show(iframe: unknown): void
   /** Removes all placeholders and restores the iframes. */
   stop(): void
 }
 
 /**
- * Starts the placeholders of a page. Each takes the place of a blocked iframe that is passed to
- * `show`, and has a button to allow the iframe's category, unless this category cannot be granted.
- *
- * The `data-consent` of an iframe is a category, or `category/name` for one of its services, which
- * a visitor can refuse alone.
+ * Starts the placeholders of a page. Each takes the place of a blocked iframe, and has a button to
+ * allow the iframe's category, unless this category cannot be granted.
  */
 export const startPlaceholders = (
   consent: AnyConsent,
@@ -34,21 +28,21 @@ export const startPlaceholders = (
   const { $state } = consent
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
   const loadOnce = lazy(error => warn('missing-file', 'placeholder', error))
-  let text: LoadedText | undefined
+  let loaded: { readonly text: PlaceholderText; readonly language: string } | undefined
 
   const draw = () => {
     const state = $state.get()
     load(state.language)
     for (const [iframe, placeholder] of placeholders) {
       const key = iframe.dataset['consent'] ?? ''
-      const category = categoryOf(key)
       const isKnown = state.keys.includes(key)
       if (!isBlocked(iframe)) {
         placeholders.delete(iframe)
         placeholder.hide()
       } else if (isKnown && consent.isGranted(key)) placeholder.hide()
-      else if (text) {
-        placeholder.show(text, category, state.status !== 'restricted' && isKnown)
+      else if (loaded) {
+        const canAllow = state.status !== 'restricted' && isKnown
+        placeholder.show(loaded.text, loaded.language, canAllow)
         // The iframe may have a new parent, so observe at each drawing. Observing a node twice has
         // no effect.
         observer.observe(iframe, { attributes: true })
@@ -59,14 +53,12 @@ export const startPlaceholders = (
     observer.takeRecords()
   }
 
-  /**
-   * Loads the texts of a language. Until the texts have loaded, the placeholders keep their old
-   * texts. If the texts cannot be loaded, they are not requested again until the language changes.
-   */
+  /** Loads the texts of a language. Until then the placeholders keep their old texts. */
   const load = (tag: string) => {
     const { tag: language, own } = spokenLanguage(tag, options.texts)
     loadOnce(language, PLACEHOLDER[own], ours => {
-      text = { language, text: withHostText(ours.text, options.texts?.[language]?.placeholder) }
+      const text = withHostText(ours.text, options.texts?.[language]?.placeholder)
+      loaded = { text, language }
       draw()
     })
   }

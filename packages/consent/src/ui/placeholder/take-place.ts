@@ -1,5 +1,3 @@
-import { hideElement } from './hide-element.ts'
-
 /** The CSS properties that decide an iframe's size and place. A shorthand stands for all sides. */
 const LAYOUT = [
   'position',
@@ -27,53 +25,59 @@ const LAYOUT = [
   'grid-area',
 ]
 
-/** The functions that put an element in the place of an iframe, and remove the element again. */
-export interface Place {
-  /**
-   * Hides the iframe and puts the element in its place, or updates the size after a change of the
-   * page.
-   */
-  take(): void
-  /** Removes the element from the page and shows the iframe again. */
-  leave(): void
+/**
+ * Hides an iframe and puts an element in its place, with exactly its size, so that nothing on the
+ * page moves. Another call updates the size after a change of the page.
+ *
+ * The sizes are read while the iframe is hidden. A hidden iframe has no box, so its computed sizes
+ * are the specified ones: percentages stay percentages and follow the size of the container.
+ *
+ * @returns Dispose function: shows the iframe again. Call it before another call, too.
+ * @see https://drafts.csswg.org/cssom/#resolved-values
+ */
+export const takePlace = (iframe: HTMLIFrameElement, element: HTMLElement): (() => void) => {
+  const computed = getComputedStyle(iframe)
+  const { display } = computed
+  const unhide = hideElement(iframe)
+  const copy = (name: string, value = computed.getPropertyValue(name)) =>
+    // Without `important`, a page's rule `* { … !important }` would override the inline style.
+    element.style.setProperty(name, value, 'important')
+  // Copy the margin only before the insertion. After it the element is a sibling of the iframe, and
+  // the page's sibling rules may change the iframe's margin.
+  if (!element.isConnected) copy('margin')
+  for (const name of LAYOUT) copy(name)
+  // In normal flow an iframe does not stretch to the width of its container, as a block does.
+  if (computed.width === 'auto') copy('width', 'fit-content')
+  copy('display', /inline/.test(display) ? 'inline-grid' : display === 'none' ? display : 'grid')
+  if (element.nextSibling !== iframe) iframe.before(element)
+  return unhide
 }
 
 /**
- * Returns the functions that give an element exactly the size and place of an iframe, so that
- * nothing on the page moves, and that remove the element again.
+ * Hides an element by its inline style: every CSP lets scripts set single properties, and
+ * `!important` in an inline style overrides every style sheet.
  *
- * `take` reads the sizes while the iframe is hidden. A hidden iframe has no box, so its computed
- * sizes are the specified ones: percentages stay percentages and follow the size of the container.
- *
- * @see https://drafts.csswg.org/cssom/#resolved-values
+ * @returns Dispose function: restores the `style` attribute exactly, but keeps what the page has
+ *   written in the meantime.
  */
-export const createPlace = (iframe: HTMLIFrameElement, element: HTMLElement): Place => {
-  let unhide = () => {}
-  return {
-    take() {
-      unhide()
-      const computed = getComputedStyle(iframe)
-      const { display } = computed
-      unhide = hideElement(iframe)
-      const copy = (name: string, value = computed.getPropertyValue(name)) =>
-        // Without `important`, a page's rule `* { … !important }` would override the inline style.
-        element.style.setProperty(name, value, 'important')
-      // Copy the margin only before the insertion. After it the element is a sibling of the iframe,
-      // and the page's sibling rules may change the iframe's margin.
-      if (!element.isConnected) copy('margin')
-      for (const name of LAYOUT) copy(name)
-      // In normal flow an iframe does not stretch to the width of its container, as a block does.
-      if (computed.width === 'auto') copy('width', 'fit-content')
-      copy(
-        'display',
-        /inline/.test(display) ? 'inline-grid' : display === 'none' ? display : 'grid',
-      )
-      if (element.nextSibling !== iframe) iframe.before(element)
-    },
-    leave() {
-      unhide()
-      unhide = () => {}
-      element.remove()
-    },
+export const hideElement = (element: HTMLElement): (() => void) => {
+  const { style } = element
+  const read = () => element.getAttribute('style')
+  const before = read()
+  const display = style.getPropertyValue('display')
+  const priority = style.getPropertyPriority('display')
+  style.setProperty('display', 'none', 'important')
+  const hidden = read()
+  return () => {
+    const isOurs = read() === hidden
+    // If the page has set `display` in the meantime, the page's value stays.
+    if (style.getPropertyValue('display') !== 'none' || !style.getPropertyPriority('display'))
+      return
+    style.setProperty('display', display, priority)
+    if (!isOurs || read() === before) return
+    // Restores the text of the attribute, since the browser has changed its spelling. If a CSP
+    // forbids to set the attribute, the original attribute had no effect either.
+    if (before === null) element.removeAttribute('style')
+    else element.setAttribute('style', before)
   }
 }

@@ -5,21 +5,14 @@ import { h } from '../parts/h.ts'
 import type { LoadedParts } from '../parts/load-parts.ts'
 import type { PartProps } from '../parts/part-props.ts'
 
-/** Properties of the details of a purpose. */
-export interface DetailsProps extends Pick<PartProps, 'onIntent' | 'parts'> {
-  /** Name of the purpose, for use within a sentence. */
-  readonly name: string
-  /** The facts of each service, under its name. @default none */
-  readonly facts?: Tree
-  readonly services: readonly Declared[]
-  /** The options of the site, see `storedOf`. */
-  readonly options?: AnyConsent['options']
-}
-
 /**
  * Draws the details of a purpose in a `<details>` element. The accessible name of its `<summary>`
  * ends with the purpose. The table of cookies is loaded when the visitor points at, focuses or
  * opens the details.
+ *
+ * @param name Name of the purpose, for use within a sentence.
+ * @param facts The facts of each service, under its name.
+ * @param options The options of the site, see `storedOf`.
  */
 export const Details = ({
   parts,
@@ -28,7 +21,12 @@ export const Details = ({
   facts = [],
   services,
   options,
-}: DetailsProps): VNode => (
+}: Pick<PartProps, 'onIntent' | 'parts'> & {
+  readonly name: string
+  readonly facts?: Tree
+  readonly services: readonly Declared[]
+  readonly options?: AnyConsent['options']
+}): VNode => (
   <details
     onPointerEnter={() => onIntent('stored')}
     onFocusIn={() => onIntent('stored')}

@@ -3,9 +3,9 @@ import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
-import { changedSwitches, choicesOf, linkSwitches, setSwitches } from './choices-of.ts'
 import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
+import { changedSwitches, choicesOf, linkSwitches, setSwitches } from './switches.ts'
 
 /**
  * Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the

@@ -5,7 +5,6 @@ import { h } from '../parts/h.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { purposeName, serviceNames } from '../words/purposes.ts'
 import { Details } from './details.tsx'
-import { Switch } from './purpose-switch.tsx'
 
 /** Draws a purpose: its switch, description, services and details. */
 export const Purpose = ({
@@ -59,3 +58,32 @@ export const Purpose = ({
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/**
+ * Draws a switch, whose label does not depend on its state. The form sets and stores the state.
+ *
+ * @param name A category, or `category/name` for one of its services.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/switch/
+ */
+const Switch = ({
+  id,
+  name,
+  isOn,
+  describedBy,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly isOn: boolean
+  readonly describedBy?: string
+}): VNode => (
+  <input
+    type="checkbox"
+    // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself.
+    role="switch"
+    id={id}
+    part="switch"
+    name={name}
+    defaultChecked={isOn}
+    aria-describedby={describedBy}
+  />
+)

@@ -3,11 +3,13 @@ import type { ConsentRecord } from '../../core/index.ts'
 import { makeReceipt } from '../../evidence/make-receipt.ts'
 import { drawFacts, drawTable, type Fact } from '../../inventory/index.ts'
 import { createElement } from '../../shared/platform.ts'
+import type { RecordText } from '../../words/en/record.ts'
 import { Button } from '../parts/button.tsx'
 import { h } from '../parts/h.ts'
+import type { LoadedParts } from '../parts/load-parts.ts'
 import type { PartProps } from '../parts/part-props.ts'
 import { purposeName } from '../words/purposes.ts'
-import { type RecordFacts, recordInWords } from './record-in-words.ts'
+import { timeInWords } from '../words/time-in-words.ts'
 
 export { whyAgain } from './why-again.ts'
 
@@ -94,6 +96,38 @@ export const WholeRecord = (props: PartProps): VNode | undefined => {
       </div>
     </>
   )
+}
+
+/** The facts of a record in words. */
+type RecordFacts = readonly [
+  allowed: Fact,
+  refused: Fact,
+  decidedAt: Fact,
+  expiresAt: Fact,
+  version: Fact,
+]
+
+const recordInWords = (
+  { text, language }: LoadedParts,
+  words: RecordText,
+  record: ConsentRecord,
+): RecordFacts => {
+  const { x = [] } = record
+  const named = (answer: 0 | 1) => [
+    ...Object.keys(record.c)
+      .filter(category => record.c[category] === answer)
+      .map(category => purposeName(category, text.purposes)),
+    ...(answer ? [] : x.map(key => key.slice(key.indexOf('/') + 1))),
+  ]
+  const list = (items: readonly string[]) =>
+    new Intl.ListFormat(language).format(items) || words.nothing
+  return [
+    [words.allowed, [{ text: list(named(1)) }]],
+    [words.refused, [{ text: list(named(0)) }]],
+    [words.decidedAt, [{ text: timeInWords(record.t, language, 'short') }]],
+    [words.expiresAt, [{ text: timeInWords(record.e, language) }]],
+    [words.version, [{ text: record.p }]],
+  ]
 }
 
 /**

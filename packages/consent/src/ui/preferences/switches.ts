@@ -1,16 +1,12 @@
 import { categoryOf } from '../../shared/services.ts'
 
-/** The choices in a form. */
-export interface Choices {
-  readonly choices: Record<string, boolean>
-  /**
-   * The services, as `category/name`, whose switch is off while the switch of their category is on.
-   */
-  readonly without: readonly string[]
-}
-
-/** Returns the choices that the switches of a form show. */
-export const choicesOf = (form: HTMLFormElement): Choices => {
+/**
+ * Returns the choices that the switches of a form show, by category. `without` has the services, as
+ * `category/name`, whose switch is off while the switch of their category is on.
+ */
+export const choicesOf = (
+  form: HTMLFormElement,
+): { readonly choices: Record<string, boolean>; readonly without: readonly string[] } => {
   const choices: Record<string, boolean> = Object.create(null)
   const without: string[] = []
   for (const { name, checked } of switches(form))
@@ -20,9 +16,8 @@ export const choicesOf = (form: HTMLFormElement): Choices => {
 }
 
 /**
- * Updates related switches after a switch has changed. The switch of a category sets the switches
- * of all its services. After a change of a service's switch, the switch of its category is on if at
- * least one of its services is on.
+ * Updates related switches after a switch has changed: the switch of a category sets those of all
+ * its services, and is on if at least one of them is on.
  */
 export const linkSwitches = (form: HTMLFormElement, changed: HTMLInputElement): void => {
   const category = categoryOf(changed.name)
@@ -38,25 +33,19 @@ const switches = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('[role=switch]'),
 ]
 
-/**
- * Returns the names of the changed switches. The `checked` attribute is the saved state of a
- * switch, `:checked` the current state.
- */
+/** Returns the names of the switches that the visitor has changed. */
 export const changedSwitches = (form: HTMLFormElement): readonly string[] =>
-  Array.from(
-    form.querySelectorAll<HTMLInputElement>(':checked:not([checked]),[checked]:not(:checked)'),
-    ({ name }) => name,
-  )
+  switches(form)
+    .filter(({ checked, defaultChecked }) => checked !== defaultChecked)
+    .map(({ name }) => name)
 
 /** The answers that the switches of a form were last set to. */
 const answersOf = new WeakMap<HTMLFormElement, string>()
 
 /**
- * Sets the switches of a form to the answers, then applies the changes of the draft. Does nothing
- * if the switches were last set for the same answers, so that they keep the visitor's changes when
- * the view is drawn again.
- *
- * @param changed Names of the switches that the visitor had changed in the draft.
+ * Sets the switches of a form to the answers, except those that the visitor has `changed` in the
+ * draft. Does nothing if the answers are the same as at the last call, so that the switches keep the
+ * visitor's changes when the view is drawn again.
  */
 export const setSwitches = (
   form: HTMLFormElement | null,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://page.example/" }
 import { expect, test } from 'vitest'
-import { sourceOf } from './source-of.ts'
+import { sourceOf } from './placeholder.ts'
 
 const blocked = (source: string) => {
   const iframe = document.createElement('iframe')

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { copyText } from './copy-text.ts'
+import { copyText } from './copyable-address.tsx'
 
 test('copies the text to the clipboard', async () => {
   const writeText = vi.fn(async () => {})
   vi.stubGlobal('navigator', { clipboard: { writeText } })
-  expect(await copyText('chrome://settings', () => null)).toBe(true)
+  expect(await copyText('chrome://settings', null)).toBe(true)
   expect(writeText).toHaveBeenCalledWith('chrome://settings')
 })
 
@@ -16,6 +16,6 @@ test.each([
   vi.stubGlobal('navigator', navigator)
   const code = document.body.appendChild(document.createElement('code'))
   code.textContent = 'chrome://settings'
-  expect(await copyText('chrome://settings', () => code)).toBe(false)
+  expect(await copyText('chrome://settings', code)).toBe(false)
   expect(getSelection()?.toString()).toBe('chrome://settings')
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { hideElement } from './hide-element.ts'
+import { hideElement } from './take-place.ts'
 
 // start-placeholders.test.ts and test/e2e/placeholder.e2e.ts show that every other style is
 // restored.

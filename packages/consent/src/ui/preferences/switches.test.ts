@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { choicesOf } from './choices-of.ts'
+import { choicesOf } from './switches.ts'
 
 // test/e2e/services-choice.e2e.ts shows that the switch of a purpose turns on its services, and
 // stays on while one of them is on.

@@ -1,5 +1,8 @@
 import { buildElement } from '../shared/build-element.ts'
 import { listen } from '../shared/platform.ts'
+import { buildRow } from './build-row.ts'
+import type { TabContent } from './create-tabs.ts'
+import { buildButton, buildEmpty } from './elements.ts'
 import {
   FILTER_NAMES,
   type Filter,
@@ -7,31 +10,27 @@ import {
   type Group,
   groupEntries,
 } from './group-entries.ts'
-import { arrange, makeButton, makeEmpty } from './make.ts'
-import { makeRow } from './make-row.ts'
 import type { LedgerEntry } from './open-ledger.ts'
-import type { View } from './view.ts'
 
 /**
- * Creates the list of the ledger, newest first, with its filters.
+ * Creates the tab with the list of the ledger, newest first, and its filters.
  *
  * @param folder The folder of the SDK's files, see `pageLine`.
  */
-export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string): View => {
+export const createLedgerTab = (ledger: readonly LedgerEntry[], folder: string): TabContent => {
   let filter: Filter = 'all'
   /**
    * The row of each group, by the group's `entry`. An update replaces a row only if its group has
    * got further entries, so that an open row stays open.
    */
-  const rows = new WeakMap<LedgerEntry, readonly [Group, HTMLElement]>()
+  const rows = new WeakMap<LedgerEntry, readonly [count: number, row: HTMLElement]>()
 
   const buttons = FILTER_NAMES.map(name => {
-    const button = makeButton(name, { 'aria-pressed': `${name === filter}` }, () => {
+    const button = buildButton(name, {}, () => {
       filter = name
       update()
     })
-    const count = buildElement('b')
-    button.append(count)
+    const count = button.appendChild(buildElement('b'))
     return { name, button, count }
   })
   const search = buildElement('input', {
@@ -43,14 +42,14 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
   })
   listen('input', () => update(), false, search)
   const list = buildElement('ol', { 'aria-label': 'Ledger, newest first' })
-  const empty = makeEmpty('')
+  const empty = buildEmpty('')
 
   const rowOf = (group: Group) => {
-    const [known, row] = rows.get(group.entry) ?? []
-    if (row && known?.count === group.count) return row
-    const made = makeRow(group, folder)
-    rows.set(group.entry, [group, made])
-    return made
+    const [count, row] = rows.get(group.entry) ?? []
+    if (row && count === group.count) return row
+    const built = buildRow(group, folder)
+    rows.set(group.entry, [group.count, built])
+    return built
   }
 
   const update = () => {
@@ -60,7 +59,11 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
       button.setAttribute('aria-pressed', `${name === filter}`)
       count.textContent = `${filterGroups(groups, name, '').length}`
     }
-    arrange(list, shown.map(rowOf))
+    // Moves only the rows that are in another place, so that the focus stays.
+    shown.map(rowOf).forEach((row, at) => {
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null)
+    })
+    while (list.children.length > shown.length) list.lastElementChild?.remove()
     empty.hidden = !!shown[0]
     empty.textContent = groups[0]
       ? 'No entry passes the filter.'
@@ -70,9 +73,5 @@ export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string)
   const filters = buildElement('div', { class: 'filters', role: 'group', 'aria-label': 'Show' })
   filters.append(...buttons.map(({ button }) => button))
   const tools = buildElement('div', { class: 'tools' }, filters, search)
-  return {
-    name: 'Ledger',
-    element: buildElement('div', {}, tools, list, empty),
-    update,
-  }
+  return { name: 'Ledger', element: buildElement('div', {}, tools, list, empty), update }
 }
