@@ -1,7 +1,7 @@
 import type { AnyConsent, ConsentState } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
 import { servicesIn } from '../shared/services.ts'
-import type { TabContent } from './create-tabs.ts'
+import type { Tab } from './create-panel.ts'
 import { buildChip, buildEmpty, buildRecord } from './elements.ts'
 
 /** The meaning of each status. */
@@ -20,7 +20,7 @@ const answerIn = ({ granted, pending, refused }: ConsentState<string>, category:
 }
 
 /** Creates the tab of what is granted now: the status, the categories, the services, the record. */
-export const createConsentTab = (consent: AnyConsent): TabContent => {
+export const createConsentTab = (consent: AnyConsent): Tab => {
   const element = buildElement('div', { class: 'facts' })
   const buildCategory = (state: ConsentState<string>, name: string) => {
     const services = servicesIn(consent.options, name).map(service => {

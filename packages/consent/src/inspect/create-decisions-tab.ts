@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
-import type { TabContent } from './create-tabs.ts'
+import type { Tab } from './create-panel.ts'
 import { deliveriesOf } from './deliveries.ts'
 import { buildEmpty, buildRecord, localTime } from './elements.ts'
 import type { LedgerEntry } from './open-ledger.ts'
@@ -9,10 +9,7 @@ import type { LedgerEntry } from './open-ledger.ts'
  * Creates the tab of the decisions, newest first, and of the times at which events and notices were
  * sent to the endpoint.
  */
-export const createDecisionsTab = (
-  consent: AnyConsent,
-  ledger: readonly LedgerEntry[],
-): TabContent => {
+export const createDecisionsTab = (consent: AnyConsent, ledger: readonly LedgerEntry[]): Tab => {
   const element = buildElement('div', { class: 'facts' })
   const update = () => {
     const decisions = consent.history().map(record => buildElement('li', {}, buildRecord(record)))

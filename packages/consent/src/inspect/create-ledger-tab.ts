@@ -1,7 +1,7 @@
 import { buildElement } from '../shared/build-element.ts'
 import { listen } from '../shared/platform.ts'
 import { buildRow } from './build-row.ts'
-import type { TabContent } from './create-tabs.ts'
+import type { Tab } from './create-panel.ts'
 import { buildButton, buildEmpty } from './elements.ts'
 import {
   FILTER_NAMES,
@@ -17,7 +17,7 @@ import type { LedgerEntry } from './open-ledger.ts'
  *
  * @param folder The folder of the SDK's files, see `pageLine`.
  */
-export const createLedgerTab = (ledger: readonly LedgerEntry[], folder: string): TabContent => {
+export const createLedgerTab = (ledger: readonly LedgerEntry[], folder: string): Tab => {
   let filter: Filter = 'all'
   /**
    * The row of each group, by the group's `entry`. An update replaces a row only if its group has

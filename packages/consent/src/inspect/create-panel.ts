@@ -5,28 +5,68 @@ import { createConsentTab } from './create-consent-tab.ts'
 import { createCopyBar } from './create-copy-bar.ts'
 import { createDecisionsTab } from './create-decisions-tab.ts'
 import { createLedgerTab } from './create-ledger-tab.ts'
-import { createTabs } from './create-tabs.ts'
 import { buildButton } from './elements.ts'
 import { filterGroups, groupEntries } from './group-entries.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
-/** The elements of the inspector. */
-interface Panel {
-  /** The button, and the panel that it opens. */
-  readonly elements: readonly HTMLElement[]
-  /** Draws the present ledger and state. */
+/** A tab of the panel. */
+export interface Tab {
+  readonly name: string
+  /** What the open tab shows. */
+  readonly element: HTMLElement
+  /** Draws the present state. */
   update(): void
 }
 
+/** The keys that move to another tab, and by how many tabs. */
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
+
 /**
- * Creates the button and the panel. Escape closes the panel, and the focus returns to the button.
+ * Adds the button and the panel to the inspector. Escape closes the panel, and the focus returns to
+ * the button.
+ *
+ * @returns A function that draws the present ledger and state.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export const createPanel = (
+  root: ShadowRoot,
   consent: AnyConsent,
   ledger: readonly LedgerEntry[],
   folder: string,
-): Panel => {
-  const count = buildElement('b')
+): (() => void) => {
+  const tabs: readonly Tab[] = [
+    createLedgerTab(ledger, folder),
+    createConsentTab(consent),
+    createDecisionsTab(consent, ledger),
+  ]
+  let open = 0
+  const body = buildElement('div', { class: 'body', id: 'view', role: 'tabpanel', tabindex: '0' })
+  const showTab = (at: number) => {
+    open = (at + tabs.length) % tabs.length
+    buttons.forEach((button, index) => {
+      button.setAttribute('aria-selected', `${index === open}`)
+      button.tabIndex = index === open ? 0 : -1
+    })
+    body.setAttribute('aria-labelledby', `tab-${open}`)
+    body.replaceChildren(...tabs.slice(open, open + 1).map(({ element }) => element))
+    tabs[open]?.update()
+  }
+  const buttons = tabs.map(({ name }, at) =>
+    buildButton(name, { role: 'tab', id: `tab-${at}`, 'aria-controls': 'view' }, () => showTab(at)),
+  )
+  const list = buildElement(
+    'div',
+    { role: 'tablist', 'aria-label': 'Consent inspector' },
+    ...buttons,
+  )
+  const onArrow = ({ key }: KeyboardEvent) => {
+    const step = STEPS[key]
+    if (!step) return
+    showTab(open + step)
+    buttons[open]?.focus()
+  }
+  listen('keydown', onArrow, false, list)
+
   const setOpen = (isOpen: boolean) => {
     panel.hidden = !isOpen
     toggle.setAttribute('aria-expanded', `${isOpen}`)
@@ -38,38 +78,35 @@ export const createPanel = (
     { class: 'toggle', 'aria-expanded': 'false', 'aria-controls': 'panel' },
     () => setOpen(panel.hidden === true),
   )
-  toggle.append(count)
-
-  const tabs = createTabs([
-    createLedgerTab(ledger, folder),
-    createConsentTab(consent),
-    createDecisionsTab(consent, ledger),
-  ])
+  const count = toggle.appendChild(buildElement('b'))
+  const close = { class: 'close', 'aria-label': 'Close' }
   const panel = buildElement(
     'section',
     { id: 'panel', 'aria-label': 'Consent inspector' },
     buildElement(
       'header',
       {},
-      tabs.list,
-      buildButton('×', { class: 'close', 'aria-label': 'Close' }, () => setOpen(false)),
+      list,
+      buildButton('×', close, () => setOpen(false)),
     ),
-    tabs.body,
+    body,
     createCopyBar(consent, ledger),
   )
   panel.hidden = true
-  const onKey = (event: KeyboardEvent) => {
-    // Stop the event: the same key must not also close something of the page.
+  const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
+    // The same key must not also close something of the page.
     event.stopPropagation()
     setOpen(false)
   }
-  listen('keydown', onKey, false, panel)
+  listen('keydown', onEscape, false, panel)
 
   const update = () => {
     const { length } = filterGroups(groupEntries(ledger), 'blocked', '')
     count.textContent = length ? `${length} blocked` : ''
-    if (!panel.hidden) tabs.update()
+    if (!panel.hidden) tabs[open]?.update()
   }
-  return { elements: [toggle, panel], update }
+  showTab(0)
+  root.append(toggle, panel)
+  return update
 }

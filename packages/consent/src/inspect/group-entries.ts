@@ -3,13 +3,7 @@ import type { LedgerEntry } from './open-ledger.ts'
 /** What happened to an address, a cookie or a key; `warning` for a warning. */
 type Happened = 'blocked' | 'let through' | 'deleted' | 'warning'
 
-/** The names of the filters for the list of the ledger. */
-export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
-
-/**
- * Entries of one address, cookie, key or warning with one rule and one outcome, each at most
- * `CLOSE` milliseconds after the one before.
- */
+/** Entries about the same thing, each at most `CLOSE` milliseconds after the one before. */
 export interface Group {
   /** The first entry that has a stack, otherwise the last entry. */
   entry: LedgerEntry
@@ -20,19 +14,13 @@ export interface Group {
   count: number
 }
 
-/**
- * The longest time between an entry of a group and the next, in milliseconds. The entries of one
- * task, such as the address and the insertion of a script, are closer.
- */
+/** In milliseconds. The entries of one task, such as address and insertion of a script, are closer. */
 const CLOSE = 50
 
-/**
- * Returns the outcome of an entry. A blocked cookie or key without `by` was found by a sweep, which
- * deleted it.
- */
 const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Happened => {
   if (kind === 'warning') return 'warning'
   if (blockedBy === undefined) return 'let through'
+  // A blocked cookie or key without `by` was found by a sweep, which deleted it.
   return kind !== 'address' && by === undefined ? 'deleted' : 'blocked'
 }
 
@@ -58,6 +46,9 @@ export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] 
   return groups.reverse()
 }
 
+/** The names of the filters for the list of the ledger. */
+export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
+
 const FILTERS: Readonly<Record<Filter, (group: Group) => boolean>> = {
   all: () => true,
   blocked: ({ outcome }) => outcome === 'blocked',
@@ -72,8 +63,7 @@ export const FILTER_NAMES = Object.keys(FILTERS) as readonly Filter[]
 /**
  * Returns the groups that a filter lets through.
  *
- * @param text The text that the address or name, the rule, the category or a built-in must contain,
- *   upper or lower case; empty for all.
+ * @param text A part of the address or name, the rule, the category or a built-in; empty for all.
  */
 export const filterGroups = (
   groups: readonly Group[],

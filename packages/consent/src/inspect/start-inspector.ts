@@ -14,8 +14,6 @@ const LOOK = 0.25
 /**
  * Notes the elements of blocked markup that have an address and wait for a grant. The gate does not
  * note these elements, because nothing requests their addresses before the grant.
- *
- * @param add Adds a note, unless the ledger has it already.
  */
 const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
   const { keys } = consent.$state.get()
@@ -45,8 +43,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   addStyles(root, inspectorCss, consent.options.nonce)
   // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
-  const panel = createPanel(consent, ledger, folder)
-  root.append(...panel.elements)
+  const update = createPanel(root, consent, ledger, folder)
 
   let last: LedgerEntry | undefined
   const look = () => {
@@ -61,9 +58,9 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
     const newest = ledger[ledger.length - 1]
     if (last === newest) return
     last = newest
-    panel.update()
+    update()
   }
-  const unsubscribe = consent.onChange(() => void callIn(0, panel.update))
+  const unsubscribe = consent.onChange(() => void callIn(0, update))
   document.documentElement.append(host)
   look()
 }
