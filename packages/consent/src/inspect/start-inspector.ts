@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { Noted } from '../gate/ledger.ts'
 import { IS_TAG } from '../shared/build.ts'
-import { addStyles, buildElement } from '../shared/build-element.ts'
+import { buildElement } from '../shared/build-element.ts'
 import { INTERCEPTED, urlOf } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 import { createPanel } from './create-panel.ts'
@@ -40,7 +40,15 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   document.querySelector(name)?.remove()
   const host = buildElement(name)
   const root = host.attachShadow({ mode: 'open' })
-  addStyles(root, inspectorCss, consent.options.nonce)
+  const { nonce } = consent.options
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(inspectorCss)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    // An older browser gets a `<style>`, with the nonce of the page.
+    root.append(buildElement('style', nonce ? { nonce } : {}, inspectorCss))
+  }
   // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const update = createPanel(root, consent, ledger, folder)

@@ -17,16 +17,3 @@ export const buildElement = <Name extends keyof Elements>(
   element.append(...children)
   return element
 }
-
-/** Adds a style sheet to a shadow root. */
-export const addStyles = (root: ShadowRoot, css: string, nonce: string | undefined): void => {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  } catch {
-    // jsdom and Safari before 16.4 have no constructable style sheets, so use `<style>`, with the
-    // nonce that the CSP of the page may require.
-    root.append(buildElement('style', nonce ? { nonce } : {}, css))
-  }
-}

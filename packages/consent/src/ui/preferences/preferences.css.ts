@@ -1,14 +1,4 @@
 /**
- * Returns styles that draw each row of a table as a card, whose cells have the headings of their
- * columns.
- *
- * @param width The width of the container below which rows are cards, in em.
- * @param within Selects the container of the tables. @default any
- */
-export const cardsBelow = (width: number, within = ''): string =>
-  `@container(max-width:${width}em){${within} :is(table,tbody,tr,th,td){display:block}${within} thead{display:none}${within} tr{padding:6px 0;border-top:1px solid var(--l)}${within} :is(th,td){padding:0;border:0}${within} td::before{content:attr(data-label) ": ";color:var(--q)}}`
-
-/**
  * The styles of the dialog and its form: a sheet in narrow windows, a centred box in wide ones. No
  * column is wider than its container at any font size. A table in a narrow dialog is shown as a
  * list.
@@ -55,7 +45,7 @@ input{display:flex;width:44px;height:24px;padding:3px;appearance:none;-webkit-ap
 input::before{content:"";width:14px;border-radius:50%;background:var(--q)}
 input:checked{background:var(--f);border-color:var(--a)}
 input:checked::before{background:var(--o);margin-inline-start:20px}
-${cardsBelow(29)}@container(max-width:29em){tr:first-child{padding-top:0;border:0}}
+@container(max-width:29em){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media(min-height:480px){.head,.foot{position:sticky;z-index:1}.head{top:0}.inline .foot{position:static}dialog{scroll-padding:64px 0 128px}}
 @media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.head h2{font-size:1.4em}.preferences .foot{margin:0 -32px;padding:16px 32px}.foot .choices,.primary{flex-grow:0}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:CanvasText;--f:CanvasText;--a:CanvasText;--o:Canvas}}

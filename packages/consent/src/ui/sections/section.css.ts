@@ -1,4 +1,11 @@
-import { cardsBelow } from '../preferences/preferences.css.ts'
+/**
+ * Returns styles that draw each row of a table as a card, whose cells have the headings of their
+ * columns.
+ *
+ * @param width The width of the block below which rows are cards, in em.
+ */
+const cardsBelow = (width: number, within: string) =>
+  `@container(max-width:${width}em){${within} :is(table,tbody,tr,th,td){display:block}${within} thead{display:none}${within} tr{padding:6px 0;border-top:1px solid var(--l)}${within} :is(th,td){padding:0;border:0}${within} td::before{content:attr(data-label) ": ";color:var(--q)}}`
 
 /**
  * The styles of a section of a policy page. In a narrow place each row of a table is a card. A

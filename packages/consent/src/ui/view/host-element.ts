@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { IS_TAG } from '../../shared/build.ts'
-import { addStyles, buildElement } from '../../shared/build-element.ts'
+import { buildElement } from '../../shared/build-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
 /**
@@ -31,5 +31,16 @@ export const createHost = (
   const root = element.attachShadow({ mode: 'open' })
   const container = root.appendChild(buildElement('div'))
   if (theme) container.style.colorScheme = theme === 'auto' ? 'light dark' : theme
-  return { element, root, container, addStyles: css => addStyles(root, css, nonce) }
+  const addStyles = (css: string) => {
+    try {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    } catch {
+      // jsdom and Safari before 16.4 have no constructable style sheets, so use `<style>`, with the
+      // nonce that the CSP of the page may require.
+      root.append(buildElement('style', nonce ? { nonce } : {}, css))
+    }
+  }
+  return { element, root, container, addStyles }
 }
