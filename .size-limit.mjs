@@ -31,7 +31,9 @@ const languages = (name, limits, ...names) =>
   )
 
 /**
- * Returns the row of an import from an entry of the npm package, bundled with its libraries.
+ * Returns the row of an import from an entry of the npm package, bundled with its libraries. The
+ * bundle is a module, as sites' bundlers write it, so a late file stays an `import()` without the
+ * code by which esbuild's default format would replace it.
  *
  * @param {string} name
  * @param {number} limit
@@ -41,6 +43,7 @@ const languages = (name, limits, ...names) =>
 const npm = (name, limit, entry, options) => ({
   ...{ name: `npm: ${name}`, path: `${DIST}/${entry}.js` },
   ...{ limit: `${limit} B`, brotli: true, ...options },
+  modifyEsbuildConfig: (/** @type {object} */ config) => ({ ...config, format: 'esm' }),
 })
 
 export default [
