@@ -35,10 +35,10 @@ export default [
   // The script tag, then the files that consent.js loads. Of these, the view is one file for each
   // language, with the banner and its texts, and the file of the preferences.
   consentJs,
-  viewFile('ui.en', 'ui/tag/ui.en'),
-  viewFile('ui.ko', 'ui/tag/ui.ko'),
-  viewFile('ui.ja', 'ui/tag/ui.ja'),
-  viewFile('preferences', 'ui/tag/start-tag-parts'),
+  viewFile('ui.en', 'ui/script-tag/ui.en'),
+  viewFile('ui.ko', 'ui/script-tag/ui.ko'),
+  viewFile('ui.ja', 'ui/script-tag/ui.ja'),
+  viewFile('preferences', 'ui/script-tag/start-tag-parts'),
   lateFile('details', 'ui/words/describe-services'),
   lateFile('placeholder', 'ui/placeholder/start-placeholders'),
   lateFile('evidence', 'evidence/start-delivery'),

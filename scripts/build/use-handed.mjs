@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 const SOURCE = resolve('packages/consent/src')
 
 /** The source file with the values that consent.js passes to the view. */
-const HANDED = `${SOURCE}/ui/tag/handed.ts`
+const HANDED = `${SOURCE}/ui/script-tag/handed.ts`
 
 /** The modules whose exports consent.js passes to the view. */
 const MODULES = [

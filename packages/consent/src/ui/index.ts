@@ -1,6 +1,6 @@
 export type { startPlaceholders } from './placeholder/start-placeholders.ts'
-export type { Handed } from './tag/handed.ts'
-export type { startTagView, TagViewOptions } from './tag/start-tag-view.ts'
+export type { Handed } from './script-tag/handed.ts'
+export type { startTagView, TagViewOptions } from './script-tag/start-tag-view.ts'
 export { askPlainly } from './view/ask-plainly.ts'
 export { isOpened } from './view/is-opened.ts'
 export { loadView } from './view/load-view.ts'

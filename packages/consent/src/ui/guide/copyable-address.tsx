@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { GuidePanelText } from '../../words/en/guide.ts'
-import { h } from '../parts/h.ts'
+import { h } from '../later-parts/h.ts'
 
 /**
  * Draws the address of a browser's settings with a button that copies the address, because a page

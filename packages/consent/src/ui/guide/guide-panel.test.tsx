@@ -4,8 +4,8 @@ import { expect, test, vi } from 'vitest'
 import { text as en } from '../../words/en/guide.ts'
 import { text as ja } from '../../words/ja/guide.ts'
 import { text as ko } from '../../words/ko/guide.ts'
-import { h } from '../parts/h.ts'
-import type { PartProps } from '../parts/part-props.ts'
+import { h } from '../later-parts/h.ts'
+import type { PartProps } from '../later-parts/part-props.ts'
 import { GuidePanel } from './guide-panel.tsx'
 
 const IPHONE =

@@ -9,8 +9,8 @@ import {
   guideFor,
 } from '../../guide/index.ts'
 import { fill } from '../../shared/sentences.ts'
-import { h } from '../parts/h.ts'
-import type { PartProps } from '../parts/part-props.ts'
+import { h } from '../later-parts/h.ts'
+import type { PartProps } from '../later-parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 
 export { guideCss } from './guide.css.ts'

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
 import { type Declared, drawTable, drawTree, type Tree } from '../../inventory/index.ts'
-import { h } from '../parts/h.ts'
-import type { LoadedParts } from '../parts/load-parts.ts'
-import type { PartProps } from '../parts/part-props.ts'
+import { h } from '../later-parts/h.ts'
+import type { LoadedParts } from '../later-parts/load-parts.ts'
+import type { PartProps } from '../later-parts/part-props.ts'
 
 /**
  * Draws the details of a purpose in a `<details>` element. The accessible name of its `<summary>`

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { Button } from '../parts/button.tsx'
-import { h } from '../parts/h.ts'
-import type { PartProps } from '../parts/part-props.ts'
+import { Button } from '../later-parts/button.tsx'
+import { h } from '../later-parts/h.ts'
+import type { PartProps } from '../later-parts/part-props.ts'
 import { Form } from './form.tsx'
 
 /**

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { keyOf, servicesIn } from '../../shared/services.ts'
-import { h } from '../parts/h.ts'
-import type { PartProps } from '../parts/part-props.ts'
+import { h } from '../later-parts/h.ts'
+import type { PartProps } from '../later-parts/part-props.ts'
 import { purposeName, serviceNames } from '../words/purposes.ts'
 import { Details } from './details.tsx'
 

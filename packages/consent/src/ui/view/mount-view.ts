@@ -13,7 +13,7 @@ export const loadBannerText: LoadBannerText = own => BANNER[own]()
 
 export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
 
-const loadStartParts = async () => (await import('../parts/start-parts.tsx')).startParts
+const loadStartParts = async () => (await import('../later-parts/start-parts.tsx')).startParts
 
 /**
  * Mounts the view of the npm package, see `mountConsentUi`. If the view cannot be loaded or drawn,

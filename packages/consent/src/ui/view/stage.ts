@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { Part } from '../parts/load-parts.ts'
-import type { PartProps } from '../parts/part-props.ts'
+import type { Part } from '../later-parts/load-parts.ts'
+import type { PartProps } from '../later-parts/part-props.ts'
 import type { Words } from '../words/load-words.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'

@@ -1,4 +1,4 @@
-import { startParts } from '../parts/start-parts.tsx'
+import { startParts } from '../later-parts/start-parts.tsx'
 import type { Parts, Stage } from '../view/stage.ts'
 import { type Handed, take } from './handed.ts'
 
