@@ -9,9 +9,8 @@ const HANDED = `${SOURCE}/ui/script-tag/handed.ts`
 
 /** The modules whose exports consent.js passes to the view. */
 const MODULES = [
-  ...['shared/platform', 'shared/errors', 'shared/own-properties', 'shared/languages'],
-  ...['shared/lazy', 'shared/encodings', 'options/warn'],
-  ...['ui/view/is-opened', 'ui/view/ask-plainly', 'ui/view/mark-openers'],
+  ...['shared/platform', 'shared/lazy', 'options/warn'],
+  ...['ui/view/ask-plainly', 'ui/view/openers'],
 ].map(name => `${SOURCE}/${name}.ts`)
 
 /**

@@ -1,11 +1,8 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { VERSION } from '../shared/build.ts'
-import { toBase64url, toJson } from '../shared/encodings.ts'
-import { quietly } from '../shared/errors.ts'
 import { ownLanguage } from '../shared/languages.ts'
 import { lazy } from '../shared/lazy.ts'
-import { ownProperty } from '../shared/own-properties.ts'
 import { createElement, findAll, listen, ownDocument } from '../shared/platform.ts'
 import {
   askPlainly,
@@ -28,16 +25,11 @@ const HANDED: Handed = {
   createElement,
   findAll,
   listen,
-  quietly,
-  ownProperty,
   warn,
-  ownLanguage,
   isOpened,
   askPlainly,
   markOpeners,
   lazy,
-  toJson,
-  toBase64url,
 }
 
 /**

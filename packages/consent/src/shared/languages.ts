@@ -6,15 +6,13 @@ export type OwnLanguage = 'en' | 'ko' | 'ja'
 /** The languages in which the SDK has texts. */
 export const LANGUAGES: readonly OwnLanguage[] = ['en', 'ko', 'ja']
 
-/** Returns the language of the SDK's or `added` texts for a language tag, such as `ko-KR`. */
+/** Returns the language of the SDK's or `added` texts for a tag: texts in `ko` serve `ko-KR`. */
 export const supportedLanguage = (
   tag: string | undefined,
   added: readonly string[],
 ): string | undefined => {
-  const wanted = tag?.toLowerCase() ?? ''
-  return [...added, ...LANGUAGES].find(
-    language => language.toLowerCase() === wanted || language === wanted.split('-')[0],
-  )
+  const wanted = `${tag}-`.toLowerCase()
+  return [...added, ...LANGUAGES].find(name => wanted.startsWith(`${name}-`.toLowerCase()))
 }
 
 /** Returns the SDK's language for a language tag: the same language, or English. */

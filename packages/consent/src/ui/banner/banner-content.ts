@@ -1,9 +1,9 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Facts, Heading } from '../../inventory/index.ts'
 import { fill } from '../../shared/sentences.ts'
-import type { Words } from '../words/load-words.ts'
-import { policyUrl } from '../words/policy-url.ts'
-import { purposesInWords } from '../words/purposes.ts'
+import { servicesIn } from '../../shared/services.ts'
+import type { BannerWords } from '../words/load-words.ts'
+import { purposeName } from '../words/texts.ts'
 
 /** The texts of the banner in the order in which it shows them. */
 export interface BannerContent {
@@ -24,11 +24,22 @@ export interface BannerContent {
  * Returns what the banner shows a visitor, as plain data in the order in which it is shown. The
  * banner is drawn from it, and the text of the notice is printed from it.
  */
-export const bannerContent = ({ options, $state }: AnyConsent, words: Words): BannerContent => {
+export const bannerContent = (
+  { options, $state }: AnyConsent,
+  words: BannerWords,
+): BannerContent => {
   const { language, text, details } = words
-  const { pending, language: wanted } = $state.get()
-  const purposes = purposesInWords(options, pending, text, language)
-  const url = policyUrl(options.policy.url, wanted, language)
+  const { pending } = $state.get()
+  const named = pending.map(category => {
+    const name = purposeName(category, text.purposes)
+    const note = servicesIn(options, category)
+      .map(service => service.name)
+      .join(', ')
+    return note ? fill(text.withNote, { text: name, note }) : name
+  })
+  // The first use of `Intl.ListFormat` takes 100 ms on a slow machine.
+  const purposes = named[1] ? new Intl.ListFormat(language).format(named) : `${named[0]}`
+  const url = words.policyUrl(options.policy.url)
   const [term, description] = text.right
   return {
     url,

@@ -1,17 +1,16 @@
 import { drawFacts, type Make } from '../../inventory/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
 import { ownDocument } from '../../shared/platform.ts'
-import { createButton } from '../view/create-button.ts'
+import { createButton, takeOff } from '../view/elements.ts'
 import type { Stage } from '../view/stage.ts'
-import { takeOff } from '../view/take-off.ts'
-import type { Words } from '../words/load-words.ts'
+import type { BannerWords } from '../words/load-words.ts'
 import { bannerContent } from './banner-content.ts'
 
 /** The banner. */
 export interface Banner {
   readonly element: HTMLElement
   /** Writes the texts of the banner. */
-  readonly write: (words: Words) => void
+  readonly write: (words: BannerWords) => void
 }
 
 /**
@@ -68,7 +67,7 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
     buildElement('div', { class: 'choices' }, reject, accept),
   )
 
-  const write = (words: Words) => {
+  const write = (words: BannerWords) => {
     const content = bannerContent(consent, words)
     const { url } = content
     heading.textContent = content.heading

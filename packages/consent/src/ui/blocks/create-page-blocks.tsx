@@ -13,7 +13,6 @@ import { drawStored } from '../preferences/details.tsx'
 import { Form } from '../preferences/form.tsx'
 import type { Sections } from '../sections/create-sections.tsx'
 import { createHost, type Host } from '../view/host-element.ts'
-import { directionOf } from '../words/languages.ts'
 import { blockCss } from './block.css.ts'
 import { PAGE_BLOCKS } from './page-blocks.ts'
 
@@ -116,8 +115,7 @@ export const createPageBlocks = (host: Host, remember: (form: Element) => void):
         const block = blocks.get(element) ?? insert(element, props)
         // If the page has replaced the content of the element, inserts the block again.
         if (block.element.parentNode !== element) element.replaceChildren(block.element)
-        block.element.lang = block.container.lang = language
-        block.container.dir = directionOf(language)
+        block.setLanguage(language)
         render(content, block.container)
         for (const form of block.root.querySelectorAll('form')) remember(form)
       }

@@ -3,14 +3,14 @@ import type { PreferencesText } from '../../words/en/preferences.ts'
 import type { RecordText } from '../../words/en/record.ts'
 import { GUIDE, PREFERENCES, RECORD, STORED } from '../../words/files.ts'
 import type { StoredText } from '../../words/stored-text.ts'
-import type { Words } from '../words/load-words.ts'
+import type { BannerWords } from '../words/load-words.ts'
 import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
 /**
  * The texts of the banner and the preferences in one language, and the code and texts of the other
  * parts.
  */
-export interface LoadedParts extends Words {
+export interface LoadedParts extends BannerWords {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
   readonly guide?: Late<GuidePanelText, typeof import('../guide/guide-panel.tsx')> | undefined
@@ -56,7 +56,7 @@ export type Part = 'preferences' | 'guide' | 'stored' | 'record' | 'blocks'
  * @param hosts The site's texts in place of the SDK's, by language.
  */
 export const loadParts = async (
-  words: Words,
+  words: BannerWords,
   names: readonly Part[],
   hosts?: HostTexts | null,
 ): Promise<Loaded> => {

@@ -1,8 +1,7 @@
 import type { View } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { lazy } from '../../shared/lazy.ts'
-import { askPlainly } from '../view/ask-plainly.ts'
-import { isOpened } from '../view/is-opened.ts'
+import { askPlainly, isOpened } from '../view/ask-plainly.ts'
 import type { Stage } from '../view/stage.ts'
 import { type Loaded, type LoadedParts, loadParts, type Part } from './load-parts.ts'
 

@@ -1,4 +1,3 @@
-import { buttonCss } from '../view/button.css.ts'
 import { themeCss } from '../view/theme.css.ts'
 
 /**
@@ -11,7 +10,7 @@ export const placeholderCss: string = `
 :host{all:initial;color-scheme:inherit!important;font-family:inherit;contain:strict!important;contain-intrinsic-size:300px 150px!important;border-color:transparent!important}
 :host>div{all:initial;color-scheme:inherit;display:grid;container-type:size}
 :host,:host>div{grid:minmax(0,1fr)/minmax(0,1fr)!important}
-${themeCss}${buttonCss}
+${themeCss}
 .box{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;padding:8px 12px;font-size:.93em;text-align:center;text-wrap:balance;color:var(--t);background:linear-gradient(#8881,#8881) var(--b);border:1px solid var(--l);border-radius:var(--r)}
 .words{min-height:0;padding:1px 0;max-width:480px;overflow:auto}
 .title{display:block;margin-bottom:4px;font-size:1.2em;line-height:1.35}

@@ -4,12 +4,10 @@ import { urlOf } from '../../shared/platform.ts'
 import { fill } from '../../shared/sentences.ts'
 import { categoryOf } from '../../shared/services.ts'
 import type { PlaceholderText } from '../../words/en/placeholder.ts'
-import { createButton } from '../view/create-button.ts'
+import { createButton, writeText } from '../view/elements.ts'
 import { createHost } from '../view/host-element.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import { writeText } from '../view/write-text.ts'
-import { directionOf } from '../words/languages.ts'
-import { purposeName } from '../words/purposes.ts'
+import { purposeName } from '../words/texts.ts'
 import { placeholderCss } from './placeholder.css.ts'
 import { takePlace } from './take-place.ts'
 
@@ -67,8 +65,7 @@ export const createPlaceholder = (
       const key = iframe.dataset['consent'] ?? ''
       const purpose = purposeName(categoryOf(key), text.purposes)
       const sentence = (given: string) => fill(`${given}`, { source, purpose })
-      element.lang = container.lang = language
-      container.dir = directionOf(language)
+      host.setLanguage(language)
       box.setAttribute('aria-label', iframe.title || source)
       box.classList.toggle('unavailable', !canAllow)
       writeText(title, iframe.title)

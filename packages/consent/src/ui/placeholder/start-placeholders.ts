@@ -1,11 +1,11 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
+import { ownLanguage, supportedLanguage } from '../../shared/languages.ts'
 import { lazy } from '../../shared/lazy.ts'
 import { ownDocument } from '../../shared/platform.ts'
 import type { PlaceholderText } from '../../words/en/placeholder.ts'
 import { PLACEHOLDER } from '../../words/files.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import { spokenLanguage } from '../words/languages.ts'
 import { withHostText } from '../words/texts.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
@@ -55,8 +55,8 @@ export const startPlaceholders = (
 
   /** Loads the texts of a language. Until then the placeholders keep their old texts. */
   const load = (tag: string) => {
-    const { tag: language, own } = spokenLanguage(tag, options.texts)
-    loadOnce(language, PLACEHOLDER[own], ours => {
+    const language = supportedLanguage(tag, Object.keys(options.texts ?? {})) ?? 'en'
+    loadOnce(language, PLACEHOLDER[ownLanguage(tag)], ours => {
       const text = withHostText(ours.text, options.texts?.[language]?.placeholder)
       loaded = { text, language }
       draw()

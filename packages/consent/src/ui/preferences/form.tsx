@@ -26,9 +26,7 @@ export const Form = (props: FormProps): VNode => {
   const { options, $state } = consent
   const { granted, without, signals, status, record } = $state.get()
   const { policy } = options
-  const [url, earlierUrl] = [policy.url, policy.earlier].map(address =>
-    parts.policy(address, parts.wanted, parts.language),
-  )
+  const [url, earlierUrl] = [policy.url, policy.earlier].map(address => parts.policyUrl(address))
   const isAnyGranted = Object.values(granted).includes(true)
   const answers = JSON.stringify([granted, without, record?.n])
   const isDialog = surface === 'preferences'

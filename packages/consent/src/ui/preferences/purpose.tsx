@@ -3,7 +3,7 @@ import { ownProperty } from '../../shared/own-properties.ts'
 import { keyOf, servicesIn } from '../../shared/services.ts'
 import { h } from '../later-parts/h.ts'
 import type { PartProps } from '../later-parts/part-props.ts'
-import { purposeName, serviceNames } from '../words/purposes.ts'
+import { purposeName } from '../words/texts.ts'
 import { Details } from './details.tsx'
 
 /** Draws a purpose: its switch, description, services and details. */
@@ -33,7 +33,7 @@ export const Purpose = ({
         {ownProperty(labels.about, category) ?? labels.aboutOther}
         {services[0] && (
           <small>
-            {labels.services}: {serviceNames(services)}
+            {labels.services}: {services.map(({ name }) => name).join(', ')}
           </small>
         )}
       </p>

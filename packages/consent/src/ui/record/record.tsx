@@ -8,7 +8,7 @@ import { Button } from '../later-parts/button.tsx'
 import { h } from '../later-parts/h.ts'
 import type { LoadedParts } from '../later-parts/load-parts.ts'
 import type { PartProps } from '../later-parts/part-props.ts'
-import { purposeName } from '../words/purposes.ts'
+import { purposeName } from '../words/texts.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 
 export { whyAgain } from './why-again.ts'

@@ -13,7 +13,7 @@ import type { SectionsText } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 import { h } from '../later-parts/h.ts'
 import type { PartProps } from '../later-parts/part-props.ts'
-import type { Words } from '../words/load-words.ts'
+import type { BannerWords } from '../words/load-words.ts'
 import { sectionCss } from './section.css.ts'
 
 /** The sections of a policy page, made from what the page's services declare. */
@@ -29,7 +29,7 @@ export interface Sections {
 /** Creates the sections of a page. Rejects if a declaration cannot be read. */
 export const createSections = async (
   consent: AnyConsent,
-  { language, own, text: banner }: Words,
+  { language, own, text: banner }: BannerWords,
   stored: StoredText,
   details: DetailsWords,
   text: SectionsText,

@@ -9,7 +9,7 @@ import {
 import { quietly } from '../../shared/errors.ts'
 import { namedServices } from '../../shared/services.ts'
 import type { StoredText } from '../../words/stored-text.ts'
-import type { Words } from '../words/load-words.ts'
+import type { BannerWords } from '../words/load-words.ts'
 
 /**
  * Returns a table of cookies, storage keys and databases.
@@ -20,7 +20,7 @@ import type { Words } from '../words/load-words.ts'
  *   services store. @default the table has no such rows
  */
 export const storedOf = (
-  { described, language, text: { notStated } }: Words,
+  { described, language, text: { notStated } }: BannerWords,
   text: StoredText,
   label: string,
   services: readonly Declared[],

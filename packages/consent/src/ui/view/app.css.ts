@@ -1,5 +1,4 @@
 import { bannerCss } from '../banner/banner.css.ts'
-import { buttonCss } from './button.css.ts'
 import { themeCss } from './theme.css.ts'
 
 // `!important` in a shadow root wins over the style sheets of the page, such as `* { … }`. The
@@ -29,7 +28,7 @@ h3{font-size:inherit}
 `
 
 /** The styles that the SDK's host element and the blocks of a page share. */
-export const sharedCss: string = themeCss + buttonCss + factsCss
+export const sharedCss: string = themeCss + factsCss
 
 /**
  * The styles of the host element and the banner. The styles of the preferences are loaded later.

@@ -1,6 +1,5 @@
-import type { AnyConsent } from '../../core/index.ts'
+import type { AnyConsent, View } from '../../core/index.ts'
 import { type OwnLanguage, ownLanguage } from '../../shared/languages.ts'
-import { isOpened } from './is-opened.ts'
 
 /** The questions for `confirm()` if the view cannot be loaded. */
 const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
@@ -22,6 +21,11 @@ let opener: Opener = {}
 export const rememberOpener = (element: Opener | EventTarget = {}): void => {
   opener = element as Opener
 }
+
+/**
+ * Returns whether the visitor has opened the view: the preferences or the guide, not the banner.
+ */
+export const isOpened = (view: View): boolean => view === 'preferences' || view === 'guide'
 
 /**
  * Follows the link with which the visitor has opened the preferences or the guide, or asks with the

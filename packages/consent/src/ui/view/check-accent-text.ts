@@ -1,7 +1,7 @@
 import { DOCUMENTS, LINKS } from '../../options/messages.ts'
 import { warn } from '../../options/warn.ts'
 import { buildElement } from '../../shared/build-element.ts'
-import { takeOff } from './take-off.ts'
+import { takeOff } from './elements.ts'
 
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5

@@ -1,12 +1,11 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { buildElement } from '../../shared/build-element.ts'
+
+import { findAll, ownDocument } from '../../shared/platform.ts'
 import type { ConsentUiOptions } from './options.ts'
 
-/**
- * The host element: its shadow root contains the view and isolates its styles from those of the
- * page.
- */
+/** A host element: its shadow root isolates the styles of the view from those of the page. */
 export interface Host {
   readonly element: HTMLElement
   readonly root: ShadowRoot
@@ -14,6 +13,8 @@ export interface Host {
   readonly container: HTMLElement
   /** Adds a style sheet. */
   addStyles(css: string): void
+  /** Sets the language, a BCP 47 tag, and its writing direction. */
+  setLanguage(language: string): void
 }
 
 /**
@@ -31,16 +32,43 @@ export const createHost = (
   const root = element.attachShadow({ mode: 'open' })
   const container = root.appendChild(buildElement('div'))
   if (theme) container.style.colorScheme = theme === 'auto' ? 'light dark' : theme
-  const addStyles = (css: string) => {
-    try {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(css)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    } catch {
-      // jsdom and Safari before 16.4 have no constructable style sheets, so use `<style>`, with the
-      // nonce that the CSP of the page may require.
-      root.append(buildElement('style', nonce ? { nonce } : {}, css))
-    }
+  return {
+    ...{ element, root, container },
+    addStyles(css) {
+      try {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(css)
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+      } catch {
+        // jsdom and Safari before 16.4 have no constructable style sheets, so use `<style>`, with
+        // the nonce that the CSP of the page may require.
+        root.append(buildElement('style', nonce ? { nonce } : {}, css))
+      }
+    },
+    setLanguage(language) {
+      // `all: initial` resets the language of the host element, so the container needs `lang` too,
+      // for line breaks and fonts.
+      element.lang = container.lang = language
+      container.dir = /^(ar|fa|he|ur|yi|ps|dv|ckb)\b/.test(language) ? 'rtl' : 'ltr'
+    },
   }
-  return { element, root, container, addStyles }
+}
+
+/**
+ * Inserts the host element. If the position is `inline` and the page has an element with
+ * `data-consent-banner`, inserts the host element there, otherwise as the first child of `<body>`.
+ *
+ * @returns Whether the host element is on the page: there may be no `<body>` yet.
+ */
+export const placeHost = (
+  { element, root, container }: Host,
+  position: ConsentUiOptions['position'],
+): boolean => {
+  const [space] = position === 'inline' ? findAll('[data-consent-banner]:not(form)') : []
+  element.toggleAttribute('data-inline', !!space)
+  if (space && element.parentNode !== space) space.append(element)
+  if (!element.isConnected) ownDocument.body?.prepend(element)
+  // The page may have removed the container from the shadow root.
+  if (container.parentNode !== root) root.append(container)
+  return element.isConnected
 }

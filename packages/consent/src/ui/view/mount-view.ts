@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
+import { supportedLanguage } from '../../shared/languages.ts'
 import { BANNER } from '../../words/files.ts'
-import { speaks } from '../words/languages.ts'
 import { type LoadBannerText, type LoadDescribe, loadWords } from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
 import type { ConsentUiOptions } from './options.ts'
@@ -30,7 +30,10 @@ export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() =
     watchPage,
     async () => {
       const words = await load()
-      if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
+      if (
+        process.env.NODE_ENV !== 'production' &&
+        !supportedLanguage(words.wanted, [words.language])
+      )
         warn('unknown-language', words.wanted)
       return () => startView(consent, options, words, load, loadStartParts)
     },

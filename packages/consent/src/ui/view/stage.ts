@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Part } from '../later-parts/load-parts.ts'
 import type { PartProps } from '../later-parts/part-props.ts'
-import type { Words } from '../words/load-words.ts'
+import type { BannerWords } from '../words/load-words.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
@@ -16,7 +16,7 @@ export interface Stage {
   /** The element of the status message. It is the last element in the view. */
   readonly status: Element
   /** Loads the banner's texts in the language of the page. */
-  readonly loadWords: () => Promise<Words>
+  readonly loadWords: () => Promise<BannerWords>
   /** Records a decision, closes the preferences or the guide, and shows the status message. */
   readonly decide: PartProps['decide']
   /**
@@ -34,7 +34,7 @@ export interface Stage {
   /** The parts for which `intend` was called. */
   readonly intended: Partial<Record<Part, boolean>>
   /** The texts that the banner shows. */
-  words: Words
+  words: BannerWords
   /** Text of the status message. */
   message?: string | undefined
   /**

@@ -6,21 +6,17 @@ import type { OwnLanguage } from '../../shared/languages.ts'
 import { lazy } from '../../shared/lazy.ts'
 import { ownDocument } from '../../shared/platform.ts'
 import { type Banner, createBanner } from '../banner/create-banner.ts'
-import { directionOf } from '../words/languages.ts'
-import type { Words } from '../words/load-words.ts'
+import type { BannerWords } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
-import { askPlainly } from './ask-plainly.ts'
+import { askPlainly, isOpened } from './ask-plainly.ts'
 import { checkAccentText } from './check-accent-text.ts'
-import { createHost } from './host-element.ts'
-import { isOpened } from './is-opened.ts'
-import { markOpeners } from './mark-openers.ts'
+import { takeOff, writeText } from './elements.ts'
+import { createHost, placeHost } from './host-element.ts'
 import { createNotices } from './notice.ts'
+import { markOpeners } from './openers.ts'
 import type { ConsentUiOptions } from './options.ts'
-import { placeHost } from './place-host.ts'
 import type { Parts, Stage, StartedView } from './stage.ts'
-import { takeOff } from './take-off.ts'
 import { watchActs } from './watch-acts.ts'
-import { writeText } from './write-text.ts'
 
 /**
  * Shows the banner while a category needs a decision. Loads the other parts of the view in these
@@ -37,7 +33,7 @@ import { writeText } from './write-text.ts'
 export const startView = (
   consent: AnyConsent,
   options: ConsentUiOptions,
-  words: Words,
+  words: BannerWords,
   loadWords: Stage['loadWords'],
   loadStartParts: (own: OwnLanguage) => Promise<(stage: Stage) => Parts>,
 ): StartedView => {
@@ -65,7 +61,7 @@ export const startView = (
   let isIntended = false
   let banner: Banner | undefined
   /** The texts that the banner shows. */
-  let written: Words | undefined
+  let written: BannerWords | undefined
   /** Whether the view is stopped. A stopped view draws nothing. */
   let isOver = false
 
@@ -141,10 +137,7 @@ export const startView = (
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
     const isBanner = isAsking && !isDialog
-    // `all: initial` resets the language of the host element, so the container needs `lang` too,
-    // for line breaks and fonts.
-    element.lang = container.lang = words.language
-    container.dir = directionOf(words.language)
+    host.setLanguage(words.language)
     if (banner) {
       banner.element.ariaBusy = isBusy ? 'true' : null
       if (!isBanner) takeOff(banner.element)

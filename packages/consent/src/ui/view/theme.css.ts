@@ -16,10 +16,11 @@ const LINE = 'light-dark(oklch(from var(--f) min(l,.5) c h),oklch(from var(--f) 
 const COLOURS = `--a:${LINE};--b:var(--consent-background,light-dark(#fff,#223));--f:var(--consent-accent,light-dark(#6638b6,#baf));--o:var(--consent-accent-text,${TEXT});--t:var(--consent-text,light-dark(#232533,#eef))`
 
 /**
- * The colours and fonts of the view, with the custom properties that a site may set. Our elements
+ * The colours, fonts and buttons of the view, with the custom properties that a site may set. Our elements
  * inherit the page's `color-scheme`, so that `light-dark()` follows the page without a script.
  * Without the option `theme` the view is light unless `<html>`, a parent element or
- * `<meta name="color-scheme">` is dark.
+ * `<meta name="color-scheme">` is dark. “Accept all” and “Reject all” have only the class `choice`, so
+ * that they look the same.
  */
 export const themeCss: string = `
 :host>div{${FALLBACK};--l:var(--consent-border,#88a5);--r:var(--consent-radius,6px);font-family:var(--consent-font);font-size:max(14px,.875em);line-height:1.5;overflow-wrap:break-word;line-break:strict}
@@ -31,4 +32,6 @@ summary,a{color:var(--a)}
 a{display:inline-block}
 *{box-sizing:border-box;margin:0}
 :focus-visible{outline:2px solid var(--a);outline-offset:2px}
+button,.outline{cursor:pointer;min-height:44px;padding:4px 12px;font:inherit;font-weight:700;color:var(--a);border:1px solid var(--b);border-radius:var(--r);background:var(--b)}
+.choice{color:var(--o);border-color:var(--a);background:var(--f)}
 `

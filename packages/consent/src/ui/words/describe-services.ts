@@ -17,7 +17,7 @@ import type { OwnLanguage } from '../../shared/languages.ts'
 import { servicesIn } from '../../shared/services.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import { DETAILS } from '../../words/files.ts'
-import type { Words } from './load-words.ts'
+import type { BannerWords } from './load-words.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
 /**
@@ -43,7 +43,7 @@ export const describeServices = async (
   ours: OwnLanguage,
   texts: HostTexts | undefined,
   tell: typeof warn,
-): Promise<NonNullable<Words['described']>> => {
+): Promise<NonNullable<BannerWords['described']>> => {
   // With npm, `createConsent` names the mistakes in declarations, in development. Here only look
   // whether there is one: `explain.js` names each.
   if (IS_TAG)

@@ -1,18 +1,16 @@
-import type { AnyConsent } from '../../core/index.ts'
+import type { AnyConsent, PolicyOptions } from '../../core/index.ts'
 import type { Declared, Fact, Facts, Heading, Texts } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
-import type { OwnLanguage } from '../../shared/languages.ts'
-import { ownProperty as ownOf } from '../../shared/own-properties.ts'
+import { IS_TAG } from '../../shared/build.ts'
+import { type OwnLanguage, ownLanguage, supportedLanguage } from '../../shared/languages.ts'
+import { ownProperty } from '../../shared/own-properties.ts'
 import { servicesIn } from '../../shared/services.ts'
 import type { BannerText } from '../../words/banner-text.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import { spokenLanguage } from './languages.ts'
-import { policyUrl } from './policy-url.ts'
-import { purposeName } from './purposes.ts'
-import { withHostText } from './texts.ts'
+import { purposeName, withHostText } from './texts.ts'
 
 /** The texts of the banner in one language. */
-export interface Words {
+export interface BannerWords {
   /** The language that the page asked for, a BCP 47 tag. */
   readonly wanted: string
   /** The language of the texts, a BCP 47 tag. */
@@ -34,12 +32,10 @@ export interface Words {
    * each service if there are several.
    */
   readonly details: (categories: readonly string[]) => readonly (Facts | Heading)[]
-  /**
-   * The function `withHostText`, passed to the preferences so that the file of the preferences
-   * needs no copy.
-   */
+  /** The function `withHostText`, passed on so that the file of the preferences needs no copy. */
   readonly merge: typeof withHostText
-  readonly policy: typeof policyUrl
+  /** Returns the URL of a policy in the language of the page, see `policyUrl`. */
+  readonly policyUrl: (url: PolicyOptions['url']) => string | undefined
   /**
    * The reason why the banner asks a visitor again. The banner shows the reason above its first
    * sentence, as soon as the part that shows the record has loaded.
@@ -72,13 +68,14 @@ export const loadWords = async (
   loadDescribe: LoadDescribe,
   consent: AnyConsent,
   { texts }: ConsentUiOptions,
-): Promise<Words> => {
+): Promise<BannerWords> => {
+  const { options } = consent
   const wanted = consent.$state.get().language
-  const { tag: language, own } = spokenLanguage(wanted, texts)
+  const language = supportedLanguage(wanted, Object.keys(texts ?? {})) ?? 'en'
+  const own = ownLanguage(wanted)
   const ours = await loadBannerText(own)
   const text = withHostText(ours.text, texts?.[language]?.banner)
-  const { options } = consent
-  const printed = ({ name }: { readonly name: string }) => ownOf(text.printed, name)
+  const printed = ({ name }: { readonly name: string }) => ownProperty(text.printed, name)
   const isPrinted = (service: Declared) => printed(service) && !STATED.some(fact => service[fact])
   const isLate =
     texts?.[language]?.details ||
@@ -108,6 +105,29 @@ export const loadWords = async (
       })
     },
     merge: withHostText,
-    policy: policyUrl,
+    policyUrl: url => policyUrl(url, wanted, language),
   }
+}
+
+/**
+ * Returns the URL of the policy in the language of the page. If the site has none, returns the URL
+ * in the language of the text beside the link, otherwise the first URL.
+ *
+ * @param tag Language of the page, a BCP 47 tag.
+ * @param language Language of the text beside the link, a BCP 47 tag.
+ * @returns `undefined` if there is no URL, or if the URL is neither relative nor http nor https,
+ *   such as `javascript:`.
+ */
+export const policyUrl = (
+  url: PolicyOptions['url'],
+  tag: string,
+  language: string,
+): string | undefined => {
+  const address =
+    typeof url === 'object'
+      ? (ownProperty(url, tag) ?? ownProperty(url, language) ?? Object.values(url)[0])
+      : url
+  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon. The script tag has checked
+  // the form of the attribute already.
+  return address && (IS_TAG || /^(https?:|[^:]*($|[/?#]))/i.test(address)) ? address : undefined
 }

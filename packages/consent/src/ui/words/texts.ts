@@ -76,5 +76,11 @@ export const withHostText = <Text>(
   return { ...text, ...Object.fromEntries(merged) } as Text
 }
 
+/**
+ * Returns the name of a category for use within a sentence, or its key if the category has no name.
+ */
+export const purposeName = (category: string, names: Readonly<Record<string, string>>): string =>
+  ownProperty(names, category) ?? category
+
 const isPlain = (value: unknown): boolean =>
   Object.prototype.toString.call(value) === '[object Object]'

@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { listen } from '../../shared/platform.ts'
+import { findAll, listen } from '../../shared/platform.ts'
 import type { Part } from '../later-parts/load-parts.ts'
 import { rememberOpener } from './ask-plainly.ts'
 
@@ -47,4 +47,12 @@ export const startOpenLinks = (
   return () => {
     for (const dispose of disposes) dispose()
   }
+}
+
+/**
+ * Marks the page's elements with `data-consent-open` as busy while the settings are loading: sets
+ * `aria-busy`. With `false`, removes the attribute.
+ */
+export const markOpeners = (isBusy: boolean): void => {
+  for (const opener of findAll('[data-consent-open]')) opener.ariaBusy = isBusy ? 'true' : null
 }

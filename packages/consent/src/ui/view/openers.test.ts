@@ -2,7 +2,7 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent } from '../../core/index.ts'
-import { startOpenLinks } from './open-links.ts'
+import { markOpeners, startOpenLinks } from './openers.ts'
 
 // test/e2e/blocks.e2e.ts and waiting.e2e.ts show what links do on a click and on pointing,
 // test/e2e/client-routers.e2e.ts what they do beside client routers.
@@ -30,4 +30,14 @@ test.each<MouseEventInit>([
   { button: 1 },
 ])('a link only navigates at a click with %o', init => {
   expect(click(init)).toEqual({ opened: 0, isPrevented: false })
+})
+
+test('marks each opener while the settings load, and changes no style of the page', () => {
+  document.body.innerHTML =
+    '<form data-consent-open><input name="style"></form><a style="cursor: help" data-consent-open>Cookies</a>'
+  const link = document.querySelector('a')
+  markOpeners(true)
+  expect([link?.ariaBusy, link?.getAttribute('style')]).toEqual(['true', 'cursor: help'])
+  markOpeners(false)
+  expect(link?.ariaBusy).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { policyUrl } from './policy-url.ts'
+import { policyUrl } from './load-words.ts'
 
 test.each([
   ...['/privacy', 'privacy', '?page=privacy', '#privacy', '/a:b', 'https://a.test/', 'HTTP://a'],

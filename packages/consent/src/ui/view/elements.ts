@@ -1,0 +1,34 @@
+import { buildElement } from '../../shared/build-element.ts'
+
+/**
+ * Creates a button without a label. The button needs no `type`, because it is in no form. `look` is
+ * the class and the CSS part of the button.
+ */
+export const createButton = (
+  id: string,
+  look: string,
+  onClick: (event: Event) => void,
+): HTMLButtonElement => {
+  const button = buildElement('button', { id, class: look, part: `button ${look}` })
+  button.onclick = onClick
+  return button
+}
+
+/**
+ * Sets the text of an element, unless it has that text already. Safari drops the click on a button
+ * whose text is replaced between the press and the release of the mouse, and screen readers repeat
+ * a status message that is written again.
+ */
+export const writeText = (element: Element, text: string): void => {
+  if (element.textContent !== text) element.textContent = text
+}
+
+/**
+ * Removes one of our elements from its parent, if any. Avoids `element.remove()`, because the
+ * `remove` of Prototype.js throws for an element without a parent.
+ *
+ * @see https://github.com/prototypejs/prototype/blob/1.7.3/src/prototype/dom/dom.js
+ */
+export const takeOff = (element: Element): void => {
+  element.parentNode?.removeChild(element)
+}
