@@ -5,7 +5,7 @@ import type { Tab } from './create-panel.ts'
 import { buildButton, buildEmpty } from './elements.ts'
 import {
   FILTER_NAMES,
-  type Filter,
+  type FilterName,
   filterGroups,
   type Group,
   groupEntries,
@@ -18,7 +18,7 @@ import type { LedgerEntry } from './open-ledger.ts'
  * @param folder The folder of the SDK's files, see `pageLine`.
  */
 export const createLedgerTab = (ledger: readonly LedgerEntry[], folder: string): Tab => {
-  let filter: Filter = 'all'
+  let filter: FilterName = 'all'
   /**
    * The row of each group, by the group's `entry`. An update replaces a row only if its group has
    * got further entries, so that an open row stays open.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageLine } from './build-row.ts'
-import { type Filter, filterGroups, groupEntries } from './group-entries.ts'
+import { type FilterName, filterGroups, groupEntries } from './group-entries.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 const TAG = { kind: 'address', what: 'https://tag.test/a.js', blockedBy: 'analytics' } as const
@@ -26,7 +26,7 @@ test('entries about the same thing in the same moment are one group, the newest 
   expect(groups[4]?.entry.stack).toBe('a')
 })
 
-test.each<[Filter, text: string, times: readonly number[]]>([
+test.each<[FilterName, text: string, times: readonly number[]]>([
   ['all', '', [100, 11, 10, 9, 9]],
   ['blocked', '', [100, 9]],
   ['let through', '', [9]],

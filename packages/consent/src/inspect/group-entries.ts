@@ -47,9 +47,9 @@ export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] 
 }
 
 /** The names of the filters for the list of the ledger. */
-export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
+export type FilterName = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
 
-const FILTERS: Readonly<Record<Filter, (group: Group) => boolean>> = {
+const FILTERS: Readonly<Record<FilterName, (group: Group) => boolean>> = {
   all: () => true,
   blocked: ({ outcome }) => outcome === 'blocked',
   'let through': ({ outcome }) => outcome === 'let through',
@@ -58,7 +58,7 @@ const FILTERS: Readonly<Record<Filter, (group: Group) => boolean>> = {
 }
 
 /** The names of all filters, in the order of their buttons. */
-export const FILTER_NAMES = Object.keys(FILTERS) as readonly Filter[]
+export const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
 /**
  * Returns the groups that a filter lets through.
@@ -67,7 +67,7 @@ export const FILTER_NAMES = Object.keys(FILTERS) as readonly Filter[]
  */
 export const filterGroups = (
   groups: readonly Group[],
-  filter: Filter,
+  filter: FilterName,
   text: string,
 ): readonly Group[] => {
   const wanted = text.trim().toLowerCase()
