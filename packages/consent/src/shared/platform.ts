@@ -8,7 +8,7 @@ import type { Parsed } from './patterns.ts'
  * The number is the version of the type `Interceptors`: raise it with each change of the type. A
  * copy of the SDK with another number starts its own interceptors.
  */
-const NAME = '@spaceone/consent/interceptors/2'
+const NAME = '@spaceone/consent/interceptors/3'
 
 // A page may have a global variable named `Symbol`.
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
