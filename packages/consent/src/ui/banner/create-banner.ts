@@ -2,7 +2,7 @@ import { drawFacts, type Make } from '../../inventory/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
 import { ownDocument } from '../../shared/platform.ts'
 import { createButton, takeOff } from '../view/elements.ts'
-import type { Stage } from '../view/stage.ts'
+import type { ViewContext } from '../view/view-context.ts'
 import type { BannerWords } from '../words/load-words.ts'
 import { bannerContent } from './banner-content.ts'
 
@@ -17,7 +17,7 @@ export interface Banner {
  * Creates the banner: a named region, not a dialog, with the details in a `<details>` element. A
  * change of texts keeps the elements, so that the focus stays and open details stay open.
  */
-export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
+export const createBanner = ({ consent, options, decide, intend }: ViewContext): Banner => {
   const { $state } = consent
   const heading = buildElement('h2', { id: 'heading' })
   const why = buildElement('span')

@@ -1,9 +1,32 @@
 import type { View } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { lazy } from '../../shared/lazy.ts'
+import type { PreferencesText } from '../../words/en/preferences.ts'
+import { GUIDE, PREFERENCES, RECORD, STORED } from '../../words/files.ts'
 import { askPlainly, isOpened } from '../view/ask-plainly.ts'
-import type { Stage } from '../view/stage.ts'
-import { type Loaded, type LoadedParts, loadParts, type Part } from './load-parts.ts'
+import type { ViewContext } from '../view/view-context.ts'
+import type { BannerWords } from '../words/load-words.ts'
+import type { HostTexts, PartOf, ViewTexts } from '../words/texts.ts'
+import type { LoadedParts, Part } from './part-props.ts'
+
+/** The parts that were loaded, and those that failed. */
+interface Loaded extends Omit<LoadedParts, 'labels'> {
+  readonly labels?: PreferencesText | undefined
+  /** The parts that could not be loaded, with their errors. */
+  readonly missing: ReadonlyMap<Part, unknown>
+}
+
+/** The parts that a site may have texts for. */
+const PARTS: Readonly<Record<keyof ViewTexts, string>> = {
+  banner: '',
+  details: '',
+  preferences: '',
+  stored: '',
+  record: '',
+  sections: '',
+  guide: '',
+  placeholder: '',
+}
 
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
 export interface PartLoader {
@@ -28,8 +51,8 @@ export interface PartLoader {
  * Creates the loader of the preferences, the guide and the blocks. When parts have loaded, the
  * loader draws the view again. Until then the view keeps its current texts.
  */
-export const createPartLoader = (stage: Stage): PartLoader => {
-  const { consent, options } = stage
+export const createPartLoader = (context: ViewContext): PartLoader => {
+  const { consent, options } = context
   const { $state, $view } = consent
   let parts: LoadedParts | undefined
   /**
@@ -55,12 +78,12 @@ export const createPartLoader = (stage: Stage): PartLoader => {
     if (parts && !labels) return
     missing = [...missing, ...loaded.missing.keys()]
     if (labels) parts = { ...loaded, labels }
-    stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
+    context.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
     // If the opened part could not be loaded, ask for a decision with `confirm()`, or show the
     // preferences in place of the guide.
     if (!labels) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
-    stage.draw()
+    context.draw()
   }
   const retry = () => {
     if (!hasFailed) return
@@ -78,7 +101,7 @@ export const createPartLoader = (stage: Stage): PartLoader => {
     const opened = $view.get()
     if (opened === requestedAt || !isOpened(opened)) return false
     retry()
-    stage.draw()
+    context.draw()
     return true
   }
 
@@ -100,7 +123,7 @@ export const createPartLoader = (stage: Stage): PartLoader => {
       )
       const request = async () => {
         requestedAt = $view.get()
-        return loadParts(await stage.loadWords(), names, options.texts)
+        return loadParts(await context.loadWords(), names, options.texts)
       }
       loadOnce([language, isAgain, ...names].join(), request, loaded => {
         if (!(loaded.missing.size && isRequestedAgain())) show(loaded)
@@ -110,4 +133,48 @@ export const createPartLoader = (stage: Stage): PartLoader => {
     warnOnce,
     stop: () => loadOnce(),
   }
+}
+
+/**
+ * Loads the named parts in the language of the banner's texts. If one part cannot be loaded, the
+ * others still load. Never rejects.
+ *
+ * @param hosts The site's texts in place of the SDK's, by language.
+ */
+const loadParts = async (
+  words: BannerWords,
+  names: readonly Part[],
+  hosts?: HostTexts | null,
+): Promise<Loaded> => {
+  const { language, own, merge } = words
+  const missing = new Map<Part, unknown>()
+  // Warns of texts of the site whose key is none of `PARTS`.
+  merge<object>(PARTS, hosts?.[language])
+  const part = async <Found>(name: Part, load: () => Promise<Found>) => {
+    try {
+      return names.includes(name) ? await load() : undefined
+    } catch (error) {
+      missing.set(name, error)
+      return undefined
+    }
+  }
+  /** Loads the code and the text of a part in parallel. */
+  const withText = <Code, Name extends keyof ViewTexts & Part>(
+    name: Name,
+    code: () => Promise<Code>,
+    text: () => Promise<{ readonly text: ViewTexts[Name] }>,
+  ) =>
+    part(name, async () => {
+      const [loaded, file] = await Promise.all([code(), text()])
+      const host = hosts?.[language]?.[name] as PartOf<ViewTexts[Name]> | undefined
+      return { code: loaded, text: merge(file.text, host) }
+    })
+  const [preferences, guide, stored, record, blocks] = await Promise.all([
+    withText('preferences', async () => {}, PREFERENCES[own]),
+    withText('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
+    withText('stored', () => import('../stored/stored-of.ts'), STORED[own]),
+    withText('record', () => import('../record/record.tsx'), RECORD[own]),
+    part('blocks', () => import('../blocks/create-page-blocks.tsx')),
+  ])
+  return { ...words, labels: preferences?.text, guide, stored, record, blocks, missing }
 }

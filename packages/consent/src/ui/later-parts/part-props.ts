@@ -1,6 +1,34 @@
 import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
+import type { GuidePanelText } from '../../words/en/guide.ts'
+import type { PreferencesText } from '../../words/en/preferences.ts'
+import type { RecordText } from '../../words/en/record.ts'
+import type { StoredText } from '../../words/stored-text.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import type { LoadedParts, Part } from './load-parts.ts'
+import type { BannerWords } from '../words/load-words.ts'
+
+/** The name of a part that is loaded after the banner. */
+export type Part = 'preferences' | 'guide' | 'stored' | 'record' | 'blocks'
+
+/**
+ * The texts of the banner and the preferences in one language, and the code and texts of the other
+ * parts.
+ */
+export interface LoadedParts extends BannerWords {
+  /** The texts of the preferences. */
+  readonly labels: PreferencesText
+  readonly guide?: Late<GuidePanelText, typeof import('../guide/guide-panel.tsx')> | undefined
+  /** The tables of cookies. */
+  readonly stored?: Late<StoredText, typeof import('../stored/stored-of.ts')> | undefined
+  /** The part that shows the visitor's record. */
+  readonly record?: Late<RecordText, typeof import('../record/record.tsx')> | undefined
+  readonly blocks?: typeof import('../blocks/create-page-blocks.tsx') | undefined
+}
+
+/** The text and the code of a part. */
+interface Late<Text, Code> {
+  readonly text: Text
+  readonly code: Code
+}
 
 /** What the visitor has done in the view since the page was loaded, apart from decisions. */
 export interface Visit {

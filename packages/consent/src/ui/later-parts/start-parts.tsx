@@ -8,14 +8,12 @@ import type { PageBlocks } from '../blocks/create-page-blocks.tsx'
 import { Preferences } from '../preferences/preferences.tsx'
 import { askPlainly, isOpened } from '../view/ask-plainly.ts'
 import { createButton, takeOff, writeText } from '../view/elements.ts'
-import type { Parts, Stage } from '../view/stage.ts'
+import type { Parts, ViewContext } from '../view/view-context.ts'
 import { h } from './h.ts'
-import { isHonoured } from './is-honoured.ts'
-import type { LoadedParts } from './load-parts.ts'
 import { createPartLoader } from './part-loader.ts'
-import type { PartProps, Visit } from './part-props.ts'
+import type { LoadedParts, PartProps, Visit } from './part-props.ts'
 import { partsCss } from './parts.css.ts'
-import { SettingsButton } from './settings-button.tsx'
+import { isHonoured, SettingsButton } from './settings-button.tsx'
 
 /**
  * For a value of `$view`, the selector of the element that gets the focus when the visitor turns
@@ -24,17 +22,17 @@ import { SettingsButton } from './settings-button.tsx'
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 
 /** Starts the preferences, the guide, the settings button, and the blocks that the page has. */
-export const startParts = (stage: Stage): Parts => {
-  const { consent, options, host, status, decide } = stage
+export const startParts = (context: ViewContext): Parts => {
+  const { consent, options, host, status, decide } = context
   const { $state, $view } = consent
   const { root } = host
   host.addStyles(partsCss)
   const place = buildElement('div')
-  const loader = createPartLoader(stage)
+  const loader = createPartLoader(context)
   /** The button that closes the status message. */
   const dismiss = createButton('dismiss', 'quiet', () => {
-    stage.message = stage.dismiss = ''
-    stage.draw()
+    context.message = context.dismiss = ''
+    context.draw()
   })
   const hasAnalytics = /Analytics|Tag Manager/.test(`${keysIn(consent.options)}`)
   let hasGuideStyles = false
@@ -54,17 +52,17 @@ export const startParts = (stage: Stage): Parts => {
       visit,
       onVisit(more) {
         visit = { ...visit, ...more }
-        stage.draw()
+        context.draw()
       },
       onIntent(part, isOpen) {
         if (isOpen) loader.retry()
-        stage.intend(part)
+        context.intend(part)
       },
       decide,
       hasAnalytics,
     }
-    writeText(dismiss, `${stage.dismiss}`)
-    if (!stage.dismiss) takeOff(dismiss)
+    writeText(dismiss, `${context.dismiss}`)
+    if (!context.dismiss) takeOff(dismiss)
     // Insert `dismiss` only once: if a button moves between the press and the release of the mouse,
     // the browser drops the click.
     else if (dismiss.parentNode !== status) status.append(dismiss)
@@ -76,7 +74,7 @@ export const startParts = (stage: Stage): Parts => {
     const hadFocus = root.activeElement
     const isClosed = view === 'none'
     // The message of a decision says the same, and has more room above a button without the line.
-    const isSaying = isClosed && !stage.dismiss && isHonoured($state.get())
+    const isSaying = isClosed && !context.dismiss && isHonoured($state.get())
     const hasButton =
       isClosed &&
       (options.button ||
@@ -95,10 +93,10 @@ export const startParts = (stage: Stage): Parts => {
       root.querySelector<HTMLElement>(`${NEXT[view]}`)?.focus()
     if (view !== 'guide' || parts.guide) shown = view
     if (parts.blocks) {
-      blocks ??= parts.blocks.createPageBlocks(host, stage.remember)
+      blocks ??= parts.blocks.createPageBlocks(host, context.remember)
       blocks.draw(props)
     }
-    root.querySelectorAll('form').forEach(stage.remember)
+    root.querySelectorAll('form').forEach(context.remember)
     // `askPlainly` calls `confirm()`, which stops all script until the visitor answers. Call
     // `askPlainly` after this drawing has ended.
     callIn(0, () => {
@@ -115,10 +113,10 @@ export const startParts = (stage: Stage): Parts => {
       last = view
       loader.load({
         preferences: true,
-        guide: view === 'guide' || stage.hasBlocks || stage.intended.guide,
-        stored: stage.hasBlocks || stage.intended.stored,
-        record: stage.hasBlocks || stage.intended.record,
-        blocks: stage.hasBlocks,
+        guide: view === 'guide' || context.hasBlocks || context.intended.guide,
+        stored: context.hasBlocks || context.intended.stored,
+        record: context.hasBlocks || context.intended.record,
+        blocks: context.hasBlocks,
       })
       const parts = loader.parts()
       if (!parts) return false

@@ -2,8 +2,7 @@ import type { VNode } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
 import { type Declared, drawTable, drawTree, type Tree } from '../../inventory/index.ts'
 import { h } from '../later-parts/h.ts'
-import type { LoadedParts } from '../later-parts/load-parts.ts'
-import type { PartProps } from '../later-parts/part-props.ts'
+import type { LoadedParts, PartProps } from '../later-parts/part-props.ts'
 
 /**
  * Draws the details of a purpose in a `<details>` element. The accessible name of its `<summary>`

@@ -2,7 +2,7 @@ import type { AnyConsent, PolicyOptions } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { versionsSince } from '../../shared/versions-since.ts'
-import type { LoadedParts } from '../later-parts/load-parts.ts'
+import type { LoadedParts } from '../later-parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 
 /**

@@ -35,7 +35,7 @@ export let lazy: Handed['lazy']
  * @throws The version of consent.js, as a string, if it differs from the version of this file. In
  *   that case the file shows nothing.
  */
-export const take = (handed: Handed): void => {
+export const setHanded = (handed: Handed): void => {
   let version: string
   ;({
     version,

@@ -1,13 +1,13 @@
 import { startParts } from '../later-parts/start-parts.tsx'
-import type { Parts, Stage } from '../view/stage.ts'
-import { type Handed, take } from './handed.ts'
+import type { Parts, ViewContext } from '../view/view-context.ts'
+import { type Handed, setHanded } from './handed.ts'
 
 /**
  * Starts the preferences, the guide, the blocks and the settings button of the script tag.
  *
  * @param handed Values that consent.js shares with this file.
  */
-export const startTagParts = (stage: Stage, handed: Handed): Parts => {
-  take(handed)
-  return startParts(stage)
+export const startTagParts = (context: ViewContext, handed: Handed): Parts => {
+  setHanded(handed)
+  return startParts(context)
 }

@@ -1,9 +1,9 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import type { StartedView } from '../view/stage.ts'
 import { startView } from '../view/start-view.ts'
+import type { StartedView } from '../view/view-context.ts'
 import { type LoadBannerText, loadWords } from '../words/load-words.ts'
-import { type Handed, take } from './handed.ts'
+import { type Handed, setHanded } from './handed.ts'
 import { nameMistakes, nameNoWayBack } from './name-mistakes.ts'
 
 /** The options of the view of the script tag. */
@@ -32,7 +32,7 @@ export const startTagView = async (
   options: TagViewOptions,
   handed: Handed,
 ): Promise<() => StartedView> => {
-  take(handed)
+  setHanded(handed)
   nameNoWayBack(consent, options.button)
   nameMistakes(options)
   const load = () => loadWords(importText, () => get('details'), consent, options)
@@ -43,6 +43,6 @@ export const startTagView = async (
       // there already when the code imports the texts.
       get(`preferences.${own}`).catch(() => {})
       const { startTagParts }: typeof import('./start-tag-parts.ts') = await get('preferences')
-      return stage => startTagParts(stage, handed)
+      return context => startTagParts(context, handed)
     })
 }

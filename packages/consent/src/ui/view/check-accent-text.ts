@@ -1,4 +1,3 @@
-import { DOCUMENTS, LINKS } from '../../options/messages.ts'
 import { warn } from '../../options/warn.ts'
 import { buildElement } from '../../shared/build-element.ts'
 import { takeOff } from './elements.ts'
@@ -25,9 +24,9 @@ export const checkAccentText = (container: Element): void => {
   takeOff(probe)
   const contrast = contrastOf(backgroundColor, color)
   if (contrast === undefined || contrast >= LEAST_CONTRAST) return
-  const message = `--consent-accent-text is "${text}". Its contrast with the accent, ${backgroundColor}, is ${contrast.toFixed(2)}. Expected at least ${LEAST_CONTRAST}. The site's colour is used, and visitors may not be able to read the buttons; without the property the text is worked out. See ${DOCUMENTS}${LINKS.looks}`
-  if (message !== last) warn(message)
-  last = message
+  const values = [text, backgroundColor, contrast.toFixed(2), LEAST_CONTRAST]
+  if (`${values}` !== last) warn('accent-text', ...values)
+  last = `${values}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { findAll, listen } from '../../shared/platform.ts'
-import type { Part } from '../later-parts/load-parts.ts'
+import type { Part } from '../later-parts/part-props.ts'
 import { rememberOpener } from './ask-plainly.ts'
 
 /**

@@ -15,7 +15,7 @@ import { createHost, placeHost } from './host-element.ts'
 import { createNotices } from './notice.ts'
 import { markOpeners } from './openers.ts'
 import type { ConsentUiOptions } from './options.ts'
-import type { Parts, Stage, StartedView } from './stage.ts'
+import type { Parts, StartedView, ViewContext } from './view-context.ts'
 import { watchActs } from './watch-acts.ts'
 
 /**
@@ -34,8 +34,8 @@ export const startView = (
   consent: AnyConsent,
   options: ConsentUiOptions,
   words: BannerWords,
-  loadWords: Stage['loadWords'],
-  loadStartParts: (own: OwnLanguage) => Promise<(stage: Stage) => Parts>,
+  loadWords: ViewContext['loadWords'],
+  loadStartParts: (own: OwnLanguage) => Promise<(context: ViewContext) => Parts>,
 ): StartedView => {
   const { $state, $view } = consent
   const { position, zIndex } = options
@@ -50,11 +50,11 @@ export const startView = (
   /** The value of `$view` when the other parts were requested. */
   let requestedAt: View
   const loadOnce = lazy(error => {
-    if (!failures) warn('view-failed', 'preferences', stage.words.language, error)
+    if (!failures) warn('view-failed', 'preferences', context.words.language, error)
     failures += 1
     // If the visitor has opened the preferences or the guide in the meantime, `draw` requests their
     // code again.
-    if ($view.get() !== requestedAt) stage.draw()
+    if ($view.get() !== requestedAt) context.draw()
     else askPlainly(consent)
   })
   /** Whether `intend` was called: the visitor may open the preferences or the guide soon. */
@@ -65,7 +65,7 @@ export const startView = (
   /** Whether the view is stopped. A stopped view draws nothing. */
   let isOver = false
 
-  const stage: Stage = {
+  const context: ViewContext = {
     consent,
     options,
     host,
@@ -73,37 +73,37 @@ export const startView = (
     words,
     loadWords,
     decide(element, run, dismiss, withdrawn) {
-      const { language } = stage.words
+      const { language } = context.words
       run({ language, ...(element && notices.find(element, language)) })
       consent.close()
       const key = resultKey($state.get())
-      stage.message = (key === 'refused' && withdrawn) || stage.words.text[key]
-      stage.dismiss = dismiss
-      stage.draw()
+      context.message = (key === 'refused' && withdrawn) || context.words.text[key]
+      context.dismiss = dismiss
+      context.draw()
     },
-    remember: element => notices.remember(element, stage.words.language),
+    remember: element => notices.remember(element, context.words.language),
     // If drawing fails, the next change of the state, of `$view` or of the page draws again.
     draw: () => quietly(draw),
     intend(part) {
-      stage.intended[part] = isIntended = true
-      stage.draw()
+      context.intended[part] = isIntended = true
+      context.draw()
     },
     intended: {},
   }
-  const unwatchActs = watchActs(stage)
+  const unwatchActs = watchActs(context)
 
   const draw = () => {
     if (isOver) return
     const view = $view.get()
     const isOpen = isOpened(view)
     const { language, pending, record, signals } = $state.get()
-    const { words } = stage
-    if (view !== 'none') stage.message = stage.dismiss = ''
+    const { words } = context
+    if (view !== 'none') context.message = context.dismiss = ''
     // The code of the other parts also loads the banner's texts in another language, and the text
     // that says why the banner asks again.
     const isMore =
       isIntended ||
-      stage.hasBlocks ||
+      context.hasBlocks ||
       (view === 'none'
         ? options.button || signals.gpc
         : words.wanted !== language || (pending[0] && record))
@@ -113,8 +113,8 @@ export const startView = (
     }
     if (isOpen || (isMore && !failures))
       loadOnce(failures, request, start => {
-        parts = start(stage)
-        stage.draw()
+        parts = start(context)
+        context.draw()
       })
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
@@ -122,7 +122,7 @@ export const startView = (
       // new banner.
       if (!banner?.element.isConnected) {
         if (banner) takeOff(banner.element)
-        banner = createBanner(stage)
+        banner = createBanner(context)
         written = undefined
       }
       if (written !== words) banner.write(words)
@@ -143,13 +143,13 @@ export const startView = (
       if (!isBanner) takeOff(banner.element)
       else {
         if (!banner.element.isConnected) container.prepend(banner.element)
-        stage.remember(banner.element)
+        context.remember(banner.element)
       }
     }
     if (process.env.NODE_ENV !== 'production') checkAccentText(container)
     markOpeners(isBusy)
-    writeText(sentence, isBusy ? `${words.text.settings}…` : `${stage.message ?? ''}`)
-    status.className = stage.dismiss || (isBusy && !isBanner) ? 'card toast' : 'heard'
+    writeText(sentence, isBusy ? `${words.text.settings}…` : `${context.message ?? ''}`)
+    status.className = context.dismiss || (isBusy && !isBanner) ? 'card toast' : 'heard'
     // Removing the focused element moves the focus to `<body>`, so return the focus to the view.
     if (hadFocus && !isOpen && ownDocument.activeElement === ownDocument.body)
       root.querySelector<HTMLElement>(isBanner ? '#open-preferences' : '#settings,#status')?.focus()
@@ -172,18 +172,18 @@ export const startView = (
   const disposes = [
     $state.listen(() => {
       written = undefined
-      stage.draw()
+      context.draw()
     }),
-    $view.listen(stage.draw),
+    $view.listen(context.draw),
   ]
 
   return {
     look(hasBlocks, part) {
-      if (part) stage.intend(part)
+      if (part) context.intend(part)
       // Most insertions into the page do not affect the view.
-      const isNews = hasBlocks || stage.hasBlocks || position === 'inline' || !element.isConnected
-      stage.hasBlocks = hasBlocks
-      if (isNews) stage.draw()
+      const isNews = hasBlocks || context.hasBlocks || position === 'inline' || !element.isConnected
+      context.hasBlocks = hasBlocks
+      if (isNews) context.draw()
     },
     stop,
   }

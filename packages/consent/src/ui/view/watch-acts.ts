@@ -1,5 +1,5 @@
 import { listen, ownDocument } from '../../shared/platform.ts'
-import type { Stage } from './stage.ts'
+import type { ViewContext } from './view-context.ts'
 
 /** The events of the page that the view handles. */
 const EVENTS = ['focusin', 'keydown', 'pointerdown']
@@ -10,14 +10,14 @@ const EVENTS = ['focusin', 'keydown', 'pointerdown']
  *
  * @returns Dispose function: removes the listeners.
  */
-export const watchActs = (stage: Stage): (() => void) => {
-  const { element } = stage.host
+export const watchActs = (context: ViewContext): (() => void) => {
+  const { element } = context.host
   const onEvent = (event: Event) => {
     if (event.target === element) return
     if (event.type === 'focusin') stepAside(element, event.target)
-    else if (stage.message) {
-      stage.message = stage.dismiss = ''
-      stage.draw()
+    else if (context.message) {
+      context.message = context.dismiss = ''
+      context.draw()
     }
   }
   const disposes = EVENTS.map(type => listen(type, onEvent, true))

@@ -11,7 +11,7 @@ import type { SectionsText } from '../../words/sections-text.ts'
 import type { StoredText } from '../../words/stored-text.ts'
 
 /** All texts of the view in one language, by the part that shows them. */
-export interface Texts {
+export interface ViewTexts {
   readonly banner: Omit<BannerText, 'printed'>
   readonly details: DetailsWords
   readonly preferences: PreferencesText
@@ -31,7 +31,7 @@ export type PartOf<Text> = Text extends readonly unknown[] | string
  * All texts in a language that the SDK does not have. Only the steps of the browser guide may be
  * incomplete.
  */
-export type AddedTexts = Omit<Texts, 'guide'> & {
+export type AddedTexts = Omit<ViewTexts, 'guide'> & {
   readonly guide: Omit<GuidePanelText, 'steps'> & PartOf<Pick<GuidePanelText, 'steps'>>
 }
 
@@ -43,7 +43,11 @@ export type AddedTexts = Omit<Texts, 'guide'> & {
  */
 export type HostTexts<Language extends string = string> = {
   readonly [Tag in Language]?:
-    | (Tag extends OwnLanguage ? PartOf<Texts> : string extends Tag ? PartOf<Texts> : AddedTexts)
+    | (Tag extends OwnLanguage
+        ? PartOf<ViewTexts>
+        : string extends Tag
+          ? PartOf<ViewTexts>
+          : AddedTexts)
     | undefined
 }
 

@@ -1,6 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { Part } from '../later-parts/load-parts.ts'
-import type { PartProps } from '../later-parts/part-props.ts'
+import type { Part, PartProps } from '../later-parts/part-props.ts'
 import type { BannerWords } from '../words/load-words.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
@@ -8,7 +7,7 @@ import type { ConsentUiOptions } from './options.ts'
 /**
  * The state and functions that the banner shares with the preferences, the guide and the blocks.
  */
-export interface Stage {
+export interface ViewContext {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
   /** The host element. The blocks of a page share the first style sheet of this element. */
