@@ -161,7 +161,10 @@ type Words = readonly unknown[]
  */
 const WARNINGS: Readonly<Record<string, (...values: Words) => string>> = {
   'accent-text': (text, accent, contrast, least) =>
-    `--consent-accent-text is "${text}". Its contrast with the accent, ${accent}, is ${contrast}. Expected at least ${least}. The site's colour is used, and visitors may not be able to read the buttons; without the property the text is worked out. ${see('looks')}`,
+    // The script tag does not check colours.
+    IS_TAG
+      ? ''
+      : `--consent-accent-text is "${text}". Its contrast with the accent, ${accent}, is ${contrast}. Expected at least ${least}. The site's colour is used, and visitors may not be able to read the buttons; without the property the text is worked out. ${see('looks')}`,
   'No data-policy-version: do not join consent.js with other scripts. Google is blocked.': () =>
     document.querySelector('script[src*="consent.js"]')
       ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`

@@ -30,15 +30,9 @@ const PARTS: Readonly<Record<keyof ViewTexts, string>> = {
 
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
 export interface PartLoader {
-  /**
-   * Returns the loaded parts, all in one language, or `undefined` before the texts of the
-   * preferences are loaded.
-   */
+  /** The loaded parts, all in one language; `undefined` before the preferences have texts. */
   readonly parts: () => LoadedParts | undefined
-  /**
-   * Loads the texts in the language of the page, and each part whose value in `needed` is truthy,
-   * unless they are requested already.
-   */
+  /** Loads the texts in the language of the page, and each part that is truthy in `needed`. */
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
   /** Clears the list of failed parts, so that the next `load` requests them again. */
   readonly retry: () => void
@@ -47,18 +41,12 @@ export interface PartLoader {
   readonly stop: () => void
 }
 
-/**
- * Creates the loader of the preferences, the guide and the blocks. When parts have loaded, the
- * loader draws the view again. Until then the view keeps its current texts.
- */
+/** Creates the loader, which draws the view again when parts have loaded. */
 export const createPartLoader = (context: ViewContext): PartLoader => {
   const { consent, options } = context
   const { $state, $view } = consent
   let parts: LoadedParts | undefined
-  /**
-   * The parts that could not be loaded. These parts are requested again when the visitor opens the
-   * preferences or the guide.
-   */
+  /** The parts that could not be loaded; requested again when the visitor opens the view. */
   let missing: readonly Part[] = []
   let hasFailed = false
   /** The value of `$view` at the last request. */
@@ -92,10 +80,7 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
     missing = []
   }
 
-  /**
-   * Is called after a failure. If the visitor has opened the preferences or the guide since the
-   * request, requests the parts again and returns `true`.
-   */
+  /** After a failure: requests again if the visitor has opened the view since the request. */
   const isRequestedAgain = () => {
     hasFailed = true
     const opened = $view.get()

@@ -9,17 +9,12 @@ import type { BannerWords } from '../words/load-words.ts'
 /** The name of a part that is loaded after the banner. */
 export type Part = 'preferences' | 'guide' | 'stored' | 'record' | 'blocks'
 
-/**
- * The texts of the banner and the preferences in one language, and the code and texts of the other
- * parts.
- */
+/** The texts of the banner and the preferences in one language, and the other parts. */
 export interface LoadedParts extends BannerWords {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
   readonly guide?: Late<GuidePanelText, typeof import('../guide/guide-panel.tsx')> | undefined
-  /** The tables of cookies. */
   readonly stored?: Late<StoredText, typeof import('../stored/stored-of.ts')> | undefined
-  /** The part that shows the visitor's record. */
   readonly record?: Late<RecordText, typeof import('../record/record.tsx')> | undefined
   readonly blocks?: typeof import('../blocks/create-page-blocks.tsx') | undefined
 }
@@ -52,15 +47,13 @@ export interface PartProps {
   /** Whether the page may use Google Analytics. */
   readonly hasAnalytics: boolean
   readonly parts: LoadedParts
-  /** What the visitor has done in the view since the page was loaded. */
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */
   readonly onVisit: (more: Visit) => void
   /**
-   * Loads a part of the view. Called when the visitor is about to open the part, or has opened it.
+   * Loads a part that the visitor is about to open.
    *
-   * @param isOpen Whether the visitor has opened the part. If so, a part that could not be loaded
-   *   is requested again.
+   * @param isOpen Whether the visitor has opened the part, so that it is requested again.
    */
   readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**

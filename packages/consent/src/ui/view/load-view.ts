@@ -32,9 +32,7 @@ export const loadView = (
   onError: (error: unknown) => void,
 ): (() => void) => {
   let view: StartedView | undefined
-  /** How often the view could not be loaded. */
   let failures = 0
-  /** Whether the preferences or the guide were open when the view was requested. */
   let wasOpen: boolean
   const loadOnce = lazy(error => {
     if (!failures) onError(error)

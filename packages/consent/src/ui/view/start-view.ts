@@ -19,10 +19,8 @@ import type { Parts, StartedView, ViewContext } from './view-context.ts'
 import { watchActs } from './watch-acts.ts'
 
 /**
- * Shows the banner while a category needs a decision. Loads the other parts of the view in these
- * cases: the visitor points at, focuses or presses a button that opens the preferences or the
- * guide; the page has a block (an element such as `data-consent-status`); no banner is needed and
- * the page has a settings button; the banner asks again; the page has changed its language.
+ * Shows the banner while a category needs a decision. Loads the later parts on intent, for blocks
+ * and the settings button, and when the banner asks again or the page has changed its language.
  *
  * @param words The texts that the banner shows first.
  * @param loadWords Loads the banner's texts in the language of the page.
@@ -45,9 +43,7 @@ export const startView = (
   const status = buildElement('div', { part: 'toast' }, sentence)
   const notices = createNotices(consent.options.policy.version)
   let parts: Parts | undefined
-  /** How often the code of the other parts could not be loaded. */
   let failures = 0
-  /** The value of `$view` when the other parts were requested. */
   let requestedAt: View
   const loadOnce = lazy(error => {
     if (!failures) warn('view-failed', 'preferences', context.words.language, error)
@@ -57,12 +53,10 @@ export const startView = (
     if ($view.get() !== requestedAt) context.draw()
     else askPlainly(consent)
   })
-  /** Whether `intend` was called: the visitor may open the preferences or the guide soon. */
   let isIntended = false
   let banner: Banner | undefined
   /** The texts that the banner shows. */
   let written: BannerWords | undefined
-  /** Whether the view is stopped. A stopped view draws nothing. */
   let isOver = false
 
   const context: ViewContext = {

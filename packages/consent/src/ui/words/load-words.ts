@@ -46,9 +46,7 @@ export interface BannerWords {
 /** Loads the code that describes services whose words do not come with the banner. */
 export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')>
 
-/**
- * Loads the banner's texts in one of the SDK's languages. Rejects if the texts cannot be loaded.
- */
+/** Loads the banner's texts in one of the SDK's languages, or rejects. */
 export type LoadBannerText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
 
 /**
