@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { service } from '../packages/consent/src/index.ts'
-import { serviceForms } from '../packages/consent/src/inventory/check/declaration-forms.ts'
 import { inventoryOf, noticesOf, renderSection } from '../packages/consent/src/inventory.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
@@ -165,64 +164,14 @@ test('each link and picture of the documents in the package leads to a file or h
   }
 })
 
-/** Returns the names in backticks in the rows of a table of a document. */
-const namesIn = (file: string, row: RegExp) =>
-  [
-    ...readFileSync(new URL(`../packages/consent/src/${file}`, import.meta.url), 'utf8').matchAll(
-      row,
-    ),
-  ]
-    .map(([line]) => line)
-    .flatMap(line => [...line.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
-
-/** Properties that the SDK itself sets on a service, and the address of a script. */
-const OURS = ['attach', 'failed', 'isInvalid', 'config', 'src']
-
-test('the inventory’s README has a row for each property that a service may declare, at any depth', () => {
-  const inner = Object.values(serviceForms()).flatMap(({ has = {} }) => Object.keys(has))
-  const names = namesIn('inventory/README.md', /^\| (?:… )?`.*$/gm).flatMap(name =>
-    name.split(/\W+/),
-  )
-  for (const name of [...Object.keys(serviceForms()), ...inner].filter(one => !OURS.includes(one)))
-    expect(names).toContain(name)
-})
-
-/** Objects whose keys are names of the site or of a browser, not of the texts. */
-const BY_NAME = /^(about|countries|purposes|services|items|columns|stored|steps|headings)$/
-
-/**
- * Returns the keys of texts, at any depth.
- *
- * @param without The objects with these keys are left out.
- */
-const keysIn = (text: object, without: RegExp): readonly string[] =>
-  Object.entries(text).flatMap(([key, value]) => [
-    key,
-    ...(typeof value === 'object' && !Array.isArray(value) && !without.test(key)
-      ? keysIn(value, without)
-      : []),
-  ])
-
-test.each([
-  ...['banner', 'details', 'preferences', 'stored', 'record', 'sections', 'guide', 'placeholder'],
-])('the view’s README has each key of the texts of the part %s, and no other', async part => {
-  const file = await import(`../packages/consent/src/words/en/${part}.ts`)
-  // A site cannot replace `printed`, which the SDK prints from `details`.
-  const { printed: _, ...text } = file.text ?? file[part]
-  const names = namesIn('ui/README.md', new RegExp(`^\\| \`${part}\` \\|.*$`, 'gm'))
-  expect(names).toEqual(expect.arrayContaining([...keysIn(text, BY_NAME)]))
-  expect([part, ...keysIn(text, /^$/)]).toEqual(expect.arrayContaining(names))
-})
-
-test.each([
-  'README.md',
-  'packages/consent/src/inventory/README.md',
-  'packages/consent/src/script/README.md',
-])('the addresses in %s have the version of the package', document => {
-  const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
-  const versions = text.match(/(?<=\/consent\/|spaceone-consent-(?:audit-)?)\d+\.\d+\.\d+/g)
-  expect(new Set(versions)).toEqual(new Set([VERSION]))
-})
+test.each(['README.md', 'packages/consent/src/script/README.md'])(
+  'the addresses in %s have the version of the package',
+  document => {
+    const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
+    const versions = text.match(/(?<=\/consent\/|spaceone-consent-(?:audit-)?)\d+\.\d+\.\d+/g)
+    expect(new Set(versions)).toEqual(new Set([VERSION]))
+  },
+)
 
 test.each(['README.md', 'packages/audit/README.md'])(
   '%s shows how to have the audit while it is on no registry',

@@ -1,8 +1,15 @@
 // @ts-check
 // `npm run detect-corpus -- DIR` compares the browser detection with labelled user agents in a
-// folder; the README of src/guide names public collections. `--list` prints each user agent whose
-// browser is detected wrongly. The command fails if less than 99 % are right, or if a current
-// browser, or an app from Korea or Japan, gets the menus of another browser.
+// folder. `--list` prints each user agent whose browser is detected wrongly. The command fails if
+// less than 99 % are right, or if a current browser, or an app from Korea or Japan, gets the menus of
+// another browser. Public collections, each with a commit and what to copy:
+// - ua-parser/uap-core e3c5e63: tests/test_ua.yaml
+// - matomo-org/device-detector 3856a28: Tests/fixtures, Tests/Parser/Client/fixtures
+// - faisalman/ua-parser-js 18d39b5: test/data/ua/browser, test/data/ua/extension
+// - bowser-js/bowser cf397a4: test/acceptance
+// - shalanah/inapp-spy 5a9065e: src/tests
+// - nielsbasjes/yauaa eb28d67: analyzer/src/main/resources/UserAgents, without Broken…, Hackers…, Anonym…
+// - browscap/browscap 6c0c920: tests/issues
 
 import { prepare } from '../../scripts/lib/prepare.mjs'
 import { score } from './score.mjs'

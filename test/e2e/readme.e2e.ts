@@ -31,16 +31,34 @@ test('the snippets of the README work on an otherwise empty page', async ({ visi
   expect(visitor.faults).toEqual([])
 })
 
-test('a page in a language of its own has the words of the inventory’s README in its banner and its sections', async ({
+/** What a page in French declares and says. One text is loaded from a file when it is shown. */
+const FRENCH = `{
+  services: [{
+    name: 'Chat', category: 'support', addresses: ['chat.example'], cookies: ['chat_id'],
+    recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
+    collects: [{ id: 'messages', words: { fr: 'messages écrits' } }],
+    purposes: { site: () => import('/words/chat-purpose.js') },
+    retention: { until: { fr: 'Fin de la discussion' } },
+  }],
+  texts: { fr: {
+    banner: { heading: 'Autoriser les cookies ?', purposes: { support: 'assistance' } },
+    details: {
+      terms: ['Finalité', 'Données', 'Destinataire', 'Finalité du destinataire', 'Transfert', 'Durée', 'Cookies, au plus', 'Refuser aussi'],
+      countries: { US: 'États-Unis' },
+    },
+    sections: { relations: { processor: { heading: 'Sous-traitance' } } },
+  } },
+}`
+
+test('a page in a language of its own has the site’s words in its banner and its sections', async ({
   visitor,
   page,
 }) => {
-  const inventory = 'packages/consent/src/inventory/README.md'
-  const [, , french = ''] = readmeSnippets('html', inventory)
-  const [, , words = ''] = readmeSnippets('js', inventory)
-  const [tag = ''] = readmeSnippets('html')
+  const [tag = '', , , , stub = ''] = readmeSnippets('html')
+  const french = `${stub}<script>spaceoneConsent(${FRENCH})</script>`
+  const body = "export default { fr: 'Réponses à vos questions' }"
   await page.route('**/words/chat-purpose.js', route =>
-    route.fulfill({ contentType: 'text/javascript', body: words }),
+    route.fulfill({ contentType: 'text/javascript', body }),
   )
   const section = '<div data-consent-section="recipients"></div>'
   await visitor.opens({
@@ -62,7 +80,8 @@ test('one file of services is loaded by the page, whose banner names the service
 }) => {
   const inventory = 'packages/consent/src/inventory/README.md'
   const [services = '', node = ''] = readmeSnippets('js', inventory)
-  const [tags = ''] = readmeSnippets('html', inventory)
+  const [tag = ''] = readmeSnippets('html')
+  const tags = `<script src="/services.js"></script>${tag.replace(/data-ga="\S+" /, '')}`
   await page.route('**/services.js', route =>
     route.fulfill({ contentType: 'text/javascript', body: services }),
   )

@@ -43,7 +43,7 @@ export interface ServiceFacts {
 
 /**
  * A decision in a form that people and programs can read. Most field names are those of
- * ISO/IEC TS 27560; the README of this folder has the table.
+ * ISO/IEC TS 27560; the README of this folder has the others.
  */
 export interface Receipt {
   readonly schema_version: 'spaceone-consent-receipt/3'
