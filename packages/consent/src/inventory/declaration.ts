@@ -66,10 +66,11 @@ export interface Recipient<Said = Words> {
 export interface Item<Said = Words> {
   /** Name of the item in inventories, such as `messages`. This name must not change later. */
   readonly id: string
+  /** `{cookies}` is replaced by the names of the service's cookies. */
   readonly words?: Said | undefined
 }
 
-/** How long the data is kept: a time in seconds, or until something happens. */
+/** How long the data is kept: a time of up to ten years, in seconds, or until something happens. */
 export type Retention<Said = Words> = (
   | { readonly seconds: number; readonly until?: undefined }
   | { readonly until: Said; readonly seconds?: undefined }
@@ -93,11 +94,15 @@ export interface Stored<Said = Words> {
   /** The exact name, or a prefix that ends in `*`. */
   readonly name: string
   readonly purpose?: Said | undefined
-  /** The lifetime in seconds. @default not stated */
+  /** The lifetime in seconds, up to two years. @default not stated */
   readonly seconds?: number | 'session' | 'until-deleted' | undefined
   /** Whether the lifetime begins again at each visit. @default false */
   readonly isRenewed?: boolean | undefined
-  /** Whether the cookie belongs to the site's own domain. @default 'first' */
+  /**
+   * `third` for a cookie of another domain, which the gate can neither block nor delete.
+   *
+   * @default 'first'
+   */
   readonly party?: 'first' | 'third' | undefined
   /**
    * Who sets the cookie or key. @default the site, on behalf of the recipient; the recipient if
@@ -147,7 +152,7 @@ export interface Declaration<Said = Words, Name extends string = string> {
    * Keys of `localStorage` and `sessionStorage`, in the same form as `cookies`. @default none
    */
   readonly storage?: readonly (string | Stored<Said>)[] | undefined
-  /** Names of IndexedDB databases. @default none */
+  /** Names of IndexedDB databases, which only the npm package deletes. @default none */
   readonly databases?: readonly string[] | undefined
   /**
    * Why the service is strictly necessary, so that no visitor is asked. @default the service is

@@ -16,7 +16,13 @@ export interface Change {
   readonly before?: ChangedValue | undefined
   /** Missing if the change is `removed`. */
   readonly after?: ChangedValue | undefined
-  /** Whether visitors have not agreed to it, see the table in this folder's README. */
+  /**
+   * Whether visitors have not agreed to it. A fact that is no longer stated widens, and so does a
+   * value that is new or differs. But of times only one that is longer or in words widens, of yes
+   * and no only yes, of `party` only `third`, of `basis` only one that was `consent`; not a
+   * `relation` that is now `processor`, not `recipients` that are now only this site, not the
+   * `category` of a service that was necessary; no value of `contact`, `toolKind`, `setBy`, `refusal`.
+   */
   readonly widens: boolean
 }
 
