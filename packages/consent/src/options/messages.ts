@@ -291,10 +291,7 @@ export const warningText = (code: string, values: Words): readonly [string, ...u
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }
 
-/**
- * Says whether the sentences contain the value already. The sentences contain every value but
- * errors and elements.
- */
+/** Says whether the sentences contain the value: they contain all but errors and elements. */
 const isData = (value: unknown): boolean =>
   !value ||
   typeof value !== 'object' ||
