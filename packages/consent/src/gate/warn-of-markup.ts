@@ -1,4 +1,4 @@
-import { OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../options/attributes.ts'
+import { eachMarkupMistake, PAGE_ATTRIBUTES } from '../options/attributes.ts'
 import { warn } from '../options/warn.ts'
 import { ASK_EVENT } from '../shared/events.ts'
 import { dispatch, findAll, observePage } from '../shared/platform.ts'
@@ -16,10 +16,9 @@ const SLOW_VIEW = 10
  */
 export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
   const needsView = PAGE_ATTRIBUTES.map(name => `[data-${name}]:not(form)`).join()
-  /** The unknown attributes that a warning has named. */
-  const known = new Set<string>()
+  /** The values of the mistakes that a warning has named. */
+  const known = new Set<unknown>()
   let isUnattendedKnown = false
-  let isOtherKnown = false
   let cancelNaming: (() => void) | undefined
   let cancelNeed: (() => void) | undefined
 
@@ -30,15 +29,12 @@ export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
     isUnattendedKnown = true
     warn('markup-unattended', element.getAttribute('data-consent'))
   }
-  const nameMisspelt = () => {
+  const nameFaults = () => {
     cancelNaming = undefined
-    const [other] = isOtherKnown ? [] : findAll(OTHER_MARKUP)
-    if (other) warn('other-markup', other.getAttribute('data-category'))
-    isOtherKnown ||= !!other
-    for (const name of unknownAttributes()) {
-      if (!known.has(name)) warn('unknown-attribute', name, PAGE_ATTRIBUTES)
-      known.add(name)
-    }
+    eachMarkupMistake((code, [value, ...more]) => {
+      if (!known.has(value)) warn(code, value, ...more)
+      known.add(value)
+    })
   }
   const nameNeed = () => {
     const names = findAll(needsView)[0]?.getAttributeNames()
@@ -49,7 +45,7 @@ export const warnOfMarkup = (hasView: () => boolean): (() => void) => {
     look()
     if (findAll(needsView)[0]) cancelNeed ??= callIn(SLOW_VIEW, nameNeed)
     // Searches at most once a second, since a page may change many times.
-    cancelNaming ??= callIn(1, nameMisspelt)
+    cancelNaming ??= callIn(1, nameFaults)
   }
   const stop = observePage(onChange)
   onChange()

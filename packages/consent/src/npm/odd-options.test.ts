@@ -143,6 +143,8 @@ const expectSober = (consent: AnyConsent) => {
   expectDenied()
   consent.erase()
   consent.destroy()
+  // Otherwise every consent would search the elements of all cases before it.
+  for (const parent of [document.head, document.body]) parent.replaceChildren()
 }
 
 test.each([

@@ -10,7 +10,7 @@ import {
   toHtml,
   toMarkdown,
 } from '../inventory/index.ts'
-import { isLanguage } from '../options/npm-forms.ts'
+import { isLanguage } from '../options/npm-options.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { faultError, readInventory } from './read-inventory.ts'
 import { stepsTree } from './steps-tree.ts'

@@ -65,19 +65,23 @@ export const PAGE_ATTRIBUTES: readonly string[] = [
  *
  * @see https://cookieconsent.orestbida.com/advanced/manage-scripts.html
  */
-export const OTHER_MARKUP = 'script[type="text/plain"][data-category]:not([data-consent])'
+const OTHER_MARKUP = 'script[type="text/plain"][data-category]:not([data-consent])'
 
 /**
- * Returns the names, without `data-`, of the page's attributes that begin as those of the SDK and
- * are none of them, such as `consent-opn`. Each name is listed once.
+ * Calls a function with the code and the values of a warning for each mistake in the markup of the
+ * page: a script that is marked for another library, and attributes that begin as those of the SDK
+ * and are none of them, such as `data-consent-opn`. The same mistake may come several times.
  */
-export const unknownAttributes = (): readonly string[] => {
-  const found = new Set<string>()
+export const eachMarkupMistake = (
+  tell: (code: string, values: readonly unknown[]) => void,
+): void => {
+  const [other] = findAll(OTHER_MARKUP)
+  if (other) tell('other-markup', [other.getAttribute('data-category')])
   // A form may have a field named `getAttributeNames`, so call the method of the prototype.
   for (const element of findAll('*'))
     for (const attribute of Element.prototype.getAttributeNames.call(element)) {
       const name = attribute.replace(/^data-/, '')
-      if (attribute.startsWith('data-consent-') && !PAGE_ATTRIBUTES.includes(name)) found.add(name)
+      if (attribute.startsWith('data-consent-') && !PAGE_ATTRIBUTES.includes(name))
+        tell('unknown-attribute', [name, PAGE_ATTRIBUTES])
     }
-  return [...found]
 }

@@ -3,8 +3,7 @@ import { categoryOf } from '../shared/services.ts'
 import type { ConsentErrorCode } from './expected.ts'
 import { isUnder } from './forms.ts'
 import { optionText } from './messages.ts'
-import { invalidIn, isTable } from './npm-forms.ts'
-import { type CheckedCall, npmOption, optionCodes } from './npm-options.ts'
+import { type CheckedCall, invalidIn, isTable, npmOption, optionCodes } from './npm-options.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -53,8 +52,18 @@ export const checkOptions = (options: ReadOptions): void => {
     nameUnknown('createConsent', category, ['services'], `categories.${name}.`)
     checkOption('services', category.services)
   }
-  if (days !== undefined && days < VALIDITY_DAYS) warn('validity-short', days)
-  if (!Object.keys(categories)[0]) warn('nothing-asked')
+  warnOfDoubts(Object.keys(categories), domain, days)
+}
+
+/** Warns of options that are valid, and nevertheless probably a mistake. */
+export const warnOfDoubts = (
+  categories: readonly string[],
+  domain: string | undefined,
+  days: number | undefined,
+): void => {
+  if (days && days < VALIDITY_DAYS) warn('validity-short', days)
+  if (!categories[0]) warn('nothing-asked')
+  // On a server, or on another domain such as a developer's machine, the cookie is for one host.
   const host = (globalThis as { readonly location?: Location }).location?.hostname
   if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkDeclarations, type Declared, faultValues, isKnown } from '../inventory/index.ts'
-import { LOOKS, OTHER_MARKUP, PAGE_ATTRIBUTES, unknownAttributes } from '../options/attributes.ts'
+import { eachMarkupMistake, LOOKS, PAGE_ATTRIBUTES } from '../options/attributes.ts'
 import { type AttributeCode, EXPECTED, EXPECTED_VERSIONS } from '../options/expected.ts'
 import { attributeText, warningText } from '../options/messages.ts'
 import { nearest } from '../options/nearest.ts'
@@ -58,17 +58,11 @@ const explainDeclarations = ([services = [], languages]: readonly unknown[]) => 
     explain('declaration', faultValues(fault))
 }
 
-/**
- * Writes a warning for each mistake in the markup of the page: an inline banner without its
- * element, a script that is marked for another library, and attributes that begin as those of the
- * SDK and are none of them.
- */
+/** Writes a warning for an inline banner without its element, and for each of `eachMarkupMistake`. */
 const explainMarkup = (position: unknown) => {
   if (position === 'inline' && !document.querySelector('[data-consent-banner]:not(form)'))
     explain('no-banner-place', [])
-  const other = document.querySelector(OTHER_MARKUP)
-  if (other) explain('other-markup', [other.getAttribute('data-category')])
-  for (const name of unknownAttributes()) explain('unknown-attribute', [name, PAGE_ATTRIBUTES])
+  eachMarkupMistake(explain)
 }
 
 /**

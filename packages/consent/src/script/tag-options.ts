@@ -16,10 +16,9 @@ import {
 } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
 import { ATTRIBUTES, LOOKS } from '../options/attributes.ts'
+import { warnOfDoubts } from '../options/check-options.ts'
 import type { AttributeCode } from '../options/expected.ts'
-import { isUnder } from '../options/forms.ts'
 import { warn } from '../options/warn.ts'
-import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { pageLanguage, supportedLanguage } from '../shared/languages.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { afterNextFrame } from '../shared/timers.ts'
@@ -96,12 +95,8 @@ export const tagOptions = (
     'delivery-refusals': refusals = 'false',
   } = values
   const days = Number(values['cookie-days'])
-  if (days < VALIDITY_DAYS) warn('validity-short', days)
   const language = lang ? supportedLanguage(lang, added) : pageLanguage(added)
   if (!language) warn('unknown-language', lang)
-  // The page is on another domain, for example on a developer's machine. In that case the cookie is
-  // for this host only.
-  if (domain && !isUnder(location.hostname, domain)) warn('other-host', domain, location.hostname)
   const services: Service[] = []
   if (ga) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))
@@ -119,7 +114,7 @@ export const tagOptions = (
     addFacts(started, one as StatedFacts)
     return []
   })
-  if (!names[0]) warn('nothing-asked')
+  warnOfDoubts(names, domain, days)
   return {
     policy: {
       version: values['policy-version'],
