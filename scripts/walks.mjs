@@ -74,8 +74,7 @@ const WALKS = [
     'A declaration until the banner shows its facts',
     `load-ui startUi, load-view look, start-tag-view startTagView, load-words loadWords*,
     start-view draw, create-banner createBanner, banner-content bannerContent*,
-    in-words countryName, elements drawFacts*`,
-    19,
+    facts countryName, elements drawFacts*`,
   ],
   [
     'A declaration until a section of a policy page shows its facts',
@@ -83,7 +82,6 @@ const WALKS = [
     create-page-blocks loadSections, create-sections createSections*,
     create-page-blocks contentOf, create-sections draw, section-of sectionOf*, elements drawTree*,
     h h`,
-    18,
   ],
   [
     'A request that the audit sees until the verdict of its rule',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BrowserId, Platform } from './detect-browser.ts'
-import { wayOut, webAddress } from './way-out.ts'
+import { wayOut, webAddress } from './guide-for.ts'
 
 const out = (browser: BrowserId, platform: Platform, address: string) => {
   const url = webAddress(address)

@@ -1,4 +1,4 @@
-export type { SectionName } from '../words/sections-text.ts'
+export type { SectionName } from '../words/en/sections.ts'
 export { type Change, type ChangedValue, changesIn, newIn } from './changes/changes.ts'
 export { changesList } from './changes/changes-list.ts'
 export type { FactName } from './changes/fact-values.ts'

@@ -1,8 +1,8 @@
 import { ownLanguage } from '../shared/languages.ts'
 import type { ChangesWords } from '../words/en/changes.ts'
+import type { SectionWords } from '../words/en/sections.ts'
+import type { StoredText } from '../words/en/stored.ts'
 import { BANNER, CHANGES, DETAILS, SECTIONS, STORED } from '../words/files.ts'
-import type { SectionWords } from '../words/sections-text.ts'
-import type { StoredText } from '../words/stored-text.ts'
 import type { Locale } from './facts.ts'
 import type { WordTables } from './resolve.ts'
 

@@ -1,7 +1,7 @@
 import { ownProperty } from '../shared/own-properties.ts'
 import { listedServices, type ServiceLists } from '../shared/services.ts'
 import { hashesOf } from './changes/hash-of.ts'
-import type { Declared, Texts, Words } from './declaration.ts'
+import type { Declared, Texts } from './declaration.ts'
 import {
   ADS_HOSTS,
   ADSENSE_HOSTS,
@@ -55,20 +55,18 @@ const FACTS = [
 
 /** Returns a value with texts in place of functions that load them. What fails is "Not stated". */
 const loadTexts = async (value: unknown): Promise<unknown> => {
-  if (typeof value === 'function') return loadTexts(await load(value as Exclude<Words, Texts>))
+  if (typeof value === 'function') {
+    try {
+      const loaded = await value()
+      return loadTexts(typeof loaded.default === 'object' ? loaded.default : { ...loaded })
+    } catch {
+      return {}
+    }
+  }
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return Promise.all(value.map(loadTexts))
   const entries = Object.entries(value).map(async ([key, inner]) => [key, await loadTexts(inner)])
   return Object.fromEntries(await Promise.all(entries))
-}
-
-const load = async (words: Exclude<Words, Texts>): Promise<object> => {
-  try {
-    const loaded = await words()
-    return typeof loaded.default === 'object' ? loaded.default : { ...loaded }
-  } catch {
-    return {}
-  }
 }
 
 /** Loads the words of what a service declares. */

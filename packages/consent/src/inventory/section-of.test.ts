@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SectionName } from '../words/sections-text.ts'
+import type { SectionName } from '../words/en/sections.ts'
 import type { Basis, Declared, Texts } from './declaration.ts'
 import { ADS_COOKIES, GOOGLE_COOKIES } from './google-rules.ts'
 import { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'

@@ -1,7 +1,7 @@
 import { ownProperty } from '../shared/own-properties.ts'
 import { fill, inOneLine, textIn } from '../shared/sentences.ts'
-import type { SectionName, SectionWords } from '../words/sections-text.ts'
-import type { StoredText } from '../words/stored-text.ts'
+import type { SectionName, SectionWords } from '../words/en/sections.ts'
+import type { StoredText } from '../words/en/stored.ts'
 import type { Relation } from './declaration.ts'
 import {
   type Cell,

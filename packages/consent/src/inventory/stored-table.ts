@@ -1,9 +1,8 @@
 import { fill, textIn } from '../shared/sentences.ts'
 import type { FactWords } from '../words/details-words.ts'
-import type { StoredText } from '../words/stored-text.ts'
+import type { StoredText } from '../words/en/stored.ts'
 import type { Stored, Texts } from './declaration.ts'
-import type { Locale } from './facts.ts'
-import { periodInWords } from './in-words.ts'
+import { type Locale, periodInWords } from './facts.ts'
 import type { InventoryService } from './inventory.ts'
 import type { Table } from './tree.ts'
 

@@ -1,4 +1,4 @@
-import type { BannerText } from './banner-text.ts'
+import type { BannerText } from './en/banner.ts'
 
 /** The texts about one service in one language. A missing text is "Not stated". */
 export interface ServiceWords {

@@ -2,7 +2,7 @@ import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
 import type { GuidePanelText } from '../../words/en/guide.ts'
 import type { PreferencesText } from '../../words/en/preferences.ts'
 import type { RecordText } from '../../words/en/record.ts'
-import type { StoredText } from '../../words/stored-text.ts'
+import type { StoredText } from '../../words/en/stored.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import type { BannerWords } from '../words/load-words.ts'
 

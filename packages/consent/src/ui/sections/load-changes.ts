@@ -7,9 +7,9 @@ import {
   upgradeInventory,
 } from '../../inventory/index.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
+import type { SectionWords } from '../../words/en/sections.ts'
+import type { StoredText } from '../../words/en/stored.ts'
 import { CHANGES } from '../../words/files.ts'
-import type { SectionWords } from '../../words/sections-text.ts'
-import type { StoredText } from '../../words/stored-text.ts'
 
 /**
  * Returns what has changed since an earlier inventory.

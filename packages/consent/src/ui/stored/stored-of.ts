@@ -8,7 +8,7 @@ import {
 } from '../../inventory/index.ts'
 import { quietly } from '../../shared/errors.ts'
 import { namedServices } from '../../shared/services.ts'
-import type { StoredText } from '../../words/stored-text.ts'
+import type { StoredText } from '../../words/en/stored.ts'
 import type { BannerWords } from '../words/load-words.ts'
 
 /**

@@ -5,7 +5,7 @@ import { IS_TAG } from '../../shared/build.ts'
 import { type OwnLanguage, ownLanguage, supportedLanguage } from '../../shared/languages.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { servicesIn } from '../../shared/services.ts'
-import type { BannerText } from '../../words/banner-text.ts'
+import type { BannerText } from '../../words/en/banner.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { purposeName, withHostText } from './texts.ts'
 

@@ -1,14 +1,14 @@
 import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
-import type { BannerText } from '../../words/banner-text.ts'
 import type { DetailsWords } from '../../words/details-words.ts'
+import type { BannerText } from '../../words/en/banner.ts'
 import type { GuidePanelText } from '../../words/en/guide.ts'
 import type { PlaceholderText } from '../../words/en/placeholder.ts'
 import type { PreferencesText } from '../../words/en/preferences.ts'
 import type { RecordText } from '../../words/en/record.ts'
-import type { SectionsText } from '../../words/sections-text.ts'
-import type { StoredText } from '../../words/stored-text.ts'
+import type { SectionsText } from '../../words/en/sections.ts'
+import type { StoredText } from '../../words/en/stored.ts'
 
 /** All texts of the view in one language, by the part that shows them. */
 export interface ViewTexts {

@@ -1,4 +1,4 @@
-import type { BannerText } from '../banner-text.ts'
+import type { Fact } from '../../inventory/tree.ts'
 import { printed } from './printed-details.ts'
 
 const sentences = {
@@ -25,8 +25,15 @@ const sentences = {
   withNote: '{text} ({note})',
 }
 
-/** The sentences of the banner. */
-export type BannerSentences = typeof sentences
+/** The texts of the banner and the status message. */
+export interface BannerText extends Readonly<typeof sentences> {
+  /** The right to refuse, and the effect of refusing. */
+  readonly right: readonly [term: string, description: string]
+  /** Names of the known categories, for use within a sentence. */
+  readonly purposes: Readonly<Record<string, string>>
+  /** What the banner says about services that attributes of the script tag can start, by name. */
+  readonly printed: Readonly<Record<string, readonly Fact[]>>
+}
 
 /** The texts of the banner in English. */
 export const text: BannerText = {

@@ -1,4 +1,5 @@
-import type { SectionsText } from '../sections-text.ts'
+import type { Relation } from '../../inventory/declaration.ts'
+import type { FactWords } from '../details-words.ts'
 
 const sentences = {
   /** A BCP 47 tag. */
@@ -23,14 +24,6 @@ const sentences = {
   inBrowser: 'How to refuse in your browser',
   effective: 'Version {version} of the privacy policy, in force since {date}',
   drawnFrom: 'Drawn from the services that this site has declared',
-}
-
-/** The sentences of the sections. */
-export type SectionSentences = typeof sentences
-
-/** The texts of the sections of a policy page in English. */
-export const text: SectionsText = {
-  ...sentences,
   headings: {
     cookies: 'Cookies and similar storage',
     behavioural: 'Collection of behavioral information, and how to refuse it',
@@ -38,6 +31,46 @@ export const text: SectionsText = {
     recipients: 'Recipients of personal information',
     'external-transmission': 'Transmission of user information to external parties',
   },
+  toolKinds: {
+    script: 'Script',
+    pixel: 'Pixel (tracking image)',
+    iframe: 'Embedded page (iframe)',
+    'app-sdk': 'App SDK',
+  },
+  /** The grounds of a transfer. `{purpose}` is the name of the purpose. */
+  bases: {
+    consent: 'Your consent to the purpose “{purpose}”',
+    contract: 'Processing or storage for a contract, disclosed in the privacy policy',
+    law: 'A special provision of a law or treaty',
+    certified: 'Certification of the recipient',
+    equivalent: 'A country whose protection is recognized as equivalent',
+  },
+}
+
+/** The sections of a policy page that are drawn from an inventory. */
+export type SectionName = keyof (typeof sentences)['headings']
+
+/** The texts of the sections of a policy page in one language. */
+export interface SectionsText extends Readonly<typeof sentences> {
+  /** Headings of the columns. The columns of `cookies` are in `StoredText`. */
+  readonly columns: Readonly<
+    Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly string[]>
+  >
+  /** The heading of each table of recipients, and those of its columns. */
+  readonly relations: Readonly<
+    Record<
+      Relation | 'not-stated',
+      { readonly heading: string; readonly columns: readonly string[] }
+    >
+  >
+}
+
+/** The texts of the sections, and those with which facts of services are printed. */
+export interface SectionWords extends SectionsText, FactWords {}
+
+/** The texts of the sections of a policy page in English. */
+export const text: SectionsText = {
+  ...sentences,
   columns: {
     behavioural: [
       'Collecting tool',
@@ -86,18 +119,5 @@ export const text: SectionsText = {
       heading: 'Recipients whose relation is not stated',
       columns: ['Recipient', 'Service', 'Purpose of the recipient', 'Items', 'Kept'],
     },
-  },
-  toolKinds: {
-    script: 'Script',
-    pixel: 'Pixel (tracking image)',
-    iframe: 'Embedded page (iframe)',
-    'app-sdk': 'App SDK',
-  },
-  bases: {
-    consent: 'Your consent to the purpose “{purpose}”',
-    contract: 'Processing or storage for a contract, disclosed in the privacy policy',
-    law: 'A special provision of a law or treaty',
-    certified: 'Certification of the recipient',
-    equivalent: 'A country whose protection is recognized as equivalent',
   },
 }

@@ -1,8 +1,4 @@
-import type { StoredText } from '../stored-text.ts'
-
-/** The texts of the tables of cookies in English. */
-export const text: StoredText = {
-  columns: ['Name', 'Kind', 'Purpose', 'Kept', 'Set by'],
+const sentences = {
   kinds: {
     first: 'Cookie of this site',
     third: 'Cookie of another site',
@@ -11,9 +7,24 @@ export const text: StoredText = {
   },
   session: 'Until the browser is closed',
   untilDeleted: 'Until deleted',
+  /** A lifetime, `{time}`, that begins again at each visit. */
   renewed: '{time} after the last visit',
   thisSite: 'This site',
+  /** Who sets a first-party cookie for a recipient, `{company}`. */
   forCompany: 'This site, for {company}',
+}
+
+/** The texts of the tables of cookies and storage keys. */
+export interface StoredText extends Readonly<typeof sentences> {
+  readonly columns: readonly string[]
+  /** The purposes of cookies, storage keys and databases of ours and of Google's, by name. */
+  readonly stored: Readonly<Record<string, string>>
+}
+
+/** The texts of the tables of cookies in English. */
+export const text: StoredText = {
+  ...sentences,
+  columns: ['Name', 'Kind', 'Purpose', 'Kept', 'Set by'],
   stored: {
     _ga: 'Tells visitors apart in order to count them',
     '_ga_*': 'Keeps a visit together',

@@ -1,4 +1,4 @@
-import type { BannerText } from '../banner-text.ts'
+import type { BannerText } from '../en/banner.ts'
 import { printed } from './printed-details.ts'
 
 /** The texts of the banner in Japanese. */

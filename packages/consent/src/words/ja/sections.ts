@@ -1,4 +1,4 @@
-import type { SectionsText } from '../sections-text.ts'
+import type { SectionsText } from '../en/sections.ts'
 
 /** The texts of the sections of a policy page in Japanese. */
 export const text: SectionsText = {

@@ -1,4 +1,4 @@
-import type { StoredText } from '../stored-text.ts'
+import type { StoredText } from '../en/stored.ts'
 
 /** The texts of the tables of cookies in Korean. */
 export const text: StoredText = {

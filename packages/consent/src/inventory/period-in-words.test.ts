@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textIn } from '../shared/sentences.ts'
-import { countryName, periodInWords } from './in-words.ts'
+import { countryName, periodInWords } from './facts.ts'
 
 const DAY = 86_400
 
