@@ -14,13 +14,12 @@ export interface Backoff {
   /** Returns the remaining waiting time, in ms; 0 if delivery may go on. */
   left(): number
   /**
-   * Starts a waiting time after a failure. Half of it is random, so that not all browsers retry at
-   * the same moment.
+   * Starts a waiting time after a failure.
    *
    * @param name Name of the `localStorage` entry of the event that could not be delivered.
    * @param retryAfter The endpoint's header. Delivery waits at least that long, up to a day.
    */
-  putOff(name: string, retryAfter?: string | null): void
+  putOff(name: string, retryAfter?: string): void
   /** Ends the waiting time, and forgets earlier failures. */
   end(): void
 }
@@ -33,7 +32,7 @@ const FORM = /^(\d{1,16}) (\d{1,2})$/
 
 /** Creates the waiting time of an outbox, with the name of its entry in `localStorage`. */
 export const createBackoff = (key: string): Backoff => {
-  /** The waiting time as text (see `FORM`), while it is only in memory. */
+  /** The text of the entry, while it is only in memory. */
   let unkept = ''
 
   const read = () => {
@@ -51,6 +50,7 @@ export const createBackoff = (key: string): Backoff => {
     putOff(name, retryAfter) {
       const { failures } = read()
       const asked = Math.min(secondsOf(retryAfter, Date.now()) * 1000, LONGEST_ASKED)
+      // Half of the time is random, so that not all browsers retry at the same moment.
       const wait = Math.min(FIRST * 2 ** failures, LONGEST) * (0.5 + Math.random() / 2)
       const until = Math.ceil(Date.now() + (asked ? asked + wait : wait))
       unkept = `${until} ${Math.min(failures + 1, 99)}`

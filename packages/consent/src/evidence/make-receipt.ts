@@ -7,9 +7,7 @@ import { servicesIn } from '../shared/services.ts'
 export interface ReceiptText {
   /** The decision to describe, from the history. @default the present decision */
   readonly record?: ConsentRecord | undefined
-  /**
-   * Names of the purposes in the visitor's language, by category. @default no `purpose_name`
-   */
+  /** Names of the purposes in the visitor's language, by category. @default no `purpose_name` */
   readonly purposes?: Readonly<Record<string, string>> | undefined
   /** Name of the place on the site where a visitor can withdraw. @default 'Cookie settings' */
   readonly settings?: string | undefined

@@ -69,7 +69,7 @@ const convert = (text: string, name: string | undefined, { encode }: Codec): str
   return isValid ? parts.join('.') : ''
 }
 
-/** Says whether a record has no unknown fields, and a receipt id exactly if it grants a category. */
+/** Says whether a record has only known fields, and a receipt id exactly if it grants a category. */
 const isComplete = (record: ConsentRecord): boolean =>
   Object.keys(record).every(key => /^[vphltecxmsgnr]$/.test(key)) &&
   (Object.values(record.c).includes(1) ? /^[\w-]{22}$/.test(`${record.r}`) : !record.r)

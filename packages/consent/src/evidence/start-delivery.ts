@@ -5,9 +5,8 @@ import { createBackoff, isStored } from './backoff.ts'
 import { canKeepAlive, type PostResult, post, sendBeacon, sizeOf } from './post.ts'
 import { type Codec, readEntry, type Undelivered, type Waiting } from './read-entry.ts'
 
-/** The undelivered decisions of a page, and everything that the delivery code needs. */
+/** The undelivered decisions of a page, and their endpoint. */
 export interface Outbox extends Codec {
-  /** The address of the endpoint. */
   readonly url: string
   /**
    * The beginning of the name of every entry that the SDK stores in `localStorage` for the
@@ -48,8 +47,8 @@ const LEAVING = ['pagehide', 'freeze']
 const BACK = ['pageshow', 'resume']
 
 /**
- * Creates the sender of an outbox. It delivers the stored events one after the other, and holds the
- * lock only while it sends.
+ * Creates the sender of an outbox. It delivers the stored events one after the other, and holds a
+ * lock against other tabs only while it sends.
  *
  * @throws TypeError if consent.js is of version 0.1. In that case the events wait for a later page.
  */
@@ -59,11 +58,10 @@ export const startDelivery = (outbox: Outbox): Sender => {
   if (!decode) throw new TypeError('consent.js has another version')
   const lock = `${key}box`
   const backoff = createBackoff(lock)
-  const inFlight = new Set<string>()
+  /** Names of entries that are on their way or delivered: `localStorage` may keep what is removed. */
+  const sent = new Set<string>()
   /** Names of entries that were sent while they were only in memory. */
   const tried = new Set<string>()
-  /** Names of entries that were sent, even if `localStorage` refuses to remove them. */
-  const done = new Set<string>()
   const warned = new Set<string>()
   /** Whether a Content-Security-Policy of the page forbids requests to the endpoint. */
   let isForbidden = false
@@ -88,7 +86,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
       if (isEntry(name)) entries[name] = storage?.[name]
     return Object.entries({ ...entries, ...memory })
       .sort()
-      .filter(([name]) => isEntry(name) && !inFlight.has(name) && !done.has(name))
+      .filter(([name]) => isEntry(name) && !sent.has(name))
   }
 
   const warnOnce = (code: 'delivery-later' | 'dropped', { status }: PostResult) => {
@@ -114,12 +112,12 @@ export const startDelivery = (outbox: Outbox): Sender => {
   const deliver = async (one: Waiting): Promise<boolean> => {
     const [name] = one
     const entry = readEntry(one, outbox)
+    sent.add(name)
     if (entry) {
       if (!isStored(name)) tried.add(name)
-      inFlight.add(name)
       const answer = await sendWithNotice(entry)
-      inFlight.delete(name)
       if (answer.outcome === 'later') {
+        sent.delete(name)
         // The event of the Content-Security-Policy may come a moment after the failure.
         callIn(SETTLED, () => warnOnce('delivery-later', answer))
         backoff.putOff(name, answer.retryAfter)
@@ -129,7 +127,6 @@ export const startDelivery = (outbox: Outbox): Sender => {
       if (answer.outcome === 'never') warnOnce('dropped', answer)
       backoff.end()
     }
-    done.add(name)
     drop(name)
     return true
   }
@@ -161,7 +158,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const start = async (): Promise<void> => {
     const { signal } = leaving
-    if (signal.aborted || isAtWork || isAway()) return
+    const { prerendering } = document as { prerendering?: boolean }
+    if (signal.aborted || isAtWork || prerendering || navigator.onLine === false) return
     if (!waiting()[0]) return
     // `callIn` waits at most an hour, so `start` can run before the end of the waiting time.
     if (backoff.left() > 0) return startLater()
@@ -204,13 +202,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const events = [
     ...['pagehide', 'pageshow', 'online'].map(type => [globalThis, type] as const),
-    ...[
-      'freeze',
-      'resume',
-      'visibilitychange',
-      'prerenderingchange',
-      'securitypolicyviolation',
-    ].map(type => [document, type] as const),
+    ...['freeze', 'resume', 'visibilitychange'].map(type => [document, type] as const),
+    ...['prerenderingchange', 'securitypolicyviolation'].map(type => [document, type] as const),
   ]
   for (const [target, type] of events) target.addEventListener(type, onEvent)
 
@@ -224,10 +217,6 @@ export const startDelivery = (outbox: Outbox): Sender => {
     },
   }
 }
-
-/** Says whether the page is prerendered or offline. */
-const isAway = (): boolean | undefined =>
-  (document as { prerendering?: boolean }).prerendering || navigator.onLine === false
 
 /** Runs a function and ignores its result and its errors: a stored event is sent again later. */
 const quietlyAsync = async (run: () => unknown): Promise<void> => {

@@ -65,12 +65,6 @@ const OF_SERVICE: Record<keyof Omit<InventoryService, 'retention'>, FactRow> = {
   refusal: { parts: ['link', 'words', 'effect'], widens: never },
 }
 
-const PURPOSE: FactRow = {}
-const RETENTION: FactRow = { parts: ['seconds', 'until', 'words', 'afterwards'], widens: isLonger }
-
-/** What a service states for each recipient that does not state it. */
-const OF_ALL_RECIPIENTS = { purpose: PURPOSE, retention: RETENTION }
-
 const OF_RECIPIENT: Record<keyof OfRecipient, FactRow> = {
   relation: { widens: after => after !== 'processor' },
   country: {},
@@ -78,8 +72,8 @@ const OF_RECIPIENT: Record<keyof OfRecipient, FactRow> = {
   basis: { widens: (_, before) => before === 'consent' },
   transfer: { parts: ['when', 'how'] },
   subprocessors: { missing: [] },
-  purpose: PURPOSE,
-  retention: RETENTION,
+  purpose: {},
+  retention: { parts: ['seconds', 'until', 'words', 'afterwards'], widens: isLonger },
 }
 
 const OF_STORED: Record<keyof OfStored, FactRow> = {
@@ -94,6 +88,8 @@ const OF_STORED: Record<keyof OfStored, FactRow> = {
 export const factsOf = (service: InventoryService): readonly FactValue[] => {
   const { category, recipients, collects, cookies, storage, databases } = service
   const receivers = recipients === NOT_STATED ? [] : recipients
+  const { purpose, retention } = OF_RECIPIENT
+  /** What the service states for each recipient that does not state it. */
   const ofAll = { purpose: service.purposes?.recipient, retention: service.retention }
   return [
     ...valuesIn(OF_SERVICE, {
@@ -103,7 +99,7 @@ export const factsOf = (service: InventoryService): readonly FactValue[] => {
       recipients: recipients[0] ? recipients : ONLY_THIS_SITE,
       collects: collects[0] ? collects : NOT_STATED,
     }),
-    ...(receivers[0] ? [] : valuesIn(OF_ALL_RECIPIENTS, ofAll)),
+    ...(receivers[0] ? [] : valuesIn({ purpose, retention }, ofAll)),
     ...receivers.flatMap(({ policyUrl, contact, ...one }) => {
       const { purpose = ofAll.purpose, retention = ofAll.retention, transfer } = one
       const contacts = { contact: contact && [contact].flat().sort().join(', '), policyUrl }
