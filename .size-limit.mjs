@@ -80,7 +80,7 @@ export default [
     'placeholder',
     'placeholder.*',
   ),
-  npm('createConsent alone, libraries in', 5896, 'index', { import: '{ createConsent }' }),
+XX
   npm('with googleAnalytics, what is loaded at the start', 13_240, 'index', {
     import: '{ createConsent, googleAnalytics }',
     ignore: ['*/inspect.js', '*/start.js', '*/unblock.js'],
