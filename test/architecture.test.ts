@@ -95,7 +95,7 @@ interface Import {
 /** Returns all source files of a package except tests. */
 const filesIn = (root: string) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    file => /\.tsx?$/.test(file) && !/\.test(-d)?\.tsx?$/.test(file),
+    file => /\.tsx?$/.test(file) && !/\.(test|test-d|d)\.tsx?$/.test(file),
   )
 
 const FILES = filesIn(SOURCE)
@@ -205,14 +205,6 @@ test('no code but inventory and words names the company of Google, its cookies, 
   expect(found).toEqual(['shared/defaults.ts: 34128000'])
 })
 
-test('no two folders have functions of the same name', () => {
-  const places = new Map<string, Set<string>>()
-  for (const { file, text } of Object.keys(ALLOWED).flatMap(sources))
-    for (const [, name = ''] of text.matchAll(FUNCTIONS))
-      places.set(name, (places.get(name) ?? new Set()).add(posix.dirname(file)))
-  expect([...places].filter(([, folders]) => folders.size > 1)).toEqual([])
-})
-
 test('no built file runs a text as code or parses markup, and no markup of the SDK has a style [46]', () => {
   expect(BUILT.length).toBeGreaterThan(20)
   const found = BUILT.filter(file =>
@@ -255,37 +247,52 @@ describe('packages/audit/src', () => {
     const entries = ['@spaceone/consent', '@spaceone/consent/inventory']
     expect([...new Set(ofSdk)].sort()).toEqual(entries)
   })
+})
+
+describe.each([
+  ['packages/consent/src', SOURCE],
+  ['packages/audit/src', AUDIT_SOURCE],
+])('%s', (_, root) => {
+  const files = filesIn(root).map(file => ({
+    file,
+    text: readFileSync(`${root}/${file}`, 'utf8'),
+    folder: posix.dirname(file),
+  }))
+
+  /** Returns the names that a pattern finds in more than one place, each with its places. */
+  const twice = (pattern: RegExp, placeOf: (file: (typeof files)[number]) => string) => {
+    const places = new Map<string, Set<string>>()
+    for (const file of files)
+      for (const [, name = ''] of file.text.matchAll(pattern))
+        places.set(name, (places.get(name) ?? new Set()).add(placeOf(file)))
+    return [...places]
+      .filter(([, found]) => found.size > 1)
+      .map(([name, found]) => [name, ...found])
+  }
 
   test('no folder has more than 18 files', () => {
-    const files = filesIn(AUDIT_SOURCE)
-    const folders = new Set(files.map(file => posix.dirname(file)))
-    const sizes = [...folders].map(folder => [
-      folder,
-      files.filter(file => posix.dirname(file) === folder).length,
-    ])
-    expect(sizes.filter(([, size]) => Number(size) > 18)).toEqual([])
+    const folders = [...new Set(files.map(({ folder }) => folder))]
+    const large = folders.filter(one => files.filter(({ folder }) => folder === one).length > 18)
+    expect(large).toEqual([])
   })
 
-  test('no type is declared twice, and no two folders have functions of the same name', () => {
-    const types: string[] = []
-    const functions = new Map<string, Set<string>>()
-    for (const file of filesIn(AUDIT_SOURCE)) {
-      const text = readFileSync(`${AUDIT_SOURCE}/${file}`, 'utf8')
-      for (const [, name = ''] of text.matchAll(/^(?:export )?(?:interface|type) (\w+)/gm))
-        types.push(name)
-      for (const [, name = ''] of text.matchAll(FUNCTIONS))
-        functions.set(name, (functions.get(name) ?? new Set()).add(posix.dirname(file)))
-    }
-    expect(types.filter((name, at) => types.indexOf(name) !== at)).toEqual([])
-    expect([...functions].filter(([, folders]) => folders.size > 1)).toEqual([])
+  test('no two folders have functions of the same name', () => {
+    expect(twice(FUNCTIONS, ({ folder }) => folder)).toEqual([])
   })
 
-  test('no file of the source serves tests alone', () => {
-    const imported = filesIn(AUDIT_SOURCE).flatMap(file =>
-      importsOf(AUDIT_SOURCE, file).map(({ from }) => from),
-    )
-    const unused = filesIn(AUDIT_SOURCE).filter(file => !imported.includes(file))
-    expect(unused.sort()).toEqual(['command.ts', 'index.ts'])
+  test('no two files declare a type of the same name', () => {
+    expect(twice(/^(?:export )?(?:interface|type) (\w+)/gm, ({ file }) => file)).toEqual([])
+  })
+
+  test('each file is imported by the source or named in the rows of the build, so none serves tests alone', () => {
+    const rows = ['rollup.config.mjs', 'scripts/build/rows.mjs']
+      .map(file => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+      .join('')
+    const imported = files.flatMap(({ file }) => importsOf(root, file).map(({ from }) => from))
+    const isBuilt = (file: string) =>
+      new RegExp(`[/']${file.replace(/\.tsx?$/, '')}[.']`).test(rows)
+    const names = files.map(({ file }) => file)
+    expect(names.filter(file => !imported.includes(file) && !isBuilt(file))).toEqual([])
   })
 })
 
