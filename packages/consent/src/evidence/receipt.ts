@@ -1,7 +1,8 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { InventoryService, KeptInventory } from '../inventory/index.ts'
+import { fillCookies } from '../shared/fill-cookies.ts'
 import { ownProperty } from '../shared/own-properties.ts'
-import { fillCookies, textIn } from '../shared/sentences.ts'
+import { textIn } from '../shared/text-in.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 
 /** A notice, and the hash of the words of the inventory from which the notice was drawn. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textIn } from '../shared/sentences.ts'
+import { textIn } from '../shared/text-in.ts'
 import { countryName, periodInWords } from './facts.ts'
 
 const DAY = 86_400

@@ -1,5 +1,7 @@
+import { fill } from '../shared/fill.ts'
+import { inOneLine } from '../shared/fill-cookies.ts'
 import { ownProperty } from '../shared/own-properties.ts'
-import { fill, inOneLine, textIn } from '../shared/sentences.ts'
+import { textIn } from '../shared/text-in.ts'
 import type { SectionName, SectionWords } from '../words/en/sections.ts'
 import type { StoredText } from '../words/en/stored.ts'
 import type { Relation } from './declaration.ts'

@@ -1,4 +1,5 @@
-import { fill, textIn } from '../shared/sentences.ts'
+import { fill } from '../shared/fill.ts'
+import { textIn } from '../shared/text-in.ts'
 import type { FactWords } from '../words/details-words.ts'
 import type { StoredText } from '../words/en/stored.ts'
 import type { Stored, Texts } from './declaration.ts'

@@ -1,5 +1,6 @@
+import { fill } from '../../shared/fill.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
-import { fill, textIn } from '../../shared/sentences.ts'
+import { textIn } from '../../shared/text-in.ts'
 import type { ChangesWords } from '../../words/en/changes.ts'
 import type { SectionWords } from '../../words/en/sections.ts'
 import type { StoredText } from '../../words/en/stored.ts'

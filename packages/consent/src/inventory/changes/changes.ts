@@ -1,4 +1,4 @@
-import { textIn } from '../../shared/sentences.ts'
+import { textIn } from '../../shared/text-in.ts'
 import { TEXTS_ID } from '../declaration.ts'
 import type { InventoryService, KeptInventory } from '../inventory.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'

@@ -1,5 +1,5 @@
 import { hashText } from '../../shared/hash-text.ts'
-import { textIn } from '../../shared/sentences.ts'
+import { textIn } from '../../shared/text-in.ts'
 import type { Texts } from '../declaration.ts'
 import type { Inventory, InventoryService } from '../inventory.ts'
 import { factOfTexts } from '../resolve.ts'

@@ -1,6 +1,6 @@
 import { IS_TAG } from '../../shared/build.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
-import { textIn } from '../../shared/sentences.ts'
+import { textIn } from '../../shared/text-in.ts'
 import {
   type Declared,
   type Recipient,

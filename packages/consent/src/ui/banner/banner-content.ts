@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Facts, Heading } from '../../inventory/index.ts'
-import { fill } from '../../shared/sentences.ts'
+import { fill } from '../../shared/fill.ts'
 import { servicesIn } from '../../shared/services.ts'
 import type { BannerWords } from '../words/load-words.ts'
 import { purposeName } from '../words/texts.ts'

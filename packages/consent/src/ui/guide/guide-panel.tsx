@@ -8,7 +8,7 @@ import {
   type Guide,
   guideFor,
 } from '../../guide/index.ts'
-import { fill } from '../../shared/sentences.ts'
+import { fill } from '../../shared/fill.ts'
 import { h } from '../later-parts/h.ts'
 import type { PartProps } from '../later-parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'

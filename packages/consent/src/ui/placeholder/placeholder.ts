@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { buildElement } from '../../shared/build-element.ts'
+import { fill } from '../../shared/fill.ts'
 import { urlOf } from '../../shared/platform.ts'
-import { fill } from '../../shared/sentences.ts'
 import { categoryOf } from '../../shared/services.ts'
 import type { PlaceholderText } from '../../words/en/placeholder.ts'
 import { createButton, writeText } from '../view/elements.ts'

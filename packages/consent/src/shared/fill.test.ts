@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fill } from './sentences.ts'
+import { fill } from './fill.ts'
 
 test.each([
   ['every occurrence', '{name} and {name}', { name: 'Whale' }, 'Whale and Whale'],

@@ -1,0 +1,14 @@
+import { fill } from './fill.ts'
+
+/** Returns names in one line, separated as in a language. */
+export const inOneLine = (names: readonly string[], language: string): string =>
+  names.join(language.startsWith('ja') ? '、' : ', ')
+
+/**
+ * Replaces `{cookies}` in the words of an item of data by the names of the service's cookies. If the
+ * service has none, removes the placeholder with its brackets.
+ */
+export const fillCookies = (words: string, names: readonly string[], language: string): string =>
+  names[0]
+    ? fill(words, { cookies: inOneLine(names, language) })
+    : words.replace(/ ?[(（]{cookies}[)）]/, '')
