@@ -1,12 +1,12 @@
 import { quietly } from '../shared/errors.ts'
 
 /** A Trusted Types policy. TypeScript's types have no `TrustedScriptURL`. */
-interface Policy {
+interface TrustedTypesPolicy {
   createScriptURL(address: string): string
 }
 
 /** Private to this file, so that no other code can use the policy. */
-let policy: Policy | undefined
+let policy: TrustedTypesPolicy | undefined
 
 /**
  * Sets a script's address, by a policy if the browser supports Trusted Types. Never throws: if the
@@ -16,7 +16,9 @@ let policy: Policy | undefined
  */
 export const setAddress = (script: HTMLScriptElement, address: string): void => {
   const { trustedTypes } = globalThis as {
-    readonly trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: TrustedTypesPolicy): TrustedTypesPolicy
+    }
   }
   // If the page forbids a policy of this name, the page may still accept a string.
   quietly(() => {

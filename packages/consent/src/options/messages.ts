@@ -152,14 +152,12 @@ const inlineText = (script: HTMLScriptElement, category: unknown, isAbove: unkno
 
 const LATER = 'The decisions wait in this browser and are sent again later.'
 
-type Words = readonly unknown[]
-
 /**
  * The sentences of each warning, made from the warning's values. The console shows an error or an
  * element among the values beside the sentences. The first code is a sentence: in a file that joins
  * the scripts of a site, `consent.js` finds no `explain.js` beside it, so the console shows the code.
  */
-const WARNINGS: Readonly<Record<string, (...values: Words) => string>> = {
+const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => string>> = {
   'accent-text': (text, accent, contrast, least) =>
     // The script tag does not check colours.
     IS_TAG
@@ -286,7 +284,10 @@ const joinNames = (names: unknown): string => (names as readonly string[]).join(
  * Returns the sentences of a warning, and the objects that the console shows beside the sentences.
  * If `code` is no code but a text, returns this text and all values.
  */
-export const warningText = (code: string, values: Words): readonly [string, ...unknown[]] => {
+export const warningText = (
+  code: string,
+  values: readonly unknown[],
+): readonly [string, ...unknown[]] => {
   const write = ownProperty(WARNINGS, code)
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }

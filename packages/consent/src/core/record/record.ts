@@ -93,8 +93,6 @@ export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (!one || !other || typeof one !== 'object' || typeof other !== 'object') return false
   for (const key in { __proto__: null, ...one, ...other })
-    if (!isSame((one as Table)[key], (other as Table)[key])) return false
+    if (!isSame(one[key as keyof object], other[key as keyof object])) return false
   return true
 }
-
-type Table = Readonly<Record<string, unknown>>
