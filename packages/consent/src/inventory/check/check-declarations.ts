@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../declaration.ts'
 import { ENTRIES } from '../entries.ts'
-import { type Form, factForms, isFilled, serviceForms } from './declaration-forms.ts'
+import { type DeclarationForm, factForms, isFilled, serviceForms } from './declaration-forms.ts'
 
 /** A mistake in a declaration. `faultValues` has the sentences. */
 export type DeclarationFault = readonly [
@@ -104,7 +104,7 @@ export const faultsAt = (
   path: string,
   value: unknown,
   about: string,
-  form: Form,
+  form: DeclarationForm,
   onTexts: OnTexts,
 ): readonly DeclarationFault[] => {
   const { is, has, needs = [], list, isWords } = form

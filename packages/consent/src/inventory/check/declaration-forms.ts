@@ -12,24 +12,24 @@ import type {
 import type { Inventory, InventoryService } from '../inventory.ts'
 
 /** The form of a value in a declaration or an inventory. */
-export interface Form {
+export interface DeclarationForm {
   /** Says whether a value that is no object is valid. @default no such value is valid */
   readonly is?: ((value: unknown) => unknown) | undefined
   /** The forms of the properties of an object in this place. @default no object is valid */
-  readonly has?: Readonly<Record<string, Form>>
+  readonly has?: Readonly<Record<string, DeclarationForm>>
   /**
    * The properties that such an object needs, such as `name`. Of `seconds|until` it needs one.
    * @default it may be empty
    */
   readonly needs?: readonly string[]
   /** The form of each entry of a list in this place. @default no list is valid */
-  readonly list?: Form
+  readonly list?: DeclarationForm
   /** Whether the value is an object with a text for each language. */
   readonly isWords?: true
 }
 
 /** A form for each property of an object. The compiler names a property without a form. */
-type FormsOf<Table> = { readonly [Key in keyof Table]-?: Form }
+type FormsOf<Table> = { readonly [Key in keyof Table]-?: DeclarationForm }
 
 /**
  * The longest lifetime of a cookie or key that vendors usually state, and the longest retention, such
@@ -41,11 +41,11 @@ export const TEN_YEARS = 315_619_200
 /** Says whether a value is a text, and not empty. */
 export const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
-const TEXT: Form = { is: isFilled }
-const TEXTS: Form = { isWords: true }
-const YES_NO: Form = { is: value => typeof value === 'boolean' }
+const TEXT: DeclarationForm = { is: isFilled }
+const TEXTS: DeclarationForm = { isWords: true }
+const YES_NO: DeclarationForm = { is: value => typeof value === 'boolean' }
 
-const matching = (pattern: RegExp): Form => ({
+const matching = (pattern: RegExp): DeclarationForm => ({
   is: value => typeof value === 'string' && pattern.test(value),
 })
 
@@ -56,12 +56,13 @@ const isTime = (value: unknown, most: number) =>
  * Returns the form of each property of a service. A function and not a constant: bundlers leave a
  * function that nothing calls out of a site's files, and production calls none.
  */
-export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, Form>> => {
-  const CODE: Form = { is: value => typeof value === 'function' }
-  const WORDS: Form = { ...CODE, ...TEXTS }
+export const serviceForms = (): FormsOf<Declaration> &
+  Readonly<Record<string, DeclarationForm>> => {
+  const CODE: DeclarationForm = { is: value => typeof value === 'function' }
+  const WORDS: DeclarationForm = { ...CODE, ...TEXTS }
   /** The form of a property that the SDK itself adds to a service. */
-  const ANY: Form = { is: () => true }
-  const NOT_STATED: Form = matching(/^not-stated$/)
+  const ANY: DeclarationForm = { is: () => true }
+  const NOT_STATED: DeclarationForm = matching(/^not-stated$/)
   const isLifetime = (value: unknown) =>
     isTime(value, TWO_YEARS) || value === 'session' || value === 'until-deleted'
   const STORED: FormsOf<Stored> = {
@@ -69,21 +70,21 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     ...{ party: matching(/^(first|third)$/), setBy: TEXT },
   }
   /** The form of a list of names, or of rows with a name. */
-  const NAMES: Form = { list: { ...TEXT, has: STORED, needs: ['name'] } }
+  const NAMES: DeclarationForm = { list: { ...TEXT, has: STORED, needs: ['name'] } }
   const BASIS = matching(/^(consent|contract|law|certified|equivalent)$/)
   const TRANSFER: FormsOf<Transfer> = { basis: BASIS, when: WORDS, how: WORDS }
   const RETENTION: FormsOf<Retention> = {
     ...{ seconds: { is: value => isTime(value, TEN_YEARS) }, until: WORDS },
     ...{ words: WORDS, afterwards: WORDS },
   }
-  const KEPT: Form = { ...NOT_STATED, has: RETENTION, needs: ['seconds|until'] }
+  const KEPT: DeclarationForm = { ...NOT_STATED, has: RETENTION, needs: ['seconds|until'] }
   const RECIPIENT_FACTS: FormsOf<Recipient> = {
     ...{ company: TEXT, country: matching(/^[A-Z]{2}$/), contact: { ...TEXT, list: TEXT } },
     ...{ policyUrl: TEXT, relation: matching(/^(processor|third-party|collects-itself)$/) },
     ...{ transfer: { has: TRANSFER, needs: ['basis'] }, purpose: WORDS, retention: KEPT },
     subprocessors: { list: TEXT },
   }
-  const RECIPIENT: Form = { has: RECIPIENT_FACTS, needs: ['company'] }
+  const RECIPIENT: DeclarationForm = { has: RECIPIENT_FACTS, needs: ['company'] }
   const ITEM: FormsOf<Item> = { id: TEXT, words: WORDS }
   const REFUSAL: FormsOf<Refusal> = { link: TEXT, words: WORDS, effect: WORDS }
   const PURPOSES: FormsOf<NonNullable<Declaration['purposes']>> = { site: WORDS, recipient: WORDS }
@@ -105,10 +106,10 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
 }
 
 /** Returns the form of each property of `facts`. With the script tag, facts have a name, too. */
-export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form>> => {
+export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, DeclarationForm>> => {
   const { recipients, retention, collects, toolKind, identifies, ...rest } = serviceForms()
   const { name, purposes, refusal, isBehavioural, cookies } = rest
-  const rows: Form = { list: { ...cookies.list, is: () => false } }
+  const rows: DeclarationForm = { list: { ...cookies.list, is: () => false } }
   return {
     ...{ name, recipients, retention, collects, toolKind, identifies },
     ...{ purposes, refusal, isBehavioural, cookies: rows },
@@ -116,9 +117,9 @@ export const factForms = (): FormsOf<StatedFacts> & Readonly<Record<string, Form
 }
 
 /** Returns the form of an inventory: declarations with lists and rows in every place. */
-export const inventoryForm = (): Form => {
+export const inventoryForm = (): DeclarationForm => {
   const forms = serviceForms()
-  const ROWS: Form = { list: { ...forms.cookies.list, is: undefined } }
+  const ROWS: DeclarationForm = { list: { ...forms.cookies.list, is: undefined } }
   const has: FormsOf<InventoryService> = {
     ...{ ...forms, withoutGrant: YES_NO, cookies: ROWS, storage: ROWS, databases: ROWS },
     // An invalid pattern matches nothing, and visitors read it as it is.
