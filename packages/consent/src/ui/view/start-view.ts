@@ -162,7 +162,6 @@ export const startView = (
   host.addStyles(sharedCss)
   host.addStyles(appCss)
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
-  draw()
   const disposes = [
     $state.listen(() => {
       written = undefined
@@ -170,6 +169,13 @@ export const startView = (
     }),
     $view.listen(context.draw),
   ]
+  try {
+    draw()
+  } catch (error) {
+    // Later parts that are on their way must not draw this view.
+    stop()
+    throw error
+  }
 
   return {
     look(hasBlocks, part) {

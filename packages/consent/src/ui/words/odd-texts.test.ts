@@ -97,6 +97,19 @@ const PLACES = [
   ...['', '.rows', '.checked'].map(key => `texts.en.guide.steps${key}`),
 ]
 
+test('a view that could not be drawn stays off the page when its later parts have loaded', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const confirm = vi.fn(() => false)
+  vi.stubGlobal('confirm', confirm)
+  const { consent, select } = mount({ position: Symbol('invalid') })
+  consent.openPreferences()
+  await vi.waitFor(() => expect(confirm).toHaveBeenCalled(), PATIENCE)
+  for (const undo of undos.splice(0).reverse()) undo()
+  await import('../later-parts/start-parts.tsx')
+  await new Promise(resolve => setTimeout(resolve))
+  expect(select('*')).toBeUndefined()
+})
+
 test('with any value for any option the view throws nothing, grants nothing and lets the visitor refuse', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
   vi.stubGlobal('reportError', () => {})
