@@ -74,7 +74,7 @@ const WALKS = [
     'A declaration until the banner shows its facts',
     `load-ui startUi, load-view look, start-tag-view startTagView, load-words loadWords*,
     start-view draw, create-banner createBanner, banner-content bannerContent*,
-    facts countryName, elements drawFacts*`,
+    in-words countryName, elements drawFacts*`,
   ],
   [
     'A declaration until a section of a policy page shows its facts',
@@ -82,6 +82,7 @@ const WALKS = [
     create-page-blocks loadSections, create-sections createSections*,
     create-page-blocks contentOf, create-sections draw, section-of sectionOf*, elements drawTree*,
     h h`,
+    15,
   ],
   [
     'A request that the audit sees until the verdict of its rule',

@@ -28,10 +28,7 @@ export interface ServiceFacts {
   readonly service: string
   /** Missing if the recipients are not stated, or the inventory is unknown. */
   readonly recipients?:
-    | readonly (Party & {
-        /** How the recipient stands to the site. Missing if it is not stated. */
-        readonly relation?: Relation | undefined
-      })[]
+    | readonly (Party & { readonly relation?: Relation | undefined })[]
     | undefined
   /** The items of data, as the inventory names them and in the language of the notice. */
   readonly pii_information?:
@@ -68,7 +65,6 @@ export interface Receipt {
   readonly purposes: readonly {
     /** Name of the category in the configuration. */
     readonly purpose: string
-    /** From `ReceiptText.purposes`. */
     readonly purpose_name?: string | undefined
     readonly lawful_basis: 'consent'
     readonly event_state: EventState

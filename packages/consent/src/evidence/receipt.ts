@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 import type { InventoryService, KeptInventory } from '../inventory/index.ts'
-import { fillCookies } from '../shared/fill-cookies.ts'
+import { fillCookies } from '../shared/in-one-line.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { textIn } from '../shared/text-in.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'

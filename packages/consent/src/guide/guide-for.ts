@@ -1,5 +1,7 @@
 import { quietly } from '../shared/errors.ts'
+import { ownLanguage } from '../shared/languages.ts'
 import { ownProperty } from '../shared/own-properties.ts'
+import { STEPS } from '../words/files.ts'
 import type { GuideTask, GuideText } from '../words/guide-text.ts'
 import { type BrowserId, BY_DEVICE, type Platform } from './detect-browser.ts'
 
@@ -191,3 +193,19 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
  */
 export const browserNames = ({ rows }: GuideText): readonly (readonly [BrowserId, string])[] =>
   (Object.keys(rows) as BrowserId[]).map(browser => [browser, rows[browser][0]])
+
+/**
+ * Loads the texts of the guide in one language. A bundler makes a separate file of each language.
+ *
+ * ```ts
+ * const guide = guideFor(detectBrowser(navigator), await loadGuideText('ko'), {
+ *   address: location.href,
+ * })
+ * ```
+ *
+ * @param language A BCP 47 tag. For a language without texts, loads English.
+ */
+export const loadGuideText = async (language: string): Promise<GuideText> => {
+  const { text } = await STEPS[ownLanguage(language)]()
+  return text
+}

@@ -15,5 +15,5 @@ export {
   type GuideOverrides,
   type GuideStep,
   guideFor,
+  loadGuideText,
 } from './guide-for.ts'
-export { loadGuideText } from './load-guide-text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadGuideText } from './load-guide-text.ts'
+import { loadGuideText } from './guide-for.ts'
 
 test.each([
   ['en', ['en', 'fr', 'kok', '', 'constructor', 'e-ko']],

@@ -75,13 +75,28 @@ export const loadDeclared = async (service: Declared): Promise<Declared<Texts>> 
   return { ...(facts as Declared<Texts>), config: service.config }
 }
 
-/** Resolves a declaration. Adds the addresses of a service of Google. */
+/**
+ * Resolves a declaration. To the addresses of Google that are known, only the site's own server is
+ * added. The gate blocks more, such as those of all tags of a container.
+ */
 export const resolveWithAddresses = (
   declared: Declared<Texts>,
   tables: WordTables,
 ): InventoryService => {
   const service = resolve(declared, tables)
-  return { ...service, addresses: addressesOf(service.name, service.addresses) }
+  // Stands in the function, because bundlers keep tables that no code uses.
+  const addresses: Readonly<Record<string, readonly string[]>> = {
+    'Google Analytics': GOOGLE_HOSTS,
+    'Google Tag Manager': [TAG_HOST],
+    'Google Ads': [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
+    'Firebase Analytics': [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
+  }
+  const known = ownProperty(addresses, service.name)
+  if (!known) return service
+  // Matches Google's hosts, and addresses with a query, such as `…?id=G-XXXXXXX`.
+  const googles = /(^|\.)(google[\w-]*|doubleclick|merchant-center-analytics)\.|\?/
+  const own = service.addresses.filter(one => !known.includes(one) && !googles.test(one))
+  return { ...service, addresses: [...known, ...own] }
 }
 
 /** Returns the inventory of a site, see `inventoryOf`. */
@@ -94,24 +109,4 @@ export const inventoryIn = async (options: SiteOptions, tables: WordTables): Pro
   const effective = versions.find(one => one.version === version)?.effective
   const hashes = await hashesOf(services, Object.keys(tables))
   return { policy: { version, effective }, services, ...hashes }
-}
-
-/**
- * Returns the addresses of a service for an inventory. To those of Google that are known, only the
- * site's own server is added. The gate blocks more, such as those of all tags of a container.
- */
-const addressesOf = (name: string, declared: readonly string[]): readonly string[] => {
-  // Stands in the function, because bundlers keep tables that no code uses.
-  const addresses: Readonly<Record<string, readonly string[]>> = {
-    'Google Analytics': GOOGLE_HOSTS,
-    'Google Tag Manager': [TAG_HOST],
-    'Google Ads': [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
-    'Firebase Analytics': [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
-  }
-  const known = ownProperty(addresses, name)
-  // Matches Google's hosts, and addresses with a query, such as `…?id=G-XXXXXXX`.
-  const googles = /(^|\.)(google[\w-]*|doubleclick|merchant-center-analytics)\.|\?/
-  return known
-    ? [...known, ...declared.filter(one => !known.includes(one) && !googles.test(one))]
-    : declared
 }

@@ -1,5 +1,5 @@
 import { fill } from '../shared/fill.ts'
-import { inOneLine } from '../shared/fill-cookies.ts'
+import { inOneLine } from '../shared/in-one-line.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { textIn } from '../shared/text-in.ts'
 import type { SectionName, SectionWords } from '../words/en/sections.ts'

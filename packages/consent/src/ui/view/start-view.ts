@@ -57,7 +57,8 @@ export const startView = (
   let banner: Banner | undefined
   /** The texts that the banner shows. */
   let written: BannerWords | undefined
-  let isOver = false
+  /** Not before the first drawing, since parts that are on their way draw no view that failed. */
+  let isRunning = false
 
   const context: ViewContext = {
     consent,
@@ -77,7 +78,7 @@ export const startView = (
     },
     remember: element => notices.remember(element, context.words.language),
     // If drawing fails, the next change of the state, of `$view` or of the page draws again.
-    draw: () => quietly(draw),
+    draw: () => isRunning && quietly(draw),
     intend(part) {
       context.intended[part] = isIntended = true
       context.draw()
@@ -87,7 +88,6 @@ export const startView = (
   const unwatchActs = watchActs(context)
 
   const draw = () => {
-    if (isOver) return
     const view = $view.get()
     const isOpen = isOpened(view)
     const { language, pending, record, signals } = $state.get()
@@ -150,7 +150,7 @@ export const startView = (
   }
 
   const stop = () => {
-    isOver = true
+    isRunning = false
     for (const dispose of disposes) dispose()
     loadOnce()
     parts?.stop()
@@ -169,13 +169,8 @@ export const startView = (
     }),
     $view.listen(context.draw),
   ]
-  try {
-    draw()
-  } catch (error) {
-    // Later parts that are on their way must not draw this view.
-    stop()
-    throw error
-  }
+  draw()
+  isRunning = true
 
   return {
     look(hasBlocks, part) {

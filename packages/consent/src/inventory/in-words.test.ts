@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textIn } from '../shared/text-in.ts'
-import { countryName, periodInWords } from './facts.ts'
+import { countryName, periodInWords } from './in-words.ts'
 
 const DAY = 86_400
 
