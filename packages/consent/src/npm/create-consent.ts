@@ -6,12 +6,14 @@ import {
   withoutServices,
 } from '../core/index.ts'
 import { warnOfMarkup } from '../gate/warn-of-markup.ts'
+// Do not import from `inventory/index.ts`: bundlers would keep its tables in production.
+import { faultsIn } from '../inventory/check/fault-values.ts'
 import { warn } from '../options/warn.ts'
 import { COOKIE_NAME } from '../shared/defaults.ts'
-import { attempt } from '../shared/errors.ts'
+import { attempt, quietly } from '../shared/errors.ts'
+import { supportedLanguage } from '../shared/languages.ts'
 import { ownCopy } from '../shared/own-properties.ts'
 import { shared, tagConsent } from './page-consents.ts'
-import { warnOfDeclarations } from './warn-of-declarations.ts'
 
 /**
  * Creates the consent of a page and starts the services that are granted already.
@@ -92,7 +94,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
 /**
  * Creates a consent. In production nothing throws: with an invalid `policy.version` everything
- * stays blocked, and with options that cannot be read the consent has no categories.
+ * stays blocked, and options that cannot be read have no categories.
  */
 const create = <Category extends string, ServiceName extends string = string>(
   options: ConsentOptions<Category, ServiceName>,
@@ -115,10 +117,25 @@ const create = <Category extends string, ServiceName extends string = string>(
 const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? COOKIE_NAME
 
 /**
- * Returns the options that must be equal for two calls to share a consent: policy version,
- * categories, cookie domain and days, delivery. Two services are equal if their JSON is equal; the
- * addresses of a Google service contain its id. For options that JSON cannot represent, returns a
- * new object, which equals no other.
+ * Returns the options that must be equal for two calls to share a consent, as JSON. The addresses
+ * of a Google service contain its id.
  */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
   JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery])
+
+/** For the options of each consent, the paths that a warning has named already. */
+const named = new WeakMap<object, Set<string>>()
+
+/** Warns once of each mistake in the declarations of a site, in development. */
+const warnOfDeclarations = (options: ConsentOptions<string>, language: string | undefined) => {
+  // If the options cannot be read, ignore the error here: `createConsent` throws its own error.
+  quietly(() => {
+    const known = named.get(options) ?? new Set()
+    named.set(options, known)
+    // A language of the SDK needs a text for all words.
+    for (const fault of faultsIn(options, supportedLanguage(language, []))) {
+      if (!known.has(fault[0])) warn('declaration', ...fault)
+      known.add(fault[0])
+    }
+  })
+}

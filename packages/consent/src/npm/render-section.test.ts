@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import type { Inventory, SectionName } from '../inventory/index.ts'
-import { type RenderSectionOptions, renderSection } from './render-section.ts'
+import { type Inventory, type SectionName, toTexts } from '../inventory/index.ts'
+import { type RenderSectionOptions, renderSection, stepsTree } from './render-section.ts'
 
 const NAMES: readonly SectionName[] = [
   ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
@@ -176,3 +176,27 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', ' https:
     expect(html).not.toContain('<a ')
   },
 )
+
+const chrome = {
+  name: 'Chrome',
+  sentence: 'Settings may differ.',
+  help: 'https://help.example/',
+  address: 'chrome://settings/cookies',
+  steps: [
+    {
+      ...({ task: 'deleteAll', title: 'Delete', path: ['Menu', 'Delete'] } as const),
+      ...{ note: 'Select all.', address: 'chrome://clear' },
+    },
+    { task: 'blockAll', title: 'Block', path: ['Menu', 'Block'] },
+  ],
+} as const
+
+test('the steps in a browser have the address of the settings and of each step, and no list without more to say', () => {
+  expect(toTexts(stepsTree(chrome))).toEqual([
+    ...['Chrome', 'Delete', 'Menu > Delete', 'Select all.', 'chrome://clear'],
+    ...['Block', 'Menu > Block'],
+    ...['Settings may differ.', 'chrome://settings/cookies', 'https://help.example/'],
+  ])
+  const { sentence, help, address, ...plain } = chrome
+  expect(stepsTree(plain).some(block => 'list' in block)).toBe(false)
+})

@@ -1,8 +1,16 @@
-import { type BrowserId, browserNames, guideFor, loadGuideText } from '../guide/index.ts'
+import {
+  type BrowserId,
+  browserNames,
+  type Guide,
+  guideFor,
+  loadGuideText,
+} from '../guide/index.ts'
 import {
   changesIn,
   changesList,
+  type Fact,
   type Inventory,
+  lines,
   loadInventoryWords,
   type SectionName,
   sectionOf,
@@ -13,7 +21,6 @@ import {
 import { isLanguage } from '../options/npm-options.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { faultError, readInventory } from './read-inventory.ts'
-import { stepsTree } from './steps-tree.ts'
 
 /** The options of `renderSection`. */
 export interface RenderSectionOptions {
@@ -92,4 +99,16 @@ const stepsOfBrowsers = async (
   if (unknown >= 0)
     throw faultError(`renderSection().browsers[${unknown}]`, browsers?.[unknown], all.join(', '))
   return (browsers ?? all).flatMap(browser => stepsTree(guideFor(browser, text, { address })))
+}
+
+/** Returns a guide's steps in one browser as a tree, under the browser's name. */
+export const stepsTree = (
+  guide: Pick<Guide, 'name' | 'sentence' | 'help' | 'address' | 'steps'>,
+): Tree => {
+  const { name, sentence, help, steps } = guide
+  const list = [...lines(sentence, guide.address), ...(help ? [{ text: help, link: help }] : [])]
+  const facts = steps.map(
+    ({ title, path, note, address }): Fact => [title, lines(path.join(' > '), note, address)],
+  )
+  return [{ heading: name, deeper: 2 }, { facts }, ...(list[0] ? [{ list }] : [])]
 }

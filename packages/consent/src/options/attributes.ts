@@ -34,20 +34,19 @@ export const ATTRIBUTES: Readonly<Record<AttributeCode, RegExp>> = {
   'z-index': WHOLE,
   debug: ANY,
   'debug-hosts': ANY,
-  // Any language tag is valid, since a site may add texts in any language. If there are no texts in
-  // the language, the view shows English, and a warning says so.
+  // A site may add texts in any language. Without texts in the language the view is English.
   lang: ANY,
 }
 
 /**
- * The attributes that change only the look. If such an attribute is invalid, its default is used.
- * With any other invalid attribute nothing can be granted, and Google stays blocked.
+ * The attributes that change only the look: an invalid one gets its default. With any other invalid
+ * attribute nothing can be granted, and Google stays blocked.
  */
 export const LOOKS: readonly string[] = ['position', 'theme', 'button', 'z-index', 'lang']
 
 /**
- * The names, without `data-`, of the attributes by which an element of the page opens, shows or
- * takes a part of the view.
+ * The names, without `data-`, of the attributes by which an element opens, shows or takes a part of
+ * the view.
  */
 export const PAGE_ATTRIBUTES: readonly string[] = [
   'consent-open',

@@ -17,11 +17,7 @@ export interface ConsentError extends Error {
   readonly value: unknown
 }
 
-/**
- * Creates the error for a code. In development the message says which value is valid.
- *
- * @param names The valid names, if the value is a name. The message suggests a similar name.
- */
+/** Creates the error for a code. `names` are the valid names, if the value is a name. */
 const consentError = (
   code: ConsentErrorCode,
   value: unknown,
@@ -40,11 +36,7 @@ interface ReadOptions {
     | undefined
 }
 
-/**
- * Checks the options of `createConsent`, which may come from a file or from code without types.
- *
- * @throws ConsentError with the code of the invalid option.
- */
+/** Checks the options of `createConsent`. Throws a ConsentError for an invalid option. */
 export const checkOptions = (options: ReadOptions): void => {
   checkCall('createConsent', options)
   const { categories, cookie: { domain, days } = {} } = options
@@ -68,11 +60,7 @@ export const warnOfDoubts = (
   if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }
 
-/**
- * Checks the options of a function by their rows, see `npmOption`. Accepts a value of any type.
- *
- * @throws ConsentError with the code of the first invalid option.
- */
+/** Checks a value of any type as the options of a function, see `npmOption`. */
 export const checkCall = (call: CheckedCall, options: unknown): void => {
   const codes = optionCodes().filter(code => npmOption(code).calls.includes(call))
   const names = codes.map(code => npmOption(code).npm)
@@ -82,11 +70,9 @@ export const checkCall = (call: CheckedCall, options: unknown): void => {
 }
 
 /**
- * Warns of each option that a function does not take. The check of declarations names the unknown
+ * Warns of each option that a function does not take. `paths` are the options that exist, such as
+ * `cookie.days`; `place` is the path of `options` and a dot. `checkDeclarations` names the unknown
  * properties of a service.
- *
- * @param paths The paths of the options that exist, such as `cookie.days`.
- * @param place The path of `options` and a dot, if `options` is an object inside the options.
  */
 export const nameUnknown = (
   call: string,
@@ -110,43 +96,29 @@ export const nameUnknown = (
   }
 }
 
-/** Returns the value at a path such as `cookie.days`. */
 const valueAt = (options: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce((part, name) => (isTable(part) ? Reflect.get(part, name) : undefined), options)
 
-/**
- * Checks the value of one option by its row, see `npmOption`.
- *
- * @throws ConsentError with the code of the option.
- */
+/** Checks the value of one option by its row, see `npmOption`. */
 export const checkOption = (code: ConsentErrorCode, value: unknown): void => {
   const { form, isRequired } = npmOption(code)
   if (!form || (value === undefined && !isRequired)) return
   for (const invalid of invalidIn(value, form)) throw consentError(code, invalid)
 }
 
-/**
- * Checks that every name is a configured category. Only for development: in production an unknown
- * category is never granted.
- *
- * @throws ConsentError with the code `category`.
- */
+/** Checks that every name is a category. In production an unknown category is never granted. */
 export const checkCategories = (categories: readonly string[], named: readonly string[]): void => {
   for (const category of named)
     if (!categories.includes(category)) throw consentError('category', category, categories)
 }
 
-/** The unknown keys of services that a warning has named. */
 const warnedKeys = new Set<string>()
 
 /**
- * Checks the key of a category or service. Only for development: in production an unknown key is
- * never granted. Warns once of each key whose category exists and whose service does not.
- *
- * @param known The keys of all categories and services.
- * @throws ConsentError with the code `category` if the category does not exist.
+ * Checks the key of a category or service, in development. Warns once of each key whose category
+ * exists and whose service does not.
  */
 export const checkKey = (key: string, known: readonly string[]): void => {
   if (known.includes(key)) return
@@ -156,10 +128,8 @@ export const checkKey = (key: string, known: readonly string[]): void => {
 }
 
 /**
- * Says whether a text is invalid. In production, also warns with the code. `undefined` is valid.
- *
- * @param form The valid form; `false` if no text is valid.
- * @throws ConsentError with the given code, in development.
+ * Says whether a text is invalid, and warns of it; in development throws a ConsentError instead.
+ * `undefined` is valid. With the form `false` no text is valid.
  */
 export const isInvalid = (
   code: ConsentErrorCode,

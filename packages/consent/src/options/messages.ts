@@ -57,9 +57,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Returns a text: what value an option or attribute has, and what value was expected.
- *
- * @param near A suggestion of a similar value; see `suggestion`.
+ * Returns what value an option or attribute has, and what was expected. `near` is a `suggestion`.
  */
 const fault = (name: string, value: unknown, expected: string, near = ''): string => {
   const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
@@ -67,9 +65,8 @@ const fault = (name: string, value: unknown, expected: string, near = ''): strin
 }
 
 /**
- * Returns the message of the error that a function of the npm package throws for an invalid option.
- *
- * @param names The valid names, if the value is a name.
+ * Returns the message of the error for an invalid option of npm. `names` are the valid names, if
+ * the value is a name.
  */
 export const optionText = (
   code: ConsentErrorCode,
@@ -82,12 +79,8 @@ export const optionText = (
 }
 
 /**
- * Returns the warning about an invalid attribute of the script tag.
- *
- * @param name The attribute, as the site has written it.
- * @param expected The expected value, see `EXPECTED`.
- * @param isOfLooks Whether the attribute changes only the look, so that its default is used
- *   instead.
+ * Returns the warning about an invalid attribute of the script tag, under the name that the site
+ * has written.
  */
 export const attributeText = (
   name: string,
@@ -123,8 +116,7 @@ const missing = (name: string, error: unknown): string => {
 }
 
 /**
- * Returns the question whether the developer meant a known name that is similar to the word; `''`
- * if no name is similar.
+ * Returns the question whether the developer meant a similar known name; `''` if none is similar.
  */
 const suggestion = (word: unknown, names: unknown, before = ''): string => {
   const near = nearest(`${word}`, names as readonly string[])
@@ -153,16 +145,10 @@ const inlineText = (script: HTMLScriptElement, category: unknown, isAbove: unkno
 const LATER = 'The decisions wait in this browser and are sent again later.'
 
 /**
- * The sentences of each warning, made from the warning's values. The console shows an error or an
- * element among the values beside the sentences. The first code is a sentence: in a file that joins
- * the scripts of a site, `consent.js` finds no `explain.js` beside it, so the console shows the code.
+ * The sentences of each warning, made from its values. The first code is a sentence: in a file that
+ * joins the scripts of a site, `consent.js` finds no `explain.js`, so the console shows the code.
  */
 const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => string>> = {
-  'accent-text': (text, accent, contrast, least) =>
-    // The script tag does not check colours.
-    IS_TAG
-      ? ''
-      : `--consent-accent-text is "${text}". Its contrast with the accent, ${accent}, is ${contrast}. Expected at least ${least}. The site's colour is used, and visitors may not be able to read the buttons; without the property the text is worked out. ${see('looks')}`,
   'No data-policy-version: do not join consent.js with other scripts. Google is blocked.': () =>
     document.querySelector('script[src*="consent.js"]')
       ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`
@@ -190,8 +176,6 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
     `spaceoneConsent() got versions or services after consent.js had started. Expected the call before the script tag. These versions do not count. These services are not started, and their addresses and cookies are not blocked; only blocked markup that names them follows the visitor's choice. ${see('texts')}`,
   'loaded-twice': () =>
     `consent.js is loaded twice. Expected one script tag. This copy is ignored. ${see('tag')}`,
-  'markup-unattended': key =>
-    `An element with data-consent="${key}" is in the page, and nothing unblocks it. Expected blockedMarkup(), or a service such as googleAnalytics(), among the services of createConsent. The element stays blocked. ${see('markup')}`,
   'missing-file': (file, error) => missing(`${file}`, error),
   'module-script': () =>
     `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. consent.js works from now on; scripts that ran before it were not blocked. ${see('tag')}`,
@@ -207,8 +191,6 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
     category === undefined
       ? `Google Tag Manager is the only service of this page. Expected a service for each tag of the container, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors are not told what the tags of the container store and send. ${see('declare')}`
       : `No service is declared for the purpose "${category}". Expected a service in this category, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors read “Not stated”. ${see('declare')}`,
-  'not-mounted': name =>
-    `An element with data-${name} is in the page, and after 10 seconds nothing has called mountConsentUi. Expected mountConsentUi(consent), of @spaceone/consent/ui. The element does nothing, and no banner is shown. ${see('npm')}`,
   'nothing-asked': () =>
     `There is nothing to ask: the page has no category. Expected ${IS_TAG ? 'data-ga, data-gtm or data-categories on the script tag' : 'a name under `categories` of createConsent'}. ${NOTHING} ${seeOptions()}`,
   'npm-first': () =>
@@ -261,6 +243,16 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
   'view-failed': (part, language, error) => missing(`${part} (${language})`, error),
 }
 
+/** The sentences of the warnings that only the npm package writes. */
+const NPM_WARNINGS: typeof WARNINGS = {
+  'accent-text': (text, accent, contrast, least) =>
+    `--consent-accent-text is "${text}". Its contrast with the accent, ${accent}, is ${contrast}. Expected at least ${least}. The site's colour is used, and visitors may not be able to read the buttons; without the property the text is worked out. ${see('looks')}`,
+  'markup-unattended': key =>
+    `An element with data-consent="${key}" is in the page, and nothing unblocks it. Expected blockedMarkup(), or a service such as googleAnalytics(), among the services of createConsent. The element stays blocked. ${see('markup')}`,
+  'not-mounted': name =>
+    `An element with data-${name} is in the page, and after 10 seconds nothing has called mountConsentUi. Expected mountConsentUi(consent), of @spaceone/consent/ui. The element does nothing, and no banner is shown. ${see('npm')}`,
+}
+
 /** Parameters of a `config` command for Google Analytics. */
 type Cookies = Readonly<Record<string, unknown>> | undefined
 
@@ -281,14 +273,15 @@ const idsIn = (names: unknown): string =>
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 
 /**
- * Returns the sentences of a warning, and the objects that the console shows beside the sentences.
- * If `code` is no code but a text, returns this text and all values.
+ * Returns the sentences of a warning, and the objects that the console shows beside them. A code
+ * that is a text itself stands with all values.
  */
 export const warningText = (
   code: string,
   values: readonly unknown[],
 ): readonly [string, ...unknown[]] => {
-  const write = ownProperty(WARNINGS, code)
+  const write =
+    ownProperty(WARNINGS, code) ?? (IS_TAG ? undefined : ownProperty(NPM_WARNINGS, code))
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }
 

@@ -2,8 +2,7 @@
 const MOST = 3
 
 /**
- * Returns the name with the smallest edit distance from a word, ignoring case; `undefined` if no
- * name is similar.
+ * Returns the name with the smallest edit distance from a word, ignoring case, if one is similar.
  */
 export const nearest = (word: string, names: readonly string[]): string | undefined => {
   const [best] = names

@@ -5,9 +5,6 @@ import { warningText } from './messages.ts'
 /** Loads a file from the folder of `consent.js`: `explain.js`, which writes warnings in full. */
 type Load = (file: string) => Promise<{ explain(code: string, values: readonly unknown[]): void }>
 
-/** Notes a warning for the ledger. */
-type Note = (kind: 'warning', code: string) => void
-
 let loadFile: Load | undefined
 
 /** Makes `warn` load `explain.js`, which writes every later warning in full. */
@@ -15,20 +12,17 @@ export const explainBy = (load: Load): void => {
   loadFile = load
 }
 
-/** `undefined` while the page has no gate. */
-let note: Note | undefined
+/** Notes a warning for the ledger; `undefined` while the page has no gate. */
+let note: ((kind: 'warning', code: string) => void) | undefined
 
 /** Makes `warn` also call a function with the code of each warning. The function must not throw. */
-export const noteWarnings = (given: Note): void => {
+export const noteWarnings = (given: typeof note): void => {
   note = given
 }
 
 /**
  * Writes a warning to the console, for the developer of the page. Never throws, even if the page
- * has broken its console.
- *
- * @param code The code of a warning of `messages.ts`, or any text. The console shows full sentences in development, and
- *   where `explain.js` has been loaded; otherwise the code and the values.
+ * has broken its console. In production without `explain.js`, the console shows code and values.
  */
 export const warn = (code: string, ...values: unknown[]): void => {
   const say = () => {

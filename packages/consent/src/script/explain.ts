@@ -12,11 +12,8 @@ import { callIn } from '../shared/timers.ts'
 const written = new Set<string>()
 
 /**
- * Writes a warning of `consent.js` in full: the mistake, the expected value, the consequence and a
- * link to the documentation.
- *
- * @param code The code of a warning, the name of an attribute of the script tag, or any text.
- * @param values The values of the warning, or the value of the attribute.
+ * Writes a warning of `consent.js` in full. `code` is a code of a warning, an attribute of the
+ * script tag, or any text.
  */
 export const explain = (code: string, values: readonly unknown[]): void => {
   if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
@@ -65,10 +62,7 @@ const explainMarkup = (position: unknown) => {
   eachMarkupMistake(explain)
 }
 
-/**
- * Writes a warning if the page has no way back to the choice. Searches the markup and the inline
- * scripts, but not other files.
- */
+/** Writes a warning if neither the markup nor an inline script has a way back to the choice. */
 const explainWayBack = () => {
   const page = new XMLSerializer().serializeToString(document)
   if (!/data-consent-(open|pref)|openPref/.test(page))

@@ -16,9 +16,7 @@ import {
   type startTagView,
 } from '../ui/index.ts'
 
-/**
- * The values that consent.js passes to the files of the view, so that these files need no copies.
- */
+/** What consent.js passes to the files of the view, so that they need no copies. */
 const HANDED: Handed = {
   version: VERSION,
   ownDocument,
@@ -33,10 +31,8 @@ const HANDED: Handed = {
 }
 
 /**
- * Loads the view of the script tag as soon as there is something to show.
- *
- * @param load Loads a file from the folder of `consent.js`.
- * @returns Dispose function: removes the view from the page.
+ * Loads the view of the script tag as soon as there is something to show. Returns its dispose
+ * function, which removes the view.
  */
 export const startUi = (
   consent: AnyConsent,

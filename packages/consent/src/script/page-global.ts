@@ -41,18 +41,13 @@ export type Global = ((call: Call) => void) &
 
 const page = window as { spaceoneConsent?: Global }
 
-/**
- * Returns the present value of `spaceoneConsent`: the page's stub, or a consent. Ignores an element
- * with the id `spaceoneConsent`.
- */
+/** Returns the page's stub or a consent, but no element with the id `spaceoneConsent`. */
 export const earlierGlobal = (): Global | undefined =>
   page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
 
 /**
- * Sets the global to a consent and runs the queued callbacks.
- *
- * @param isOurs Whether `consent.js` has created the consent.
- * @param configure Is called with each configuration that the page passes later.
+ * Sets the global to a consent and runs the queued callbacks. `isOurs` says whether `consent.js`
+ * has created the consent; `configure` gets each configuration that the page passes later.
  */
 export const installGlobal = (
   consent: AnyConsent,

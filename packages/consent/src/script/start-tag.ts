@@ -15,10 +15,7 @@ import { type Attributes, blockedOptions, readAttributes, tagOptions } from './t
 // The folder of `consent.js`. The build declares this variable, and tag.ts sets it.
 declare const consentFolder: string
 
-/**
- * The name of the event that a copy of `consent.js` with attributes dispatches on the document when
- * it starts.
- */
+/** The event that `consent.js` with attributes dispatches on the document when it starts. */
 const START_EVENT = 'spaceone-consent-start'
 
 /**
@@ -41,14 +38,10 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   let consent: AnyConsent | undefined
   /** The configuration from all calls of `spaceoneConsent` that the page has made so far. */
   const given: Configuration = Object.create(null)
-  /**
-   * Adds the configuration of a call. A callback adds nothing, since a function has no enumerable
-   * properties.
-   */
+  /** Adds the configuration of a call. A function has no enumerable properties, so adds nothing. */
   const configure = (call: Call) => {
     Object.assign(given, ownCopy(call, given))
   }
-  /** Removes the view; `undefined` while there is no view. */
   let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
     unmount = startUi(attached, load, {
@@ -105,7 +98,6 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       return
     }
     const added = Object.keys(texts)
-    // Each call of `spaceoneConsent` may declare services.
     declared = ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? []))
     const options = tagOptions(attributes, versions, added, load, declared)
     const there = npmConsent(options)
@@ -126,10 +118,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   }
 }
 
-/**
- * Blocks Google until a copy with attributes starts. Does nothing if the npm package has a consent
- * on the page.
- */
+/** Blocks Google until a copy with attributes starts, or does nothing beside a consent of npm. */
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   // This code is a sentence, since beside a joined file there is no `explain.js`.

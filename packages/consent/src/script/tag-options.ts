@@ -42,11 +42,9 @@ export type Attributes = {
 }
 
 /**
- * Reads the attributes. Warns of each invalid attribute, and of each unknown attribute that has
- * nearly a known name. Does not use `dataset`: on a page that has set `Object.prototype.get`,
- * Chromium throws when code lists the keys of `dataset`.
- *
- * @returns The attributes. Leaves out an invalid attribute that changes only the look.
+ * Reads the attributes, and warns of the invalid ones, which are left out if they change only the
+ * look. Does not use `dataset`: on a page that has set `Object.prototype.get`, Chromium throws when
+ * code lists its keys.
  */
 export const readAttributes = (script: HTMLScriptElement): Attributes => {
   const values = Object.create(null)
@@ -72,14 +70,9 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
 }
 
 /**
- * Returns the options of `createConsent` for the attributes.
- *
- * @param versions The versions of the policy that the page has configured.
- * @param added The languages for which the page adds texts.
- * @param load Loads a file from the folder of `consent.js`.
- * @param declared The services that the page declares.
- * @throws If a service has no name, or neither a category nor the reason why it is necessary in
- *   words.
+ * Returns the options of `createConsent` for the attributes and what the page has configured.
+ * `added` are the languages of its texts. Throws if a service has no name, or neither a category
+ * nor a reason in words.
  */
 export const tagOptions = (
   values: Attributes,
@@ -148,8 +141,8 @@ export const tagOptions = (
 }
 
 /**
- * Returns the options for a page with invalid attributes: there is no category to ask about or to
- * grant, and all of Google's hosts stay blocked.
+ * Returns the options for a page with invalid attributes: no category, and all of Google is
+ * blocked.
  */
 export const blockedOptions = (
   values: Pick<Attributes, 'ga-server' | 'debug' | 'debug-hosts'>,

@@ -27,11 +27,8 @@ export type DeclarationFault = readonly [
 export type OnTexts = (path: string, texts: Texts) => void
 
 /**
- * Finds the mistakes in declarations.
- *
- * @param given The services as the site has written them, so any value may be invalid.
- * @param languages Languages that all words need to have, besides each language that any words
- *   have. @default no further languages
+ * Finds the mistakes in services as the site has written them, so of any value. All words need each
+ * of `languages`, and each language that any words have.
  */
 export const checkDeclarations = (
   given: readonly Declared[],
@@ -56,7 +53,7 @@ export const checkDeclarations = (
 /** Says whether a service has the name of one of Google's, of which our inventory has an entry. */
 export const isKnown = ({ name }: Declared): boolean => !!ownProperty(ENTRIES, name)
 
-/** Says whether a service is a tag of Google. A page may start two, each with an id of its own. */
+/** Says whether a service is a tag of Google, of which a page may start two. */
 const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service
 
 /** Finds the mistakes in one declaration, also against the services before it. */

@@ -32,8 +32,8 @@ export interface DeclarationForm {
 type FormsOf<Table> = { readonly [Key in keyof Table]-?: DeclarationForm }
 
 /**
- * The longest lifetime of a cookie or key that vendors usually state, and the longest retention, such
- * as for commercial books, in seconds. A day, or four days, in milliseconds are more than this.
+ * The longest lifetime of a cookie that vendors usually state, and the longest retention, such as
+ * for commercial books, in seconds. A day, or four days, in milliseconds are more than this.
  */
 export const TWO_YEARS = 63_244_800
 export const TEN_YEARS = 315_619_200
@@ -53,8 +53,8 @@ const isTime = (value: unknown, most: number) =>
   typeof value === 'number' && value >= 0 && value <= most
 
 /**
- * Returns the form of each property of a service. A function and not a constant: bundlers leave a
- * function that nothing calls out of a site's files, and production calls none.
+ * Returns the form of each property of a service. A function and not a constant: bundlers leave it
+ * out of production, where nothing calls it.
  */
 export const serviceForms = (): FormsOf<Declaration> &
   Readonly<Record<string, DeclarationForm>> => {

@@ -76,10 +76,6 @@ export const faultValues = ([path, value, about, ...more]: DeclarationFault): Fa
   return [path, value, expected, now]
 }
 
-/**
- * Finds the mistakes in the declarations of a site's options, see `checkDeclarations`.
- *
- * @param language The language in which the page is shown.
- */
+/** Finds the mistakes in the declarations of a site's options, for a page in a language. */
 export const faultsIn = (options: SiteOptions, language?: string): readonly FaultValues[] =>
   checkDeclarations(namedServicesOf(options), languagesOf(options, language)).map(faultValues)
