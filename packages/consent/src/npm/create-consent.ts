@@ -113,8 +113,7 @@ const create = <Category extends string, ServiceName extends string = string>(
   )
 }
 
-// Accepts options of any type: `createConsent` rejects invalid options later.
-const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? COOKIE_NAME
+const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
 
 /**
  * Returns the options that must be equal for two calls to share a consent, as JSON. The addresses
