@@ -50,15 +50,15 @@ const npm = (name, limit, entry, options) => ({
 })
 
 export default [
-  files('consent.js, all that a returning visitor loads', 14_448, 'consent'),
+  files('consent.js, all that a returning visitor loads', 14_424, 'consent'),
   ...languages(
     'all of a first visit, until the banner stands and after',
-    { en: 19_968, ko: 20_232, ja: 20_240 },
+    { en: 19_952, ko: 20_216, ja: 20_224 },
     ...['consent', 'ui.*'],
   ),
   ...languages(
     'the preferences with preact, more',
-    { en: 10_488, ko: 10_704, ja: 10_696 },
+    { en: 10_528, ko: 10_744, ja: 10_736 },
     ...['preferences', 'preferences.*'],
   ),
   ...languages(
@@ -67,15 +67,15 @@ export default [
     ...['guide', 'guide.*'],
   ),
   ...languages("the visitor's own record, more", { ko: 2360 }, 'record', 'record.*'),
-  files('delivery, where something waits to be delivered, more', 2184, 'evidence'),
-  files('the explanation of a mistake, where there is one, more', 7792, 'explain'),
+  files('delivery, where something waits to be delivered, more', 2176, 'evidence'),
+  files('the explanation of a mistake, where there is one, more', 7672, 'explain'),
   ...languages('the tables of cookies, more', { ko: 2768 }, 'stored', 'stored-table', 'stored.*'),
   ...languages(
     'the sections of a policy page, more',
-    { en: 5144, ko: 5784, ja: 5784 },
+    { en: 5128, ko: 5776, ja: 5768 },
     ...['sections', 'sections.*', 'details.*'],
   ),
-  files("the details of a site's own services, more", 4376, 'details'),
+  files("the details of a site's own services, more", 4360, 'details'),
   files('the blocks of a page, more', 1224, 'blocks'),
   ...languages(
     "a blocked iframe's placeholder, more",
