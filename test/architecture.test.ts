@@ -187,6 +187,14 @@ describe.each(Object.entries(ALLOWED))('src/%s', (name, row) => {
   })
 })
 
+test('what blocks Google if consent.js cannot start loads before any library, which a page may have broken [2, 5]', () => {
+  const reached = new Set(['script/refuse-first.ts'])
+  for (const file of reached)
+    for (const { from, isType } of importsOf(SOURCE, file)) if (!isType) reached.add(from)
+  expect(reached).toContain('gate/interceptors/start-interceptors.ts')
+  expect([...reached].filter(file => !FILES.includes(file))).toEqual([])
+})
+
 test('no code but inventory and words names the company of Google, its cookies, and how long they last, apart from one default', () => {
   const found = FILES.filter(file => !['inventory', 'words'].includes(folderOf(file))).flatMap(
     file => {

@@ -1,4 +1,6 @@
-import { type AnyConsent, isGrantedIn } from '../core/index.ts'
+import type { AnyConsent } from '../core/index.ts'
+// Not from the index: the rules also block Google on a page where core and its libraries fail.
+import { isGrantedIn } from '../core/store/state.ts'
 import type { Declaration, Stored } from '../inventory/index.ts'
 import { IS_TAG } from '../shared/build.ts'
 import {

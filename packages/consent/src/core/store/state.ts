@@ -28,8 +28,6 @@ export interface ConsentState<Category extends string> {
   readonly language: string
 }
 
-const NONE: readonly string[] = Object.freeze([])
-
 /** The inputs from which the state is computed. */
 export interface Circumstances<Category extends string>
   extends Pick<ConsentState<Category>, 'keys' | 'record' | 'signals' | 'refused' | 'language'> {
@@ -76,7 +74,7 @@ export const consentState = <Category extends string>(
   return Object.freeze({
     status,
     granted: Object.freeze(granted),
-    without: counting?.x ?? NONE,
+    without: counting?.x ?? Object.freeze([]),
     keys: Object.freeze(keys),
     pending: Object.freeze(pending),
     record,

@@ -10,11 +10,8 @@ const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 /** A request. `INTERCEPTED` has the arguments of its last `open`; after `abort`, none. */
 type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
-/** Answers a blocked `fetch` and `XMLHttpRequest` with an empty 204, `sendBeacon` with `true`. */
-export const interceptRequests = (
-  intercept: Intercept,
-  missingGrant: MissingGrant<string>,
-): void => {
+/** Answers a blocked `fetch` with an empty 204. */
+export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<string>): void => {
   // A page may have a global variable named `Request`.
   const prototype = quietly(() => Request.prototype)
   intercept(
@@ -29,11 +26,18 @@ export const interceptRequests = (
           readText(args),
       ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
   )
+}
+
+/** Answers a blocked `sendBeacon` with `true`, as if the browser had queued it. */
+export const interceptBeacon = (intercept: Intercept, missingGrant: MissingGrant<string>): void =>
   intercept(
     Object.getPrototypeOf(navigator) as Navigator,
     'sendBeacon',
     (_, args) => missingGrant(readText(args)) !== undefined && (() => true),
   )
+
+/** Answers a blocked `XMLHttpRequest` with an empty 204. */
+export const interceptXhr = (intercept: Intercept, missingGrant: MissingGrant<string>): void => {
   const requests: OpenedRequest = XMLHttpRequest.prototype
   intercept(requests, 'open,abort', (request, args) => {
     readText(args, 1)
