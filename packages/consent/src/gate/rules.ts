@@ -87,8 +87,8 @@ export interface Rules {
    * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
    */
   blocksName(kind: 'cookie' | 'storage', name: string, isSweep?: boolean): boolean
-  /** Returns the names of the databases that have to be deleted. */
-  staleDatabases(): readonly string[]
+  /** Returns the names of the databases that have to be deleted; missing with the script tag. */
+  staleDatabases?(): readonly string[]
 }
 
 /** The factor for the rank of a shared rule, so that it is below every other rank. */
@@ -152,7 +152,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     return missing
   }
 
-  return {
+  const registry: Rules = {
     size: () => rules.length,
     register({ unblockedBy, isShared, hosts, cookies, storage, databases }) {
       let fault: unknown
@@ -192,14 +192,14 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     isBlocked: owner => missingGrantOf(owner) !== undefined,
     missingGrant: url => missingGrantFor('address', splitAddress(url)),
     blocksName: (kind, name, isSweep) => missingGrantFor(kind, name, isSweep) !== undefined,
-    staleDatabases: () =>
-      // No service of the script tag has a database.
-      IS_TAG
-        ? []
-        : rules.flatMap(({ unblockedBy, databases = [] }) =>
-            missingGrantOf(unblockedBy, true) === undefined ? [] : databases,
-          ),
   }
+  // No service of the script tag has a database.
+  if (!IS_TAG)
+    registry.staleDatabases = () =>
+      rules.flatMap(({ unblockedBy, databases = [] }) =>
+        missingGrantOf(unblockedBy, true) === undefined ? [] : databases,
+      )
+  return registry
 }
 
 /** Returns a list, also if the site has passed one value or none. */

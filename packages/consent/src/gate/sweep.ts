@@ -20,6 +20,6 @@ export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
         for (const key of Object.keys(storage))
           if (blocksName('storage', key, true)) storage.removeItem(key)
       })
-    if (!IS_TAG) for (const name of staleDatabases()) indexedDB.deleteDatabase(name)
+    if (!IS_TAG) for (const name of staleDatabases?.() ?? []) indexedDB.deleteDatabase(name)
   })
 }

@@ -74,7 +74,7 @@ export const consentState = <Category extends string>(
   return Object.freeze({
     status,
     granted: Object.freeze(granted),
-    without: counting?.x ?? Object.freeze([]),
+    without: Object.freeze(counting?.x ?? []),
     keys: Object.freeze(keys),
     pending: Object.freeze(pending),
     record,

@@ -2,10 +2,14 @@ import { documentPrototype } from '../../shared/platform.ts'
 import type { Rules } from '../rules.ts'
 import { type Intercept, readText } from './intercept.ts'
 
-type BlocksName = (...args: Parameters<Rules['blocksName']>) => boolean
-
-/** Turns a write of a blocked cookie into a deletion, and ignores `cookieStore.set` of it. */
-export const interceptCookies = (intercept: Intercept, blocksName: BlocksName): void => {
+/**
+ * Blocks cookies and keys of `localStorage` and `sessionStorage`: turns a write of a blocked cookie
+ * to `document.cookie` into a deletion, and ignores `cookieStore.set` and `setItem`.
+ */
+export const interceptStored = (
+  intercept: Intercept,
+  blocksName: (...args: Parameters<Rules['blocksName']>) => boolean,
+): void => {
   intercept(documentPrototype(), 'cookie', (_, args) => {
     const cookie = readText(args)
     // Also if the page deletes the cookie: browsers parse `expires` differently from `Date.parse`. If
@@ -23,15 +27,13 @@ export const interceptCookies = (intercept: Intercept, blocksName: BlocksName): 
     const name = cookie ? readText(cookie, 'name') : readText(args)
     return blocksName('cookie', name) && (() => Promise.resolve())
   })
-}
-
-/** Ignores `setItem` of a blocked key. Both storages inherit one `setItem`. */
-export const interceptStorage = (intercept: Intercept, blocksName: BlocksName): void =>
+  // Both storages inherit one `setItem`. Last, since the browser may refuse access to storage.
   intercept(
     localStorage,
     'setItem',
     (_, args) => blocksName('storage', readText(args)) && (() => {}),
   )
+}
 
 /**
  * Returns the name that a cookie has when it is read back. A cookie without a name is read back as

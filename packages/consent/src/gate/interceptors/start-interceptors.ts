@@ -14,7 +14,7 @@ import { type Intercept, intercept, originals } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptInsertions } from './intercept-insertions.ts'
 import { interceptBeacon, interceptFetch, interceptXhr } from './intercept-requests.ts'
-import { interceptCookies, interceptStorage } from './intercept-stored.ts'
+import { interceptStored } from './intercept-stored.ts'
 
 /**
  * The rules of one consent, and what its markup needs: `addRoot` is called with each new shadow
@@ -81,8 +81,6 @@ const interceptPage = (): Interceptors => {
     })
     return undefined
   }
-  const blocksName: Rules['blocksName'] = (kind, name) =>
-    shared.rules.some(rules => rules.blocksName(kind, name))
   const disposes: (() => void)[] = []
   const addIntercept: Intercept = (...args) => disposes.push(intercept(...args))
   // If the page has broken a built-in that one interceptor needs, the others still start.
@@ -92,16 +90,17 @@ const interceptPage = (): Interceptors => {
     () => interceptFetch(addIntercept, missingGrant),
     () => interceptBeacon(addIntercept, missingGrant),
     () => interceptXhr(addIntercept, missingGrant),
-    () => interceptCookies(addIntercept, blocksName),
-    () => interceptStorage(addIntercept, blocksName),
-    // Sentry takes a `fetch` whose text is not that of a built-in from a new frame.
-    // https://github.com/getsentry/sentry-javascript/blob/11.12.0/packages/core/src/utils/supports.ts
     () =>
+      interceptStored(addIntercept, (...args) =>
+        shared.rules.some(rules => rules.blocksName(...args)),
+      ),
+    () => {
+      // Sentry takes a `fetch` whose text is not that of a built-in from a new frame.
+      // https://github.com/getsentry/sentry-javascript/blob/11.12.0/packages/core/src/utils/supports.ts
       addIntercept(Function.prototype, 'toString', self => {
         const original = originals?.get(self)
         return original && (() => `${original}`)
-      }),
-    () => {
+      })
       addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) => {
         // `open()` after parsing removes every listener of the page. `search` adds the SDK's own
         // listeners again at once.
