@@ -25,7 +25,8 @@ export const rebuildFaults = async (root, elsewhere) => {
     cpSync(join(root, name), join(elsewhere, name), { recursive: true, filter })
   symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'), 'junction')
   const rollup = join(root, 'node_modules/rollup/dist/bin/rollup')
-  await promisify(execFile)(process.execPath, [rollup, '--config', '--silent'], { cwd: elsewhere })
+  for (const step of [[rollup, '--config', '--silent'], ['scripts/notices.mjs']])
+    await promisify(execFile)(process.execPath, step, { cwd: elsewhere })
 
   const files = (/** @type {string} */ folder) =>
     readdirSync(join(folder, DIST), { recursive: true, withFileTypes: true })
