@@ -1,7 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { buildElement } from '../../shared/build-element.ts'
-
 import { findAll, ownDocument } from '../../shared/platform.ts'
 import type { ConsentUiOptions } from './options.ts'
 
