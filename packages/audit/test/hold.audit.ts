@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram'
+import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import type { Seen } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
@@ -165,20 +166,35 @@ test('hosts that only the browser itself asks for are not reached: an identity p
 })
 
 test('a script that the page no longer waits for does not end the phase', async () => {
+  // The server breaks the script's answer off once the page has removed the frame that asks for it.
+  const slow: { response?: ServerResponse } = {}
   const body = `<iframe src="/frame"></iframe>
-    ${script(`setTimeout(() => document.querySelector('iframe').remove(), 300)`)}`
+    ${script(`const wait = setInterval(async () => {
+      if (!(await (await fetch('/is-slow-asked')).json())) return
+      clearInterval(wait)
+      document.querySelector('iframe').remove()
+      fetch('/removed')
+    }, 100)`)}`
   const world = await serveWorld({
     'shop.example': {
       ...siteOf(page({ body })),
       '/frame': `<script src="${HOST}/slow.js"></script>`,
+      '/is-slow-asked': (_, response) => response.end(`${Boolean(slow.response)}`),
+      '/removed': (_, response) => {
+        slow.response?.destroy()
+        response.end()
+      },
     },
     'c.clarity.ms': {
-      '/slow.js': (_, response) => void setTimeout(() => response.destroy(), 800),
+      '/slow.js': (_, response) => {
+        slow.response = response
+      },
     },
   })
   const seen = await playIn(world, { phases: ['no-choice'], wait: 500 })
   await world.close()
   expect(world.arrivals).toContain('GET c.clarity.ms/slow.js')
+  expect(world.arrivals).toContain('GET shop.example/removed')
   expect(seen.pages[0]?.phases[0]?.notPlayed).toBeUndefined()
 })
 
