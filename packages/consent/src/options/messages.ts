@@ -20,7 +20,6 @@ export const LINKS = {
   markup: 'packages/consent/src/gate/README.md#blocked-markup',
   service: 'packages/consent/src/gate/README.md#services-of-your-own',
   declare: 'packages/consent/src/inventory/README.md#services-of-your-own',
-  unblocked: 'packages/consent/src/gate/README.md#what-it-does-not-stop',
   facts: 'packages/consent/src/gate/README.md#facts-about-googles-services',
   gateway: 'packages/consent/src/gate/README.md#googles-tag-gateway',
   looks: 'packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent',
@@ -139,7 +138,7 @@ const inlineText = (script: HTMLScriptElement, category: unknown, isAbove: unkno
   const now = isAbove
     ? 'The script ran before it was allowed, at each visit.'
     : 'The script waits for the grant, unless write() of the document has inserted it.'
-  return `The inline script "${code}" has data-consent and no type="text/plain". Expected <script type="text/plain"${type} data-consent="${category || 'category'}">. ${now} ${see('unblocked')}`
+  return `The inline script "${code}" has data-consent and no type="text/plain". Expected <script type="text/plain"${type} data-consent="${category || 'category'}">. ${now} ${see('markup')}`
 }
 
 const LATER = 'The decisions wait in this browser and are sent again later.'
@@ -208,10 +207,10 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
     if (name === 'template') {
       const attribute = ['src', 'href', 'poster'].find(one => given.hasAttribute(one))
       const found = given.getAttribute(`${attribute}`)
-      return `${found} in <template data-consent="${category}"> may be requested before it is allowed: Firefox requests addresses in templates. Expected <${given.localName} data-${attribute}="${found}">. The template waits, but each visit with Firefox requests the address. ${see('unblocked')}`
+      return `${found} in <template data-consent="${category}"> may be requested before it is allowed: Firefox requests addresses in templates. Expected <${given.localName} data-${attribute}="${found}">. The template waits, but each visit with Firefox requests the address. ${see('markup')}`
     }
     if (!address) return inlineText(element as HTMLScriptElement, category, isAbove)
-    return `${address} was requested before it was allowed. ${given.hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? BELOW : ''}. Each visit requests the address. ${see('unblocked')}`
+    return `${address} was requested before it was allowed. ${given.hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? BELOW : ''}. Each visit requests the address. ${see('markup')}`
   },
   'service-failed': name =>
     `Service "${name}" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. The addresses and cookies that the service declares stay blocked on this page. ${see('service')}`,
