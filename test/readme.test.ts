@@ -164,6 +164,14 @@ test('each link and picture of the documents in the package leads to a file or h
   }
 })
 
+test('each link and picture of the README in the package of the audit leads to a file of the package', () => {
+  const folder = new URL('../packages/audit/', import.meta.url)
+  const text = readFileSync(new URL('README.md', folder), 'utf8')
+  const { files } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
+  for (const [, link = ''] of text.matchAll(/\]\((?!\w+:|#)([^)\s]+)\)/g))
+    expect(files).toContain(link)
+})
+
 test.each(['README.md', 'packages/consent/src/script/README.md'])(
   'the addresses in %s have the version of the package',
   document => {

@@ -9,6 +9,7 @@ const NAME = '@spaceone/consent-audit'
 
 /** All files of the audit's package. */
 const FILES = [
+  'report.webp',
   ...['LICENSE', 'LICENSE-open-cookie-database.txt', 'README.md', 'action.yml', 'package.json'],
   ...['audit.js', 'command.js', 'evidence.js', 'seen.schema.json'].map(file => `dist/${file}`),
   ...['index', 'judge'].flatMap(name => [`dist/${name}.js`, `dist/${name}.d.ts`]),
