@@ -1,5 +1,6 @@
 // @ts-check
-// The size budgets, in bytes after brotli. The READMEs print them, see test/readme-sizes.test.ts.
+// The size budgets, in bytes after brotli. The README prints two of them, see
+// test/readme-sizes.test.ts.
 
 const DIST = 'packages/consent/dist'
 
