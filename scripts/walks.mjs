@@ -32,7 +32,7 @@ const MOST = 14
 const WALKS = [
   [
     'A click on Reject until silence',
-    `create-banner answer, elements createButton, start-view decide, page-state decide,
+    `create-banner answer, start-view decide, page-state decide,
     record nextRecord, record-codec decodeRecord, cookie-storage write,
     history add*, state consentState*, record isSame, gate onState,
     create-store isGranted, service stop, google-tag stop, rules blockService, silence mute,
@@ -56,7 +56,7 @@ const WALKS = [
   ],
   [
     'Accept until the tag is requested (the record is stored as after Reject)',
-    `create-banner answer, elements createButton, start-view decide, page-state decide,
+    `create-banner answer, start-view decide, page-state decide,
     state consentState, gate onState, create-store isGranted, service startGranted,
     opt-out hasOptedOut, google-tag startTag, start-google startGoogle, silence createSilence,
     silence dropEvents, consent-mode startConsentMode*, rules unblockService,

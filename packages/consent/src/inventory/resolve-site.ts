@@ -1,6 +1,5 @@
 import { ownProperty } from '../shared/own-properties.ts'
 import { listedServices, type ServiceLists } from '../shared/services.ts'
-import { hashesOf } from './changes/hash-of.ts'
 import type { Declared, Texts } from './declaration.ts'
 import {
   ADS_HOSTS,
@@ -99,7 +98,7 @@ export const resolveWithAddresses = (
   return { ...service, addresses: [...known, ...own] }
 }
 
-/** Returns the inventory of a site, see `inventoryOf`. */
+/** Returns the inventory of a site without its hashes, see `inventoryOf`. */
 export const inventoryIn = async (options: SiteOptions, tables: WordTables): Promise<Inventory> => {
   const { version, versions = [] } = options.policy
   const declared = await Promise.all(namedServicesOf(options).map(loadDeclared))
@@ -107,6 +106,5 @@ export const inventoryIn = async (options: SiteOptions, tables: WordTables): Pro
     resolveWithAddresses(one, tables),
   )
   const effective = versions.find(one => one.version === version)?.effective
-  const hashes = await hashesOf(services, Object.keys(tables))
-  return { policy: { version, effective }, services, ...hashes }
+  return { policy: { version, effective }, services }
 }

@@ -1,5 +1,11 @@
 import type { ConsentOptions } from '../core/index.ts'
-import { faultsIn, type Inventory, inventoryIn, loadWordTables } from '../inventory/index.ts'
+import {
+  faultsIn,
+  hashesOf,
+  type Inventory,
+  inventoryIn,
+  loadWordTables,
+} from '../inventory/index.ts'
 import { warningText } from '../options/messages.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
@@ -32,5 +38,6 @@ export const inventoryOf = async (
   const faults = process.env.NODE_ENV !== 'production' ? faultsIn(options, options.language) : []
   const lines = faults.map(fault => warningText('declaration', fault)[0])
   if (lines[0]) throw new TypeError(`[SpaceONE Consent] ${lines.join('\n')}`)
-  return inventoryIn(options, await loadWordTables(languages))
+  const inventory = await inventoryIn(options, await loadWordTables(languages))
+  return { ...inventory, ...(await hashesOf(inventory.services, languages)) }
 }

@@ -26,15 +26,17 @@ export const createBanner = ({ consent, options, decide, intend }: ViewContext):
   const line = buildElement('p', {}, why, lead, ' ')
   const more = buildElement('summary')
   const facts = buildElement('div')
-  const open = createButton('open-preferences', 'quiet', consent.openPreferences)
+  const open = createButton('open-preferences', 'quiet')
+  open.onclick = consent.openPreferences
   open.onpointerenter = open.onfocus = () => intend('preferences')
   /**
    * Creates an answer button. Both answers have the same element and look: refusing must be as easy
    * as accepting.
    */
   // @see https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
-  const answer = (id: string, isYes: boolean) =>
-    createButton(id, 'choice', event => {
+  const answer = (id: string, isYes: boolean) => {
+    const button = createButton(id, 'choice')
+    button.onclick = event => {
       // The click decides only the pending categories, so that earlier answers stay.
       const choices = $state.get().pending.map(category => [category, isYes])
       decide(element, notice =>
@@ -45,7 +47,9 @@ export const createBanner = ({ consent, options, decide, intend }: ViewContext):
           ...notice,
         }),
       )
-    })
+    }
+    return button
+  }
   const reject = answer('reject-all', false)
   const accept = answer('accept-all', true)
   const element = buildElement(

@@ -30,10 +30,11 @@ export const startParts = (context: ViewContext): Parts => {
   const place = buildElement('div')
   const loader = createPartLoader(context)
   /** The button that closes the status message. */
-  const dismiss = createButton('dismiss', 'quiet', () => {
+  const dismiss = createButton('dismiss', 'quiet')
+  dismiss.onclick = () => {
     context.message = context.dismiss = ''
     context.draw()
-  })
+  }
   const hasAnalytics = /Analytics|Tag Manager/.test(`${keysIn(consent.options)}`)
   let hasGuideStyles = false
   let visit: Visit = {}

@@ -31,7 +31,8 @@ export const createPlaceholder = (
   const host = createHost('spaceone-consent-placeholder', consent, options)
   const { element, root, container } = host
   host.addStyles(placeholderCss)
-  const allow = createButton('allow', 'choice', event => {
+  const allow = createButton('allow', 'choice')
+  allow.onclick = event => {
     // Safari does not focus a clicked button. Focus the button here, because `hide` moves the focus
     // to the iframe only if the placeholder has the focus.
     allow.focus()
@@ -40,8 +41,9 @@ export const createPlaceholder = (
     const without = consent.$state.get().without.filter(name => name !== key)
     const { lang: language } = container
     consent.decide({ [categoryOf(key)]: true }, { event, surface: 'inline', without, language })
-  })
-  const preferences = createButton('open-preferences', 'quiet', consent.openPreferences)
+  }
+  const preferences = createButton('open-preferences', 'quiet')
+  preferences.onclick = consent.openPreferences
   allow.setAttribute('aria-describedby', 'about')
   const title = buildElement('strong', { class: 'title' })
   const lead = buildElement('p', { id: 'about' })
@@ -53,11 +55,7 @@ export const createPlaceholder = (
     buildElement('div', { class: 'buttons' }, allow, preferences),
   )
   container.append(box)
-  let unhide: (() => void) | undefined
-  const showIframe = () => {
-    unhide?.()
-    unhide = undefined
-  }
+  let showIframe = () => {}
 
   return {
     show(text, language, canAllow) {
@@ -78,11 +76,12 @@ export const createPlaceholder = (
       if (!canAllow && root.activeElement === allow) preferences.focus()
       allow.hidden = !canAllow
       showIframe()
-      unhide = takePlace(iframe, element)
+      showIframe = takePlace(iframe, element)
     },
     hide() {
       const hadFocus = root.activeElement
       showIframe()
+      showIframe = () => {}
       element.remove()
       if (hadFocus) iframe.focus({ preventScroll: true })
     },

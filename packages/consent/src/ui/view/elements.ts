@@ -1,18 +1,9 @@
 import { buildElement } from '../../shared/build-element.ts'
 
-/**
- * Creates a button without a label. The button needs no `type`, because it is in no form. `look` is
- * the class and the CSS part of the button.
- */
-export const createButton = (
-  id: string,
-  look: string,
-  onClick: (event: Event) => void,
-): HTMLButtonElement => {
-  const button = buildElement('button', { id, class: look, part: `button ${look}` })
-  button.onclick = onClick
-  return button
-}
+/** Creates a button without a label. `look` is the class and the CSS part of the button. */
+// The button needs no `type`, because it is in no form.
+export const createButton = (id: string, look: string): HTMLButtonElement =>
+  buildElement('button', { id, class: look, part: `button ${look}` })
 
 /**
  * Sets the text of an element, unless it has that text already. Safari drops the click on a button
