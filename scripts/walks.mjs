@@ -33,7 +33,7 @@ const WALKS = [
   [
     'A click on Reject until silence',
     `create-banner answer, start-view decide, page-state decide,
-    record nextRecord, record-codec decodeRecord, cookie-storage write,
+    record nextRecord, record decodeRecord, cookie-storage write,
     history add*, state consentState*, record isSame, gate onState,
     create-store isGranted, service stop, google-tag stop, rules blockService, silence mute,
     opt-out answerOptOut, silence filterEvents, data-layer setPush, consent-mode update*,
@@ -66,7 +66,7 @@ const WALKS = [
   [
     'A cookie until `isGranted` answers',
     `create-store createStore, page-state readInputs, read-record readRecord, cookie-storage read,
-    record-codec decodeRecord, record grants, history contradicts,
+    record decodeRecord, record grants, history contradicts,
     record isSame, ports readSignals*, page-lifecycle isPrerendered, state consentState*,
     create-store isGranted`,
   ],

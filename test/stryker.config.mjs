@@ -9,7 +9,7 @@ export default {
   mutate: [
     // These files decode stored text and decide whether a record counts. A mistake in them could
     // grant a category.
-    `${core}/record/{record-codec,read-record,record,history}.ts`,
+    `${core}/record/{read-record,record,history}.ts`,
     `${core}/store/{parse-consent,ports,state}.ts`,
     // These files decide which categories the visitor is asked about, what is recorded, and which
     // services start and stop.

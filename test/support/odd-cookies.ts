@@ -1,4 +1,4 @@
-import { encodeRecord } from '../../packages/consent/src/core/record/record-codec.ts'
+import { encodeRecord } from '../../packages/consent/src/core/record/record.ts'
 
 /**
  * Returns a cookie value that grants analytics and marketing under version 2 of the policy. Also

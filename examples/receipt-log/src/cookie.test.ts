@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ConsentRecord } from '../../../packages/consent/src/core/record/record.ts'
-import { encodeRecord } from '../../../packages/consent/src/core/record/record-codec.ts'
+import {
+  type ConsentRecord,
+  encodeRecord,
+} from '../../../packages/consent/src/core/record/record.ts'
 import { DAY, giveEvent, NOW } from '../test/samples.ts'
 import { startApp } from '../test/start-app.ts'
 import { renewedCookie } from './cookie.ts'
@@ -31,7 +33,7 @@ test('the cookie has Secure on https only, Domain when configured, and never Htt
 
 const value = encoded()
 
-// record-codec.test.ts in packages/consent shows which records are invalid.
+// record.test.ts in packages/consent shows which records are invalid.
 test.each([
   ['no cookie at all', undefined],
   ['cookies of other names', `session=1; x${NAME}=${value}; ${NAME}x=${value}`],

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  decodeRecord,
-  encodeRecord,
-} from '../../../packages/consent/src/core/record/record-codec.ts'
+import { decodeRecord, encodeRecord } from '../../../packages/consent/src/core/record/record.ts'
 import { DAY, NOW, randomId } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
 import { canonicalJson } from './canonical-json.ts'

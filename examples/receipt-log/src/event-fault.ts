@@ -1,4 +1,4 @@
-import { DAY, MAX_VALIDITY } from '../../../packages/consent/src/core/record/record-codec.ts'
+import { DAY, MAX_VALIDITY } from '../../../packages/consent/src/core/record/record.ts'
 import type { ConsentEvent, EventType } from './event.ts'
 
 /**

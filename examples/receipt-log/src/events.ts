@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { DAY } from '../../../packages/consent/src/core/record/record-codec.ts'
+import { DAY } from '../../../packages/consent/src/core/record/record.ts'
 import { LONGEST_BODY } from './body-parser.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { DOCUMENT } from './document-schema.ts'

@@ -1,7 +1,12 @@
 export type { ConsentKey } from '../shared/services.ts'
 export { deleteCookie } from './record/delete-cookie.ts'
-export type { ConsentRecord, Method, Surface } from './record/record.ts'
-export { decodeRecord, encodeRecord } from './record/record-codec.ts'
+export {
+  type ConsentRecord,
+  decodeRecord,
+  encodeRecord,
+  type Method,
+  type Surface,
+} from './record/record.ts'
 export type {
   AnyConsent,
   CategoryOf,

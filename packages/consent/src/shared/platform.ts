@@ -8,16 +8,10 @@ import type { Parsed } from './patterns.ts'
  * The number is the version of the type `Interceptors`: raise it with each change of the type. A
  * copy of the SDK with another number starts its own interceptors.
  */
-const NAME = '@spaceone/consent/interceptors/3'
+const NAME = '@spaceone/consent/interceptors/4'
 
 // A page may have a global variable named `Symbol`.
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
-
-/** The part of the interceptors of a page that code outside of the gate reads. */
-export interface Intercepted {
-  /** The built-in of each interceptor, see `originals` of the gate. */
-  readonly originals: WeakMap<object, object> | undefined
-}
 
 /**
  * On `window`: the interceptors of the first copy of the SDK, which all copies share. On an
@@ -109,23 +103,6 @@ export const observePage = (run: (changes: readonly MutationRecord[]) => void): 
 /** Returns the cookies of this page as `name=value`; none if the browser refuses cookies. */
 export const cookiePairs = (): readonly string[] =>
   quietly(() => ownDocument.cookie.split('; ')) ?? []
-
-/**
- * Writes a cookie, with its attributes, with the browser's own setter and not our interceptor.
- *
- * @throws The browser's error if the page may not use cookies.
- */
-export const writeCookie = (cookie: string): void => {
-  const write = (documentPrototype() as unknown as Accessors).__lookupSetter__('cookie')
-  const { [INTERCEPTED]: intercepted } = window as { [INTERCEPTED]?: Intercepted }
-  ;((intercepted?.originals?.get(write) ?? write) as Write).call(document, cookie)
-}
-
-type Write = (this: Document, cookie: string) => void
-
-interface Accessors {
-  __lookupSetter__(name: string): Write
-}
 
 /** Returns `localStorage`; `null` or `undefined` if the browser refuses access. */
 export const localStored = (): Storage | null | undefined => quietly(() => localStorage)

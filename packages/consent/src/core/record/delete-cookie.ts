@@ -1,23 +1,28 @@
-import { writeCookie } from '../../shared/platform.ts'
+import Cookies from 'js-cookie'
+import { quietly } from '../../shared/errors.ts'
 
 /**
  * Deletes a cookie in every scope in which this page can read it: host-only and each parent domain,
  * each folder of the page's path, partitioned or not.
  *
- * @param name The exact name, as in `document.cookie`.
+ * @param name The exact name, as in `document.cookie`. A cookie whose name has a character
+ *   that js-cookie escapes otherwise, such as `:` or `(`, is not deleted.
  */
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location
+  // js-cookie escapes the name again.
+  const unescaped = quietly(() => decodeURIComponent(name)) ?? name
   // Browsers delete a `__Secure-` cookie only with `Secure`, and a partitioned cookie only with
   // `Partitioned`. An http page cannot write such cookies: browsers reject `Secure` there.
-  const kinds = protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : ['']
+  const secure = protocol === 'https:'
   const labels = hostname.split('.')
   // The host itself and its parents, without the last label. Browsers ignore a public suffix, and
   // a part of an IP address.
-  const domains = labels.slice(0, -1).map((_, at) => `; Domain=${labels.slice(at).join('.')}`)
+  const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'))
   const folders = pathname.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
   const paths = new Set(folders.flatMap(folder => [folder || '/', `${folder}/`]))
   for (const domain of ['', ...domains])
     for (const path of paths)
-      for (const kind of kinds) writeCookie(`${name}=; Max-Age=-1; Path=${path}${domain}${kind}`)
+      for (const partitioned of [false, secure])
+        Cookies.remove(unescaped, { path, domain, secure, partitioned })
 }

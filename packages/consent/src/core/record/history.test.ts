@@ -2,8 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
-import type { ConsentRecord } from '../record/record.ts'
-import { DAY, encodeRecord } from '../record/record-codec.ts'
+import { type ConsentRecord, DAY, encodeRecord } from '../record/record.ts'
 import { createHistory } from './history.ts'
 
 const KEY = 'spaceone_consent.history'

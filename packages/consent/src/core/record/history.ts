@@ -2,8 +2,7 @@ import { deliveryKey, historyKey } from '../../shared/defaults.ts'
 import { toJson } from '../../shared/encodings.ts'
 import { quietly } from '../../shared/errors.ts'
 import { localStored, store } from '../../shared/platform.ts'
-import { type ConsentRecord, isSame } from './record.ts'
-import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
+import { type ConsentRecord, DAY, decodeRecord, encodeRecord, isSame } from './record.ts'
 
 /** The largest number of decisions in the history. A further decision replaces the oldest. */
 const MAX_DECISIONS = 50

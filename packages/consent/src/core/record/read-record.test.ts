@@ -3,8 +3,7 @@ import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { memoryStorage } from '../store/ports.ts'
 import { createHistory } from './history.ts'
 import { readRecord } from './read-record.ts'
-import type { ConsentRecord } from './record.ts'
-import { encodeRecord } from './record-codec.ts'
+import { type ConsentRecord, encodeRecord } from './record.ts'
 
 // stored.fuzz.test.ts shows invalid and contradictory cookies.
 

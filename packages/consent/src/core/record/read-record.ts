@@ -1,7 +1,6 @@
 import type { ConsentStorage } from '../store/ports.ts'
 import type { History } from './history.ts'
-import { type ConsentRecord, grants, isSame } from './record.ts'
-import { decodeRecord } from './record-codec.ts'
+import { type ConsentRecord, decodeRecord, grants, isSame } from './record.ts'
 
 /**
  * For this time after a decision, in seconds, an older record in the cookie is ignored. For a

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createStore } from '../store/create-store.ts'
 import { memoryStorage } from '../store/ports.ts'
-import { decodeRecord } from './record-codec.ts'
+import { decodeRecord } from './record.ts'
 import samples from './record-samples.json' with { type: 'json' }
 
 // Stored records must be decodable as long as they can count, so a sample is never changed or

@@ -4,8 +4,13 @@ import { FUZZ, mutated, oddJson, oddText } from '../../../../../test/support/fuz
 import { oddCookies } from '../../../../../test/support/odd-cookies.ts'
 import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { toBase64url } from '../../shared/encodings.ts'
-import type { ConsentRecord } from '../record/record.ts'
-import { DAY, decodeRecord, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
+import {
+  type ConsentRecord,
+  DAY,
+  decodeRecord,
+  encodeRecord,
+  MAX_VALIDITY,
+} from '../record/record.ts'
 import { createStore } from '../store/create-store.ts'
 import { parseConsent } from '../store/parse-consent.ts'
 import { memoryStorage } from '../store/ports.ts'

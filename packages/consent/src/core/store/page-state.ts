@@ -10,8 +10,15 @@ import { keysIn } from '../../shared/services.ts'
 import { cookieStorage } from '../record/cookie-storage.ts'
 import { createHistory } from '../record/history.ts'
 import { readRecord } from '../record/read-record.ts'
-import { type ConsentRecord, isSame, newId, nextRecord } from '../record/record.ts'
-import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
+import {
+  type ConsentRecord,
+  DAY,
+  decodeRecord,
+  encodeRecord,
+  isSame,
+  newId,
+  nextRecord,
+} from '../record/record.ts'
 import type { Consent, DecisionOrigin, View } from './consent.ts'
 import type { ConsentOptions } from './options.ts'
 import { followPage, isPrerendered } from './page-lifecycle.ts'

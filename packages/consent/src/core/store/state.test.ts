@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { SAMPLE } from '../../../../../test/support/sample-record.ts'
-import type { ConsentRecord } from '../record/record.ts'
-import { freezeRecord } from '../record/record-codec.ts'
+import { type ConsentRecord, freezeRecord } from '../record/record.ts'
 import { type Circumstances, type ConsentState, consentState } from './state.ts'
 
 type Category = 'analytics' | 'marketing'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SAMPLE } from '../../../../../test/support/sample-record.ts'
-import { DAY, encodeRecord } from '../record/record-codec.ts'
+import { DAY, encodeRecord } from '../record/record.ts'
 import { createStore } from './create-store.ts'
 import { memoryStorage } from './ports.ts'
 

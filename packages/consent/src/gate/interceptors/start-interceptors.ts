@@ -3,7 +3,6 @@ import {
   createElement,
   documentPrototype,
   INTERCEPTED,
-  type Intercepted,
   nativeTimeout,
   ownDocument,
   urlOf,
@@ -25,7 +24,7 @@ export type InterceptorRules = Pick<Rules, 'blocksName'> &
   Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
 
 /** The interceptors of a page, which all copies of the SDK share. */
-interface Interceptors extends Intercepted {
+interface Interceptors {
   rules: readonly InterceptorRules[]
   /** Restores every built-in. */
   readonly dispose: () => void
@@ -117,7 +116,6 @@ const interceptPage = (): Interceptors => {
     quietly(start)
   const shared: Interceptors = {
     rules: [],
-    originals,
     dispose() {
       for (const dispose of disposes) dispose()
     },
