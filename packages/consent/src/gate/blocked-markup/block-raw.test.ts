@@ -27,7 +27,7 @@ const BLOCKED_FRAME = `<iframe data-src="${FILM}" data-consent="videos"></iframe
 
 /** Returns the warning for an address. The warning tells the developer which markup to write. */
 const warning = (address: string, markup: string) =>
-  `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop`
+  `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#blocked-markup`
 
 const MARKUP = `<script type="text/plain" data-consent="videos" data-src="${SOURCE}"></script>`
 const OF_SCRIPT = warning(SOURCE, MARKUP)
