@@ -39,7 +39,7 @@ export const createChoices = ({ name, legend, choices, value, hint, isMany, onCh
     'fieldset',
     { class: 'choices', 'data-setting': name, 'aria-describedby': hint && `${name}-hint` },
     element('legend', {}, legend),
-    element('div', { class: 'options' }, ...options),
+    element('div', { class: 'options row' }, ...options),
     ...note,
   )
   group.addEventListener('change', () => {

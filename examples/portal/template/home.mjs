@@ -1,5 +1,5 @@
 // @ts-check
-import { ticks } from './parts.mjs'
+import { lines, ticks } from './parts.mjs'
 
 /** The icons of the four views of the product, in the order of their texts. */
 const ICONS = [
@@ -7,6 +7,18 @@ const ICONS = [
   '<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9z"/><path d="m4 7.5 8 4.5 8-4.5M12 12v9"/>',
   '<path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4"/>',
   '<rect x="3.5" y="4" width="17" height="16" rx="2"/><path d="M3.5 10h17M10 10v10"/>',
+]
+
+const CLOUDS = ['AWS', 'Azure', 'Google Cloud']
+
+/** The invented cost of each month, by cloud, as heights in the chart. */
+const COSTS = [
+  [62, 44, 30],
+  [68, 48, 34],
+  [74, 46, 38],
+  [70, 50, 40],
+  [64, 44, 36],
+  [56, 40, 30],
 ]
 
 /** The examples of changed costs: the cloud, the length of the bar in per cent, and the change. */
@@ -17,8 +29,14 @@ const CHANGES = /** @type {const} */ ([
   ['Azure', 88, '−22%'],
 ])
 
-/** @param {string} text A figure with its plus or minus sign. */
-const directionOf = text => (text.startsWith('+') ? 'up' : 'down')
+/** Returns the bars of a month, one upon the other. @param {readonly number[]} costs */
+const bars = (costs, month = 0) => {
+  let y = 182
+  return costs.map((height, cloud) => {
+    y -= height + 2
+    return `<rect class="cloud-${cloud + 1}" x="${16 + 80 * month}" y="${y}" width="48" height="${height}"/>`
+  })
+}
 
 /**
  * Returns the contents of the home page.
@@ -31,54 +49,33 @@ export const home = (
   folder,
 ) => `<section class="hero" aria-labelledby="hero-title">
         <div class="wrap">
-          <div class="hero-text">
+          <div class="stack">
             <p class="kicker">${words.hero.kicker}</p>
             <h1 id="hero-title">${words.hero.title}</h1>
             <p class="lead">${words.hero.lead}</p>
-            <p class="actions">
+            <p class="row actions">
               <a class="button button-light" href="${folder}pricing.html">${words.hero.pricing}</a>
-              <a class="button button-line" href="#panel-title">${words.hero.watch}</a>
+              <a class="button button-quiet" href="#panel-title">${words.hero.watch}</a>
             </p>
-            <ul class="ticks">
-${ticks(words.hero.ticks)}
-            </ul>
+            ${ticks(words.hero.ticks, 'row small')}
           </div>
           <div class="board" role="img" aria-label="${words.board.label}">
-            <div class="board-head">
+            <div class="row board-head small soft">
               <span>${words.board.title}</span>
-              <span class="pill">${words.board.change}</span>
+              <span class="pill tiny">${words.board.change}</span>
             </div>
             <div class="board-amount">${words.board.amount}</div>
             <svg class="chart" viewBox="0 0 480 181" aria-hidden="true">
               <path class="grid" d="M0 .5h480M0 60.5h480M0 120.5h480M0 180.5h480"/>
-              <rect class="fill-1" x="16" y="118" width="48" height="62"/>
-              <rect class="fill-2" x="16" y="72" width="48" height="44"/>
-              <rect class="fill-3" x="16" y="40" width="48" height="30"/>
-              <rect class="fill-1" x="96" y="112" width="48" height="68"/>
-              <rect class="fill-2" x="96" y="62" width="48" height="48"/>
-              <rect class="fill-3" x="96" y="26" width="48" height="34"/>
-              <rect class="fill-1" x="176" y="106" width="48" height="74"/>
-              <rect class="fill-2" x="176" y="58" width="48" height="46"/>
-              <rect class="fill-3" x="176" y="18" width="48" height="38"/>
-              <rect class="fill-1" x="256" y="110" width="48" height="70"/>
-              <rect class="fill-2" x="256" y="58" width="48" height="50"/>
-              <rect class="fill-3" x="256" y="16" width="48" height="40"/>
-              <rect class="fill-1" x="336" y="116" width="48" height="64"/>
-              <rect class="fill-2" x="336" y="70" width="48" height="44"/>
-              <rect class="fill-3" x="336" y="32" width="48" height="36"/>
-              <rect class="fill-1" x="416" y="124" width="48" height="56"/>
-              <rect class="fill-2" x="416" y="82" width="48" height="40"/>
-              <rect class="fill-3" x="416" y="50" width="48" height="30"/>
+              ${lines(COSTS.flatMap(bars))}
             </svg>
-            <div class="months">
-${words.board.months.map(month => `              <span>${month}</span>`).join('\n')}
+            <div class="months faint">
+${lines(words.board.months.map(month => `              <span>${month}</span>`))}
             </div>
-            <div class="legend">
-              <span class="key-1">AWS</span>
-              <span class="key-2">Azure</span>
-              <span class="key-3">Google Cloud</span>
+            <div class="row legend tiny soft">
+${lines(CLOUDS.map((name, at) => `              <span><svg class="cloud-${at + 1}"><rect width="10" height="10" rx="2"/></svg>${name}</span>`))}
             </div>
-            <div class="tiles">
+            <div class="tiles tiny soft">
               <div><span>${words.board.resources}</span><b>3,482</b></div>
               <div><span>${words.board.alerts}</span><b>4</b></div>
               <div><span>${words.board.budget}</span><b>71%</b></div>
@@ -94,16 +91,16 @@ ${words.board.months.map(month => `              <span>${month}</span>`).join('\
             <p class="lead">${words.features.lead}</p>
           </div>
           <ul class="features">
-${words.features.views
-  .map(
-    (view, at) => `            <li class="card">
+${lines(
+  Object.entries(words.features.views).map(
+    ([title, text], at) => `            <li class="card">
               <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${ICONS[at]}</svg>
-              <p class="kicker">${view.name}</p>
-              <h3>${view.title}</h3>
-              <p>${view.text}</p>
+              <p class="kicker">${words.features.names[at]}</p>
+              <h3>${title}</h3>
+              <p class="text">${text}</p>
             </li>`,
-  )
-  .join('\n')}
+  ),
+)}
           </ul>
         </div>
       </section>
@@ -114,23 +111,24 @@ ${words.features.views
             <p class="kicker">${words.follow.kicker}</p>
             <h2 id="follow-title">${words.follow.title}</h2>
             <p class="lead">${words.follow.lead}</p>
-            <ul class="ticks ticks-list">
-${ticks(words.follow.ticks)}
-            </ul>
+            ${ticks(words.follow.ticks, 'ticks-list')}
           </div>
-          <div class="card changes" role="img" aria-label="${words.follow.label}">
-            <div class="changes-head">${words.follow.changes}</div>
-${CHANGES.map(
-  ([cloud, length, figure], at) => `            <div class="change">
-              <span class="change-name">${words.follow.projects[at]}</span>
-              <span class="change-cloud">${cloud}</span>
-              <svg class="change-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="fill-track" width="100" height="8"/>
-                <rect class="fill-${directionOf(figure)}" width="${length}" height="8"/>
+          <div class="card" role="img" aria-label="${words.follow.label}">
+            <b>${words.follow.changes}</b>
+${lines(
+  CHANGES.map(([cloud, length, figure], at) => {
+    const isUp = figure.startsWith('+')
+    return `            <div class="change">
+              <span>${words.follow.projects[at]}</span>
+              <b${isUp ? ' class="is-up"' : ''}>${figure}</b>
+              <small class="tiny faint">${cloud}</small>
+              <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="track" width="100" height="8"/>
+                <rect class="cloud-${isUp ? 1 : 2}" width="${length}" height="8"/>
               </svg>
-              <span class="change-value is-${directionOf(figure)}">${figure}</span>
-            </div>`,
-).join('\n')}
+            </div>`
+  }),
+)}
           </div>
         </div>
       </section>
@@ -139,14 +137,14 @@ ${CHANGES.map(
         <div class="wrap">
           <h2 id="steps-title">${words.steps.title}</h2>
           <ol class="steps">
-${words.steps.list
-  .map(
-    ({ title, text }) => `            <li>
+${lines(
+  Object.entries(words.steps.list).map(
+    ([title, text]) => `            <li>
               <h3>${title}</h3>
-              <p>${text}</p>
+              <p class="text">${text}</p>
             </li>`,
-  )
-  .join('\n')}
+  ),
+)}
           </ol>
         </div>
       </section>`

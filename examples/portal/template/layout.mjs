@@ -16,16 +16,11 @@ export const ADDRESSES = { home: '', pricing: 'pricing.html', privacy: 'privacy.
 const CODES = /** @type {Language[]} */ (Object.keys(LANGUAGES))
 const NAMES = /** @type {PageName[]} */ (Object.keys(ADDRESSES))
 
-/**
- * Returns an object as JSON that a script element can contain.
- *
- * @param {object} data
- */
+/** Returns an object as JSON that a script element can contain. @param {object} data */
 const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /**
- * Returns the HTML of a page: its own contents, with the head, strip, header, panel and footer that
- * all pages share.
+ * Returns the HTML of a page: its own contents, with what all pages share.
  *
  * @param {object} page
  * @param {Language} page.language
@@ -46,6 +41,7 @@ export const layout = ({ language, name, words, main }) => {
     <title>${words[name].title}</title>
     <script>window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>
     <script src="/consent/consent.js" data-ga="G-PORTAL2024" data-ga-server="/google" data-policy-version="2024-01-18" data-policy-url="${home}privacy.html"></script>
+    <link rel="stylesheet" href="/base.css">
     <link rel="stylesheet" href="/portal.css">
     <link rel="stylesheet" href="/demonstration/demonstration.css">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
@@ -56,18 +52,15 @@ ${CODES.map(code => `    <link rel="alternate" hreflang="${code}" href="/${code}
     <a class="skip" href="#main">${site.skip}</a>
     ${strip(words.strip)}
     <header class="top">
-      <div class="wrap">
-        <a class="brand" href="${home}" aria-label="${site.brand}">
-          ${mark}
-          <span>SpaceONE</span>
-        </a>
+      <div class="wrap row">
+        <a class="brand" href="${home}" aria-label="${site.brand}">${mark}<span>SpaceONE</span></a>
         <nav class="top-pages" aria-label="${site.menu}">
-          <ul>
+          <ul class="row">
 ${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}"${one === name ? ' aria-current="page"' : ''}>${site.pages[one]}</a></li>`).join('\n')}
           </ul>
         </nav>
         <nav class="top-languages" aria-label="${site.language}">
-          <ul>
+          <ul class="row">
 ${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}" hreflang="${code}"${code === language ? ' aria-current="true"' : ''}>${LANGUAGES[code]}</a></li>`).join('\n')}
           </ul>
         </nav>
@@ -79,17 +72,14 @@ ${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}
       ${panel(words.panel)}
     </main>
 
-    <footer class="foot">
-      <div class="wrap">
-        <div class="foot-about">
-          <p class="brand">
-            ${mark}
-            <span>SpaceONE</span>
-          </p>
+    <footer class="foot small soft">
+      <div class="wrap row">
+        <div class="foot-about stack">
+          <p class="brand">${mark}<span>SpaceONE</span></p>
           <p>${site.about}</p>
         </div>
-        <nav class="foot-links" aria-label="${site.more}">
-          <ul>
+        <nav aria-label="${site.more}">
+          <ul class="row">
 ${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}">${site.pages[one]}</a></li>`).join('\n')}
             <li><a href="${home}privacy.html#cookies" data-consent-open>${site.cookieSettings}</a></li>
             <li><a href="/playground/?ui=${language}">${site.playground}</a></li>

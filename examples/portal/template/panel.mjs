@@ -1,25 +1,9 @@
 // @ts-check
+import { table } from './parts.mjs'
 
 /**
- * Returns the HTML of a table whose empty body `demonstration/panel.js` fills.
- *
- * @param {string} name
- * @param {string} caption
- * @param {readonly string[]} columns
- */
-const table = (name, caption, columns) => `<table class="panel-${name}" data-panel-${name} hidden>
-                <caption>${caption}</caption>
-                <thead>
-                  <tr>
-${columns.map(column => `                    <th scope="col">${column}</th>`).join('\n')}
-                  </tr>
-                </thead>
-                <tbody></tbody>
-              </table>`
-
-/**
- * Returns the HTML of the panel near the end of each page. `demonstration/panel.js` fills the panel
- * with what this tab has requested and stored.
+ * Returns the HTML of the panel near the end of each page. `demonstration` fills the panel with
+ * what this tab has requested and stored.
  *
  * @param {import('./layout.mjs').Words['panel']} words
  */
@@ -30,51 +14,45 @@ export const panel = words => `<section class="panel" aria-labelledby="panel-tit
             <h2 id="panel-title">${words.title}</h2>
             <p class="lead">${words.lead}</p>
           </div>
-          <noscript><p class="panel-note">${words.noScript}</p></noscript>
-          <p class="panel-note" data-panel-missing hidden>${words.missing}</p>
+          <noscript><p class="tiny faint">${words.noScript}</p></noscript>
+          <p class="tiny faint" data-panel-missing hidden>${words.missing}</p>
           <div class="panel-columns">
             <div>
               <div class="card">
                 <h3>${words.requests}</h3>
                 <dl class="counts">
-                  <div>
-                    <dt>${words.scripts}</dt>
-                    <dd data-panel-scripts>–</dd>
-                  </div>
-                  <div>
-                    <dt>${words.hits}</dt>
-                    <dd data-panel-hits>–</dd>
-                  </div>
+                  <div><dt class="tiny faint">${words.scripts}</dt><dd data-panel-scripts>–</dd></div>
+                  <div><dt class="tiny faint">${words.hits}</dt><dd data-panel-hits>–</dd></div>
                 </dl>
-                <p class="panel-nothing" data-panel-nothing>${words.nothing}</p>
-                ${table('requests', words.latest, [words.time, words.kind, words.event, 'gcs'])}
+                <p class="panel-nothing small soft" data-panel-nothing>${words.nothing}</p>
+                ${table('class="panel-requests" data-panel-requests hidden', words.requestColumns, '', words.latest)}
               </div>
               <div class="card">
                 <h3>${words.blocked}</h3>
-                <p class="panel-nothing" data-panel-unblocked>${words.nothingBlocked}</p>
-                <p class="panel-nothing" data-panel-no-ledger hidden>${words.noLedger}</p>
-                ${table('blocked', words.latestBlocked, [words.what, words.by, words.rule, words.needs])}
+                <p class="panel-nothing small soft" data-panel-unblocked>${words.nothingBlocked}</p>
+                <p class="panel-nothing small soft" data-panel-no-ledger hidden>${words.noLedger}</p>
+                ${table('class="panel-blocked stacked" data-panel-blocked hidden', words.blockedColumns, '', words.latestBlocked)}
                 <button class="button button-quiet" type="button" data-panel-try>${words.tryGoogle}</button>
-                <p class="panel-note">${words.aboutTry}</p>
+                <p class="tiny faint">${words.aboutTry}</p>
               </div>
               <div class="card">
                 <h3>${words.timeLine}</h3>
-                <ol class="time-line" data-panel-time-line></ol>
+                <ol class="entries time-line small" data-panel-time-line></ol>
               </div>
             </div>
             <div>
               <div class="card">
                 <h3>${words.cookies}</h3>
-                <ul class="panel-cookies" data-panel-cookies></ul>
+                <ul class="entries cookies small" data-panel-cookies></ul>
               </div>
               <div class="card">
                 <h3>${words.record}</h3>
                 <p class="choice" data-panel-choice>${words.waiting}</p>
-                <dl class="record" data-panel-record></dl>
+                <dl class="record small" data-panel-record></dl>
               </div>
             </div>
           </div>
-          <p class="panel-note">${words.note}</p>
+          <p class="tiny faint">${words.note}</p>
           <button class="button button-quiet" type="button" data-panel-restart>${words.restart}</button>
         </div>
       </section>`

@@ -1,101 +1,60 @@
 // @ts-check
+import { lines, table } from './parts.mjs'
 
-/** The sections of the annex that the SDK fills. */
-const SECTIONS = /** @type {const} */ ([
-  'cookies',
-  'behavioural',
-  'transfers',
-  'recipients',
-  'external-transmission',
-])
+/** @param {readonly string[]} items */
+const list = items => lines(items.map(item => `              <li>${item}</li>`))
 
-/** @param {readonly string[]} items @param {string} pad */
-const list = (items, pad) => items.map(item => `${pad}<li>${item}</li>`).join('\n')
+/** Returns the id of an article's element on the page. @param {number} number */
+const idOf = number => (number === 9 ? 'cookies' : `article-${number}`)
 
-/**
- * Returns the id of an article's element on the page.
- *
- * @param {string} number
- */
-const idOf = number => (number === '9' ? 'cookies' : `article-${number}`)
-
-/**
- * Returns the contents of the privacy policy.
- *
- * @param {import('./layout.mjs').Words} words
- */
-export const privacy = ({ privacy: words }) => {
-  const { articles, cookies, annex } = words
-  const cell = (/** @type {string} */ label, /** @type {string} */ text) =>
-    `                      <td data-label="${label}">${text}</td>`
-
-  /** Returns a row of the site's own table of cookies, which the SDK replaces by its table. */
-  const row = (
-    /** @type {string} */ name,
-    /** @type {string} */ purpose,
-    /** @type {string} */ days,
-    /** @type {string} */ setBy,
-    /** @type {string} */ operator,
-  ) => `                    <tr>
-                      <th scope="row"><code>${name}</code></th>
-${cell(cookies.purpose, purpose)}
-${cell(cookies.days, days)}
-${cell(cookies.setBy, setBy)}
-${cell(cookies.operator, operator)}
-                    </tr>`
-
-  /** Returns the HTML of Article 9, with the table of cookies. */
-  const cookieArticle = (/** @type {string} */ text) => `<p>${text}</p>
-              <h3>${cookies.statistics}</h3>
-              <p>${cookies.google}</p>
-              <h3 id="cookie-table">${cookies.table}</h3>
+/** Returns the HTML of Article 9. The SDK replaces the site's own table of cookies by its table. */
+const cookieArticle = (
+  /** @type {import('./layout.mjs').Words['privacy']['cookies']} */ words,
+  /** @type {string} */ text,
+) => {
+  const { columns, gaDays, forGoogle, analytics } = words
+  const rows = [
+    ['spaceone_consent', words.consentPurpose, words.consentDays, words.firstParty, 'SpaceONE'],
+    ['_ga', words.gaPurpose, gaDays, forGoogle, analytics],
+    ['_ga_&lt;ID&gt;', words.sessionPurpose, gaDays, forGoogle, analytics],
+  ].map(([name, ...cells]) => {
+    const shown = cells.map((cell, at) => `<td data-label="${columns[at + 1]}">${cell}</td>`)
+    return `<tr><th scope="row"><code>${name}</code></th>${shown.join('')}</tr>`
+  })
+  return `<p>${text}</p>
+              <h3>${words.statistics}</h3>
+              <p>${words.google}</p>
+              <h3 id="cookie-table">${words.table}</h3>
               <div data-consent-cookies>
-                <table class="cookies" aria-labelledby="cookie-table">
-                  <thead>
-                    <tr>
-                      <th scope="col">${cookies.name}</th>
-                      <th scope="col">${cookies.purpose}</th>
-                      <th scope="col">${cookies.days}</th>
-                      <th scope="col">${cookies.setBy}</th>
-                      <th scope="col">${cookies.operator}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-${row('spaceone_consent', cookies.consentPurpose, cookies.consentDays, cookies.firstParty, 'SpaceONE')}
-${row('_ga', cookies.gaPurpose, cookies.gaDays, cookies.forGoogle, cookies.analytics)}
-${row('_ga_&lt;ID&gt;', cookies.sessionPurpose, cookies.gaDays, cookies.forGoogle, cookies.analytics)}
-                  </tbody>
-                </table>
-                <p class="aside">${cookies.id}</p>
+                ${table('class="stacked" aria-labelledby="cookie-table"', columns, lines(rows))}
+                <p class="small faint">${words.id}</p>
               </div>
-              <h3>${cookies.refuse}</h3>
-              <p>${cookies.anyTime}</p>
+              <h3>${words.refuse}</h3>
+              <p>${words.anyTime}</p>
               <div data-consent-preferences>
-                <p><button class="button" type="button" data-consent-open>${cookies.open}</button></p>
+                <p><button class="button" type="button" data-consent-open>${words.open}</button></p>
               </div>
-              <h3>${cookies.choice}</h3>
+              <h3>${words.choice}</h3>
               <div data-consent-status>
-                <p>${cookies.noChoice}</p>
+                <p>${words.noChoice}</p>
               </div>
-              <h3>${cookies.browser}</h3>
+              <h3>${words.browser}</h3>
               <div data-consent-guide>
-                <p>${cookies.inBrowser}</p>
-                <p>${cookies.optOut}</p>
+                <p>${words.inBrowser}</p>
+                <p>${words.optOut}</p>
               </div>`
+}
 
-  /** @param {string} number @param {string} text */
-  const body = (number, text) => {
-    if (number === '2')
-      return `<ul>
-${list(words.collected, '                ')}
-              </ul>
-              <p>${text}</p>`
-    if (number === '9') return cookieArticle(text)
-    if (number === '15')
-      return `<p>${text}</p>
-              <ul>
-${list(words.earlier, '                ')}
-              </ul>`
+/** Returns the contents of the privacy policy. @param {import('./layout.mjs').Words} words */
+export const privacy = ({ privacy: words }) => {
+  const articles = Object.entries(words.articles)
+  // The SDK fills the sections of the annex.
+  const { title, lead, ...sections } = words.annex
+
+  const body = (/** @type {number} */ number, /** @type {string} */ text) => {
+    if (number === 2) return `<ul>${list(words.collected)}</ul><p>${text}</p>`
+    if (number === 9) return cookieArticle(words.cookies, text)
+    if (number === 15) return `<p>${text}</p><ul>${list(words.earlier)}</ul>`
     return `<p>${text}</p>`
   }
 
@@ -104,45 +63,40 @@ ${list(words.earlier, '                ')}
           <p class="kicker">${words.kicker}</p>
           <h1>${words.heading}</h1>
           <p class="lead">${words.lead}</p>
-          <p class="aside">${words.aside}</p>
+          <p class="small soft">${words.aside}</p>
         </div>
       </div>
 
       <div class="block">
         <div class="wrap policy">
-          <nav class="contents" aria-labelledby="contents-title">
+          <nav class="contents small soft" aria-labelledby="contents-title">
             <h2 id="contents-title">${words.contents}</h2>
             <ol>
-${list(
-  [
-    ...Object.entries(articles).map(
-      ([number, { title }]) => `<a href="#${idOf(number)}">${title}</a>`,
-    ),
-    `<a href="#collected">${annex.title}</a>`,
-  ],
-  '              ',
-)}
+${list([
+  ...articles.map(([heading], at) => `<a href="#${idOf(at + 1)}">${heading}</a>`),
+  `<a href="#collected">${title}</a>`,
+])}
             </ol>
           </nav>
           <article class="articles">
-${Object.entries(articles)
-  .map(([number, { title, text }]) => {
-    const id = idOf(number)
-    const marked = number === '9' ? ' class="marked"' : ''
+${lines(
+  articles.map(([heading, text], at) => {
+    const id = idOf(at + 1)
+    const marked = id === 'cookies' ? ' class="marked"' : ''
     return `            <section id="${id}" aria-labelledby="${id}-title"${marked}>
-              <h2 id="${id}-title">${title}</h2>
-              ${body(number, text)}
+              <h2 id="${id}-title">${heading}</h2>
+              ${body(at + 1, text)}
             </section>`
-  })
-  .join('\n')}
+  }),
+)}
             <section id="collected" aria-labelledby="collected-title" class="marked">
-              <h2 id="collected-title">${annex.title}</h2>
-              <p>${annex.lead}</p>
-${SECTIONS.map(
-  name => `              <div data-consent-section="${name}">
-                <p>${annex[name]}</p>
-              </div>`,
-).join('\n')}
+              <h2 id="collected-title">${title}</h2>
+              <p>${lead}</p>
+${lines(
+  Object.entries(sections).map(
+    ([name, text]) => `              <div data-consent-section="${name}"><p>${text}</p></div>`,
+  ),
+)}
             </section>
           </article>
         </div>

@@ -7,11 +7,7 @@ export const en = {
     brand: 'SpaceONE, home',
     menu: 'Main',
     language: 'Language',
-    pages: {
-      home: 'Home',
-      pricing: 'Pricing',
-      privacy: 'Privacy',
-    },
+    pages: { home: 'Home', pricing: 'Pricing', privacy: 'Privacy' },
     about: 'Multi-cloud management: cost, inventory, alerts and dashboards in one place.',
     more: 'More',
     cookieSettings: 'Cookie settings',
@@ -44,28 +40,18 @@ export const en = {
     features: {
       title: 'What your team sees',
       lead: 'Four views over the same data. Each answers a question that somebody in the company asks every week.',
-      views: [
-        {
-          name: 'Cost',
-          title: 'Know what you spend, and why',
-          text: 'Daily cost by account, project and tag. Budgets warn you before the month is over, not after the invoice.',
-        },
-        {
-          name: 'Inventory',
-          title: 'A list that keeps itself up to date',
-          text: 'Servers, databases and networks are collected from every account on a schedule and found in seconds.',
-        },
-        {
-          name: 'Alerts',
-          title: 'The right person, the first time',
-          text: 'Alerts are grouped by project and passed along the on-call list until somebody takes them.',
-        },
-        {
-          name: 'Dashboards',
-          title: 'One page per reader',
-          text: 'Start from a template for finance, operations or management, and change it until it fits.',
-        },
-      ],
+      names: ['Cost', 'Inventory', 'Alerts', 'Dashboards'],
+      /** @type {Record<string, string>} */
+      views: {
+        'Know what you spend, and why':
+          'Daily cost by account, project and tag. Budgets warn you before the month is over, not after the invoice.',
+        'A list that keeps itself up to date':
+          'Servers, databases and networks are collected from every account on a schedule and found in seconds.',
+        'The right person, the first time':
+          'Alerts are grouped by project and passed along the on-call list until somebody takes them.',
+        'One page per reader':
+          'Start from a template for finance, operations or management, and change it until it fits.',
+      },
     },
     follow: {
       kicker: 'From the bill to the server',
@@ -83,20 +69,14 @@ export const en = {
     },
     steps: {
       title: 'Three steps to the first dashboard',
-      list: [
-        {
-          title: 'Connect',
-          text: 'Give SpaceONE a read-only role in each account. There is nothing to install in your workloads.',
-        },
-        {
-          title: 'Collect',
-          text: 'Collectors gather cost and resources on the schedule you choose, and keep the history.',
-        },
-        {
-          title: 'Act',
-          text: 'Set budgets and alert rules, and hand each project the dashboard it needs.',
-        },
-      ],
+      /** @type {Record<string, string>} */
+      list: {
+        Connect:
+          'Give SpaceONE a read-only role in each account. There is nothing to install in your workloads.',
+        Collect:
+          'Collectors gather cost and resources on the schedule you choose, and keep the history.',
+        Act: 'Set budgets and alert rules, and hand each project the dashboard it needs.',
+      },
     },
   },
   pricing: {
@@ -150,23 +130,15 @@ export const en = {
     aside: 'These are example prices. They belong to this demonstration only.',
     questions: {
       title: 'Questions we hear often',
-      list: [
-        {
-          question: 'What counts as a cloud account?',
-          answer:
-            'One AWS account, one Azure subscription or one Google Cloud project. Empty accounts are not counted.',
-        },
-        {
-          question: 'Can we change the plan later?',
-          answer:
-            'Yes, at any time. The new plan applies from the next day, and the month is settled to the day.',
-        },
-        {
-          question: 'Does SpaceONE change anything in our clouds?',
-          answer:
-            'No. It reads cost and resource data through a read-only role. Anything further needs a separate permission from you.',
-        },
-      ],
+      /** @type {Record<string, string>} */
+      list: {
+        'What counts as a cloud account?':
+          'One AWS account, one Azure subscription or one Google Cloud project. Empty accounts are not counted.',
+        'Can we change the plan later?':
+          'Yes, at any time. The new plan applies from the next day, and the month is settled to the day.',
+        'Does SpaceONE change anything in our clouds?':
+          'No. It reads cost and resource data through a read-only role. Anything further needs a separate permission from you.',
+      },
     },
   },
   privacy: {
@@ -178,67 +150,38 @@ export const en = {
     aside:
       'In force since <time datetime="2024-01-18">January 18, 2024</time>. The Korean text prevails. This translation is for your convenience. A short example text, written for this demonstration site.',
     contents: 'Articles',
+    /** @type {Record<string, string>} */
     articles: {
-      1: {
-        title: 'Article 1 (Why personal information is processed)',
-        text: 'The Company processes personal information only to answer inquiries, to provide and protect the service, and to learn how its website is used. If a purpose changes, consent is asked for again.',
-      },
-      2: {
-        title: 'Article 2 (What is collected)',
-        text: 'The Company does not collect personal information of children under 14.',
-      },
-      3: {
-        title: 'Article 3 (How long it is kept)',
-        text: 'Information is kept for the period you agreed to, or for as long as a law requires, and no longer.',
-      },
-      4: {
-        title: 'Article 4 (Processing by others on our behalf)',
-        text: 'Some work is entrusted to service providers. Contracts oblige them to keep the information safe, and the Company supervises that they do.',
-      },
-      5: {
-        title: 'Article 5 (Provision to third parties)',
-        text: 'Personal information is given to third parties only with your consent, where a law requires it, or where life or body is in urgent danger.',
-      },
-      6: {
-        title: 'Article 6 (Transfer overseas)',
-        text: 'If you allow analytics, Google LLC (United States) receives your visits over the network at the moment a page is opened: the cookie identifiers of Article 9, the pages viewed, and facts about browser and device, for usage statistics. You can refuse this at any time as Article 9 describes; the site works as before.',
-      },
-      7: {
-        title: 'Article 7 (Destruction)',
-        text: 'Information that is no longer needed is destroyed without delay: electronic files so that they cannot be restored, paper by shredding or burning. What another law obliges us to keep is stored apart from the rest.',
-      },
-      8: {
-        title: 'Article 8 (Security measures)',
-        text: 'The Company limits and records access, encrypts information, trains its staff and guards the places where systems and documents are kept.',
-      },
-      9: {
-        title: 'Article 9 (Cookies: automatic collection and how to refuse it)',
-        text: 'Cookies are small pieces of text that a website stores in your browser and reads again later. The Company uses them to remember your choice and, if you allow it, to see how the site is used so that it can offer you a service that suits you better.',
-      },
-      10: {
-        title: 'Article 10 (Privacy officer)',
-        text: 'The privacy officer and the privacy team handle complaints and questions: <a href="mailto:privacy@spaceone.example">privacy@spaceone.example</a>.',
-      },
-      11: {
-        title: 'Article 11 (Your rights and how to use them)',
-        text: 'You, or somebody who represents you, can ask at any time to see, correct or delete your personal information, or to stop its processing. The Company first checks who is asking.',
-      },
-      12: {
-        title: 'Article 12 (Where to send a request)',
-        text: 'Requests for access are received by the privacy team named in Article 10 and answered as quickly as possible.',
-      },
-      13: {
-        title: 'Article 13 (If your rights have been infringed)',
-        text: 'You can turn to the Personal Information Dispute Mediation Committee or to the Privacy Infringement Report Center of the Republic of Korea.',
-      },
-      14: {
-        title: 'Article 14 (Linked websites)',
-        text: 'This site may link to sites of others. Their policies are their own; please read them when you visit.',
-      },
-      15: {
-        title: 'Article 15 (Changes to this policy)',
-        text: 'Changes are announced on this website. This version has been in force since January 18, 2024. Earlier versions can be requested from the privacy team:',
-      },
+      'Article 1 (Why personal information is processed)':
+        'The Company processes personal information only to answer inquiries, to provide and protect the service, and to learn how its website is used. If a purpose changes, consent is asked for again.',
+      'Article 2 (What is collected)':
+        'The Company does not collect personal information of children under 14.',
+      'Article 3 (How long it is kept)':
+        'Information is kept for the period you agreed to, or for as long as a law requires, and no longer.',
+      'Article 4 (Processing by others on our behalf)':
+        'Some work is entrusted to service providers. Contracts oblige them to keep the information safe, and the Company supervises that they do.',
+      'Article 5 (Provision to third parties)':
+        'Personal information is given to third parties only with your consent, where a law requires it, or where life or body is in urgent danger.',
+      'Article 6 (Transfer overseas)':
+        'If you allow analytics, Google LLC (United States) receives your visits over the network at the moment a page is opened: the cookie identifiers of Article 9, the pages viewed, and facts about browser and device, for usage statistics. You can refuse this at any time as Article 9 describes; the site works as before.',
+      'Article 7 (Destruction)':
+        'Information that is no longer needed is destroyed without delay: electronic files so that they cannot be restored, paper by shredding or burning. What another law obliges us to keep is stored apart from the rest.',
+      'Article 8 (Security measures)':
+        'The Company limits and records access, encrypts information, trains its staff and guards the places where systems and documents are kept.',
+      'Article 9 (Cookies: automatic collection and how to refuse it)':
+        'Cookies are small pieces of text that a website stores in your browser and reads again later. The Company uses them to remember your choice and, if you allow it, to see how the site is used so that it can offer you a service that suits you better.',
+      'Article 10 (Privacy officer)':
+        'The privacy officer and the privacy team handle complaints and questions: <a href="mailto:privacy@spaceone.example">privacy@spaceone.example</a>.',
+      'Article 11 (Your rights and how to use them)':
+        'You, or somebody who represents you, can ask at any time to see, correct or delete your personal information, or to stop its processing. The Company first checks who is asking.',
+      'Article 12 (Where to send a request)':
+        'Requests for access are received by the privacy team named in Article 10 and answered as quickly as possible.',
+      'Article 13 (If your rights have been infringed)':
+        'You can turn to the Personal Information Dispute Mediation Committee or to the Privacy Infringement Report Center of the Republic of Korea.',
+      'Article 14 (Linked websites)':
+        'This site may link to sites of others. Their policies are their own; please read them when you visit.',
+      'Article 15 (Changes to this policy)':
+        'Changes are announced on this website. This version has been in force since January 18, 2024. Earlier versions can be requested from the privacy team:',
     },
     collected: [
       'Inquiries on this website: name, company, e-mail address and the text of the inquiry',
@@ -250,11 +193,7 @@ export const en = {
       google:
         'The Company uses Google Analytics to understand which pages are visited and how. It is loaded only after you allow it (opt-in), and collects no information that identifies you as a person. Until then, and after a refusal, nothing is loaded from Google, no statistics cookie is set, and every page works the same.',
       table: 'Cookies of this site',
-      name: 'Name',
-      purpose: 'Purpose',
-      days: 'Kept for',
-      setBy: 'Set by',
-      operator: 'Operator',
+      columns: ['Name', 'Purpose', 'Kept for', 'Set by', 'Operator'],
       consentPurpose: 'Remembers your choice about cookies',
       consentDays: '184 days',
       firstParty: 'This site (first party)',
@@ -318,9 +257,7 @@ export const en = {
     hits: 'Hits',
     nothing: 'Nothing has been requested',
     latest: 'The latest requests',
-    time: 'Time',
-    kind: 'Kind',
-    event: 'Event',
+    requestColumns: ['Time', 'Kind', 'Event', 'gcs'],
     cookies: 'Stored now: cookies',
     blocked: 'Blocked on this page',
     nothingBlocked:
@@ -328,10 +265,7 @@ export const en = {
     noLedger:
       'The ledger is off. <code>npm start</code> switches it on here, and <code>data-debug</code> on the script tag of your own site.',
     latestBlocked: 'The latest blocked attempts',
-    what: 'What',
-    by: 'Attempted by',
-    rule: 'Rule',
-    needs: 'Needs consent to',
+    blockedColumns: ['What', 'Attempted by', 'Rule', 'Needs consent to'],
     tryGoogle: 'Let this page try',
     aboutTry:
       'The page then calls fetch and sendBeacon with the address of Google’s stand-in, and writes the cookie _ga_TRY, as a tag would.',
