@@ -32,15 +32,6 @@ export const chunkName = ({ facadeModuleId, name }) => {
 }
 
 /**
- * Returns the file name of a chunk of the npm package. No file name contains js-cookie, see
- * `EXTERNAL` in rollup.config.mjs.
- *
- * @param {import('rollup').PreRenderedChunk} chunk
- */
-export const partName = chunk =>
-  chunk.name === 'js.cookie' ? 'parts/jar.js' : `parts/${chunkName(chunk)}`
-
-/**
  * Returns the name of the chunk for a module of the npm package that needs a chunk without other
  * modules: a module that is loaded late, and whose imports other late files import, too. Together
  * with these imports, rollup would rename the module's exports, and write `.then(n => n.s)` behind

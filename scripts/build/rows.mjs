@@ -4,7 +4,7 @@ import replace from '@rollup/plugin-replace'
 import dts from 'rollup-plugin-dts'
 import { compile, compileIn, onwarn, resolve } from './compile.mjs'
 import { documents } from './documents.mjs'
-import { auditChunk, chunkName, loneChunk, partName } from './file-names.mjs'
+import { auditChunk, chunkName, loneChunk } from './file-names.mjs'
 import { importIndex } from './import-index.mjs'
 import { integrity } from './integrity.mjs'
 import { keepLicences } from './keep-licences.mjs'
@@ -60,13 +60,13 @@ export const npmEntries = (entries, prefix = '') => ({
   external: EXTERNAL,
   onwarn,
   plugins: [resolve, compile, wayIn('npm'), keepLicences()],
-  // Imports of unused libraries are removed, because importing a library has no effect.
-  treeshake: { moduleSideEffects: 'no-external' },
+  // Imports of which nothing is used are removed: importing a file or a library has no effect.
+  treeshake: { moduleSideEffects: false },
   output: {
     dir: DIST,
     format: 'es',
     chunkFileNames: (/** @type {import('rollup').PreRenderedChunk} */ chunk) =>
-      partName(chunk).replace('/', `/${prefix}`),
+      `parts/${prefix}${chunkName(chunk)}`,
     hoistTransitiveImports: false,
     manualChunks: loneChunk,
     onlyExplicitManualChunks: true,
