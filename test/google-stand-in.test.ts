@@ -6,21 +6,15 @@ const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', impor
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 
-/**
- * Simulates a browser's cookies. `test` and `co.test` are public suffixes, on which no cookie can
- * be set.
- */
-const createJar = (host: string) => {
+/** Simulates a browser's cookies. */
+const createJar = () => {
   const kept = new Map<string, string>()
   const written: string[] = []
   const write = (text: string) => {
-    const [, name = '', value = '', attributes = ''] = /^([^=]*)=([^;]*)(.*)/s.exec(text) ?? []
-    const [, domain = ''] = /domain=([^;]+)/.exec(attributes) ?? []
-    if (domain && (!host.endsWith(domain) || /^(co\.)?test$/.test(domain))) return
-    const key = `${domain} ${name}`
-    kept.delete(key)
-    if (value === '') return
-    kept.set(key, `${name}=${value}`)
+    const [pair = ''] = text.split(';')
+    const [name = '', value] = pair.split('=')
+    if (!value) return void kept.delete(name)
+    kept.set(name, pair)
     written.push(text)
   }
   return { read: () => [...kept.values()].join('; '), write, written }
@@ -29,17 +23,10 @@ const createJar = (host: string) => {
 const toArguments = new Function('return arguments') as (...command: unknown[]) => unknown
 
 /** Creates a page that the tag can be loaded into, and a list of everything sent. */
-const createPage = ({
-  url = 'https://www.spaceone.test/ko/',
-  cookies = [] as readonly string[],
-  isEnhanced = false,
-  gateway = '',
-} = {}) => {
-  const window = new Window({ url })
+const createPage = ({ isEnhanced = false } = {}) => {
+  const window = new Window({ url: 'https://www.spaceone.test/ko/' })
   const { document, location, navigator } = window
-  const jar = createJar(location.hostname)
-  for (const cookie of cookies) jar.write(cookie)
-  jar.written.length = 0
+  const jar = createJar()
   const sent: { url: URL; events: (string | null)[] }[] = []
   const globals = Object.assign(window, {
     dataLayer: [] as unknown[],
@@ -57,16 +44,10 @@ const createPage = ({
   return {
     ...{ window, globals, jar, sent },
     gtag: (...command: unknown[]) => globals.dataLayer.push(toArguments(...command)),
-    load(
-      query = '?id=G-TEST',
-      currentScript: object | null = { src: `https://tag.test/${query}` },
-    ) {
-      define(document, 'currentScript', { value: currentScript })
+    load() {
+      define(document, 'currentScript', { value: { src: 'https://tag.test/?id=G-TEST' } })
       const names = { window, document, location, navigator, setTimeout, clearTimeout }
-      const text = script
-        .replace('ENHANCED = false', `ENHANCED = ${isEnhanced}`)
-        .replace("GATEWAY = ''", `GATEWAY = '${gateway}'`)
-        .replace("PROPERTY = ''", `PROPERTY = '${gateway && 'G-TEST'}'`)
+      const text = script.replace('ENHANCED = false', `ENHANCED = ${isEnhanced}`)
       new Function(...Object.keys(names), text)(...Object.values(names))
     },
   }
@@ -163,18 +144,6 @@ test('only commands pushed as `arguments` objects run', () => {
   play(page, ['page_view'])
 })
 
-test('each id and each name of a data layer has a tag of its own, and a tag needs a script element', () => {
-  const page = startedPage()
-  page.gtag('config', 'G-OTHER')
-  page.globals['other'] = [toArguments('config', 'G-THIRD')]
-  page.load('', null)
-  page.load('')
-  expect(page.globals['google_tag_manager']).toEqual({ 'G-TEST': {} })
-  page.load('?id=G-OTHER')
-  page.load('?id=G-THIRD&l=other')
-  expect(parameter(page, 'tid')).toEqual(['G-TEST', 'G-OTHER', 'G-THIRD'])
-})
-
 const NO_STATISTICS = { analytics_storage: 'denied' }
 const NO_ADS = { ad_storage: 'denied' }
 const DENIED = { ...NO_ADS, ...NO_STATISTICS }
@@ -211,82 +180,6 @@ test('when consent is denied later, cookies stay and hits are sent with a new cl
   expect(later).not.toBe(first)
   expect(parameter(page, 'gcs')).toEqual(['G111', 'G111', 'G110'])
   expect(page.jar.read()).toBe(cookies)
-})
-
-test.each([
-  [{}, '', 'https://www.google-analytics.com/g/collect'],
-  [{ server_container_url: 'https://a.test/m/' }, '', 'https://a.test/m/g/collect'],
-  // The tag puts https:// before an address that has no protocol.
-  [{ server_container_url: '/metrics' }, '', 'https://metrics/g/collect'],
-  [{}, '/metrics', 'https://www.spaceone.test/metrics/ga/g/c'],
-  [{}, '/gtg/a.php?s=', 'https://www.spaceone.test/gtg/a.php?s=/ga/g/c&v=2'],
-])('with %j and the gateway "%s" hits go to %s', (settings, gateway, expected) => {
-  const page = play(createPage({ gateway }), [calls('config', 'G-TEST', settings)])
-  page.load(gateway ? '?' : undefined)
-  const [hit] = page.sent
-  expect(hit?.url.href.startsWith(expected)).toBe(true)
-  expect(hit?.url.search).toMatch(/[?&]v=2&tid=G-TEST&gtm=4\w+&gcd=1\w+&/)
-})
-
-test.each([
-  [{}, ['www.google-analytics.com', 'www.google.com']],
-  [{ server_container_url: 'https://a.test' }, ['a.test']],
-])(
-  'with %j a hit that fails in transit is sent to %j, one after the other',
-  async (settings, hosts) => {
-    const tried: URL[] = []
-    const page = createPage()
-    page.globals['fetch'] = (address: string) => {
-      tried.push(new URL(address))
-      return Promise.reject(new TypeError('Failed to fetch'))
-    }
-    play(page, [calls('config', 'G-TEST', settings), loads])
-    await new Promise(resolve => setImmediate(resolve))
-    expect(tried.map(({ host }) => host)).toEqual(hosts)
-    expect(new Set(tried.map(({ pathname, search }) => pathname + search)).size).toBe(1)
-  },
-)
-
-// test/e2e/unload.e2e.ts shows how hits leave: together after a while, by fetch with keepalive or
-// by sendBeacon, to a server of the page, and with a last hit when the visitor leaves the page.
-
-test('hits use a fetch that was replaced after the tag had loaded', () => {
-  const page = startedPage()
-  // Code of the page that replaces `fetch` may return `undefined` instead of a promise.
-  const intercepted = vi.fn()
-  page.globals['fetch'] = intercepted
-  play(page, [event('click'), batch, 'page_view'])
-  expect(intercepted).toHaveBeenCalledOnce()
-})
-
-test("hits carry the page's address at load time, or the address that the page configures", () => {
-  const page = play(startedPage(), [goes('/ko/later'), event('click'), batch])
-  expect(new Set(parameter(page, 'dl'))).toEqual(new Set(['https://www.spaceone.test/ko/']))
-  const configured = startedPage({ page_location: 'https://a.test/' })
-  expect(parameter(configured, 'dl')).toEqual(['https://a.test/'])
-})
-
-const LATER = 'https://www.spaceone.test/ko/later'
-
-test.each<[string, readonly Step[], readonly string[]]>([
-  ['nothing before 1.1 s have passed', [goes('/ko/later'), passes(1099)], []],
-  ['a page_view 1.1 s after a pushState', [goes('/ko/later'), passes(1100)], [LATER]],
-  [
-    'the address at the end of the 1.1 s',
-    [
-      goes('/ko/first'),
-      ({ window }) => window.history.replaceState({}, '', '/ko/later'),
-      passes(1100),
-    ],
-    [LATER],
-  ],
-])('enhanced measurement sends %s', (_, steps, addresses) => {
-  for (const settings of [{}, { send_page_view: false }]) {
-    const page = startedPage(settings, { isEnhanced: true })
-    page.sent.length = 0
-    play(page, [...steps, addresses.map(() => 'page_view').join(' ')])
-    expect(parameter(page, 'dl')).toEqual(addresses)
-  }
 })
 
 test('enhanced measurement sends its page_view while it pushes gtm.historyChange-v2, and reads the title and the consent state then', () => {
@@ -345,58 +238,6 @@ test.each(Object.entries(SWITCHES))(
     play(running, [goes('/ko/granted'), passes(1099), on, passes(1), granted])
   },
 )
-
-// test/e2e/gate.e2e.ts shows cookies with a prefix, cookie-table.e2e.ts with another lifetime.
-
-test('the tag sets two cookies, on the widest possible domain, for two years', () => {
-  const page = startedPage()
-  const [client, session] = page.jar.written
-  expect(page.jar.written).toHaveLength(2)
-  expect(client).toMatch(/^_ga=GA1\.1\.\d+\.\d+; path=\/; domain=spaceone\.test; expires=/)
-  expect(session).toMatch(/^_ga_TEST=GS2\.1\.s\d+\$o1\$.*; path=\/; domain=spaceone\.test;/)
-  const [, expires = ''] = /expires=([^;]+)/.exec(client ?? '') ?? []
-  const days = (Date.parse(expires) - Date.now()) / 86_400_000
-  expect(days).toBeCloseTo(730, 2)
-  expect(client).toContain(`GA1.1.${parameter(page, 'cid')[0]};`)
-  expect(session).toContain(`.s${parameter(page, 'sid')[0]}$`)
-})
-
-test.each([
-  ['https://a.b.spaceone.test/', '; domain=spaceone.test'],
-  ['https://www.spaceone.co.test/', '; domain=spaceone.co.test'],
-  ['http://localhost:4321/', ''],
-  ['http://127.0.0.1:4321/', ''],
-])('cookies of a page on %s have the domain "%s"', (url, domain) => {
-  expect(startedPage({}, { url }).jar.written[0]).toMatch(RegExp(`path=/${domain}; expires=`))
-})
-
-const now = Math.floor(Date.now() / 1000)
-const cookies = [
-  '_ga=GA1.1.12.34; domain=spaceone.test',
-  `_ga_TEST=GS2.1.s${now - 60}$o3$g1$t${now - 60}$j60$l0$h0; domain=spaceone.test`,
-]
-
-test.each([
-  ['are read and renewed', {}, ['_ga', '_ga_TEST']],
-  [
-    'are not renewed with cookie_update: false, except the session',
-    { cookie_update: false },
-    ['_ga_TEST'],
-  ],
-])('cookies of an earlier page %s', (_, settings, renewed) => {
-  const page = startedPage(settings, { cookies })
-  expect(parameter(page, 'cid')).toEqual(['12.34'])
-  expect(parameter(page, 'sid')).toEqual([String(now - 60)])
-  expect([...new Set(page.jar.written.map(cookie => cookie.split('=')[0]))]).toEqual(renewed)
-  expect(page.jar.read().split('; ')).toHaveLength(2)
-})
-
-test('deleted cookies are set again with the next hit', () => {
-  const page = startedPage()
-  for (const name of ['_ga', '_ga_TEST']) page.jar.write(`${name}=; domain=spaceone.test`)
-  page.gtag('event', 'click')
-  expect(page.jar.read()).toMatch(/^_ga_TEST=/)
-})
 
 test('when cookies cannot be written, no hit is sent', () => {
   const page = createPage()

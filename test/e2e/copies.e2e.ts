@@ -7,27 +7,22 @@ import { test, type Visitor } from '../support/visitor.ts'
  * Returns the source of a bundle of a site: it creates a consent, mounts the view, and notes each
  * grant.
  */
-const moduleOf = (name: string, categories: string) => `
+const moduleOf = (name: string) => `
   import { createConsent, googleAnalytics } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
     policy: { version: '1', url: '/privacy' },
-    categories: ${categories},
+    categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } },
   })
   mountConsentUi(consent)
-  for (const category of Object.keys(consent.options.categories))
-    consent.whenGranted(category, () => { noted.push('${name} ' + category) })
+  consent.whenGranted('analytics', () => { noted.push('${name} analytics') })
   window.${name} = consent`
 
-const ANALYTICS = `{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }`
-const SUPPORT = `{ analytics: { services: [googleAnalytics({ id: 'G-OTHER' })] }, support: {} }`
-
-const scriptTag = (attributes = '') =>
-  `${STUB}<script>spaceoneConsent(consent => consent.whenGranted('analytics', () => { noted.push('spaceoneConsent analytics') }))</script>
-  <script defer src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" data-ga="G-TEST123" ${attributes}></script>`
+const SCRIPT_TAG = `${STUB}<script>spaceoneConsent(consent => consent.whenGranted('analytics', () => { noted.push('spaceoneConsent analytics') }))</script>
+  <script defer src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" data-ga="G-TEST123"></script>`
 
 /** The markup that loads each copy of the SDK, by the name of the copy's global. */
-const COPIES = { spaceoneConsent: scriptTag(), one: bundleTag('one'), two: bundleTag('two') }
+const COPIES = { spaceoneConsent: SCRIPT_TAG, one: bundleTag('one'), two: bundleTag('two') }
 
 type Name = keyof typeof COPIES
 
@@ -35,15 +30,15 @@ type Name = keyof typeof COPIES
  * Opens a page with two copies of the SDK. Module scripts and scripts with `defer` run in document
  * order, so the order decides which copy starts first.
  */
-const open = (visitor: Visitor, names: readonly Name[], other = ANALYTICS) =>
+const open = (visitor: Visitor, names: readonly Name[]) =>
   openBundles(visitor, names.map(name => COPIES[name]).join(''), names, {
-    one: moduleOf('one', ANALYTICS),
-    two: moduleOf('two', other),
+    one: moduleOf('one'),
+    two: moduleOf('two'),
   })
 
-/** Returns whether a purpose is granted according to each copy. */
-const answers = (page: Page, names: readonly Name[], purpose = 'analytics') =>
-  page.evaluate<boolean[]>(`[${names}].map(copy => copy.isGranted('${purpose}'))`)
+/** Returns whether analytics is granted according to each copy. */
+const answers = (page: Page, names: readonly Name[]) =>
+  page.evaluate<boolean[]>(`[${names}].map(copy => copy.isGranted('analytics'))`)
 
 for (const [what, names, warnings] of [
   ['the script tag first', ['spaceoneConsent', 'one'], []],
@@ -92,41 +87,3 @@ for (const [what, names, warnings] of [
     expect(await page.evaluate('fetch.toString()')).toContain('[native code]')
     expect(visitor.faults).toEqual(warnings)
   })
-
-test('a copy of the SDK with other options grants, starts and shows nothing, and logs one warning [58]', async ({
-  visitor,
-  page,
-}) => {
-  await open(visitor, ['one', 'two'], SUPPORT)
-  await visitor.isAsked()
-  await page.evaluate('two.acceptAll()')
-  await visitor.isAsked()
-  for (const purpose of ['analytics', 'support'])
-    expect(await answers(page, ['two'], purpose)).toEqual([false])
-  expect(await visitor.notes()).toEqual([])
-  await expect(page.locator('spaceone-consent')).toHaveCount(1)
-
-  await visitor.accepts()
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  expect(visitor.site.scripts().map(({ url }) => url.searchParams.get('id'))).toEqual(['G-TEST123'])
-  expect(await answers(page, ['one', 'two'])).toEqual([true, false])
-  expect(await visitor.notes()).toEqual(['one analytics'])
-
-  await page.evaluate('two.openPreferences()')
-  await expect(visitor.switch('analytics')).toBeChecked()
-  await expect(visitor.switch('support')).toHaveCount(0)
-  expect(visitor.faults).toEqual(['[SpaceONE Consent] other-set-up'])
-})
-
-test('when the npm package has started first, a later script tag can still restrict a visitor under 14 [33]', async ({
-  visitor,
-  page,
-}) => {
-  const scripts = bundleTag('one') + scriptTag('data-restricted')
-  const names = ['one', 'spaceoneConsent'] as const
-  await openBundles(visitor, scripts, names, { one: moduleOf('one', ANALYTICS) })
-  await visitor.decides(true)
-  await visitor.sendsNothing()
-  expect(await answers(page, names)).toEqual([false, false])
-  await expect(visitor.banner).toHaveCount(0)
-})

@@ -32,16 +32,16 @@ const DECLARED = `[
   },
 ]`
 
-/** Declarations with mistakes: missing facts and words, and contradictory cookies and reasons. */
+/** Declarations with mistakes: missing facts and words, and names that differ by a letter. */
 const MISTAKEN = `[
   {
     name: 'Chat', category: 'support', addresses: ['chat.test'], ...${CODE},
     cookies: [{ name: 'chat_id', seconds: 60 }], purposes: { site: { en: 'Answers' } },
   },
   {
-    name: 'Video', category: 'media', addresses: ['video.test'], ...${CODE},
+    name: 'Video', category: 'media', adresses: ['video.test'], ...${CODE},
     recipients: 'not-stated', retention: 'not-stated',
-    cookies: [{ name: 'chat_id', seconds: 90 }], necessary: { en: 'Films', ko: '영상' },
+    cookies: [{ name: 'chat_id', seconds: 90 }],
   },
 ]`
 
@@ -111,180 +111,78 @@ for (const [name, way] of Object.entries(WAYS)) {
       expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
     })
   })
-
-  test(`${name}: a mistake in a declaration costs a fact, but no service and no answer; with the tag, the console names each mistake once`, async ({
-    visitor,
-    page,
-  }) => {
-    await visitor.opens({ ...way(MISTAKEN), body: '<div data-consent-cookies></div>' })
-    const { banner } = visitor
-    await banner.locator('summary').click()
-    await expect(banner.locator('h3')).toHaveText(['Google Analytics', 'Chat', 'Video'])
-    await expect(banner.locator('details')).toContainText('Not stated')
-    const rows = page.locator('[data-consent-cookies]').getByRole('rowheader')
-    await expect(rows.filter({ hasText: 'chat_id' })).toHaveCount(2)
-    for (const language of ['ko', 'en', 'ko']) await visitor.setsLanguage(language)
-    await expect(banner).toContainText('명시되지 않음')
-    expect([(await visitor.notes()) ?? [], await visitor.cookies()]).toEqual([[], []])
-    const named = visitor.warnings.map(text => text.replace(/^\S+ \S+ | Expected.*/g, ''))
-    expect(named.sort()).toEqual(
-      name === 'npm'
-        ? []
-        : [
-            ...['Chat.purposes.site.ko is missing.', 'Chat.recipients is missing.'],
-            ...['Chat.retention is missing.', 'Video.category is "media".'],
-            'Video.cookies["chat_id"].seconds is "90".',
-          ],
-    )
-    await visitor.accepts()
-    await expect.poll(visitor.notes).toEqual(['Chat', 'Video'])
-    expect(visitor.errors).toEqual([])
-  })
 }
-
-/** Facts about Google Analytics, one of them misspelt, as each way in writes them. */
-const FACTS = `retention: { seconds: 60 * 86400 }, identifys: false`
-const WITH_FACTS = {
-  'script tag': { options: `{ services: [{ name: 'Google Analytics', ${FACTS} }] }` },
-  npm: {
-    way: 'npm' as const,
-    categories: `{ analytics: { services: [
-      googleAnalytics({ id: 'G-TEST123', facts: { ${FACTS} } }),
-    ] } }`,
-  },
-}
-
-for (const [name, options] of Object.entries(WITH_FACTS))
-  test(`${name}: facts about Google Analytics are in banner and section, and the tag is blocked as without facts`, async ({
-    visitor,
-    page,
-  }) => {
-    await visitor.opens({ ...options, body: BODY })
-    await visitor.banner.locator('summary').click()
-    await expect(visitor.banner.locator('details')).toContainText(/60 days|2 months/)
-    await expect(visitor.banner.locator('details')).not.toContainText('14 months')
-    await expect(page.locator('[data-consent-section=transfers]')).toContainText(/60 days|2 months/)
-    expect(await visitor.cookies()).toEqual([])
-    if (name === 'npm') return
-    await expect
-      .poll(() => `${visitor.warnings}`)
-      .toContain('Google Analytics.identifys is unknown. Did you mean identifies?')
-  })
-
-/** Declarations of a site whose author has read another document, by what is wrong in each. */
-const MISWRITTEN = `[
-  {
-    name: 'Chat', category: 'support', addresses: ['chat.test'], cookies: 'chat_id', onStop() {},
-    recipients: [{ company: 'Chat Inc.', relation: 'procesor', transfer: { basis: 'consnet' } }],
-    retention: { days: 90 }, purposes: { site: 'Answers' }, collects: [{ id: 'messages' }],
-    toolKind: 'Script', refusal: { efect: { en: 'No chat' } },
-  },
-  {
-    name: 'Video', category: 'media', adresses: ['video.test'], cookie: ['vid'], necessary: true,
-    recipients: 'not-stated', retention: { seconds: 90 * 86400000 },
-  },
-  {
-    name: 'Video', category: 'media', addresses: [], cookies: [],
-    recipients: [null], retention: 'not-stated',
-  },
-  { name: 'Google Analytics', category: 'analytics', addresses: [], cookies: [] },
-]`
 
 /** Returns what a warning says is wrong: its first sentences, before what was expected. */
-const wrong = (warning: string) => warning.replace(/^\[.*?\] | Expected.*/g, '')
+const wrong = (warning: string) => warning.replace(/^\[.*?\] | Expected.*| See dist.*/g, '')
 
-test('with the script tag, the console names each miswritten property of a call and of a declaration by its path, with what was meant; nothing runs before the choice [5]', {
+test('with the script tag, a mistake in a call, a declaration or the markup costs a fact, but no service and no answer, and the console names each mistake once [5]', {
   tag: '@firefox',
-}, async ({ visitor }) => {
-  await visitor.opens({ options: `{ text: { en: {} }, services: ${MISWRITTEN} }` })
-  await expect(visitor.banner).toBeVisible()
-  expect([visitor.requests(), await visitor.cookies()]).toEqual([[], []])
+}, async ({ visitor, page }) => {
+  const { banner, warnings } = visitor
+  await page.clock.install()
+  await visitor.opens({
+    options: `{ text: { en: {} }, services: ${MISTAKEN} }`,
+    attributes: 'data-position="inline"',
+    body: `<div data-consent-cookies></div><div data-consent-section="transfer"></div>
+      <a href="#" data-consent-open>Cookies</a><p data-consent-statsu data-consent-forms></p>
+      <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
+  })
+  await banner.locator('summary').click()
+  await expect(banner.locator('h3')).toHaveText(['Google Analytics', 'Chat', 'Video'])
+  await expect(banner.locator('details')).toContainText('Not stated')
+  const rows = page.locator('[data-consent-cookies]').getByRole('rowheader')
+  await expect(rows.filter({ hasText: 'chat_id' })).toHaveCount(2)
+  for (const language of ['ko', 'en', 'ko']) await visitor.setsLanguage(language)
+  await expect(banner).toContainText('명시되지 않음')
+  expect([await visitor.notes(), await visitor.cookies(), visitor.requests()]).toEqual([
+    undefined,
+    [],
+    [],
+  ])
+  // The search for unknown markup begins one second after the load.
+  await page.clock.runFor(2000)
   await expect
-    .poll(() => visitor.warnings.map(wrong).sort())
-    .toEqual(
-      [
-        'spaceoneConsent().text is unknown. Did you mean texts?',
-        'Chat.cookies is "chat_id".',
-        'Chat.onStop is unknown.',
-        'Chat.recipients[0].relation is "procesor".',
-        'Chat.recipients[0].transfer.basis is "consnet".',
-        'Chat.retention.seconds is missing.',
-        'Chat.retention.days is unknown.',
-        'Chat.purposes.site is "Answers".',
-        'Chat.toolKind is "Script".',
-        'Chat.refusal.efect is unknown. Did you mean effect?',
-        'Video.category is "media".',
-        'Video.adresses is unknown. Did you mean addresses?',
-        'Video.cookie is unknown. Did you mean cookies?',
-        'Video.necessary is "true".',
-        'Video.retention.seconds is "7776000000".',
-        'Video.name is "Video".',
-        'Video.recipients[0] is missing.',
-        'Google Analytics.name is "Google Analytics".',
-      ].sort(),
-    )
+    .poll(() => warnings.map(wrong).sort())
+    .toEqual([
+      'A script with type="text/plain" has data-category="analytics", the markup of another library, such as vanilla-cookieconsent.',
+      'Chat.purposes.site.ko is missing.',
+      'Chat.recipients is missing.',
+      'Chat.retention is missing.',
+      'The position of the banner is "inline", and the page has no element with data-consent-banner.',
+      'Video.adresses is unknown. Did you mean addresses?',
+      'Video.cookies["chat_id"].seconds is "90".',
+      'data-consent-forms is unknown. The attribute is ignored.',
+      'data-consent-section is "transfer". Did you mean transfers?',
+      'data-consent-statsu is unknown. Did you mean data-consent-status? The attribute is ignored.',
+      'spaceoneConsent().text is unknown. Did you mean texts?',
+    ])
+  await visitor.accepts()
+  await expect.poll(visitor.notes).toEqual(['Chat', 'Video'])
   expect(visitor.errors).toEqual([])
 })
 
-for (const [about, service, first] of [
-  ['a category', "name: 'Chat', categroy: 'support'", 'services[0]'],
-  ['a reason in words', "name: 'Login', necessary: true", 'Login'],
-] as const)
-  test(`a declaration without ${about} keeps the page from asking, nothing runs, and the console says where [5]`, async ({
-    visitor,
-  }) => {
-    const facts = "addresses: ['chat.test'], cookies: [], recipients: [], retention: 'not-stated'"
-    await visitor.opens({ options: `{ services: [{ ${service}, ${facts} }] }` })
-    await expect.poll(() => visitor.warnings.length).toBeGreaterThan(1)
-    expect((await visitor.state()).status).toBe('restricted')
-    expect(visitor.requests()).toEqual([])
-    const named = visitor.warnings.map(wrong)
-    expect(named[0]).toContain('consent.js stopped with the error beside this sentence.')
-    expect(named.slice(1)).toEqual(
-      first === 'Login'
-        ? ['Login.necessary is "true".']
-        : ['Chat.necessary is missing.', 'Chat.categroy is unknown. Did you mean category?'],
-    )
+test('a service that the page declares after the start is known from then on, and follows its own answer; markup that names no declared service waits whatever is granted', async ({
+  visitor,
+  page,
+}) => {
+  const [waiting, unknown] = ['Video', 'Vidoe'].map(
+    name =>
+      `<script type="text/plain" data-consent="media/${name}">(window.noted ??= []).push('${name}')</script>`,
+  )
+  await visitor.opens({ body: `${waiting}${unknown}`, attributes: 'data-categories="media"' })
+  await page.evaluate(() => {
+    const { spaceoneConsent: consent } = window
+    consent.acceptAll()
+    consent.decide({ media: true }, { without: ['media/Video'] })
+    // The global is also the function that queues calls.
+    ;(consent as unknown as (call: object) => void)({
+      services: [{ name: 'Video', category: 'media', addresses: [], cookies: [] }],
+    })
   })
-
-test('the console names markup of another library, unknown attributes, an unknown section and an inline banner without its element; a page without mistakes loads no explanations [5]', {
-  tag: '@firefox',
-}, async ({ visitor, page: tab }) => {
-  const explanations = () => visitor.site.files.filter(file => file === 'explain.js')
-  const page = (section: string, rest: string) =>
-    `<div data-consent-section="${section}"></div><a href="#" data-consent-open>Cookies</a>${rest}`
-  await tab.clock.install()
-  const declared = DECLARED.replace("purpose: { en: 'Finds your chat' }, ", '')
-  await visitor.opens({
-    ...WAYS['script tag'](declared),
-    attributes: 'data-position="inline"',
-    body: page('transfers', '<div data-consent-banner></div><p data-compare-with></p>'),
-  })
-  await expect(visitor.banner).toBeVisible()
-  await expect(visitor.blocks.drawn).toHaveCount(1)
-  // The search begins one second after the load.
-  await tab.clock.runFor(2000)
-  expect([explanations(), visitor.warnings]).toEqual([[], []])
-
-  await visitor.opens({
-    ...WAYS['script tag'](declared),
-    attributes: 'data-position="inline"',
-    body: page(
-      'transfer',
-      `<p data-consent-statsu data-consent-forms></p>
-      <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
-    ),
-  })
-  await expect(visitor.banner).toBeVisible()
-  await tab.clock.runFor(2000)
-  await expect
-    .poll(() => visitor.warnings.map(wrong).sort())
-    .toEqual([
-      'A script with type="text/plain" has data-category="analytics", the markup of another library, such as vanilla-cookieconsent.',
-      'The position of the banner is "inline", and the page has no element with data-consent-banner.',
-      'data-consent-forms is unknown. The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
-      'data-consent-section is "transfer". Did you mean transfers?',
-      'data-consent-statsu is unknown. Did you mean data-consent-status? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
-    ])
+  await visitor.settles()
   expect(await visitor.notes()).toBeUndefined()
+  await page.evaluate(() => window.spaceoneConsent.acceptAll())
+  await expect.poll(visitor.notes).toEqual(['Video'])
+  expect(await visitor.isGranted('media/Video')).toBe(true)
 })

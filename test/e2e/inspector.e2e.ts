@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { npmPage } from '../support/npm-page.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -129,30 +128,4 @@ test('a developer reads by keyboard which request was blocked, by which rule and
   await visitor.unmounts()
   await expect(toggle).toHaveCount(0)
   expect(await page.evaluate(() => window.noted)).toEqual([])
-})
-
-test('with npm, debug: true loads the inspector; where its file cannot be loaded, a warning says so, and the same is blocked', async ({
-  visitor,
-  page,
-}) => {
-  const html = npmPage(`
-    import { createConsent, googleAnalytics } from '@spaceone/consent'
-    window.spaceoneConsent = createConsent({
-      policy: { version: '1' },
-      categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } },
-      debug: true,
-    })
-    fetch('https://www.google-analytics.com/g/collect')`)
-  const { host } = inspectorOf(page)
-  await visitor.loses('parts/inspect.js')
-  await visitor.opens({ html })
-  await visitor.sendsNothing()
-  expect(visitor.warnings.join()).toContain('missing-file inspect.js')
-  expect([await ledgerOf(page), await host.count()]).toEqual([undefined, 0])
-
-  await visitor.finds('parts/inspect.js')
-  await visitor.opens({ html })
-  await visitor.sendsNothing()
-  await expect(host).toHaveCount(1)
-  expect(await ledgerOf(page)).toMatchObject([{ by: 'fetch', blockedBy: 'analytics' }])
 })

@@ -91,10 +91,11 @@ const underPolicy = (name: string, numbers: string, page: Page, notes = NOTES): 
 })
 
 export const csp: readonly Scenario[] = [
-  underPolicy('by nonce, where a browser takes styles by element only,', '44, 46, 47', {
-    policy: policyOf('nonce'),
-    sdk: OLDER + TAG,
-  }),
+  underPolicy(
+    'by nonce that requires Trusted Types, where a browser takes styles by element only,',
+    '44, 45, 46, 47',
+    { policy: policyOf('nonce', 'requires Trusted Types'), sdk: OLDER + TAG },
+  ),
   underPolicy("by nonce with 'strict-dynamic'", '44', { policy: policyOf(DYNAMIC) }),
   underPolicy(
     'by a list of hosts',
@@ -103,10 +104,6 @@ export const csp: readonly Scenario[] = [
     { policy: policyOf('a list of hosts'), blocked: FILES },
     ['blocked.js', 'module.js'],
   ),
-  underPolicy('by nonce that requires Trusted Types', '44, 45', {
-    policy: policyOf('nonce', 'requires Trusted Types'),
-  }),
-  underPolicy('of everything together', '44, 45', { policy: ALL }),
   underPolicy('of everything together, by npm,', '44, 45, 46, 47', {
     policy: ALL,
     sdk: NPM.replace('<script', `${OLDER}<script`),

@@ -7,6 +7,7 @@ import { until } from './visitor.ts'
 /** Invalid attributes on which consent depends, by the name in the console's message. */
 const INVALID: readonly (readonly [string, string])[] = [
   ['data-ga', 'UA-1-1'],
+  ['data-ga', 'G-XXXXXXX'],
   ['data-gtm', 'G-1'],
   ...['top', 'document', 'location', '1x', 'a;alert(1)'].map(name => ['data-layer', name] as const),
   ['data-ga-server', 'nowhere'],

@@ -15,9 +15,6 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'cookieStore throws': "Object.defineProperty(window, 'cookieStore', { get: refuse })",
   'crypto.subtle is missing':
     "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })",
-  'crypto.subtle throws': 'SubtleCrypto.prototype.digest = refuse',
-  'crypto.subtle rejects':
-    "SubtleCrypto.prototype.digest = () => Promise.reject(new DOMException('refused'))",
   'matchMedia throws': 'window.matchMedia = refuse',
 }
 

@@ -19,7 +19,6 @@ import { otherTool } from './other-tool.ts'
 import { polluted } from './polluted.ts'
 import { readOnce } from './read-once.ts'
 import { refused } from './refused.ts'
-import { routedLink } from './routed-link.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { scriptedClick } from './scripted-click.ts'
@@ -59,7 +58,6 @@ const OF_PAGES: readonly Scenario[] = [
   ...hostElement,
   ...hostileInput,
   ...otherTool,
-  routedLink,
   sandbox,
 ]
 

@@ -34,6 +34,7 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   ['data-policy-url-ko', ['//evil.example'], 'data-policy-url-ko is "//evil.example". Expected'],
   ['data-theme', ['pink'], 'data-theme is "pink". Expected "light", "dark" or "auto". Its default'],
   ['data-ga', ['UA-12345-1'], 'an id of Universal Analytics, which Google has shut down. Expected'],
+  ['data-ga', ['G-XXXXXXX'], 'data-ga is "G-XXXXXXX". This is a placeholder: write your own id.'],
   ['data-ga', ['GTM-ABC1234'], 'a Tag Manager id: use data-gtm, or googleTagManager()', NO_BANNER],
   ['data-gtm', ['G-ABC1234'], 'This is a Google Analytics id: use data-ga, or googleAnalytics()'],
   ['data-ga', ['AW-123456789'], 'This is an id of Google Ads or AdSense: use googleAds() in npm.'],
