@@ -110,20 +110,6 @@ const GOOGLE = '<https://support.google.com/policies/contact/general_privacy_for
 
 test.each<[language: string, name: string, readonly string[]]>([
   [
-    'en',
-    'Google Analytics',
-    [
-      'Purpose: Statistics on how this site is used, to improve it',
-      'Collected: pages viewed, page title, referring page, clicks, time, approximate region, browser, language, device, screen size, IP address, a random ID in cookies (_ga)',
-      `Recipient: Google LLC (USA); ${GOOGLE}; <Privacy policy>`,
-      'Purpose of the recipient: Providing the statistics to this site',
-      'Transfer: While you use this site; From your browser over the internet, encrypted',
-      'Kept: Up to 14 months, as this site has set it; Then deleted automatically by Google',
-      'Cookies kept at most: 13 months',
-      'Also to refuse: <Google also offers an add-on for browsers>',
-    ],
-  ],
-  [
     'ko',
     'Google Ads',
     [

@@ -1,7 +1,9 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Declared, Texts } from '../declaration.ts'
 import { resolve } from '../resolve.ts'
 import { hashesOf } from './hash-of.ts'
+
+// changes.test.ts shows that each change of a fact or of words changes the hashes.
 
 const chat: Declared<Texts> = {
   name: 'Chat',
@@ -37,14 +39,6 @@ test('are the same for any order of services, recipients, items, cookies and add
   expect(await hashesOf(JSON.parse(JSON.stringify(services)), ['en', 'ko'])).toEqual(first)
 })
 
-test('are, after a change of words in another language, a new one of this language and the old one of the facts', async () => {
-  const first = await hashes()
-  const other = await hashes({ purposes: { site: { en: 'Answers', ko: '상담' } } })
-  expect(other.hash).toBe(first.hash)
-  expect(other.wordsHashes?.['en']).toBe(first.wordsHashes?.['en'])
-  expect(other.wordsHashes?.['ko']).not.toBe(first.wordsHashes?.['ko'])
-})
-
 test('of words with an id are the same for the facts, whatever the words', async () => {
   const [one, other] = await Promise.all(
     ['Answers', 'Replies'].map(en => hashes({ purposes: { site: { 'x-id': 'answers', en } } })),
@@ -53,22 +47,7 @@ test('of words with an id are the same for the facts, whatever the words', async
   expect(other?.wordsHashes?.['en']).not.toBe(one?.wordsHashes?.['en'])
 })
 
-test.each<Partial<Declared<Texts>>>([
-  { recipients: [{ company: 'Chat Inc.', country: 'DE' }] },
-  { retention: { seconds: 61 } },
-  { collects: [{ id: 'messages' }] },
-  { category: 'marketing' },
-  { cookies: ['a'] },
-  { purposes: { site: { en: 'Sales', ko: '답변' } } },
-  { retention: { seconds: 60, afterwards: { en: 'Kept' } } },
-])('are other ones after a change of %o', async changed => {
-  const [first, other] = await Promise.all([hashes(), hashes(changed)])
-  expect(other.hash).not.toBe(first.hash)
-  expect(other.wordsHashes?.['ko']).not.toBe(first.wordsHashes?.['ko'])
-})
-
 test('are missing where the browser has no crypto.subtle', async () => {
   vi.stubGlobal('crypto', {})
-  onTestFinished(() => void vi.unstubAllGlobals())
   expect(await hashes()).toEqual({})
 })

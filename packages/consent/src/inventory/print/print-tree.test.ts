@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Tree } from '../tree.ts'
+import { toTexts } from './elements.ts'
 import { toHtml } from './html.ts'
+import { toMarkdown } from './markdown.ts'
 
 const TREE: Tree = [
   { heading: 'Rights & “duties”', deeper: 0 },
   { heading: 'Below', deeper: 2 },
-  { paragraph: '<b>' },
+  { paragraph: '<b> *one*' },
   { paragraph: 'Small', isSmall: true },
   { list: [{ text: 'One' }, { text: 'Two', link: 'https://two.example/?a=1&b="2"' }] },
   { facts: [['Term', [{ text: 'First' }, { text: 'Second' }]]] },
@@ -16,13 +18,40 @@ const TREE: Tree = [
   },
 ]
 
+test('prints each block of a tree as Markdown', () => {
+  expect(toMarkdown(TREE, 2)).toBe(`## Rights \\& “duties”
+
+#### Below
+
+\\<b\\> \\*one\\*
+
+Small
+
+- One
+- [Two](<https://two.example/?a=1&b="2">)
+
+- **Term** First · Second
+
+| Name | Kept |
+| --- | --- |
+| Chat | 1 day<br>[x](<mailto:x@chat.example>) |
+`)
+})
+
+test('prints a tree as the texts that a visitor reads, in order, without addresses of links', () => {
+  expect(toTexts(TREE)).toEqual([
+    ...['Rights & “duties”', 'Below', '<b> *one*', 'Small', 'One', 'Two'],
+    ...['Term', 'First', 'Second', 'Name', 'Kept', 'Chat', '1 day', 'x'],
+  ])
+})
+
 test('prints each block of a tree as HTML without attributes of the shadow root, a row in a line', () => {
   expect(
     toHtml(TREE, 3, 'en'),
   ).toBe(`<section class="consent-section" lang="en" data-drawn-from="inventory">
 <h3>Rights &amp; “duties”</h3>
 <h5>Below</h5>
-<p>&lt;b&gt;</p>
+<p>&lt;b&gt; *one*</p>
 <p><small>Small</small></p>
 <ul>
 <li>One</li>
