@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Declared, Texts } from './declaration.ts'
-import { ENTRIES, GOOGLE } from './entries.ts'
-import { ADS_HOSTS, GOOGLE_COOKIES } from './google-rules.ts'
+import { type CookieConfig, ENTRIES, GOOGLE } from './entries.ts'
+import { ADS_HOSTS, cookiesWith, GOOGLE_COOKIES, VISITOR_ID } from './google-rules.ts'
 import { loadWordTables } from './load-inventory-words.ts'
-import { resolveWithAddresses } from './resolve-site.ts'
+import { lifetimeOf } from './resolve.ts'
+import { languagesOf, resolveWithAddresses } from './resolve-site.ts'
 
 const known = await loadWordTables(['en', 'ko'])
 const resolved = (declared: Declared<Texts>) => resolveWithAddresses(declared, known)
@@ -138,4 +139,43 @@ test.each<[fact: string, value: unknown, resolved: unknown]>([
     if (fact === 'addresses' && name !== 'Chat') expect(service.addresses).toContain(ADS_HOSTS[0])
     else expect(service).toMatchObject({ [fact]: expected })
   }
+})
+
+const MONTHS = 34_128_000
+
+test.each<[name: string, config: CookieConfig | undefined, lifetime: object | undefined]>([
+  ['_ga', undefined, { seconds: MONTHS, isRenewed: false }],
+  ['_ga', { cookie_expires: 3600 }, { seconds: 3600, isRenewed: false }],
+  ['_ga', { cookie_expires: 3600, cookie_update: true }, { seconds: 3600, isRenewed: true }],
+  ['_ga', { cookie_expires: 0, cookie_update: true }, { seconds: 'session' }],
+  ['_ga', { cookie_expires: -1 }, { seconds: MONTHS, isRenewed: false }],
+  ['_ga', { cookie_expires: 'long' }, { seconds: MONTHS, isRenewed: false }],
+  ['shop_ga', { cookie_prefix: 'shop' }, { seconds: MONTHS, isRenewed: false }],
+  ['_ga_*', undefined, { seconds: MONTHS, isRenewed: true }],
+  ['_ga_*', { cookie_expires: 3600, cookie_update: false }, { seconds: 3600, isRenewed: true }],
+  ['shop_ga_*', { cookie_expires: 0 }, { seconds: 'session' }],
+  ['_gcl_*', { cookie_expires: 3600 }, { seconds: 90 * 86_400 }],
+  ['_gid', undefined, undefined],
+  ['constructor', undefined, undefined],
+])('the lifetime of %s with %j is %j', (name, config, lifetime) => {
+  expect(lifetimeOf(name, config)).toEqual(lifetime)
+})
+
+test.each([
+  [{ default: '/privacy', ko: '/ko/privacy' }, 'en', ['ko', 'en']],
+  [{ ja: '/ja/privacy' }, undefined, ['ja']],
+  ['/privacy', 'ko', ['ko']],
+  [undefined, undefined, []],
+])(
+  'words need the languages of the addresses %j and of a page in %s',
+  (url, language, languages) => {
+    const options = { policy: { version: '1', url }, categories: {} }
+    expect(languagesOf(options, language)).toEqual(languages)
+  },
+)
+
+test('a prefix that the site configures is at the start of the names of Google Analytics cookies', () => {
+  expect(cookiesWith('foo')).toEqual(['foo_ga', 'foo_ga_*'])
+  expect(cookiesWith(undefined)).toEqual([])
+  expect(VISITOR_ID.exec('foo_ga=GA1.2.12.34')?.[1]).toBe('12.34')
 })

@@ -31,37 +31,27 @@ const DAY = 86_400
 const faultsIn = (...services: readonly unknown[]) =>
   checkDeclarations(services as readonly Declared[])
 
-/** A name, properties to change, and the paths and values of the mistakes. */
-type Case = [about: string, changed: Record<string, unknown>, ...found: string[]]
+/** Properties to change, and the paths and values of the mistakes. */
+type Case = [changed: Record<string, unknown>, ...found: string[]]
 
 test.each<Case>([
-  ['no mistake', {}],
-  ['no recipient', { recipients: undefined }, 'recipients: undefined'],
-  ['no retention', { retention: undefined }, 'retention: undefined'],
-  ['both not stated on purpose', { recipients: 'not-stated', retention: 'not-stated' }],
-  ['only the site as a recipient', { recipients: [] }],
-  ['a company without a name', { recipients: [{ company: '' }] }, 'recipients[0].company: '],
+  [{}],
+  [{ recipients: undefined }, 'recipients: undefined'],
+  [{ retention: undefined }, 'retention: undefined'],
+  [{ recipients: 'not-stated', retention: 'not-stated' }],
+  [{ recipients: [] }],
+  [{ recipients: [{ company: '' }] }, 'recipients[0].company: '],
+  [{ recipients: [{ company: 'C', country: 'Korea' }] }, 'recipients[0].country: Korea'],
+  [{ recipients: { company: 'C', relation: 'procesor' } }, 'recipients.relation: procesor'],
+  [{ recipients: 'Chat Inc.' }, 'recipients: Chat Inc.'],
+  [{ recipients: [null] }, 'recipients[0]: null'],
+  [{ recipients: ['not-stated'] }, 'recipients[0]: not-stated'],
+  [{ recipients: null }, 'recipients: null'],
   [
-    'a country in words',
-    { recipients: [{ company: 'C', country: 'Korea' }] },
-    'recipients[0].country: Korea',
-  ],
-  [
-    'a misspelt relation',
-    { recipients: { company: 'C', relation: 'procesor' } },
-    'recipients.relation: procesor',
-  ],
-  ['a recipient as text', { recipients: 'Chat Inc.' }, 'recipients: Chat Inc.'],
-  ['null for a recipient', { recipients: [null] }, 'recipients[0]: null'],
-  ['not-stated in a list', { recipients: ['not-stated'] }, 'recipients[0]: not-stated'],
-  ['null for recipients', { recipients: null }, 'recipients: null'],
-  [
-    'a misspelt basis',
     { recipients: { company: 'C', transfer: { basis: 'consnet' } } },
     'recipients.transfer.basis: consnet',
   ],
   [
-    'purpose, retention and subprocessors of a recipient, in other forms',
     {
       recipients: [
         {
@@ -76,12 +66,10 @@ test.each<Case>([
     'recipients[0].subprocessors[0]: [object Object]',
   ],
   [
-    'one subprocessor without a list',
     { recipients: { company: 'C', subprocessors: 'Cloud Inc.' } },
     'recipients.subprocessors: Cloud Inc.',
   ],
   [
-    'words of a retention, effect of a refusal and behavioural information, in other forms',
     {
       retention: { seconds: 60, words: 'A minute' },
       refusal: { effect: 'No chat' },
@@ -92,7 +80,6 @@ test.each<Case>([
     'isBehavioural: no',
   ],
   [
-    'no mistake in the facts of a recipient',
     {
       recipients: {
         ...{ company: 'C', relation: 'collects-itself', transfer: { basis: 'equivalent' } },
@@ -103,7 +90,6 @@ test.each<Case>([
     },
   ],
   [
-    'a property that is unknown in a recipient, a transfer, a row and an item',
     {
       recipients: { company: 'C', contry: 'US', transfer: { basis: 'law', were: 1 } },
       ...{ collects: [{ id: 'a', word: 1 }], cookies: [{ name: 'a', second: 1 }] },
@@ -113,72 +99,43 @@ test.each<Case>([
     'cookies[0].second: 1',
     'collects[0].word: 1',
   ],
+  [{ recipients: { company: 'C', transfer: {} } }, 'recipients.transfer.basis: undefined'],
+  [{ retention: { seconds: -1 } }, 'retention.seconds: -1'],
+  [{ retention: { days: 90 } }, 'retention.seconds: undefined', 'retention.days: 90'],
+  [{ retention: 90 }, 'retention: 90'],
+  [{ retention: { seconds: 5 * 366 * DAY } }],
+  [{ retention: { seconds: 90 * DAY * 1000 } }, 'retention.seconds: 7776000000'],
+  [{ cookies: [{ name: 'a', seconds: DAY * 1000 }] }, 'cookies[0].seconds: 86400000'],
+  [{ storage: [{ name: 'a', seconds: '60' }] }, 'storage[0].seconds: 60'],
+  [{ addresses: ['chat example', '*'] }, 'addresses[0]: chat example', 'addresses[1]: *'],
+  [{ addresses: 'chat.example' }, 'addresses: chat.example'],
+  [{ cookies: 'vid' }, 'cookies: vid'],
+  [{ cookies: [{ seconds: 60 }] }, 'cookies[0].name: undefined'],
+  [{ collects: { id: 'messages' } }, 'collects: [object Object]'],
   [
-    'a transfer without a basis',
-    { recipients: { company: 'C', transfer: {} } },
-    'recipients.transfer.basis: undefined',
-  ],
-  ['a negative time', { retention: { seconds: -1 } }, 'retention.seconds: -1'],
-  [
-    'a time in days',
-    { retention: { days: 90 } },
-    'retention.seconds: undefined',
-    'retention.days: 90',
-  ],
-  ['a time without a unit', { retention: 90 }, 'retention: 90'],
-  ['five years', { retention: { seconds: 5 * 366 * DAY } }],
-  [
-    'a time in milliseconds',
-    { retention: { seconds: 90 * DAY * 1000 } },
-    'retention.seconds: 7776000000',
-  ],
-  [
-    'a day in milliseconds',
-    { cookies: [{ name: 'a', seconds: DAY * 1000 }] },
-    'cookies[0].seconds: 86400000',
-  ],
-  ['a time as text', { storage: [{ name: 'a', seconds: '60' }] }, 'storage[0].seconds: 60'],
-  [
-    'no host',
-    { addresses: ['chat example', '*'] },
-    'addresses[0]: chat example',
-    'addresses[1]: *',
-  ],
-  ['a host that is no list', { addresses: 'chat.example' }, 'addresses: chat.example'],
-  ['a cookie that is no list', { cookies: 'vid' }, 'cookies: vid'],
-  ['a row without a name', { cookies: [{ seconds: 60 }] }, 'cookies[0].name: undefined'],
-  ['an item that is no list', { collects: { id: 'messages' } }, 'collects: [object Object]'],
-  [
-    'a language without words',
     { collects: [{ id: 'messages', words: { en: 'messages' } }] },
     'collects[0].words.ko: undefined',
   ],
   [
-    'plain strings for words',
     { purposes: { site: 'Answers' }, retention: { until: 'the end' } },
     'retention.until: the end',
     'purposes.site: Answers',
   ],
-  ['a number for a text', { purposes: { site: { en: 5, ko: '답변' } } }, 'purposes.site.en: 5'],
-  ['an unknown kind of tool', { toolKind: 'Script' }, 'toolKind: Script'],
-  ['yes for true', { identifies: 'yes' }, 'identifies: yes'],
-  ['text for code', { start: 'openChat()' }, 'start: openChat()'],
+  [{ purposes: { site: { en: 5, ko: '답변' } } }, 'purposes.site.en: 5'],
+  [{ toolKind: 'Script' }, 'toolKind: Script'],
+  [{ identifies: 'yes' }, 'identifies: yes'],
+  [{ start: 'openChat()' }, 'start: openChat()'],
   [
-    'unknown properties',
     { cookie: ['vid'], matches: ['vid.example'], onStop: 1, refusal: { links: 1 } },
     'refusal.links: 1',
     'cookie: vid',
     'matches: vid.example',
     'onStop: 1',
   ],
-  ['a necessary service without a reason', { category: undefined }, 'necessary: undefined'],
-  [
-    'a necessary service with true for a reason',
-    { category: undefined, necessary: true },
-    'necessary: true',
-  ],
-  ['a reason beside a category', { necessary: LOGIN }, 'category: support'],
-])('%s is found with its path and value', (_, changed, ...faults) => {
+  [{ category: undefined }, 'necessary: undefined'],
+  [{ category: undefined, necessary: true }, 'necessary: true'],
+  [{ necessary: LOGIN }, 'category: support'],
+])('in a service with %o: each mistake is found with its path and value', (changed, ...faults) => {
   const found = faultsIn({ ...chat, ...changed }).map(([path, value]) => `${path}: ${value}`)
   expect(found).toEqual(faults.map(fault => `Chat.${fault}`))
 })
@@ -201,15 +158,13 @@ const analytics = { name: 'Google Analytics', category: 'analytics' }
 /** A service that `googleAnalytics` returns. */
 const tag = { ...analytics, isInvalid: false, start() {}, stop() {} }
 
+const NECESSARY = { ...analytics, category: undefined, necessary: LOGIN }
+
 test.each<[about: string, services: readonly unknown[], isMistake: boolean]>([
   ['two tags, each with an id of its own', [tag, tag], false],
   ['a declaration in place of the tag', [analytics], false],
   ['a declaration beside the tag', [tag, analytics], true],
-  [
-    'a declaration with a reason beside the tag',
-    [{ ...analytics, category: undefined, necessary: LOGIN }, tag],
-    true,
-  ],
+  ['a declaration with a reason beside the tag', [NECESSARY, tag], true],
   ['two declarations', [analytics, analytics], true],
 ])('for a service of Google, %s: a mistake is named', (_, services, isMistake) => {
   expect(kindsIn(...services)).toEqual(isMistake ? [['Google Analytics.name', 'known']] : [])
