@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { readAddress, writeAddress } from '../examples/playground/address.js'
-import { contrastOf, contrastsIn } from '../examples/playground/contrast.js'
 import { cspFiles } from '../examples/playground/csp.js'
 import { reactFiles, vueFiles } from '../examples/playground/frameworks.js'
 import { evaluate } from '../examples/playground/literal.js'
@@ -20,7 +19,6 @@ import { ADS } from '../packages/consent/src/options/forms.ts'
 import { warn } from '../packages/consent/src/options/warn.ts'
 import { readAttributes } from '../packages/consent/src/script/tag-options.ts'
 import { ADDRESS_PATTERN } from '../packages/consent/src/shared/patterns.ts'
-import { themeCss } from '../packages/consent/src/ui/view/theme.css.ts'
 import { complaints } from './support/complaints.ts'
 
 vi.mock('../packages/consent/src/options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
@@ -143,19 +141,6 @@ test('the options of the npm code have an inventory without a mistake, and its s
   const inventory = await inventoryOf(options)
   expect(inventory.services.map(({ name }) => name)).toHaveLength(6)
   expect(await renderSection('recipients', inventory)).not.toContain('<img')
-})
-
-test('contrasts are those of the WCAG, and the limits of the accent are those of the banner', () => {
-  expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21)
-  expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
-  for (const limit of ['min(l,.5)', 'max(l,.77)', '.18 - y', '#6638b6,#baf', '#fff,#223'])
-    expect(themeCss).toContain(limit)
-  for (const accent of ['ffd400', '0000ff', '787878', '000000', 'ffffff'])
-    for (const theme of ['light', 'dark'] as const) {
-      const [, line, button] = contrastsIn(theme, accent)
-      expect([line?.isReadable, button?.isReadable]).toEqual([true, true])
-    }
-  expect(contrastsIn('light', 'ffd400')[0]).toMatchObject({ isReadable: false })
 })
 
 test.each(['', 'en_US', 'fr', 'x', 'ko-KR'])(

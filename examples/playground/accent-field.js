@@ -11,17 +11,11 @@ const OWN = '6638b6'
 /** Returns a contrast with two decimals, never rounded up: 4.499 is below 4.5. */
 const figure = contrast => `${(Math.floor(contrast * 100) / 100).toFixed(2)}:1`
 
-/**
- * Creates the field of the accent colour.
- *
- * @param {object} options
- * @param {string} options.value Six hexadecimal digits; '' for the accent of the SDK.
- * @param {import('./words/en.js').words} options.words
- * @param {(value: string) => void} options.onChange
- */
+/** Creates the field of the accent colour. `value` is '' for the accent of the SDK. */
 export const createAccentField = ({ value, words, onChange }) => {
   const texts = words.contrast
   const resultOf = ({ isReadable }) => (isReadable ? texts.passes : texts.fails)
+  const head = (scope, text) => element('th', { scope }, text)
   const body = element('tbody')
   const live = element('p', { class: 'unseen', 'aria-live': 'polite' })
 
@@ -33,25 +27,19 @@ export const createAccentField = ({ value, words, onChange }) => {
     return element('td', {}, sample, element('span', {}, figure(row.contrast), ' ', result))
   }
 
-  /** Shows the contrasts of a colour. @param {boolean} isAloud Whether a screen reader says them. */
+  /** Shows the contrasts of a colour. `isAloud` says whether a screen reader says them. */
   const show = (digits, isAloud) => {
-    const themes = [contrastsIn('light', digits), contrastsIn('dark', digits)]
-    const rows = ['given', 'line', 'button'].map((kind, at) =>
-      element(
-        'tr',
-        {},
-        element('th', { scope: 'row' }, texts[kind]),
-        ...themes.map(theme => cellOf(theme[at])),
-      ),
+    const [light, dark] = [contrastsIn('light', digits), contrastsIn('dark', digits)]
+    const rows = light.map((row, at) =>
+      element('tr', {}, head('row', texts[row.kind]), cellOf(row), cellOf(dark[at])),
     )
     body.replaceChildren(...rows)
     if (!isAloud) return
-    const [light, dark] = themes.map(([given]) => given)
     live.textContent = fill(texts.result, {
-      light: figure(light.contrast),
-      lightResult: resultOf(light),
-      dark: figure(dark.contrast),
-      darkResult: resultOf(dark),
+      light: figure(light[0].contrast),
+      lightResult: resultOf(light[0]),
+      dark: figure(dark[0].contrast),
+      darkResult: resultOf(dark[0]),
     })
   }
 
@@ -76,22 +64,13 @@ export const createAccentField = ({ value, words, onChange }) => {
     change(text.value)
   })
   show(value, false)
+  const columns = [element('td'), head('col', texts.light), head('col', texts.dark)]
   field.append(
     element(
       'table',
       { class: 'contrast' },
       element('caption', {}, texts.caption),
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          element('td'),
-          element('th', { scope: 'col' }, texts.light),
-          element('th', { scope: 'col' }, texts.dark),
-        ),
-      ),
+      element('thead', {}, element('tr', {}, ...columns)),
       body,
     ),
     element('p', { class: 'hint' }, texts.note),

@@ -13,26 +13,14 @@ import {
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {import('./settings.js').Service} Service */
 
-/**
- * An invalid value in an address. The default counts in its place.
- *
- * @typedef {object} Fault
- * @property {string} key Name in the address, such as `service1.country`.
- * @property {string} value
- */
-
 /** Matches escapes that a query does not need: the characters themselves are more readable. */
 const READABLE = /%(?:2C|2F|3A|40)/g
 
 const encoded = (/** @type {string} */ text) =>
   encodeURIComponent(text).replace(READABLE, decodeURIComponent)
 
-/**
- * Returns the query with the settings that differ from the defaults; '' if none differs.
- *
- * @param {Settings} settings
- */
-export const writeAddress = ({ services, ...settings }) => {
+/** Returns the query with the settings that differ from the defaults; '' if none differs. */
+export const writeAddress = (/** @type {Settings} */ { services, ...settings }) => {
   const defaults = new Map(Object.entries(DEFAULTS))
   const entries = [
     ...Object.entries(settings).filter(([key, value]) => value !== defaults.get(key)),
@@ -47,33 +35,30 @@ export const writeAddress = ({ services, ...settings }) => {
 }
 
 /**
- * Reads settings from the query of an address. The address may be hostile.
+ * Reads settings from the query of an address, which may be hostile. In the place of an invalid
+ * value the default counts, and `faults` names the value, such as `service1.country`. A service
+ * without a valid name and purpose is left out.
  *
  * @param {string} search
- * @returns {{ settings: Settings, faults: readonly Fault[] }} The settings, with the default in the
- *   place of each invalid value. A service without a valid name and purpose is left out.
  */
 export const readAddress = search => {
   const query = new URLSearchParams(search)
-  /** @type {Fault[]} */
+  /** @type {{ key: string, value: string }[]} */
   const faults = []
-  /**
-   * @param {readonly string[]} keys
-   * @param {Readonly<Record<string, RegExp>>} forms
-   * @param {string} prefix The prefix of the names in the address, such as `service1.`.
-   */
-  const read = (keys, forms, prefix = '') =>
-    keys.flatMap(key => {
+  const read = (/** @type {Readonly<Record<string, RegExp>>} */ forms, prefix = '') => {
+    const found = Object.keys(forms).flatMap(key => {
       const value = query.get(prefix + key)
       if (value === null) return []
       if (isValid(key, value, forms)) return [[key, value]]
       faults.push({ key: prefix + key, value })
       return []
     })
-  const given = Object.fromEntries(read(Object.keys(FORMS), FORMS))
+    return Object.fromEntries(found)
+  }
+  const given = read(FORMS)
   const services = Array.from({ length: MOST_SERVICES }, (_, at) => {
-    const found = read(Object.keys(SERVICE_FORMS), SERVICE_FORMS, `service${at + 1}.`)
-    return /** @type {Service} */ ({ ...EMPTY_SERVICE, ...Object.fromEntries(found) })
+    const found = read(SERVICE_FORMS, `service${at + 1}.`)
+    return /** @type {Service} */ ({ ...EMPTY_SERVICE, ...found })
   }).filter(({ name, category }) => name && category)
-  return { settings: { ...DEFAULTS, ...given, services }, faults }
+  return { settings: /** @type {Settings} */ ({ ...DEFAULTS, ...given, services }), faults }
 }

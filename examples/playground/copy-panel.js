@@ -11,32 +11,18 @@ import { plainFiles } from './npm.js'
 import { sectionFor } from './sections.js'
 import { tagFiles } from './tag.js'
 
-const FILES = {
-  tag: tagFiles,
-  npm: plainFiles,
-  vue: vueFiles,
-  react: reactFiles,
-  csp: cspFiles,
-}
+const FILES = { tag: tagFiles, npm: plainFiles, vue: vueFiles, react: reactFiles, csp: cspFiles }
 
 /** Texts that belong into a place and not into a file: each place, and its key in `words`. */
 const NAMES = { '<head>': 'head', '<body>': 'body' }
 
 /**
- * Shows the texts to copy.
- *
- * @param {HTMLElement} place
- * @param {object} options
- * @param {import('./words/en.js').words} options.words
- * @param {string} options.version Version of the SDK.
- * @param {(text: string) => void} options.say Announces a text to screen readers.
- * @returns {(settings: import('./settings.js').Settings) => void} Shows the texts for settings.
+ * Shows the texts to copy. `version` is that of the SDK, `say` announces a text to screen readers.
+ * Returns a function that shows the texts for settings.
  */
 export const showTexts = (place, { words, version, say }) => {
+  const chosen = { kind: 'tag', section: 'behavioural', format: 'html' }
   let settings
-  let kind = 'tag'
-  let section = 'behavioural'
-  let format = 'html'
   const notes = element('div', { class: 'notes' })
   const blocks = element('div', { class: 'blocks' })
 
@@ -54,44 +40,37 @@ export const showTexts = (place, { words, version, say }) => {
   }
 
   const showSection = async () => {
-    const asked = [kind, settings, section, format]
-    const name = words.policy.sections[section]
+    const { section, format } = chosen
+    const asked = JSON.stringify([settings, chosen])
     const code = await sectionFor(settings, section, format).catch(() => words.policy.failed)
-    const isLast = [kind, settings, section, format].every((value, at) => value === asked[at])
-    if (isLast) blocks.replaceChildren(blockOf({ name, code }))
+    if (asked === JSON.stringify([settings, chosen]))
+      blocks.replaceChildren(blockOf({ name: words.policy.sections[section], code }))
   }
 
-  const choiceOf = (name, choices, value, onChange) =>
-    createChoices({ name, legend: words.policy[name], choices, value, onChange })
-  const options = element(
-    'div',
-    { class: 'policy', hidden: true },
-    choiceOf('section', words.policy.sections, section, value => {
-      section = value
-      showSection()
-    }),
-    choiceOf('format', words.policy.formats, format, value => {
-      format = value
-      showSection()
-    }),
-  )
-
   const show = () => {
+    const { kind } = chosen
     options.hidden = kind !== 'policy'
     notes.replaceChildren(...notesFor(kind, settings, words).map(note => element('p', {}, note)))
     if (kind === 'policy') showSection()
     else blocks.replaceChildren(...FILES[kind](settings, version).map(blockOf))
   }
 
-  const { what, ...kinds } = words.kinds
-  const choice = createChoices({
-    ...{ name: 'kind', legend: what, choices: kinds, value: kind },
-    onChange(value) {
-      kind = value
+  const choiceOf = (name, legend, choices) => {
+    const onChange = value => {
+      chosen[name] = value
       show()
-    },
-  })
-  place.replaceChildren(choice, options, notes, blocks)
+    }
+    return createChoices({ name, legend, choices, value: chosen[name], onChange })
+  }
+  const { section, format, sections, formats } = words.policy
+  const options = element(
+    'div',
+    { class: 'policy', hidden: true },
+    choiceOf('section', section, sections),
+    choiceOf('format', format, formats),
+  )
+  const { what, ...kinds } = words.kinds
+  place.replaceChildren(choiceOf('kind', what, kinds), options, notes, blocks)
   return given => {
     settings = given
     show()

@@ -4,15 +4,9 @@
 const SHOWN = 2500
 
 /**
- * Copies a text to the clipboard. Browsers offer the clipboard only on https and localhost.
- *
- * @param {HTMLButtonElement} button
- * @param {string} text
- * @param {object} options
- * @param {import('./words/en.js').words} options.words
- * @param {(text: string) => void} options.say Announces a text to screen readers.
- * @param {Element} [options.shown] The element that shows the text, to be selected if the browser
- *   does not allow copying.
+ * Copies a text to the clipboard, which browsers offer only on https and localhost. If the browser
+ * does not allow copying, selects `shown`, the element that shows the text. `say` announces a text
+ * to screen readers.
  */
 export const copyText = async (button, text, { words, say, shown }) => {
   try {

@@ -3,43 +3,36 @@
 
 import { hasNonce } from './settings.js'
 
-/** @typedef {import('./settings.js').Settings} Settings */
-/** @typedef {import('./tag.js').File} File */
-
 const TAGS = 'https://www.googletagmanager.com'
 const ADSENSE = 'https://pagead2.googlesyndication.com'
-
 const SENT = `https://www.google-analytics.com https://*.google-analytics.com ${TAGS}`
 
-/** @type {Readonly<Record<string, (hosts: readonly string[]) => string>>} */
+/** @type {Readonly<Record<string, string>>} */
 const SCRIPTS = {
-  nonce: () => "'nonce-NONCE'",
-  'strict-dynamic': () => "'nonce-NONCE' 'strict-dynamic'",
-  hosts: hosts => ["'self'", ...hosts].join(' '),
+  nonce: "'nonce-NONCE'",
+  'strict-dynamic': "'nonce-NONCE' 'strict-dynamic'",
+  hosts: "'self'",
 }
 
 /**
  * Returns the header to copy for the way in which the site allows scripts, and the directives that
- * Trusted Types need in addition. Returns an empty list for a site without a
- * Content-Security-Policy.
+ * Trusted Types need in addition; nothing for a site without a Content-Security-Policy.
  *
- * @param {Settings} settings
- * @returns {readonly File[]}
+ * @param {import('./settings.js').Settings} settings
+ * @returns {readonly import('./tag.js').File[]}
  */
 export const cspFiles = ({ csp, ga, gtm, ads }) => {
   const scripts = SCRIPTS[csp]
   if (!scripts) return []
   const isAdSense = ads.startsWith('ca-')
   const hasTag = Boolean(ga || gtm || (ads && !isAdSense))
-  const hosts = [...(hasTag ? [TAGS] : []), ...(isAdSense ? [ADSENSE] : [])]
+  const hosts = [hasTag ? ` ${TAGS}` : '', isAdSense ? ` ${ADSENSE}` : ''].join('')
   const style = hasNonce(csp) ? "'nonce-NONCE'" : "'self'"
   const sent = hasTag ? `; connect-src 'self' ${SENT}; img-src 'self' ${SENT}` : ''
-  const policy = `script-src ${scripts(hosts)}; style-src ${style}${sent}`
+  const policy = `script-src ${scripts}${csp === 'hosts' ? hosts : ''}; style-src ${style}${sent}`
+  const trusting = "require-trusted-types-for 'script'; trusted-types spaceone-consent"
   return [
     { name: 'header', code: `Content-Security-Policy: ${policy}` },
-    {
-      name: 'trusted-types',
-      code: "require-trusted-types-for 'script'; trusted-types spaceone-consent",
-    },
+    { name: 'trusted-types', code: trusting },
   ]
 }

@@ -1,61 +1,55 @@
 // Makes the texts and the declared services, which are the same for script tag and npm package.
 
 import { code } from './literal.js'
-import { LANGUAGES, listOf, PURPOSES, TEXTS } from './settings.js'
-
-/** @typedef {import('./settings.js').Settings} Settings */
-/** @typedef {import('./settings.js').Service} Service */
+import { LANGUAGES, listOf, PURPOSES } from './settings.js'
 
 const DAY_SECONDS = 86_400
 
-/** The keys of each button's texts: where the banner asks about one purpose, and about several. */
-const KEYS = { accept: ['accept', 'acceptAll'], reject: ['reject', 'rejectAll'] }
-
-/** @param {readonly (readonly [string, unknown])[]} entries */
-const tableOf = entries => (entries.length > 0 ? Object.fromEntries(entries) : undefined)
+/**
+ * Returns an object of the entries that have a value; `undefined` if none has.
+ *
+ * @param {readonly (readonly [string, unknown])[]} entries
+ */
+const filled = entries => {
+  const left = entries.filter(([, value]) => value)
+  return left[0] && Object.fromEntries(left)
+}
 
 /**
  * Returns the site's texts by language, as the option `texts`. The SDK uses its own text for each
- * missing one. Returns `undefined` if the site has no texts.
+ * missing one. The texts of a button are those for one purpose, and those for several.
  *
- * @param {Settings} settings
+ * @param {import('./settings.js').Settings} settings
  */
 export const textsOf = settings =>
-  tableOf(
-    LANGUAGES.flatMap(language => {
-      /** @type {readonly (readonly [string, unknown])[]} */
-      const words = TEXTS.flatMap(key => {
-        const text = settings[`${key}.${language}`]
-        const keys = key === 'accept' || key === 'reject' ? KEYS[key] : [key]
-        return text ? keys.map(name => /** @type {const} */ ([name, text])) : []
-      })
-      const purposes = tableOf(
-        settings.services
-          .filter(({ category }) => !['analytics', ...PURPOSES].includes(category))
-          .flatMap(service => {
-            const name = service[`words.${language}`]
-            return name ? [/** @type {const} */ ([service.category, name])] : []
-          }),
+  filled(
+    LANGUAGES.map(language => {
+      const own = settings.services.filter(
+        ({ category }) => !['analytics', ...PURPOSES].includes(category),
       )
-      const banner = tableOf(purposes ? [...words, ['purposes', purposes]] : words)
-      return banner ? [/** @type {const} */ ([language, { banner }])] : []
+      const banner = filled([
+        ['heading', settings[`heading.${language}`]],
+        ['lead', settings[`lead.${language}`]],
+        ['accept', settings[`accept.${language}`]],
+        ['acceptAll', settings[`accept.${language}`]],
+        ['reject', settings[`reject.${language}`]],
+        ['rejectAll', settings[`reject.${language}`]],
+        ['preferences', settings[`preferences.${language}`]],
+        ['purposes', filled(own.map(service => [service.category, service[`words.${language}`]]))],
+      ])
+      return [language, banner && { banner }]
     }),
   )
 
 /**
  * Returns the declaration of a service, as in a call of `service` or of the script tag's global.
  *
- * @param {Service} service
+ * @param {import('./settings.js').Service} service
  */
 export const declarationOf = service => {
   const { name, company, country, relation, days, hosts, cookies } = service
   const wordsOf = (/** @type {'words' | 'theirs'} */ key) =>
-    tableOf(
-      LANGUAGES.flatMap(language => {
-        const words = service[`${key}.${language}`]
-        return words ? [/** @type {const} */ ([language, words])] : []
-      }),
-    )
+    filled(LANGUAGES.map(language => [language, service[`${key}.${language}`]]))
   const [site, recipient] = [wordsOf('words'), wordsOf('theirs')]
   return {
     name,

@@ -1,10 +1,6 @@
 /**
- * Creates an element. Texts become text nodes, so that no text of an address is read as HTML.
- *
- * @param {string} name
- * @param {Readonly<Record<string, string | number | boolean | undefined>>} [attributes] `false` and
- *   `undefined` set no attribute, `true` sets an empty one.
- * @param {readonly (Node | string)[]} children
+ * Creates an element. An attribute `false` or `undefined` is left out, `true` is an empty one. Texts
+ * become text nodes, so that no text of an address is read as HTML.
  */
 export const element = (name, attributes = {}, ...children) => {
   const created = document.createElement(name)

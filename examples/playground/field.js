@@ -8,39 +8,29 @@ const AREAS = ['lead']
 const SELECTS = ['page', 'relation']
 const CHECKBOXES = ['purposes']
 
+const hintsOf = (id, hint) =>
+  hint ? [element('p', { class: 'hint', id: `${id}-hint` }, hint)] : []
+
 /**
- * Creates a radio group or a group of checkboxes.
- *
- * @param {object} options
- * @param {string} options.name Name in the address.
- * @param {string} options.legend
- * @param {Record<string, string>} options.choices Label of each value.
- * @param {string} options.value The chosen value; values of checkboxes are joined by commas.
- * @param {string} [options.hint]
- * @param {boolean} [options.isMany] Whether several values can be chosen.
- * @param {(value: string) => void} options.onChange
+ * Creates a radio group, or with `isMany` a group of checkboxes. `choices` has the label of each
+ * value. Chosen values are joined by commas.
  */
 export const createChoices = ({ name, legend, choices, value, hint, isMany, onChange }) => {
   const chosen = value.split(',')
+  const type = isMany ? 'checkbox' : 'radio'
   const options = Object.entries(choices).map(([choice, text]) => {
     const id = `${name}-${choice || 'none'}`
-    const input = element('input', {
-      type: isMany ? 'checkbox' : 'radio',
-      name,
-      id,
-      value: choice,
-      checked: chosen.includes(choice),
-    })
+    const checked = chosen.includes(choice)
+    const input = element('input', { type, name, id, value: choice, checked })
     const label = element('label', { for: id }, element('span', { class: 'picture' }), text)
     return element('span', { class: 'choice' }, input, label)
   })
-  const note = hint ? [element('p', { class: 'hint', id: `${name}-hint` }, hint)] : []
   const group = element(
     'fieldset',
     { class: 'choices', 'data-setting': name, 'aria-describedby': hint && `${name}-hint` },
     element('legend', {}, legend),
     element('div', { class: 'options row' }, ...options),
-    ...note,
+    ...hintsOf(name, hint),
   )
   group.addEventListener('change', () => {
     const inputs = [...group.querySelectorAll('input:checked')]
@@ -49,50 +39,36 @@ export const createChoices = ({ name, legend, choices, value, hint, isMany, onCh
   return group
 }
 
-const createSelect = (attributes, choices, value) =>
-  element(
-    'select',
-    attributes,
-    ...Object.entries(choices).map(([choice, text]) =>
-      element('option', { value: choice, selected: choice === value }, text),
-    ),
+const createControl = (name, attributes, choices, value) => {
+  if (AREAS.includes(name)) return element('textarea', { ...attributes, rows: 3 }, value)
+  if (!choices) return element('input', { ...attributes, type: 'text', value, spellcheck: 'false' })
+  const options = Object.entries(choices).map(([choice, text]) =>
+    element('option', { value: choice, selected: choice === value }, text),
   )
+  return element('select', attributes, ...options)
+}
 
 /**
- * Creates a field. Marks an invalid value; the last valid value then counts.
- *
- * @param {object} options
- * @param {string} options.key Name of the setting, such as `ga` or `heading.ko`.
- * @param {string} [options.prefix] The prefix of the name in the address, such as `service1.`.
- * @param {string} options.value
- * @param {Readonly<Record<string, RegExp>>} [options.forms] The valid forms.
- * @param {import('./words/en.js').words} options.words
- * @param {string} [options.language] Name of the language that the field is in.
- * @param {(value: string) => void} options.onChange Is called with each valid value.
+ * Creates a field. `key` is the name of the setting, such as `ga` or `heading.ko`, and `prefix` what
+ * stands before it in the address, such as `service1.`. Marks an invalid value, and calls `onChange`
+ * with each valid one.
  */
-export const createField = ({ key, prefix = '', value, forms, words, language = '', onChange }) => {
+export const createField = ({ key, prefix = '', value, forms, words, onChange }) => {
   const [name, tag] = key.split('.')
   const id = prefix + key
   const choices = words.choices[name]
-  const label = (words.labels[tag ? `${name}In` : name] ?? words.labels[name]).replace(
-    '{language}',
-    language,
-  )
+  const label = (tag && words.labels[`${name}In`]) || words.labels[name]
+  const legend = label.replace('{language}', words.choices.page[tag])
   const hint = words.hints[name]
-  if (choices && !SELECTS.includes(name))
-    return createChoices({
-      ...{ name: id, legend: label, choices, value, hint, onChange },
-      isMany: CHECKBOXES.includes(name),
-    })
+  if (choices && !SELECTS.includes(name)) {
+    const isMany = CHECKBOXES.includes(name)
+    return createChoices({ name: id, legend, choices, value, hint, isMany, onChange })
+  }
 
   const error = element('p', { class: 'error', id: `${id}-error` })
   const described = `${hint ? `${id}-hint ` : ''}${id}-error`
   const shared = { id, name: id, 'aria-describedby': described, lang: tag, autocomplete: 'off' }
-  const control = choices
-    ? createSelect(shared, choices, value)
-    : AREAS.includes(name)
-      ? element('textarea', { ...shared, rows: 3 }, value)
-      : element('input', { ...shared, type: 'text', value, spellcheck: 'false' })
+  const control = createControl(name, shared, choices, value)
   control.addEventListener('input', () => {
     const written = control.value.trim().replace(/^#/, '')
     const isRight = isValid(key, written, forms)
@@ -103,9 +79,9 @@ export const createField = ({ key, prefix = '', value, forms, words, language = 
   return element(
     'div',
     { class: 'field', 'data-setting': id, 'data-language': tag },
-    element('label', { for: id }, label),
+    element('label', { for: id }, legend),
     control,
-    ...(hint ? [element('p', { class: 'hint', id: `${id}-hint` }, hint)] : []),
+    ...hintsOf(id, hint),
     error,
   )
 }

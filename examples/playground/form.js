@@ -19,26 +19,13 @@ const FIELDSETS = {
 }
 
 /**
- * Draws the form, which has the fields of one language at a time.
- *
- * @param {HTMLFormElement} form
- * @param {object} options
- * @param {import('./words/en.js').words} options.words
- * @param {() => import('./settings.js').Settings} options.read Returns the present settings.
- * @param {(changed: Partial<import('./settings.js').Settings>) => void} options.onChange
- * @param {(text: string) => void} options.say Announces a text to screen readers.
- * @returns {() => void} Shows the fields of the language that the banner now has.
+ * Draws the form. `read` returns the present settings, `say` announces a text to screen readers.
+ * Returns a function that shows the fields of the one language that the banner now has.
  */
 export const drawForm = (form, { words, read, onChange, say }) => {
   const fieldOf = key => {
-    const options = {
-      key,
-      words,
-      value: read()[key],
-      onChange: value => onChange({ [key]: value }),
-    }
-    if (key === 'accent') return createAccentField(options)
-    return createField({ ...options, language: words.choices.page[key.split('.')[1]] })
+    const create = key === 'accent' ? createAccentField : createField
+    return create({ key, words, value: read()[key], onChange: value => onChange({ [key]: value }) })
   }
   const fieldsOf = key =>
     key.endsWith('*')
@@ -50,11 +37,9 @@ export const drawForm = (form, { words, read, onChange, say }) => {
     onDrawn: () => showLanguage(),
   })
 
-  const legends = new Map()
   const groups = Object.entries(FIELDSETS).map(([name, keys]) => {
-    const legend = element('legend', {}, words.fieldsets[name])
-    legends.set(name, legend)
     const fields = name === 'services' ? [services] : keys.flatMap(fieldsOf)
+    const legend = element('legend', {}, words.fieldsets[name])
     return element('fieldset', { class: 'group' }, legend, ...fields)
   })
   form.replaceChildren(...groups)
@@ -63,8 +48,8 @@ export const drawForm = (form, { words, read, onChange, say }) => {
     const language = spokenIn(read())
     for (const field of form.querySelectorAll('[data-language]'))
       field.hidden = field.dataset.language !== language
-    const name = words.choices.page[language]
-    legends.get('texts').textContent = fill(words.fieldsets.texts, { language: name })
+    const [texts] = groups.at(-1).children
+    texts.textContent = fill(words.fieldsets.texts, { language: words.choices.page[language] })
   }
   return showLanguage
 }

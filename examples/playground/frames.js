@@ -27,13 +27,7 @@ const createFrame = ([width, height], words) => {
   return { frame, figure: element('figure', { 'data-width': width }, caption, screen) }
 }
 
-/**
- * Shows the frames.
- *
- * @param {HTMLElement} place
- * @param {import('./words/en.js').words} words
- * @returns `show(search)` shows the settings in a query, and `askAgain()` loads the frames again.
- */
+/** Returns functions to show the settings in a query, and to load the frames again. */
 export const showFrames = (place, words) => {
   const frames = SCREENS.map(screen => createFrame(screen, words))
   let shown

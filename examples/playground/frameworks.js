@@ -5,43 +5,38 @@ import { categoriesOf, consentFile } from './npm.js'
 import { pageParts, styleFiles } from './tag.js'
 
 /** @typedef {import('./settings.js').Settings} Settings */
-/** @typedef {import('./tag.js').File} File */
-
-/** @param {readonly string[]} lines @param {string} indent */
-const indented = (lines, indent) => lines.map(line => indent + line).join('\n')
 
 /**
- * Returns the files of a framework. If there is no category, leaves out the file with the hook.
+ * Returns the files of a site with a framework. If there is no category, there is no hook.
  *
  * @param {Settings} settings
- * @param {(category: string) => readonly File[]} filesFor
+ * @param {(category: string) => Record<string, string>} codesFor Returns the code by file.
  */
-const withFramework = (settings, filesFor) => {
+const withFramework = (settings, codesFor) => {
   const [category] = Object.keys(categoriesOf(settings))
-  const more = category === undefined ? [] : filesFor(category)
-  return [consentFile(settings, more.length > 0), ...more, ...styleFiles(settings)]
+  const codes = category === undefined ? [] : Object.entries(codesFor(category))
+  return [
+    consentFile(settings, codes.length > 0),
+    ...codes.map(([name, code]) => ({ name, code })),
+    ...styleFiles(settings),
+  ]
 }
 
-/**
- * Returns the files of a site with Vue 3.
- *
- * @param {Settings} settings
- * @returns {readonly File[]}
- */
+const indented = (/** @type {Settings} */ settings, /** @type {string} */ indent) =>
+  pageParts(settings)
+    .map(line => indent + line)
+    .join('\n')
+
+/** Returns the files of a site with Vue 3. @param {Settings} settings */
 export const vueFiles = settings =>
-  withFramework(settings, name => [
-    {
-      name: 'main.ts',
-      code: `import { consentPlugin } from '@spaceone/consent/vue'
+  withFramework(settings, name => ({
+    'main.ts': `import { consentPlugin } from '@spaceone/consent/vue'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { consent } from './consent'
 
 createApp(App).use(consentPlugin(consent)).mount('#app')`,
-    },
-    {
-      name: 'App.vue',
-      code: `<script setup lang="ts">
+    'App.vue': `<script setup lang="ts">
 import { useGranted } from '@spaceone/consent/vue'
 
 const isGranted = useGranted(${literal(name)})
@@ -49,22 +44,14 @@ const isGranted = useGranted(${literal(name)})
 
 <template>
   <p v-if="isGranted">…</p>
-${indented(pageParts(settings), '  ')}
+${indented(settings, '  ')}
 </template>`,
-    },
-  ])
+  }))
 
-/**
- * Returns the files of a site with React.
- *
- * @param {Settings} settings
- * @returns {readonly File[]}
- */
+/** Returns the files of a site with React. @param {Settings} settings */
 export const reactFiles = settings =>
-  withFramework(settings, name => [
-    {
-      name: 'main.tsx',
-      code: `import { ConsentProvider } from '@spaceone/consent/react'
+  withFramework(settings, name => ({
+    'main.tsx': `import { ConsentProvider } from '@spaceone/consent/react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { consent } from './consent'
@@ -74,19 +61,15 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </ConsentProvider>,
 )`,
-    },
-    {
-      name: 'App.tsx',
-      code: `import { useGranted } from '@spaceone/consent/react'
+    'App.tsx': `import { useGranted } from '@spaceone/consent/react'
 
 export const App = () => {
   const isGranted = useGranted(${literal(name)})
   return (
     <>
       {isGranted && <p>…</p>}
-${indented(pageParts(settings), '      ')}
+${indented(settings, '      ')}
     </>
   )
 }`,
-    },
-  ])
+  }))

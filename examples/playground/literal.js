@@ -4,26 +4,24 @@
 const CODE = Symbol('code')
 const CALL = Symbol('call')
 
+/** @typedef {{ [CODE]?: string, [CALL]?: string, value?: unknown, argument?: object }} Marked */
+
 /** The longest line, in characters. */
 const WIDTH = 100
 
 /**
- * Returns a value that is written as the given code.
+ * Returns a value that is written as the given code. `value` is what the code means where it runs.
  *
- * @param {string} text
- * @param {unknown} value What the code means where it runs.
+ * @param {string} text @param {unknown} value
  */
 export const code = (text, value) => ({ [CODE]: text, value })
 
 /**
  * Returns a value that is written as a call of a function with one argument.
  *
- * @param {string} name
- * @param {object} argument
+ * @param {string} name @param {object} argument
  */
 export const call = (name, argument) => ({ [CALL]: name, argument })
-
-/** @typedef {{ [CODE]?: string, [CALL]?: string, value?: unknown, argument?: object }} Marked */
 
 /** Invisible characters, and characters that change the order of the visible ones. */
 export const UNSEEN = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
@@ -41,28 +39,26 @@ const quoted = (/** @type {string} */ text) => {
 const named = (/** @type {string} */ key) => (/^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key))
 
 /**
- * Writes a value as code. Leaves out properties that are `undefined`.
+ * Writes a value as code, without properties that are `undefined`. `indent` are the spaces before
+ * the line that the code begins on, `before` the number of characters before the code on its line.
  *
  * @param {unknown} value
- * @param {string} [indent] The spaces before the line that the code begins on.
- * @param {number} [before] The number of characters before the code on its line.
  * @returns {string}
  */
 export const literal = (value, indent = '', before = indent.length) => {
   if (typeof value === 'string') return quoted(value)
   if (typeof value !== 'object' || value === null) return `${value}`
-  const marked = /** @type {Marked} */ (value)
-  if (marked[CODE] !== undefined) return marked[CODE]
-  if (marked[CALL] !== undefined)
-    return `${marked[CALL]}(${literal(marked.argument, indent, before + marked[CALL].length + 1)})`
+  const { [CODE]: text, [CALL]: name, argument } = /** @type {Marked} */ (value)
+  if (text !== undefined) return text
+  if (name !== undefined) return `${name}(${literal(argument, indent, before + name.length + 1)})`
   const isList = Array.isArray(value)
   const [open, close, space] = isList ? ['[', ']', ''] : ['{', '}', ' ']
   const deeper = `${indent}  `
   const parts = Object.entries(value)
     .filter(([, part]) => part !== undefined)
     .map(([key, part]) => {
-      const name = isList ? '' : `${named(key)}: `
-      return name + literal(part, deeper, deeper.length + name.length)
+      const label = isList ? '' : `${named(key)}: `
+      return label + literal(part, deeper, deeper.length + label.length)
     })
   if (parts.length === 0) return open + close
   const line = `${open}${space}${parts.join(', ')}${space}${close}`
@@ -71,10 +67,9 @@ export const literal = (value, indent = '', before = indent.length) => {
 }
 
 /**
- * Returns the value that the code of a value has when the code runs.
+ * Returns the value that the code of a value has when the code runs. The code may call `functions`.
  *
- * @param {unknown} value
- * @param {Readonly<Record<string, unknown>>} functions The functions that the code may call.
+ * @param {unknown} value @param {Readonly<Record<string, unknown>>} functions
  * @returns {unknown}
  */
 export const evaluate = (value, functions) => {
@@ -86,19 +81,6 @@ export const evaluate = (value, functions) => {
     return run(evaluate(marked.argument, functions))
   }
   if (Array.isArray(value)) return value.map(item => evaluate(item, functions))
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, evaluate(part, functions)]),
-  )
-}
-
-/**
- * Returns the names of the functions that the code of a value calls.
- *
- * @param {unknown} value
- * @returns {readonly string[]}
- */
-export const callsIn = value => {
-  if (typeof value !== 'object' || value === null) return []
-  const { [CALL]: name, argument } = /** @type {Marked} */ (value)
-  return name === undefined ? Object.values(value).flatMap(callsIn) : [name, ...callsIn(argument)]
+  const entries = Object.entries(value).map(([key, part]) => [key, evaluate(part, functions)])
+  return Object.fromEntries(entries)
 }

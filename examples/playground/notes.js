@@ -3,14 +3,7 @@
 import { fill } from './fill.js'
 import { DEFAULTS, hasNonce, listOf } from './settings.js'
 
-/**
- * Returns the notes for a kind of text.
- *
- * @param {string} kind Such as `tag`.
- * @param {import('./settings.js').Settings} settings
- * @param {import('./words/en.js').words} words
- * @returns {readonly string[]}
- */
+/** Returns the notes for a kind of text, such as `tag`. */
 export const notesFor = (kind, { ga, ads, csp, services }, { notes, noAds }) => {
   const isCode = ['npm', 'vue', 'react'].includes(kind)
   const hosts = services.flatMap(service => listOf(service.hosts)).join(', ')

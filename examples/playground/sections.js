@@ -5,14 +5,7 @@ import { evaluate } from './literal.js'
 import { consentOptions } from './npm.js'
 import { spokenIn } from './settings.js'
 
-/**
- * Writes a section.
- *
- * @param {import('./settings.js').Settings} settings
- * @param {string} name Such as `cookies`.
- * @param {string} format `html` or `markdown`.
- * @returns {Promise<string>} Rejects if a file of the package is missing.
- */
+/** Writes a section, such as `cookies`, as `html` or `markdown`. Rejects if a file of the package is missing. */
 export const sectionFor = async (settings, name, format) => {
   globalThis.process ??= { env: { NODE_ENV: 'production' } }
   const [sdk, { inventoryOf, renderSection }] = await Promise.all([

@@ -25,14 +25,8 @@ const SAMPLE = {
 }
 
 /**
- * Creates the fields of all services.
- *
- * @param {object} options
- * @param {import('./words/en.js').words} options.words
- * @param {() => readonly import('./settings.js').Service[]} options.read Returns the services.
- * @param {(services: readonly import('./settings.js').Service[]) => void} options.onChange
- * @param {() => void} options.onDrawn Is called when fields have been added or removed.
- * @param {(text: string) => void} options.say Announces a text to screen readers.
+ * Creates the fields of all services. `read` returns the services, `onDrawn` is called when fields
+ * have been added or removed, `say` announces a text to screen readers.
  */
 export const createServiceFields = ({ words, read, onChange, onDrawn, say }) => {
   const list = element('div', { class: 'services' })
@@ -41,27 +35,24 @@ export const createServiceFields = ({ words, read, onChange, onDrawn, say }) => 
   const groupOf = (service, at) => {
     const prefix = `service${at + 1}.`
     const legend = element('legend')
-    const fields = Object.keys(EMPTY_SERVICE).map(key =>
-      createField({
-        ...{ key, prefix, words, value: service[key], forms: SERVICE_FORMS },
-        language: words.choices.page[key.split('.')[1]],
-        onChange(value) {
-          onChange(read().map((one, index) => (index === at ? { ...one, [key]: value } : one)))
-          if (key === 'name') show(value)
-        },
-      }),
-    )
     const remove = element('button', { type: 'button', class: 'quiet' })
     const show = name => {
       legend.textContent = name
       remove.textContent = fill(words.services.remove, { name })
     }
+    const fields = Object.entries(service).map(([key, value]) =>
+      createField({
+        ...{ key, prefix, words, value, forms: SERVICE_FORMS },
+        onChange(value) {
+          onChange(read().with(at, { ...read()[at], [key]: value }))
+          if (key === 'name') show(value)
+        },
+      }),
+    )
     show(service.name)
     remove.addEventListener('click', () => {
       const { name } = read()[at]
-      onChange(read().filter((_, index) => index !== at))
-      draw()
-      onDrawn()
+      replace(read().toSpliced(at, 1))
       say(fill(words.services.removed, { name }))
       add.focus()
     })
@@ -75,12 +66,16 @@ export const createServiceFields = ({ words, read, onChange, onDrawn, say }) => 
     add.hidden = services.length >= MOST_SERVICES
   }
 
+  const replace = services => {
+    onChange(services)
+    draw()
+    onDrawn()
+  }
+
   add.addEventListener('click', () => {
     const count = read().length
     const name = count ? `${SAMPLE.name} ${count + 1}` : SAMPLE.name
-    onChange([...read(), { ...SAMPLE, name }])
-    draw()
-    onDrawn()
+    replace([...read(), { ...SAMPLE, name }])
     list.querySelector('fieldset:last-of-type input').focus()
   })
   draw()

@@ -45,8 +45,8 @@ const ADDRESS =
 const TEXT = /^.{1,300}$/
 
 /** Returns an entry for each language: `heading.en`, `heading.ko`, `heading.ja`. */
-const byLanguage = (/** @type {string} */ key, /** @type {unknown} */ value) =>
-  LANGUAGES.map(language => [`${key}.${language}`, value])
+const byLanguage = (/** @type {string} */ key, /** @type {RegExp} */ form) =>
+  Object.fromEntries(LANGUAGES.map(language => [`${key}.${language}`, form]))
 
 /** The valid form of each setting, or of each item of a list. '' is valid where the default is ''. */
 export const FORMS = {
@@ -63,17 +63,17 @@ export const FORMS = {
   csp: /^(nonce|strict-dynamic|hosts)$/,
   policyVersion: /^[ -~]{1,40}$/,
   policyUrl: ADDRESS,
-  ...Object.fromEntries(byLanguage('policyUrl', ADDRESS)),
-  ...Object.fromEntries(TEXTS.flatMap(key => byLanguage(key, TEXT))),
+  ...byLanguage('policyUrl', ADDRESS),
+  ...Object.assign({}, ...TEXTS.map(key => byLanguage(key, TEXT))),
 }
 
 /** The valid form of each property of a service. */
 export const SERVICE_FORMS = {
   name: /^.{1,60}$/,
   category: /^[a-z][\w-]{0,39}$/i,
-  ...Object.fromEntries(byLanguage('words', TEXT)),
+  ...byLanguage('words', TEXT),
   company: /^.{1,80}$/,
-  ...Object.fromEntries(byLanguage('theirs', TEXT)),
+  ...byLanguage('theirs', TEXT),
   country: /^[A-Z]{2}$/,
   relation: /^(processor|third-party|collects-itself)$/,
   hosts:
@@ -82,44 +82,21 @@ export const SERVICE_FORMS = {
   days: /^[1-9]\d{0,3}$/,
 }
 
-/** @type {Settings} */
-export const DEFAULTS = {
-  lang: '',
+const emptied = (/** @type {object} */ forms) =>
+  Object.fromEntries(Object.keys(forms).map(key => [key, '']))
+
+export const DEFAULTS = /** @type {Settings} */ ({
+  ...emptied(FORMS),
   page: 'en',
   position: 'bottom',
-  theme: '',
-  accent: '',
-  button: '',
   ga: 'G-1A2B3C4',
-  gtm: '',
-  ads: '',
-  purposes: '',
   policyVersion: '2024-01-18',
   policyUrl: '/privacy',
-  csp: '',
-  .../** @type {ByLanguage} */ (
-    Object.fromEntries(['policyUrl', ...TEXTS].flatMap(key => byLanguage(key, '')))
-  ),
-  services: [],
-}
+  services: /** @type {readonly Service[]} */ ([]),
+})
 
-/** A service without any values. @type {Service} */
-export const EMPTY_SERVICE = {
-  name: '',
-  category: '',
-  .../** @type {{ [Key in `words.${Language}`]: string }} */ (
-    Object.fromEntries(byLanguage('words', ''))
-  ),
-  company: '',
-  .../** @type {{ [Key in `theirs.${Language}`]: string }} */ (
-    Object.fromEntries(byLanguage('theirs', ''))
-  ),
-  country: '',
-  relation: '',
-  hosts: '',
-  cookies: '',
-  days: '',
-}
+/** A service without any values. */
+export const EMPTY_SERVICE = /** @type {Service} */ (emptied(SERVICE_FORMS))
 
 /** The settings that a site cannot leave out. */
 const REQUIRED = ['page', 'position', 'policyVersion', 'name', 'category']
@@ -131,11 +108,9 @@ const LISTS = ['purposes', 'hosts', 'cookies']
 export const listOf = (/** @type {string} */ text) => text.split(/[\s,]+/).filter(Boolean)
 
 /**
- * Says whether a value of a setting is valid.
+ * Says whether a value of a setting is valid. `key` has no number of a service.
  *
- * @param {string} key Name of the setting, without the number of a service.
- * @param {string} value
- * @param {Readonly<Record<string, RegExp>>} [forms]
+ * @param {string} key @param {string} value @param {Readonly<Record<string, RegExp>>} [forms]
  */
 export const isValid = (key, value, forms = FORMS) => {
   const form = Object.hasOwn(forms, key) ? forms[key] : undefined

@@ -11,7 +11,6 @@ export const words = {
   reset: 'Reset',
   again: 'Ask again',
   link: 'Copy link',
-  noScript: 'The playground needs JavaScript.',
   gpc: 'Your browser sends Global Privacy Control. The SDK counts this signal as a refusal, so no banner appears.',
   nothing: 'There is nothing to ask. Choose a service of Google or a purpose, or add a service.',
   noAds:
@@ -35,7 +34,6 @@ export const words = {
     position: 'Position',
     theme: 'Theme',
     accent: 'Accent colour',
-    accentField: 'Accent colour as a hexadecimal number',
     button: 'Settings button',
     ga: 'Google Analytics',
     gtm: 'Google Tag Manager',

@@ -11,7 +11,6 @@ export const words = {
   reset: 'リセット',
   again: 'もう一度表示',
   link: 'リンクをコピー',
-  noScript: 'プレイグラウンドには JavaScript が必要です。',
   gpc: 'ブラウザが Global Privacy Control を送信しています。SDK はこの信号を拒否として扱うため、バナーは表示されません。',
   nothing:
     '確認する内容がありません。Google のサービスまたは目的を選ぶか、サービスを追加してください。',
@@ -36,7 +35,6 @@ export const words = {
     position: '位置',
     theme: 'テーマ',
     accent: 'アクセントカラー',
-    accentField: 'アクセントカラー（16 進数）',
     button: '設定ボタン',
     ga: 'Google アナリティクス',
     gtm: 'Google タグマネージャー',

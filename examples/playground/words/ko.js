@@ -11,7 +11,6 @@ export const words = {
   reset: '초기화',
   again: '다시 묻기',
   link: '링크 복사',
-  noScript: '플레이그라운드에는 JavaScript가 필요합니다.',
   gpc: '브라우저가 Global Privacy Control 신호를 보내고 있습니다. SDK는 이 신호를 거부로 처리하므로 배너가 나타나지 않습니다.',
   nothing: '물어볼 내용이 없습니다. Google 서비스나 목적을 선택하거나 서비스를 추가하십시오.',
   noAds:
@@ -35,7 +34,6 @@ export const words = {
     position: '위치',
     theme: '테마',
     accent: '강조 색',
-    accentField: '강조 색(16진수)',
     button: '설정 버튼',
     ga: 'Google 애널리틱스',
     gtm: 'Google 태그 관리자',

@@ -1,11 +1,9 @@
-import { part, showTable } from './parts.js'
-import { element } from './render.js'
-import { nameOf, words } from './words.js'
+import { element, nameOf, part, showTable, words } from './page.js'
 
 const SHOWN_BLOCKED = 8
 
-/** Returns the entries of the SDK's ledger; `undefined` if the ledger is off. */
-export const readLedger = () => window[Symbol.for('@spaceone/consent/ledger')]?.slice()
+/** Returns the entries of the SDK's ledger; `null` if the ledger is off. */
+export const readLedger = () => window[Symbol.for('@spaceone/consent/ledger')]?.slice() ?? null
 
 const code = text => element('code', text)
 
@@ -22,11 +20,7 @@ const rowOf = entry => [
   entry.blockedBy ? nameOf(entry.blockedBy) : words.noGrant,
 ]
 
-/**
- * Shows what the SDK has blocked on this page.
- *
- * @param ledger The entries of the ledger; `null` if the ledger is off.
- */
+/** Shows what the SDK has blocked on this page. */
 export const showBlocked = ledger => {
   const blocked = ledger?.filter(({ blockedBy }) => blockedBy !== undefined) ?? []
   part('no-ledger').hidden = ledger !== null
@@ -34,10 +28,7 @@ export const showBlocked = ledger => {
   showTable('blocked', blocked.slice(-SHOWN_BLOCKED).reverse().map(rowOf))
 }
 
-/**
- * Does what a tag would do: sends to Google and writes a cookie. The panel then shows what the SDK
- * has blocked.
- */
+/** Sends to Google and writes a cookie, as a tag would. */
 export const tryGoogle = () => {
   const { gaServer, ga } = document.querySelector('script[data-ga-server]').dataset
   const hit = `${gaServer}/g/collect?v=2&tid=${ga}&en=try`

@@ -1,10 +1,7 @@
 import { showBlocked } from './blocked.js'
-import { isOfGoogle } from './cookies.js'
-import { part, showTable } from './parts.js'
+import { element, isOfGoogle, part, render, showTable, time, words } from './page.js'
 import { showChoice, showRecord } from './record.js'
-import { element, render, time } from './render.js'
 import { showTimeLine } from './time-line.js'
-import { words } from './words.js'
 
 const SHOWN_REQUESTS = 8
 const SHOWN_CHARACTERS = 32
@@ -38,10 +35,10 @@ const showCookies = cookies => {
 
 /** Shows what is known of this tab in the panel. */
 export const showPanel = ({ requests, cookies, state, decisions, ledger }) => {
-  render('requests', requests ?? null, showRequests)
+  render('requests', requests, showRequests)
   render('cookies', cookies, showCookies)
-  render('ledger', ledger ?? null, showBlocked)
-  render('time-line', [decisions, requests ?? null], () => showTimeLine(decisions, requests))
+  render('ledger', ledger, showBlocked)
+  render('time-line', [decisions, requests], () => showTimeLine(decisions, requests))
   if (!state) return
   render('choice', [state.status, state.granted], () => showChoice(state))
   render('record', state.record ?? null, showRecord)

@@ -1,6 +1,4 @@
-import { part } from './parts.js'
-import { day, element } from './render.js'
-import { nameOf, words } from './words.js'
+import { day, element, nameOf, part, words } from './page.js'
 
 /** Shows in a few words what the visitor has decided. */
 export const showChoice = ({ status, granted }) => {
@@ -28,18 +26,12 @@ const fieldsOf = ({ p, t, e, c, x = [], m, s, l, n, h }) => {
   }
 }
 
-/**
- * Shows the visitor's record.
- *
- * @param record The record; `null` if there is none.
- */
+/** Shows the visitor's record. */
 export const showRecord = record => {
-  const fields = record ? Object.entries(fieldsOf(record)) : []
-  part('record').replaceChildren(
-    ...fields
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) =>
-        element('div', element('dt', words.fields[name]), element('dd', String(value))),
-      ),
-  )
+  const fields = Object.entries(record ? fieldsOf(record) : {})
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) =>
+      element('div', element('dt', words.fields[name]), element('dd', `${value}`)),
+    )
+  part('record').replaceChildren(...fields)
 }

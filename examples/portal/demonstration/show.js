@@ -1,11 +1,9 @@
-// Shows live what this tab requests and stores: in the strip above the header, and in the panel
-// near the end of the page. This is a part of the example, not of the SDK.
+// Shows live what this tab requests and stores. This is a part of the example, not of the SDK.
 
 import { readLedger, tryGoogle } from './blocked.js'
-import { readCookies } from './cookies.js'
 import { decisionsOf, noteRecord } from './decisions.js'
+import { part, readCookies } from './page.js'
 import { showPanel } from './panel.js'
-import { part } from './parts.js'
 import { followRequests } from './requests.js'
 import { showStrip } from './strip.js'
 import { forget } from './tab.js'

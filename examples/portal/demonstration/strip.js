@@ -1,5 +1,4 @@
-import { isOfGoogle } from './cookies.js'
-import { duration, render } from './render.js'
+import { duration, isOfGoogle, render } from './page.js'
 
 const strip = document.querySelector('[data-strip]')
 const part = name => strip.querySelector(`[data-strip-${name}]`)
@@ -16,8 +15,7 @@ const showSteps = steps => {
   for (const item of strip.querySelectorAll('[data-step]')) {
     const { step } = item.dataset
     item.classList.toggle('is-done', steps[step])
-    item.toggleAttribute('aria-current', step === current)
-    if (step === current) item.setAttribute('aria-current', 'step')
+    item.ariaCurrent = step === current ? 'step' : null
   }
 }
 

@@ -10,38 +10,29 @@ const page = document.querySelector('script[data-ga-server]')?.dataset.gaServer.
 export const isCounted = page !== undefined
 
 /**
- * Returns what the tab remembers. `pages` has the ids of the tab's page loads. `decisions` has, by
- * key, when the tab saw a decision, in milliseconds since 1970, and which cookies of Google the
- * decision has deleted. Reads `window.name` at each call: since the last call the tab may have
- * shown other pages.
+ * Returns the ids of the tab's page loads, and for each decision when the tab saw it and which
+ * cookies it has deleted. Since the last call the tab may have shown other pages.
  */
 export const readTab = () => {
-  const empty = { pages: [], decisions: {} }
-  if (!window.name.startsWith(MARK)) return empty
-  try {
-    return { ...empty, ...JSON.parse(window.name.slice(MARK.length)) }
-  } catch {
-    return empty
-  }
+  const { name } = window
+  const tab = name.startsWith(MARK) ? JSON.parse(name.slice(MARK.length)) : {}
+  return { pages: [], decisions: {}, ...tab }
 }
 
-const remember = tab => {
-  if (isCounted) window.name = MARK + JSON.stringify(tab)
+const remember = changed => {
+  if (isCounted) window.name = MARK + JSON.stringify({ ...readTab(), ...changed })
 }
 
-/** Notes a decision that the tab has not seen before. */
-export const noteDecision = (key, decision) => {
-  const { pages, decisions } = readTab()
-  if (!decisions[key]) remember({ pages, decisions: { ...decisions, [key]: decision } })
-}
+/** Notes a decision, unless the tab has seen it before. */
+export const noteDecision = (key, decision) =>
+  remember({ decisions: { [key]: decision, ...readTab().decisions } })
 
 /** Forgets the decisions, after the visitor has erased the record. */
-export const forgetDecisions = () => remember({ ...readTab(), decisions: {} })
+export const forgetDecisions = () => remember({ decisions: {} })
 
 /** Forgets the tab's pages and decisions. The next page is the first. */
 export const forget = () => {
   window.name = ''
 }
 
-const { pages, decisions } = readTab()
-if (!pages.includes(page)) remember({ pages: [...pages, page], decisions })
+remember({ pages: [...new Set([...readTab().pages, page])] })

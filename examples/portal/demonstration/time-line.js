@@ -1,6 +1,4 @@
-import { part } from './parts.js'
-import { element, time } from './render.js'
-import { words } from './words.js'
+import { element, part, time, words } from './page.js'
 
 const SHOWN_DECISIONS = 6
 
@@ -14,20 +12,14 @@ const item = (when, kind, title, ...sentences) => {
 const countOf = requests => requests && words.requests.replace('{count}', requests.length)
 
 const decisionItem = ({ record, at, isGrant, isWithdrawal, deleted, requests }) => {
-  const where = words.surfaces[record.s] ?? record.s
-  if (isGrant)
-    return item(time(at), 'grant', `${words.granted} · ${where}`, words.started, countOf(requests))
+  const titled = title => `${title} · ${words.surfaces[record.s] ?? record.s}`
+  const count = countOf(requests)
+  if (isGrant) return item(time(at), 'grant', titled(words.granted), words.started, count)
+  if (!isWithdrawal)
+    return item(time(at), 'refusal', titled(words.rejected), words.notStarted, count)
+  const silent = requests?.length === 0 && words.silent
   const cookies = deleted.length > 0 && words.cookiesDeleted.replace('{names}', deleted.join(', '))
-  return isWithdrawal
-    ? item(
-        time(at),
-        'withdrawal',
-        `${words.withdrawn} · ${where}`,
-        requests?.length === 0 && words.silent,
-        countOf(requests),
-        cookies,
-      )
-    : item(time(at), 'refusal', `${words.rejected} · ${where}`, words.notStarted, countOf(requests))
+  return item(time(at), 'withdrawal', titled(words.withdrawn), silent, count, cookies)
 }
 
 /** Shows the decisions, newest first, and what this tab has requested between them. */
