@@ -13,12 +13,7 @@ const LONGEST_ASKED = 86_400_000
 export interface Backoff {
   /** Returns the remaining waiting time, in ms; 0 if delivery may go on. */
   left(): number
-  /**
-   * Starts a waiting time after a failure.
-   *
-   * @param name Name of the `localStorage` entry of the event that could not be delivered.
-   * @param retryAfter The endpoint's header. Delivery waits at least that long, up to a day.
-   */
+  /** Starts a waiting time after the event with the entry `name` has failed. */
   putOff(name: string, retryAfter?: string): void
   /** Ends the waiting time, and forgets earlier failures. */
   end(): void
@@ -66,8 +61,7 @@ export const createBackoff = (key: string): Backoff => {
 }
 
 /**
- * Returns the time in the header `Retry-After`, in seconds from `now`; 0 if the header is missing or
- * invalid.
+ * Returns the time in the header `Retry-After`, in seconds from `now`; 0 if it cannot be read.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

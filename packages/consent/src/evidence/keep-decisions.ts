@@ -27,8 +27,7 @@ export interface DeliveryOptions {
 
 /**
  * Stores each decision that is to be delivered in `localStorage`, or else in memory, and loads the
- * delivery code as soon as there is one. Each decision has its own entry, so that no tab overwrites
- * the decision of another tab. If the code cannot be loaded, a later page delivers.
+ * delivery as soon as there is one. Each has its own entry, which no other tab overwrites.
  */
 export const keepDecisions = (
   options: Pick<DeliveryOptions, 'refusals'> & Pick<Outbox, 'url' | 'encode' | 'decode'>,

@@ -90,12 +90,7 @@ export interface Receipt {
   readonly record: ConsentRecord
 }
 
-/**
- * Makes a receipt, see `receipt`.
- *
- * @param servicesOf Returns the services of a category. @default the names of the category's
- *   services in the options
- */
+/** Makes a receipt, see `receipt`. Without an inventory it only names the site's services. */
 export const makeReceipt = (
   { options, $state }: AnyConsent,
   given: ReceiptText,

@@ -2,7 +2,7 @@ import { toJson } from '../shared/encodings.ts'
 import { quietly } from '../shared/errors.ts'
 import { callIn } from '../shared/timers.ts'
 
-/** The endpoint's response to one document: an event, or a notice with its text. */
+/** The endpoint's response to an event, or to a notice with its text. */
 export interface PostResult {
   /**
    * `kept`: the endpoint has the document. `never`: the endpoint rejects the document for good.

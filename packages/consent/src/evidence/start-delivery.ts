@@ -35,8 +35,8 @@ const MOST = 100
 const LARGEST_NOTICE = 65_536
 
 /**
- * How long the tab keeps the lock after it has removed the last event, in seconds: other tabs see a
- * change of `localStorage` a moment later. The warning about a failed delivery waits as long.
+ * How long the tab keeps the lock after the last event, in seconds: other tabs see a change of
+ * `localStorage` a moment later. The warning about a failed delivery waits as long.
  */
 const SETTLED = 0.1
 
@@ -46,11 +46,15 @@ const LEAVING = ['pagehide', 'freeze']
 /** Events after which a page runs again, even if `document.visibilityState` is not `visible`. */
 const BACK = ['pageshow', 'resume']
 
+/** The events that the delivery handles: those of the window and of the document. */
+const EVENTS = [
+  ...[...LEAVING, ...BACK, 'online', 'visibilitychange'],
+  ...['prerenderingchange', 'securitypolicyviolation'],
+]
+
 /**
  * Creates the sender of an outbox. It delivers the stored events one after the other, and holds a
- * lock against other tabs only while it sends.
- *
- * @throws TypeError if consent.js is of version 0.1. In that case the events wait for a later page.
+ * lock against other tabs only while it sends. Throws a `TypeError` if consent.js is of version 0.1.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
@@ -134,11 +138,9 @@ export const startDelivery = (outbox: Outbox): Sender => {
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
     // The next call replaces `onabort`. `addEventListener` would add a listener at each call.
-    const left = new Promise<false>(resolve =>
-      quietlyAsync(() => {
-        signal.onabort = () => resolve(false)
-      }),
-    )
+    const left = new Promise<false>(resolve => {
+      signal.onabort = () => resolve(false)
+    })
     for (let next = waiting()[0]; next && !signal.aborted && !backoff.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
     await Promise.race([new Promise<void>(resolve => callIn(SETTLED, resolve)), left])
@@ -173,12 +175,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     if (waiting()[0]) startLater()
   }
 
-  /**
-   * Releases the lock, so that other tabs can send, and sends the waiting events.
-   *
-   * @param isForLater Whether to leave the events in `localStorage` to a later page. @default during
-   *   a waiting time
-   */
+  /** Releases the lock, and sends the events, without those that are stored if `isForLater`. */
   const leave = (isForLater = backoff.left() > 0): void => {
     if (leaving.signal.aborted) return
     leaving.abort()
@@ -200,12 +197,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     }
   }
 
-  const events = [
-    ...['pagehide', 'pageshow', 'online'].map(type => [globalThis, type] as const),
-    ...['freeze', 'resume', 'visibilitychange'].map(type => [document, type] as const),
-    ...['prerenderingchange', 'securitypolicyviolation'].map(type => [document, type] as const),
-  ]
-  for (const [target, type] of events) target.addEventListener(type, onEvent)
+  for (const type of EVENTS) globalThis.addEventListener(type, onEvent, true)
 
   return {
     send,
@@ -213,7 +205,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
       quietlyAsync(() => leave(true))
       isOver = true
       unschedule()
-      for (const [target, type] of events) target.removeEventListener(type, onEvent)
+      for (const type of EVENTS) globalThis.removeEventListener(type, onEvent, true)
     },
   }
 }
@@ -228,9 +220,8 @@ const quietlyAsync = async (run: () => unknown): Promise<void> => {
 }
 
 /**
- * Runs a function while no other tab runs it. In browsers without Web Locks it runs at once.
- *
- * @param signal Ends the wait for the lock. Does not stop a function that runs.
+ * Runs a function while no other tab runs it; at once in browsers without Web Locks. `signal` ends
+ * the wait for the lock.
  */
 const withLock = async (
   name: string,

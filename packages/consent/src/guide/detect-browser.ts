@@ -1,31 +1,14 @@
 import { quietly } from '../shared/errors.ts'
 
-/** A browser that the guide distinguishes. `in-app` is the WebView of an app without an id here. */
+/** An app that shows pages in a WebView; `in-app` is one without an id here. */
+type AppId = 'naver-app' | 'kakaotalk' | 'line' | 'instagram' | 'facebook' | 'in-app'
+
+/** A browser that the guide distinguishes; `other` for any other. */
 export type BrowserId =
-  | 'chrome'
-  | 'chrome-android'
-  | 'chrome-ios'
-  | 'edge'
-  | 'edge-android'
-  | 'edge-ios'
-  | 'safari'
-  | 'safari-ios'
-  | 'firefox'
-  | 'firefox-android'
-  | 'firefox-ios'
-  | 'samsung'
-  | 'whale'
-  | 'opera'
-  | 'brave'
-  | 'vivaldi'
-  | 'duckduckgo'
-  | 'ie'
-  | 'naver-app'
-  | 'kakaotalk'
-  | 'line'
-  | 'instagram'
-  | 'facebook'
-  | 'in-app'
+  | `${'chrome' | 'edge' | 'firefox'}${'' | '-android' | '-ios'}`
+  | `safari${'' | '-ios'}`
+  | ('samsung' | 'whale' | 'opera' | 'brave' | 'vivaldi' | 'duckduckgo' | 'ie')
+  | AppId
   | 'other'
 
 /** The platforms on which the menus of a browser differ. */
@@ -82,20 +65,16 @@ export const readNavigator = (navigator: NavigatorLike): string =>
       .trim()
   }) ?? ''
 
-/**
- * Returns the platform of the browser; `desktop` if it is unknown or cannot be read. An iPad may send
- * the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and MiPad are Android.
- */
+/** Returns the platform of the browser; `desktop` if it is unknown or cannot be read. */
+// An iPad may send the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and
+// MiPad are Android.
 export const detectPlatform = (navigator: NavigatorLike): Platform => {
   const text = readNavigator(navigator)
   if (/\biP(hone|ad|od)\b|[rxgP]iOS\/|^Touch .*Macintosh/.test(text)) return 'ios'
   return /Android/.test(text) ? 'android' : 'desktop'
 }
 
-/**
- * Returns the major version that the user agent has behind `Version/`. In Safari on iOS this is also
- * that of iOS, whose true version user agents no longer have.
- */
+/** Returns the major version of Safari, which on iOS is also that of the system. */
 export const detectVersion = (navigator: NavigatorLike): number | undefined =>
   Number(/ Version\/(\d+)/.exec(readNavigator(navigator))?.[1]) || undefined
 

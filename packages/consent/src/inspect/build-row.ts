@@ -26,21 +26,14 @@ const wordsOf = ({ entry, outcome, by }: Group): readonly string[] => {
 /** Matches an address with line and column, in the stacks of all engines. */
 const PLACE = /[\w-]+:\/\/[^\s()]+:\d+:\d+/
 
-/** Where the code of the page called a built-in. */
-export interface PageLine {
-  /** Address, line and column, such as `https://a.test/app.js:12:5`. */
-  readonly where: string
-  /** The name of the function, empty if it has none. */
-  readonly within: string
-}
-
 /**
- * Returns the first line of a stack that is not in a file of the SDK; `undefined` if there is none.
- *
- * @param folder The folder of the SDK's files; empty if a bundler has joined the SDK with the
- *   page's code. Then no line is left out: the ledger has cut the lines of the interceptors.
+ * Returns the first line of a stack that is not in the `folder` of the SDK's files: address, line
+ * and column, and the name of the function, if it has one. Without a folder, no line is left out.
  */
-export const pageLine = (stack: string, folder: string): PageLine | undefined => {
+export const pageLine = (
+  stack: string,
+  folder: string,
+): { readonly where: string; readonly within: string } | undefined => {
   for (const line of stack.split('\n')) {
     const [where] = PLACE.exec(line) ?? []
     if (!where || (folder && where.startsWith(folder))) continue

@@ -36,10 +36,7 @@ export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[
 /** Returns a record without the id of its receipt, by which an endpoint could find the visitor. */
 const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
 
-/**
- * Returns the state, the decisions, the deliveries and the ledger as JSON, for a message to a
- * colleague. Contains the page's address without its query, and no receipt id.
- */
+/** Returns what the inspector knows as JSON, for a message to a colleague. */
 const reportOf = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
   const { record, ...state } = consent.$state.get()
   return JSON.stringify(

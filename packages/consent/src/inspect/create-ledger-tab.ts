@@ -12,11 +12,7 @@ import {
 } from './group-entries.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
-/**
- * Creates the tab with the list of the ledger, newest first, and its filters.
- *
- * @param folder The folder of the SDK's files, see `pageLine`.
- */
+/** Creates the tab with the list of the ledger, newest first, and its filters. */
 export const createLedgerTab = (ledger: readonly LedgerEntry[], folder: string): Tab => {
   let filter: FilterName = 'all'
   /**

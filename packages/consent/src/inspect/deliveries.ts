@@ -3,24 +3,16 @@ import { COOKIE_NAME } from '../shared/defaults.ts'
 import { localStored } from '../shared/platform.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
-/** The deliveries of a page's decisions. */
-export interface Deliveries {
-  /** The address of the endpoint, without a query. */
-  readonly endpoint: string
-  /** The times at which events and notices were sent, in milliseconds since 1970, newest first. */
-  readonly sent: readonly number[]
-  /** How many decisions wait in `localStorage`. */
-  readonly waiting: number
-}
-
 /**
- * Returns the deliveries; `undefined` if the site has no endpoint. Each is sent by a call of `fetch`
- * or `sendBeacon`, so the ledger has an entry for it.
+ * Returns the endpoint without its query, the times at which events and notices were sent, newest
+ * first, and how many decisions wait in `localStorage`; `undefined` if the site has no endpoint.
  */
 export const deliveriesOf = (
   { options: { delivery, cookie } }: AnyConsent,
   ledger: readonly LedgerEntry[],
-): Deliveries | undefined => {
+):
+  | { readonly endpoint: string; readonly sent: readonly number[]; readonly waiting: number }
+  | undefined => {
   // With the script tag the address is only in the attribute.
   const address =
     (delivery as { readonly url?: string } | undefined)?.url ??
@@ -30,6 +22,7 @@ export const deliveriesOf = (
   const { origin, pathname } = new URL(address, document.baseURI)
   const endpoint = origin + pathname
   const key = `${cookie?.name ?? COOKIE_NAME}.out`
+  // Each is sent by a call of `fetch` or `sendBeacon`, of which the ledger has an entry.
   const sent = ledger
     .filter(({ what, by }) => what === endpoint && (by === 'fetch' || by === 'sendBeacon'))
     .map(({ at }) => at)

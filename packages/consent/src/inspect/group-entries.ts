@@ -60,11 +60,7 @@ const FILTERS: Readonly<Record<FilterName, (group: Group) => boolean>> = {
 /** The names of all filters, in the order of their buttons. */
 export const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
-/**
- * Returns the groups that a filter lets through.
- *
- * @param text A part of the address or name, the rule, the category or a built-in; empty for all.
- */
+/** Returns the groups that a filter lets through and whose entry, rule or built-ins have a text. */
 export const filterGroups = (
   groups: readonly Group[],
   filter: FilterName,

@@ -17,7 +17,7 @@ export interface ServiceWords {
   readonly necessary?: string | undefined
 }
 
-/** The texts, in one language, about the services that the SDK knows. */
+/** The texts about the services that the SDK knows. */
 export interface ServiceTexts {
   /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */
   readonly items?: Readonly<Record<string, string>>

@@ -8,70 +8,60 @@ import type { PreferencesText } from './en/preferences.ts'
  */
 type Files<Texts> = Readonly<Record<OwnLanguage, () => Promise<Texts>>>
 
-/** The texts of the banner. */
 export const BANNER: Files<typeof import('./en/banner.ts')> = {
   en: () => import('./en/banner.ts'),
   ko: () => import('./ko/banner.ts'),
   ja: () => import('./ja/banner.ts'),
 }
 
-/** What is said of services. */
 export const DETAILS: Files<typeof import('./en/details.ts')> = {
   en: () => import('./en/details.ts'),
   ko: () => import('./ko/details.ts'),
   ja: () => import('./ja/details.ts'),
 }
 
-/** The texts of the preferences. */
 export const PREFERENCES: Files<{ readonly text: PreferencesText }> = {
   en: () => import('./en/preferences.ts'),
   ko: () => import('./ko/preferences.ts'),
   ja: () => import('./ja/preferences.ts'),
 }
 
-/** The texts of the tables of cookies. */
 export const STORED: Files<typeof import('./en/stored.ts')> = {
   en: () => import('./en/stored.ts'),
   ko: () => import('./ko/stored.ts'),
   ja: () => import('./ja/stored.ts'),
 }
 
-/** The texts about the visitor’s record. */
 export const RECORD: Files<typeof import('./en/record.ts')> = {
   en: () => import('./en/record.ts'),
   ko: () => import('./ko/record.ts'),
   ja: () => import('./ja/record.ts'),
 }
 
-/** The texts of the sections of a policy page. */
 export const SECTIONS: Files<typeof import('./en/sections.ts')> = {
   en: () => import('./en/sections.ts'),
   ko: () => import('./ko/sections.ts'),
   ja: () => import('./ja/sections.ts'),
 }
 
-/** The words about what has changed in the inventory. */
 export const CHANGES: Files<typeof import('./en/changes.ts')> = {
   en: () => import('./en/changes.ts'),
   ko: () => import('./ko/changes.ts'),
   ja: () => import('./ja/changes.ts'),
 }
 
-/** The texts of a placeholder. */
 export const PLACEHOLDER: Files<{ readonly text: PlaceholderText }> = {
   en: () => import('./en/placeholder.ts'),
   ko: () => import('./ko/placeholder.ts'),
   ja: () => import('./ja/placeholder.ts'),
 }
 
-/** The texts of the panel with the browser guide, with those of `STEPS`. */
 export const GUIDE: Files<typeof import('./en/guide.ts')> = {
   en: () => import('./en/guide.ts'),
   ko: () => import('./ko/guide.ts'),
   ja: () => import('./ja/guide.ts'),
 }
 
-/** The steps of the browser guide. */
 export const STEPS: Files<typeof import('./en/steps.ts')> = {
   en: () => import('./en/steps.ts'),
   ko: () => import('./ko/steps.ts'),

@@ -11,8 +11,7 @@ export type GuideTask =
   | 'advertisingId'
 
 /**
- * The texts about one browser in one language. A text without a reliable source is `''` or missing.
- * `SOURCES` in `test/labels` names the sources.
+ * The texts about one browser. A text without a reliable source is `''` or missing.
  *
  * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
  * optionally ` | ` and a sentence of ours. `{host}` becomes the host name of the page.

@@ -20,10 +20,7 @@ export interface BannerContent {
   readonly accept: string
 }
 
-/**
- * Returns what the banner shows a visitor, as plain data in the order in which it is shown. The
- * banner is drawn from it, and the text of the notice is printed from it.
- */
+/** Returns what the banner shows. It is drawn, and the text of its notice printed, from this. */
 export const bannerContent = (
   { options, $state }: AnyConsent,
   words: BannerWords,

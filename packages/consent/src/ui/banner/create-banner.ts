@@ -14,8 +14,8 @@ export interface Banner {
 }
 
 /**
- * Creates the banner: a named region, not a dialog, with the details in a `<details>` element. A
- * change of texts keeps the elements, so that the focus stays and open details stay open.
+ * Creates the banner: a named region, not a dialog. A change of texts keeps the elements, so that
+ * the focus stays and open details stay open.
  */
 export const createBanner = ({ consent, options, decide, intend }: ViewContext): Banner => {
   const { $state } = consent
@@ -29,10 +29,7 @@ export const createBanner = ({ consent, options, decide, intend }: ViewContext):
   const open = createButton('open-preferences', 'quiet')
   open.onclick = consent.openPreferences
   open.onpointerenter = open.onfocus = () => intend('preferences')
-  /**
-   * Creates an answer button. Both answers have the same element and look: refusing must be as easy
-   * as accepting.
-   */
+  // Both answers have the same element and look: refusing must be as easy as accepting.
   // @see https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
   const answer = (id: string, isYes: boolean) => {
     const button = createButton(id, 'choice')

@@ -30,10 +30,8 @@ interface PageBlock extends Host {
 }
 
 /**
- * Creates the blocks, which the view draws in the page's own elements.
- *
- * @param host The host element of the view. Blocks share the first style sheet of this element.
- * @param remember Called with each `<form>` in a block, to hash the notice in it.
+ * Creates the blocks, which the view draws in the page's own elements. They share the first style
+ * sheet of the view's host element. `remember` gets each `<form>`, to hash the notice in it.
  */
 export const createPageBlocks = (host: Host, remember: (form: Element) => void): PageBlocks => {
   const blocks = new Map<Element, PageBlock>()

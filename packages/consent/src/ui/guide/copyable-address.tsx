@@ -3,10 +3,8 @@ import type { GuidePanelText } from '../../words/en/guide.ts'
 import { h } from '../later-parts/h.ts'
 
 /**
- * Draws the address of a browser's settings with a button that copies the address, because a page
- * cannot open such an address.
- *
- * @param suffix The end of the ids, for the address of a single step.
+ * Draws the address of a browser's settings with a button that copies it, because a page cannot
+ * open such an address. `suffix` is the end of the ids, for the address of a single step.
  */
 export const CopyableAddress = ({
   address,
@@ -40,10 +38,8 @@ export const CopyableAddress = ({
 )
 
 /**
- * Copies a text to the clipboard. If the browser does not let the page copy, selects the text in the
- * element that shows it. Never rejects.
- *
- * @returns Whether the text was copied.
+ * Copies a text, or if the browser refuses, selects it in the element that shows it. Returns whether
+ * the text was copied. Never rejects.
  */
 export const copyText = async (
   text: string,

@@ -7,7 +7,7 @@ import { h } from './h.ts'
  */
 type Look = 'choice' | 'primary' | 'outline' | 'quiet'
 
-/** Properties of a button. */
+/** Properties of `Button`. */
 export interface ButtonProps {
   readonly id: string
   readonly look: Look

@@ -9,7 +9,6 @@ import type { BannerWords } from '../words/load-words.ts'
 import type { HostTexts, PartOf, ViewTexts } from '../words/texts.ts'
 import type { LoadedParts, Part } from './part-props.ts'
 
-/** The parts that were loaded, and those that failed. */
 interface Loaded extends Omit<LoadedParts, 'labels'> {
   readonly labels?: PreferencesText | undefined
   /** The parts that could not be loaded, with their errors. */
@@ -30,11 +29,11 @@ const PARTS: Readonly<Record<keyof ViewTexts, string>> = {
 
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
 export interface PartLoader {
-  /** The loaded parts, all in one language; `undefined` before the preferences have texts. */
+  /** Returns the loaded parts, all in one language, once the preferences have texts. */
   readonly parts: () => LoadedParts | undefined
   /** Loads the texts in the language of the page, and each part that is truthy in `needed`. */
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
-  /** Clears the list of failed parts, so that the next `load` requests them again. */
+  /** Lets the next `load` request what has failed again. */
   readonly retry: () => void
   /** Warns that a part could not be loaded or drawn, once for each part and language. */
   readonly warnOnce: (part: string, language: string, error: unknown) => void
@@ -46,8 +45,6 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
   const { consent, options } = context
   const { $state, $view } = consent
   let parts: LoadedParts | undefined
-  /** The parts that could not be loaded; requested again when the visitor opens the view. */
-  let missing: readonly Part[] = []
   let hasFailed = false
   /** The value of `$view` at the last request. */
   let requestedAt: View
@@ -64,7 +61,6 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
     // If the texts of the preferences could not be loaded in the new language, all parts keep the
     // current language.
     if (parts && !labels) return
-    missing = [...missing, ...loaded.missing.keys()]
     if (labels) parts = { ...loaded, labels }
     context.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
     // If the opened part could not be loaded, ask for a decision with `confirm()`, or show the
@@ -74,10 +70,8 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
     context.draw()
   }
   const retry = () => {
-    if (!hasFailed) return
+    if (hasFailed) loadOnce()
     hasFailed = false
-    loadOnce()
-    missing = []
   }
 
   /** After a failure: requests again if the visitor has opened the view since the request. */
@@ -104,7 +98,7 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
       // the record.
       const isAgain = record && pending[0]
       const names = (Object.keys(needed) as Part[]).filter(
-        part => (needed[part] || (isAgain && part === 'record')) && !missing.includes(part),
+        part => needed[part] || (isAgain && part === 'record'),
       )
       const request = async () => {
         requestedAt = $view.get()
@@ -121,10 +115,8 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
 }
 
 /**
- * Loads the named parts in the language of the banner's texts. If one part cannot be loaded, the
- * others still load. Never rejects.
- *
- * @param hosts The site's texts in place of the SDK's, by language.
+ * Loads the named parts in the language of the banner's texts, also if one cannot be loaded. Never
+ * rejects.
  */
 const loadParts = async (
   words: BannerWords,

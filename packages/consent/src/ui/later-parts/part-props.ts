@@ -11,7 +11,6 @@ export type Part = 'preferences' | 'guide' | 'stored' | 'record' | 'blocks'
 
 /** The texts of the banner and the preferences in one language, and the other parts. */
 export interface LoadedParts extends BannerWords {
-  /** The texts of the preferences. */
   readonly labels: PreferencesText
   readonly guide?: Late<GuidePanelText, typeof import('../guide/guide-panel.tsx')> | undefined
   readonly stored?: Late<StoredText, typeof import('../stored/stored-of.ts')> | undefined
@@ -19,7 +18,6 @@ export interface LoadedParts extends BannerWords {
   readonly blocks?: typeof import('../blocks/create-page-blocks.tsx') | undefined
 }
 
-/** The text and the code of a part. */
 interface Late<Text, Code> {
   readonly text: Text
   readonly code: Code
@@ -50,20 +48,15 @@ export interface PartProps {
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */
   readonly onVisit: (more: Visit) => void
-  /**
-   * Loads a part that the visitor is about to open.
-   *
-   * @param isOpen Whether the visitor has opened the part, so that it is requested again.
-   */
+  /** Loads a part that the visitor is about to open. If `isOpen`, requests it again. */
   readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**
    * Records a decision, closes the preferences or the guide, and shows the status message.
    *
    * @param element The element with the notice.
-   * @param run Records the decision. Gets the language of the notice, and its hash and text if the
-   *   hash is computed already.
-   * @param dismiss Label of the button that closes the message. Without a label the message is
-   *   invisible, and only screen readers announce it.
+   * @param run Gets the language of the notice, and its hash and text if the hash is computed.
+   * @param dismiss Label of the button that closes the message. @default only screen readers get
+   *   the message
    * @param withdrawn The message if nothing is granted any more. @default the message of a refusal
    */
   readonly decide: (

@@ -1,9 +1,7 @@
 import { preferencesCss } from '../preferences/preferences.css.ts'
 
-/**
- * The styles of the message and the settings button once the preferences are loaded. The focus ring of the settings button is inside the button, because the colour of the
- * page is unknown.
- */
+// The styles of the message and the settings button. The focus ring of the settings button is
+// inside the button, because the colour of the page is unknown.
 const laterCss = `
 :host>div{--q:var(--t)}
 @supports(color:oklch(from light-dark(red,red) l c h)){:host>div{--q:var(--consent-text,light-dark(#515364,#bbc))}}

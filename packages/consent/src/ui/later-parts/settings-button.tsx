@@ -4,11 +4,9 @@ import { h } from './h.ts'
 import type { PartProps } from './part-props.ts'
 
 /**
- * Draws the button that opens the preferences, in the corner named by `options.button`. If the site
- * has not asked for the button, draws it beside a button that closes both, in the left corner: sites
- * often have a chat in the right one.
- *
- * @param line What the button also says, such as that Global Privacy Control is honoured.
+ * Draws the button that opens the preferences, and says the `line`. If the site has not asked for
+ * the button, draws it with a button that closes both, in the left corner: sites often have a chat
+ * in the right one.
  */
 export const SettingsButton = ({
   consent,

@@ -15,10 +15,7 @@ import type { LoadedParts, PartProps, Visit } from './part-props.ts'
 import { partsCss } from './parts.css.ts'
 import { isHonoured, SettingsButton } from './settings-button.tsx'
 
-/**
- * For a value of `$view`, the selector of the element that gets the focus when the visitor turns
- * from the preferences to the guide or back, or when the focused element has been removed.
- */
+/** The element that gets the focus when the visitor turns from the preferences to the guide or back. */
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 
 /** Starts the preferences, the guide, the settings button, and the blocks that the page has. */
@@ -140,9 +137,6 @@ export const startParts = (context: ViewContext): Parts => {
   }
 }
 
-/**
- * Returns whether a style sheet of the page or of the visitor hides the dialog. An invisible modal
- * dialog would make the page unusable.
- */
+/** Returns whether a style sheet hides the modal dialog, which would make the page unusable. */
 const isHidden = (dialog: HTMLDialogElement | null): boolean =>
   dialog?.isConnected === true && dialog.checkVisibility?.({ checkVisibilityCSS: true }) === false

@@ -1,10 +1,9 @@
 import { themeCss } from '../view/theme.css.ts'
 
 /**
- * The styles of a placeholder, which has the size of its iframe. Container queries choose the
- * content of the placeholder by its size. From large to small: all texts and buttons; a short
- * sentence with the buttons in a row; one button; nothing. The queries measure an element inside
- * the host element, because Chromium reports a height of `auto` as 0 for the host element.
+ * The styles of a placeholder. By its size, from large to small, it shows all texts and buttons; a
+ * short sentence with the buttons in a row; one button; nothing. The queries measure an element
+ * inside the host element, for which Chromium reports a height of `auto` as 0.
  */
 export const placeholderCss: string = `
 :host{all:initial;color-scheme:inherit!important;font-family:inherit;contain:strict!important;contain-intrinsic-size:300px 150px!important;border-color:transparent!important}

@@ -19,10 +19,7 @@ export interface Placeholder {
   hide(): void
 }
 
-/**
- * Creates the placeholder of one iframe. Uses plain DOM calls, because preact is loaded only with
- * the preferences, and most pages with a placeholder do not load them.
- */
+/** Creates the placeholder of one iframe, without preact, which most such pages do not load. */
 export const createPlaceholder = (
   consent: AnyConsent,
   iframe: HTMLIFrameElement,
@@ -88,9 +85,6 @@ export const createPlaceholder = (
   }
 }
 
-/**
- * Returns the host name of a blocked iframe's address, without a leading `www.`; `undefined` if the
- * address has no host name or is invalid.
- */
+/** Returns the host name of a blocked iframe's address, without `www.`, if it has one. */
 export const sourceOf = (iframe: HTMLIFrameElement): string | undefined =>
   urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '') || undefined

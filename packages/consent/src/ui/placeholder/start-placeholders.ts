@@ -17,10 +17,7 @@ export interface Placeholders {
   stop(): void
 }
 
-/**
- * Starts the placeholders of a page. Each takes the place of a blocked iframe, and has a button to
- * allow the iframe's category, unless this category cannot be granted.
- */
+/** Starts the placeholders of a page. Each takes the place of a blocked iframe. */
 export const startPlaceholders = (
   consent: AnyConsent,
   options: ConsentUiOptions = {},

@@ -27,12 +27,11 @@ const LAYOUT = [
 
 /**
  * Hides an iframe and puts an element in its place, with exactly its size, so that nothing on the
- * page moves. Another call updates the size after a change of the page.
+ * page moves. Returns a function that shows the iframe again; call it before another call, too.
  *
  * The sizes are read while the iframe is hidden. A hidden iframe has no box, so its computed sizes
  * are the specified ones: percentages stay percentages and follow the size of the container.
  *
- * @returns Dispose function: shows the iframe again. Call it before another call, too.
  * @see https://drafts.csswg.org/cssom/#resolved-values
  */
 export const takePlace = (iframe: HTMLIFrameElement, element: HTMLElement): (() => void) => {
@@ -54,11 +53,8 @@ export const takePlace = (iframe: HTMLIFrameElement, element: HTMLElement): (() 
 }
 
 /**
- * Hides an element by its inline style: every CSP lets scripts set single properties, and
- * `!important` in an inline style overrides every style sheet.
- *
- * @returns Dispose function: restores the `style` attribute exactly, but keeps what the page has
- *   written in the meantime.
+ * Hides an element by its inline style, which every CSP allows and no style sheet overrides. Returns
+ * a function that restores the `style` attribute, except what the page has written since.
  */
 export const hideElement = (element: HTMLElement): (() => void) => {
   const { style } = element
@@ -75,8 +71,7 @@ export const hideElement = (element: HTMLElement): (() => void) => {
       return
     style.setProperty('display', display, priority)
     if (!isOurs || read() === before) return
-    // Restores the text of the attribute, since the browser has changed its spelling. If a CSP
-    // forbids to set the attribute, the original attribute had no effect either.
+    // Restores the text of the attribute, since the browser has changed its spelling.
     if (before === null) element.removeAttribute('style')
     else element.setAttribute('style', before)
   }

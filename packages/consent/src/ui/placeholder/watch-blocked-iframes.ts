@@ -4,14 +4,11 @@ import { lazy } from '../../shared/lazy.ts'
 import { findAll, listen } from '../../shared/platform.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
-/** Selects the iframes that were blocked before the listener for `BLOCKED_EVENT` was added. */
-const BLOCKED = 'iframe[data-consent][data-src]'
-
 /**
- * Shows a placeholder for each iframe that is blocked now or later.
+ * Shows a placeholder for each iframe that is blocked now or later. Returns a function that removes
+ * the placeholders.
  *
- * @param load Loads the placeholders. Called at the first blocked iframe, so never on most pages.
- * @returns Dispose function: removes the placeholders from the page.
+ * @param load Called at the first blocked iframe, so never on most pages.
  */
 export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => void) => {
   const loadOnce = lazy(error => warn('missing-file', 'placeholder.js', error))
@@ -20,10 +17,9 @@ export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => v
     placeholders = loadOnce('', load, loaded => loaded)
     return (await placeholders)?.show(iframe)
   }
-  // Reads the composed path: the target of an event from a shadow root is the shadow root's host
-  // element.
+  // The target of an event from a shadow root is the root's host element.
   const unlisten = listen(BLOCKED_EVENT, event => show(event.composedPath()[0]))
-  findAll(BLOCKED).forEach(show)
+  findAll('iframe[data-consent][data-src]').forEach(show)
   return () => {
     unlisten()
     placeholders?.then(started => started?.stop())

@@ -5,13 +5,8 @@ import { h } from '../later-parts/h.ts'
 import type { LoadedParts, PartProps } from '../later-parts/part-props.ts'
 
 /**
- * Draws the details of a purpose in a `<details>` element. The accessible name of its `<summary>`
- * ends with the purpose. The table of cookies is loaded when the visitor points at, focuses or
- * opens the details.
- *
- * @param name Name of the purpose, for use within a sentence.
- * @param facts The facts of each service, under its name.
- * @param options The options of the site, see `storedOf`.
+ * Draws the details of a purpose: the facts of each service, and the table of cookies, which is
+ * loaded on intent. `options` are for `storedOf`.
  */
 export const Details = ({
   parts,

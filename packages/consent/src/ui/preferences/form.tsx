@@ -7,19 +7,13 @@ import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
 import { changedSwitches, choicesOf, linkSwitches, setSwitches } from './switches.ts'
 
-/**
- * Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the
- * page.
- */
+/** Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block. */
 export interface FormProps extends PartProps {
   readonly surface: 'preferences' | 'inline'
   readonly isHidden?: boolean
 }
 
-/**
- * Draws the form: the purposes with their switches and details, and the buttons that record a
- * decision.
- */
+/** Draws the purposes with their switches and details, and the buttons that decide. */
 export const Form = (props: FormProps): VNode => {
   const { consent, parts, decide, surface, isHidden, visit, onIntent } = props
   const { text, labels } = parts

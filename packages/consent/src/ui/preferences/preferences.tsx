@@ -57,14 +57,12 @@ export const Preferences = (props: PartProps): VNode => {
 }
 
 /**
- * Opens a modal dialog. In jsdom and old browsers, which have no `showModal`, sets the `open`
- * attribute.
- *
- * @returns A function that closes the dialog. Call it before you remove the dialog: the browser
- *   returns the focus only when the dialog closes.
+ * Opens a modal dialog. Returns a function that closes it: the browser returns the focus only when
+ * the dialog closes.
  */
 const showModal = (dialog: HTMLDialogElement | null): (() => void) | undefined => {
   if (!dialog) return undefined
+  // jsdom and old browsers have no `showModal`.
   if (dialog.showModal) dialog.showModal()
   else dialog.setAttribute('open', '')
   return () => dialog.close?.()

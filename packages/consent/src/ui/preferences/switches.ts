@@ -39,13 +39,11 @@ export const changedSwitches = (form: HTMLFormElement): readonly string[] =>
     .filter(({ checked, defaultChecked }) => checked !== defaultChecked)
     .map(({ name }) => name)
 
-/** The answers that the switches of a form were last set to. */
 const answersOf = new WeakMap<HTMLFormElement, string>()
 
 /**
- * Sets the switches of a form to the answers, except those that the visitor has `changed` in the
- * draft. Does nothing if the answers are the same as at the last call, so that the switches keep the
- * visitor's changes when the view is drawn again.
+ * Sets the switches to the answers, except those that the visitor has `changed` in the draft. If
+ * the answers are those of the last call, the switches keep the visitor's changes.
  */
 export const setSwitches = (
   form: HTMLFormElement | null,

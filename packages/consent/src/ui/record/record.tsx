@@ -12,12 +12,7 @@ import { timeInWords } from '../words/time-in-words.ts'
 
 export { whyAgain } from './why-again.ts'
 
-/**
- * Draws the visitor's last choice and its date, and says so if the choice is outdated or has
- * expired.
- *
- * @param note A sentence before the choice, such as that Global Privacy Control is honoured.
- */
+/** Draws the visitor's last choice, after a `note` and the reason if the choice does not count. */
 export const LastChoice = ({
   consent,
   parts,
@@ -40,10 +35,7 @@ export const LastChoice = ({
   )
 }
 
-/**
- * Draws the last choice with its details, the earlier choices, and buttons to download and to erase
- * all.
- */
+/** Draws all choices, with the details of the last, and buttons to download and to erase all. */
 export const WholeRecord = (props: PartProps): VNode | undefined => {
   const { consent, parts, onVisit } = props
   const { record } = consent.$state.get()
@@ -97,7 +89,6 @@ export const WholeRecord = (props: PartProps): VNode | undefined => {
   )
 }
 
-/** The facts of a record in words. */
 type RecordFacts = readonly [
   allowed: Fact,
   refused: Fact,
@@ -129,10 +120,8 @@ const recordInWords = (
   ]
 }
 
-/**
- * Returns the headings of the table of earlier choices, or the cells of one row. An earlier choice
- * no longer counts, so its expiry is left out.
- */
+/** Returns the headings (0) of the table of earlier choices, or the cells (1) of one row. */
+// An earlier choice no longer counts, so its expiry is left out.
 const rowOf = <Part extends 0 | 1>(
   [allowed, refused, decidedAt, , version]: RecordFacts,
   part: Part,

@@ -5,10 +5,7 @@ import { versionsSince } from '../../shared/versions-since.ts'
 import type { LoadedParts } from '../later-parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 
-/**
- * Returns the sentences before the banner's first one that tell a visitor with an earlier answer why
- * the banner asks again. The list is empty for a visitor without an earlier answer.
- */
+/** Returns what tells a visitor with an earlier answer why the banner asks again; else nothing. */
 export const whyAgain = (
   { $state, options }: AnyConsent,
   { language, record: part }: Pick<LoadedParts, 'language' | 'record'>,
@@ -25,10 +22,8 @@ export const whyAgain = (
 }
 
 /**
- * Returns the texts about the material versions of the policy after an earlier version, oldest
- * first, each in the given language, else in English, else in any language.
- *
- * @param agreed The earlier version. If the policy does not list it, the result is an empty list.
+ * Returns the texts about the material versions of the policy after the `agreed` one, oldest first,
+ * each in the given language, else in English, else in any. Empty if `agreed` is not listed.
  */
 export const changesSince = (
   policy: PolicyOptions,

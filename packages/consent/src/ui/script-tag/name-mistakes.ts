@@ -5,10 +5,7 @@ import { findAll, ownDocument } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
 import type { TagViewOptions } from './start-tag-view.ts'
 
-/**
- * The time between the load of the page and the search, in seconds, so that the search does not slow
- * down the start of the page.
- */
+/** The seconds between the load of the page and the search, which must not slow down the start. */
 const DELAY = 1
 
 /**
@@ -17,13 +14,11 @@ const DELAY = 1
  */
 const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAGE_ATTRIBUTES.join(' ')} ",concat(" ",substring(name(),6)," ")))]|//script[@type="text/plain"][@data-category][not(@data-consent)]`
 
-/** The properties of a configuration. */
 const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services']
 
 /**
  * Warns of a property of the page's calls of `spaceoneConsent` that nothing reads. Looks, once after
- * the page has loaded, whether its markup has mistakes: those of `MISTAKES`, or an inline banner
- * without its element. If so, `explain` searches again and names each.
+ * the page has loaded, whether its markup has mistakes; if so, `explain` searches and names each.
  */
 export const nameMistakes = ({ configuration, position }: TagViewOptions): void => {
   const unknown = Object.keys(configuration ?? {}).find(name => !PROPERTIES.includes(name))
@@ -42,10 +37,8 @@ export const nameMistakes = ({ configuration, position }: TagViewOptions): void 
 
 /**
  * Calls `warn` each time the banner closes on a page that seems to have no way back to the choice.
- * This call writes nothing yet: `explain` searches the page again ten seconds later, because the
- * page may draw a way back late. If `explain` finds none either, it writes the warning once.
- *
- * @param button The option `button`, which is a way back.
+ * `explain` searches again ten seconds later, because the page may draw a way back late, and writes
+ * the warning once. The option `button` is a way back.
  */
 export const nameNoWayBack = ({ $view }: AnyConsent, button: unknown): void => {
   $view.listen((_, before) => {

@@ -15,17 +15,12 @@ export interface TagViewOptions extends ConsentUiOptions {
 /** Imports a file from the folder of this file. */
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
 
-/**
- * Imports the banner's texts in a language from `ui.<language>.js`, the file that also contains
- * this function.
- */
+/** Imports the banner's texts from `ui.<language>.js`, the file that also has this function. */
 const importText: LoadBannerText = own => get(`ui.${own}`)
 
 /**
- * Returns the function that starts the view of the script tag. Rejects if the version of consent.js
- * differs from the version of this file, or if the banner's texts cannot be loaded.
- *
- * @param handed Values that consent.js shares with this file.
+ * Returns the function that starts the view of the script tag. Rejects if consent.js has another
+ * version, or if the banner's texts cannot be loaded.
  */
 export const startTagView = async (
   consent: AnyConsent,
@@ -39,8 +34,7 @@ export const startTagView = async (
   const words = await load()
   return () =>
     startView(consent, options, words, load, async own => {
-      // Request the texts of the preferences at the same time as their code, so that the file is
-      // there already when the code imports the texts.
+      // Request the texts of the preferences at the same time as their code.
       get(`preferences.${own}`).catch(() => {})
       const { startTagParts }: typeof import('./start-tag-parts.ts') = await get('preferences')
       return context => startTagParts(context, handed)

@@ -19,10 +19,7 @@ import { sectionCss } from './section.css.ts'
 /** The sections of a policy page, made from what the page's services declare. */
 export interface Sections {
   readonly css: string
-  /**
-   * Draws the section that an element of the page asks for. Warns once for each name that no section
-   * has. Until the earlier inventory of `data-compare-with` is loaded, the section has no changes.
-   */
+  /** Draws the section that an element asks for. Warns once for each name that no section has. */
   draw(element: Element, props: PartProps): VNode | undefined
 }
 
@@ -39,7 +36,7 @@ export const createSections = async (
   const words = { ...banner, ...details, ...text, language }
   const names = Object.keys(text.headings)
   const unknown = new Set<string>()
-  /** The changes since each earlier inventory, by its address; `undefined` until they are loaded. */
+  /** The changes since each earlier inventory, by its address, once they are loaded. */
   const changes = new Map<string, Tree | undefined>()
 
   const compare = async (address: string, onLoaded: () => void) => {

@@ -1,15 +1,10 @@
-/**
- * Returns styles that draw each row of a table as a card, whose cells have the headings of their
- * columns.
- *
- * @param width The width of the block below which rows are cards, in em.
- */
+/** Returns styles that draw rows as cards in a block below a width in em. */
 const cardsBelow = (width: number, within: string) =>
   `@container(max-width:${width}em){${within} :is(table,tbody,tr,th,td){display:block}${within} thead{display:none}${within} tr{padding:6px 0;border-top:1px solid var(--l)}${within} :is(th,td){padding:0;border:0}${within} td::before{content:attr(data-label) ": ";color:var(--q)}}`
 
 /**
- * The styles of a section of a policy page. In a narrow place each row of a table is a card. A
- * table of more than five columns needs a wider place: in 640 px its cells would have 50 px.
+ * The styles of a section of a policy page. A table of more than five columns needs a wider place:
+ * in 640 px its cells would have 50 px.
  */
 export const sectionCss: string = `
 .section h3{margin-top:16px}

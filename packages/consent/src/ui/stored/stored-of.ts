@@ -12,12 +12,8 @@ import type { StoredText } from '../../words/en/stored.ts'
 import type { BannerWords } from '../words/load-words.ts'
 
 /**
- * Returns a table of cookies, storage keys and databases.
- *
- * @param label The accessible name of the table.
- * @param services The services whose rows the table has.
- * @param options The options of the site, for rows of what the SDK itself and the necessary
- *   services store. @default the table has no such rows
+ * Returns a table of what services store. With `options`, it also has rows of what the SDK itself
+ * and the necessary services store. `label` is its accessible name.
  */
 export const storedOf = (
   { described, language, text: { notStated } }: BannerWords,

@@ -13,10 +13,7 @@ h2{font-size:1.15em}
 @media print{div{display:none}}
 `
 
-/**
- * The styles of the row with the buttons that accept all and reject all, of small headings, and of
- * description lists, which have a line for each term with its description.
- */
+/** The styles of the two answers, of small headings, and of lists with a line for each term. */
 const factsCss = `
 dl>div{margin-bottom:4px}
 .choices{flex:1 1 17em;display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(6em,1fr));gap:8px}
@@ -30,7 +27,5 @@ h3{font-size:inherit}
 /** The styles that the SDK's host element and the blocks of a page share. */
 export const sharedCss: string = themeCss + factsCss
 
-/**
- * The styles of the host element and the banner. The styles of the preferences are loaded later.
- */
+/** The styles of the host element and the banner. */
 export const appCss: string = hostCss + bannerCss

@@ -11,20 +11,14 @@ const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: 
 /** The properties of an element with `data-consent-open` that a link has, and a button has not. */
 type Opener = Partial<Pick<HTMLAnchorElement, 'host' | 'href' | 'pathname'>>
 
-/** The element with which the visitor has opened the view. */
 let opener: Opener = {}
 
-/**
- * Remembers the element with which the visitor opens the view, for `askPlainly`. Without an element,
- * forgets the last one.
- */
+/** Remembers the element with which the visitor opens the view; without an element, forgets it. */
 export const rememberOpener = (element: Opener | EventTarget = {}): void => {
   opener = element as Opener
 }
 
-/**
- * Returns whether the visitor has opened the view: the preferences or the guide, not the banner.
- */
+/** Returns whether the visitor has opened the view: the preferences or the guide. */
 export const isOpened = (view: View): boolean => view === 'preferences' || view === 'guide'
 
 /**

@@ -11,8 +11,6 @@ let last: string | undefined
 /**
  * Warns if the contrast of `--consent-accent-text` with the accent colour is below 4.5. If a site
  * does not set this property, the SDK computes a readable colour.
- *
- * @param container The element that the view is drawn in, which has the colours of the site.
  */
 export const checkAccentText = (container: Element): void => {
   const text = getComputedStyle(container).getPropertyValue('--consent-accent-text').trim()
@@ -30,10 +28,9 @@ export const checkAccentText = (container: Element): void => {
 }
 
 /**
- * Returns the contrast of two CSS colours, from 1 to 21. Paints both colours on a canvas, which
- * understands every notation of colours.
+ * Returns the contrast of two CSS colours, from 1 to 21. Paints both on a canvas, which understands
+ * every notation; `undefined` if the browser refuses the canvas.
  *
- * @returns `undefined` if the browser refuses a canvas context.
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 const contrastOf = (background: string, text: string): number | undefined => {

@@ -10,17 +10,12 @@ export interface Host {
   readonly root: ShadowRoot
   /** The element in which the view is drawn, inside the shadow root. */
   readonly container: HTMLElement
-  /** Adds a style sheet. */
   addStyles(css: string): void
   /** Sets the language, a BCP 47 tag, and its writing direction. */
   setLanguage(language: string): void
 }
 
-/**
- * Creates a host element with an open shadow root, without inserting the element into the page.
- *
- * @param name Tag name of the element.
- */
+/** Creates a host element with an open shadow root, without inserting it into the page. */
 export const createHost = (
   name: `${string}-${string}`,
   consent: AnyConsent,
@@ -54,10 +49,8 @@ export const createHost = (
 }
 
 /**
- * Inserts the host element. If the position is `inline` and the page has an element with
- * `data-consent-banner`, inserts the host element there, otherwise as the first child of `<body>`.
- *
- * @returns Whether the host element is on the page: there may be no `<body>` yet.
+ * Inserts the host element as the first child of `<body>`, or for `inline` into the page's own
+ * element. Returns whether the host element is on the page: there may be no `<body>` yet.
  */
 export const placeHost = (
   { element, root, container }: Host,

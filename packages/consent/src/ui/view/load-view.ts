@@ -13,15 +13,11 @@ import type { WatchPage } from './watch-page.ts'
 
 /**
  * Loads the view as soon as the view has something to show, or the visitor is about to open the
- * preferences or the guide. Most visitors have decided already, and their pages load nothing. Loads
- * the placeholders at the first blocked iframe. A click on an element with `data-consent-open`
- * opens the preferences, or the guide if the value is `guide`.
+ * preferences or the guide, and the placeholders at the first blocked iframe. Most visitors have
+ * decided already, and their pages load nothing. Returns a function that removes the view.
  *
- * @param watch Calls a function when the page may have inserted nodes.
  * @param load Loads the function that starts the view, which throws if the view cannot be drawn.
- * @param loadPlaceholders Loads and starts the placeholders.
  * @param onError Called with the error of the first failure.
- * @returns Dispose function: removes the view from the page.
  */
 export const loadView = (
   consent: AnyConsent,
@@ -68,7 +64,7 @@ export const loadView = (
   const disposes = [
     consent.$view.subscribe(() => look()),
     watch(() => look()),
-    startOpenLinks(consent, look),
+    ...startOpenLinks(consent, look),
     watchBlockedIframes(loadPlaceholders),
   ]
   return () => {

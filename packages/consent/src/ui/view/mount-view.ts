@@ -15,13 +15,7 @@ export const loadDescribe: LoadDescribe = () => import('../words/describe-servic
 
 const loadStartParts = async () => (await import('../later-parts/start-parts.tsx')).startParts
 
-/**
- * Mounts the view of the npm package, see `mountConsentUi`. If the view cannot be loaded or drawn,
- * logs a warning. If the view then fails again when the visitor opens the preferences or the guide,
- * asks with the browser's `confirm()`.
- *
- * @returns Dispose function: removes the view and its listeners from the page.
- */
+/** Mounts the view of the npm package, see `mountConsentUi`. Returns its dispose function. */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
   const load = () => loadWords(loadBannerText, loadDescribe, consent, options)
   return loadView(

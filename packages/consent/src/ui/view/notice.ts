@@ -6,21 +6,14 @@ import { hashText } from '../../shared/hash-text.ts'
 export interface Notices {
   /** Computes the hash of the notice in an element. Never rejects. */
   remember(element: Element, language: string): unknown
-  /**
-   * Returns the hash and the hashed text. Returns `undefined` if the hash could not be computed, or
-   * is not computed yet, because a decision must not wait.
-   */
-  find(element: Element, language: string): NoticeOrigin | undefined
+  /** Returns the hash and the hashed text; `undefined` if the hash is not computed (yet). */
+  find(
+    element: Element,
+    language: string,
+  ): Pick<DecisionOrigin, 'notice' | 'noticeText'> | undefined
 }
 
-/** The hash of a notice and the hashed text. */
-type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
-
-/**
- * Returns the texts of an element's text nodes in document order. Leaves out elements with
- * `data-own`: their content depends on what the visitor has done, such as an earlier choice, and is
- * not part of the notice.
- */
+/** Returns the texts of an element, without those of the visitor's own data (`data-own`). */
 const textNodes = (element: Element): readonly string[] =>
   [...element.childNodes].flatMap(node => {
     if (!(node instanceof Element)) return node.textContent ?? ''
@@ -29,10 +22,7 @@ const textNodes = (element: Element): readonly string[] =>
 
 /**
  * Returns the text of a notice, over which its hash is computed: `{"language","strings","version"}`
- * in that order, as JSON without spaces.
- *
- * @param texts The text nodes that were shown, in document order.
- * @param version Version of the policy.
+ * in that order, as JSON without spaces. `texts` are the text nodes, in document order.
  */
 export const textOfNotice = (language: string, texts: readonly string[], version: string): string =>
   toJson({
@@ -43,11 +33,7 @@ export const textOfNotice = (language: string, texts: readonly string[], version
     version,
   })
 
-/**
- * Creates an object that computes the hashes of notices and remembers them.
- *
- * @param version Version of the policy.
- */
+/** Creates an object that computes the hashes of notices under a version of the policy. */
 export const createNotices = (version: string): Notices => {
   const hashes = new Map<string, string>()
   const read = (element: Element, language: string) =>

@@ -11,7 +11,7 @@ import { markOpeners, startOpenLinks } from './openers.ts'
 const click = (init: MouseEventInit) => {
   const openPreferences = vi.fn()
   const consent = { openPreferences, openGuide: vi.fn() } as unknown as AnyConsent
-  onTestFinished(startOpenLinks(consent, () => {}))
+  for (const dispose of startOpenLinks(consent, () => {})) onTestFinished(dispose)
   document.body.innerHTML = '<a href="/cookies" data-consent-open>Cookies</a>'
   const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init })
   document.querySelector('a')?.dispatchEvent(event)

@@ -4,26 +4,14 @@ import type { Part } from '../later-parts/part-props.ts'
 import { rememberOpener } from './ask-plainly.ts'
 
 /**
- * The events on elements with `data-consent-open`. A click opens a part of the view. Pointing at
- * the element or focusing it loads the part that a click would open.
- */
-const EVENTS = ['click', 'focusin', 'pointerover']
-
-/**
  * Opens the preferences on a click on an element with `data-consent-open`, or the browser guide if
- * the attribute's value is `guide`. Listeners on the document also cover elements that the page
- * adds later. They listen in the capture phase and prevent the default without stopping the event:
- * a client router that also handles the click then sees that the click is taken, and does not leave
- * the page.
- *
- * @see https://github.com/vuejs/router/blob/v4.6.3/packages/router/src/RouterLink.ts
- * @param onIntent Called when the visitor points at such an element or focuses it.
- * @returns Dispose function: removes the listeners. Then links open their own address again.
+ * the attribute's value is `guide`. Calls `onIntent` when the visitor points at such an element or
+ * focuses it. Returns dispose functions.
  */
 export const startOpenLinks = (
   consent: AnyConsent,
   onIntent: (part: Part) => void,
-): (() => void) => {
+): readonly (() => void)[] => {
   const onEvent = (event: Event & Partial<MouseEvent>) => {
     // With a modifier key or another button than the primary one, the browser opens the link's
     // address in another tab or window, or downloads it. Safari before 18.2 dispatches `click` for
@@ -43,16 +31,13 @@ export const startOpenLinks = (
       return event.preventDefault()
     }
   }
-  const disposes = EVENTS.map(type => listen(type, onEvent, true))
-  return () => {
-    for (const dispose of disposes) dispose()
-  }
+  // In the capture phase, without stopping the event: a client router that also handles the click
+  // then sees that its default is prevented, and does not leave the page. See
+  // https://github.com/vuejs/router/blob/v4.6.3/packages/router/src/RouterLink.ts
+  return ['click', 'focusin', 'pointerover'].map(type => listen(type, onEvent, true))
 }
 
-/**
- * Marks the page's elements with `data-consent-open` as busy while the settings are loading: sets
- * `aria-busy`. With `false`, removes the attribute.
- */
+/** Sets or removes `aria-busy` of the page's elements with `data-consent-open`. */
 export const markOpeners = (isBusy: boolean): void => {
   for (const opener of findAll('[data-consent-open]')) opener.ariaBusy = isBusy ? 'true' : null
 }

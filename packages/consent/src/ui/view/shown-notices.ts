@@ -11,10 +11,8 @@ import type { ConsentUiOptions } from './options.ts'
 
 /**
  * Returns the texts of the notices that the view shows a visitor without an earlier answer: of the
- * banner if it asks, of the preferences, and of the form in a page. Needs no document. Each text is
- * printed from what the view draws, and is the one over which the view computes the hash.
- *
- * @param consent The site's options, and the state of the visit.
+ * banner if it asks, of the preferences, and of the form in a page. Needs no document. The view
+ * computes the hash over the same texts.
  */
 export const shownNotices = async (
   consent: AnyConsent,
@@ -46,10 +44,7 @@ export const shownNotices = async (
   ].map(texts => textOfNotice(language, texts, consent.options.policy.version))
 }
 
-/**
- * Prints virtual nodes as the texts that a visitor reads, in order. Leaves out elements with
- * `data-own`, as the hash of the notice does.
- */
+/** Returns the texts of virtual nodes, as `notice.ts` does those of an element. */
 const textsOf = (node: ComponentChildren): readonly string[] => {
   if (Array.isArray(node)) return node.flatMap(textsOf)
   if (typeof node === 'string' || typeof node === 'number') return [`${node}`]

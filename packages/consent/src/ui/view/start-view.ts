@@ -22,10 +22,7 @@ import { watchActs } from './watch-acts.ts'
  * Shows the banner while a category needs a decision. Loads the later parts on intent, for blocks
  * and the settings button, and when the banner asks again or the page has changed its language.
  *
- * @param words The texts that the banner shows first.
- * @param loadWords Loads the banner's texts in the language of the page.
- * @param loadStartParts Loads the other parts of the view, and may request their texts in the given
- *   language before the parts need them.
+ * @param loadStartParts May also request the texts of the later parts in the given language.
  * @throws If the page or an invalid text of the site prevents drawing.
  */
 export const startView = (
@@ -85,7 +82,6 @@ export const startView = (
     },
     intended: {},
   }
-  const unwatchActs = watchActs(context)
 
   const draw = () => {
     const view = $view.get()
@@ -154,7 +150,6 @@ export const startView = (
     for (const dispose of disposes) dispose()
     loadOnce()
     parts?.stop()
-    unwatchActs()
     markOpeners(false)
     takeOff(element)
   }
@@ -163,6 +158,7 @@ export const startView = (
   host.addStyles(appCss)
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
   const disposes = [
+    ...watchActs(context),
     $state.listen(() => {
       written = undefined
       context.draw()

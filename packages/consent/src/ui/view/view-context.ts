@@ -11,7 +11,7 @@ export interface ViewContext {
   readonly host: Host
   /** The element of the status message, the last element in the view. */
   readonly status: Element
-  /** Loads the banner's texts in the language of the page. */
+  /** Loads the texts in the language of the page. */
   readonly loadWords: () => Promise<BannerWords>
   readonly decide: PartProps['decide']
   /** Computes the hash of the notice in an element for a later decision. Never throws. */
@@ -36,18 +36,12 @@ export interface ViewContext {
 export interface Parts {
   /** Draws the parts. Returns whether the preferences or the guide are shown, not the banner. */
   draw(): boolean
-  /** Removes all elements and listeners from the page. */
   stop(): void
 }
 
 /** The view of a page. */
 export interface StartedView {
-  /**
-   * Draws the view again if the page may have removed the host element or added or removed a block.
-   *
-   * @param part The part that the visitor is about to open, if any.
-   */
+  /** Draws again after a change of the page, or for a `part` that the visitor is about to open. */
   look(hasBlocks: boolean, part?: Part): void
-  /** Removes all elements and listeners from the page. */
   stop(): void
 }

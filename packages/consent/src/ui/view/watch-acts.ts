@@ -1,16 +1,11 @@
 import { listen, ownDocument } from '../../shared/platform.ts'
 import type { ViewContext } from './view-context.ts'
 
-/** The events of the page that the view handles. */
-const EVENTS = ['focusin', 'keydown', 'pointerdown']
-
 /**
  * Moves the banner or the settings button away from the page's focused element, and closes the
- * status message at the next key press or pointer press in the page.
- *
- * @returns Dispose function: removes the listeners.
+ * status message at the next key press or pointer press in the page. Returns dispose functions.
  */
-export const watchActs = (context: ViewContext): (() => void) => {
+export const watchActs = (context: ViewContext): readonly (() => void)[] => {
   const { element } = context.host
   const onEvent = (event: Event) => {
     if (event.target === element) return
@@ -20,19 +15,13 @@ export const watchActs = (context: ViewContext): (() => void) => {
       context.draw()
     }
   }
-  const disposes = EVENTS.map(type => listen(type, onEvent, true))
-  return () => {
-    for (const dispose of disposes) dispose()
-  }
+  return ['focusin', 'keydown', 'pointerdown'].map(type => listen(type, onEvent, true))
 }
 
 /**
- * Moves the banner, or the settings button with what is beside it, to the opposite edge of the
- * window when the banner or the button covers the focused element of the page. Does not change the
- * scroll position.
+ * Moves the banner or the settings button to the opposite edge of the window if it covers the
+ * focused element of the page.
  *
- * @param host The host element of the banner and the settings button.
- * @param focused The target of the focus event.
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
 const stepAside = (host: Element, focused: EventTarget | null): void => {

@@ -4,10 +4,7 @@ import { dispatch, listen, observePage } from '../../shared/platform.ts'
 /** Calls `look` when the page may have inserted nodes. Returns a function that stops the calls. */
 export type WatchPage = (look: () => void) => () => void
 
-/**
- * Calls `look` soon after each `INSERTED_EVENT` of the gate. The script tag needs no observer, since
- * it always has a gate.
- */
+/** Calls `look` soon after each `INSERTED_EVENT` of the gate, which every script tag has. */
 export const followGate: WatchPage = look =>
   listen(INSERTED_EVENT, () => {
     // Wait: `document.open()` empties the page just after the event.
@@ -17,9 +14,8 @@ export const followGate: WatchPage = look =>
   })
 
 /**
- * Calls `look` at each `INSERTED_EVENT` of the gate. If the page has no gate, a `MutationObserver`
- * calls `look`. A page with a gate has no observer, because an observer makes each insertion 20 %
- * slower.
+ * Calls `look` at each `INSERTED_EVENT` of the gate. A page without a gate gets a
+ * `MutationObserver`, which makes each insertion 20 % slower.
  */
 export const watchPage: WatchPage = look => {
   const disposes = [followGate(look), listen('DOMContentLoaded', look)]

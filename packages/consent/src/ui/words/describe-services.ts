@@ -20,21 +20,12 @@ import { DETAILS } from '../../words/files.ts'
 import type { BannerWords } from './load-words.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
-/**
- * The options of each consent of which missing services have been named in the console, so that each
- * is named only once.
- */
+/** The options of which missing services have been named in the console. */
 const named = new WeakSet<object>()
 
 /**
- * Returns what visitors read of services before the click, for all services of a page. Loads our
- * words about services, and the words that the site gives as an `import()`.
- *
- * @param language The language in which the services are described.
- * @param ours The language of our own words.
- * @param texts The site's texts in place of ours.
- * @param tell Writes a warning, see `warn`.
- * @returns Rejects if our words cannot be loaded.
+ * Returns what visitors read of all services of a page before the click. Loads our words about
+ * services, and those that the site gives as an `import()`. Rejects if ours cannot be loaded.
  */
 export const describeServices = async (
   options: AnyConsent['options'],

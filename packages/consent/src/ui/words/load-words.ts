@@ -27,19 +27,13 @@ export interface BannerWords {
         detailsOf(service: { readonly name: string }): readonly Fact[]
       }
     | undefined
-  /**
-   * Returns what a visitor reads of the services of categories before the click; with the name of
-   * each service if there are several.
-   */
+  /** Returns what a visitor reads of categories before the click: facts, or names of services, too. */
   readonly details: (categories: readonly string[]) => readonly (Facts | Heading)[]
   /** The function `withHostText`, passed on so that the file of the preferences needs no copy. */
   readonly merge: typeof withHostText
   /** Returns the URL of a policy in the language of the page, see `policyUrl`. */
   readonly policyUrl: (url: PolicyOptions['url']) => string | undefined
-  /**
-   * The reason why the banner asks a visitor again. The banner shows the reason above its first
-   * sentence, as soon as the part that shows the record has loaded.
-   */
+  /** Why the banner asks again: stands above its first sentence once the record's part has loaded. */
   readonly why?: readonly (Node | string)[] | undefined
 }
 
@@ -49,18 +43,12 @@ export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')
 /** Loads the banner's texts in one of the SDK's languages, or rejects. */
 export type LoadBannerText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
 
-/**
- * The facts of which the site may state its own for a service of Google. What comes with the banner
- * is then untrue.
- */
+/** The facts that a site may state of a service of Google, in place of those in the banner's texts. */
 const STATED = [
   ...(['recipients', 'retention', 'collects', 'purposes', 'refusal', 'config', 'facts'] as const),
 ]
 
-/**
- * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects if
- * the texts cannot be loaded.
- */
+/** Loads the banner's texts in the language of the page, with the site's texts in their place. */
 export const loadWords = async (
   loadBannerText: LoadBannerText,
   loadDescribe: LoadDescribe,
@@ -108,13 +96,8 @@ export const loadWords = async (
 }
 
 /**
- * Returns the URL of the policy in the language of the page. If the site has none, returns the URL
- * in the language of the text beside the link, otherwise the first URL.
- *
- * @param tag Language of the page, a BCP 47 tag.
- * @param language Language of the text beside the link, a BCP 47 tag.
- * @returns `undefined` if there is no URL, or if the URL is neither relative nor http nor https,
- *   such as `javascript:`.
+ * Returns the URL of the policy in the language of the page (`tag`), else in that of the texts, else
+ * the first. `undefined` if it is neither relative nor http nor https, such as `javascript:`.
  */
 export const policyUrl = (
   url: PolicyOptions['url'],
@@ -125,7 +108,6 @@ export const policyUrl = (
     typeof url === 'object'
       ? (ownProperty(url, tag) ?? ownProperty(url, language) ?? Object.values(url)[0])
       : url
-  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon. The script tag has checked
-  // the form of the attribute already.
+  // A colon ends a scheme, unless `/`, `?` or `#` precedes it. The script tag has checked the form.
   return address && (IS_TAG || /^(https?:|[^:]*($|[/?#]))/i.test(address)) ? address : undefined
 }

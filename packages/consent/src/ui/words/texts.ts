@@ -54,10 +54,7 @@ export type HostTexts<Language extends string = string> = {
 /**
  * Returns our text with the site's text in its place. Merges objects, and replaces other values. If
  * only one of the two values is an object, returns our text. Warns of a key that our text does not
- * have.
- *
- * @param isInner Whether the text is an object inside the texts of a part. Such an object may have
- *   unknown keys.
+ * have, except in inner objects, which may have the site's own keys, such as its categories.
  */
 export const withHostText = <Text>(
   text: Text,
@@ -68,7 +65,6 @@ export const withHostText = <Text>(
   if (isPlain(text) !== isMerged) return text
   if (!isMerged) return (host as Text | undefined) ?? text
   const merged = Object.entries(host as object).map(([key, words]) => {
-    // Inner objects may have the site's own keys, such as its categories.
     if (!isInner && !(key in (text as object))) warn('texts', key, text)
     return [
       key,
@@ -80,9 +76,7 @@ export const withHostText = <Text>(
   return { ...text, ...Object.fromEntries(merged) } as Text
 }
 
-/**
- * Returns the name of a category for use within a sentence, or its key if the category has no name.
- */
+/** Returns the name of a category for use within a sentence, or its key. */
 export const purposeName = (category: string, names: Readonly<Record<string, string>>): string =>
   ownProperty(names, category) ?? category
 

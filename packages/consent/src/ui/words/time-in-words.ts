@@ -1,6 +1,3 @@
-/**
- * Returns a date in a language, with the time of day for `timeStyle: 'short'`. `seconds` are since
- * the epoch.
- */
+/** Returns a time, in seconds since the epoch, as a date, with `short` also the time of day. */
 export const timeInWords = (seconds: number, language: string, timeStyle?: 'short'): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle }).format(seconds * 1000)
