@@ -9,6 +9,8 @@ import {
   type NavigatorLike,
   readNavigator,
 } from './detect-browser.ts'
+import own from './own-user-agents.json' with { type: 'json' }
+import sets from './user-agents.json' with { type: 'json' }
 
 const APPLE = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 const BLINK = 'AppleWebKit/537.36 (KHTML, like Gecko)'
@@ -21,10 +23,6 @@ const CHROME = `${WINDOWS} Chrome/142.0.0.0 Safari/537.36`
 const CHROME_ANDROID = `${ANDROID} Chrome/142.0.0.0 Mobile Safari/537.36`
 const SAFARI = `${MAC} Version/26.1 Safari/605.1.15`
 const SAFARI_IOS = `${IPHONE} Version/26.1 Mobile/15E148 Safari/604.1`
-const SAMSUNG_WEBVIEW = WEBVIEW.replace('SM-S931N', 'SAMSUNG SM-A032F')
-const GECKO = 'Mozilla/5.0 (X11; U; Linux i686; en-US; rv:1.9.1) Gecko/20090701'
-
-const onDevice = (name: string) => CHROME_ANDROID.replace('; K)', `; ${name})`)
 
 const detect = (userAgent: string, more: object = {}) => detectBrowser({ userAgent, ...more })
 
@@ -33,116 +31,24 @@ const withBrands = (userAgent: string, ...brands: string[]): NavigatorLike => ({
   userAgentData: { brands: brands.map(brand => ({ brand })), platform: 'Windows', mobile: false },
 })
 
-/** The user agents of each browser. user-agents.test.ts adds those of public lists. */
-const USER_AGENTS = {
-  kakaotalk: [
-    `${WEBVIEW} KAKAOTALK/26.9.5 (INAPP)`,
-    `${WEBVIEW};KAKAOTALK 2611000`,
-    `${IPHONE} Version/26.0 Mobile/15E148 Safari/604.1 KAKAOTALK/25.9.1 (INAPP)`,
-    `${IPHONE} Mobile/15E148 KAKAOTALK 11.2.5`,
-  ],
-  'naver-app': [
-    `${WEBVIEW} NAVER(inapp; search; 2000; 12.15.1)`,
-    `${IPHONE} Mobile/22G86 Safari/605.1 NAVER(inapp; search; 1010; 12.15.1; 15PRO)`,
-    `${ANDROID} Whale/1.0.0.0 Crosswalk/28.107.0.26 Mobile Safari/537.36 NAVER(inapp; search; 900; 10.20.4)`,
-  ],
-  line: [`${WEBVIEW} Line/15.17.0/IAB`, `${IPHONE} Safari/604.1 Line/15.17.0`],
-  instagram: [
-    `${WEBVIEW} Instagram 404.0.0.48.76 Android (36/16; 480dpi; ko_KR)`,
-    `${IPHONE} Mobile/15E148 Instagram 404.0.0.28.70 (iPhone17,1; iOS 18_7; ko_KR)`,
-  ],
-  facebook: [
-    `${WEBVIEW}[FBAN/EMA;FBLC/ko_KR;FBAV/500.0.0.9.102;]`,
-    `${WEBVIEW} [FB_IAB/FB4A;FBAV/535.0.0.49.73;IABMV/1;]`,
-    `${IPHONE} Mobile/22G86 [FBAN/FBIOS;FBAV/535.0.0.35.73;FBDV/iPhone17,1]`,
-    `${WEBVIEW} MetaIAB`,
-  ],
-  'in-app': [
-    WEBVIEW,
-    WEBVIEW.replace('Version/4.0 ', ''),
-    WEBVIEW.replace('; wv', ''),
-    SAMSUNG_WEBVIEW.replace('Chrome', 'SamsungBrowser/7.4 Chrome'),
-    `${IPHONE} Mobile/15E148`,
-    `${IPHONE} Mobile/15E148 MetaIAB Threads`,
-    `${IPHONE} GSA/399.2.845414227 Mobile/15E148 Safari/604.1`,
-    `${IPHONE} CriOS/142.0.7444.77 Mobile/15E148 Safari/604.1 Shop/1.0`,
-    'Mozilla/5.0 (Android 14; Mobile; rv:125.0; Ghostery:3.0) Gecko/125.0 Firefox/125.0',
-  ],
-  chrome: [
-    CHROME,
-    `Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${BLINK} Chrome/142.0.0.0 Safari/537.36`,
-    `${WINDOWS}  Chrome/142.0.0.0 Safari/537.36`,
-    CHROME.replaceAll(' ', '+'),
-  ],
-  'chrome-android': [
-    CHROME_ANDROID,
-    `${ANDROID} Chrome/142.0.0.0 Safari/537.36`,
-    // Devices whose name has a slash, like a version, or resembles that of an iPad.
-    ...['Build/BP2A.250605.031', 'SM-G965F/XXS2BRK3 Build/R16NW', '32LEX-7127/TS2C'].map(onDevice),
-    ...['HiPad X Pro', 'MiPad 5'].map(onDevice),
-  ],
-  'chrome-ios': [`${IPHONE} CriOS/142.0.7444.77 Mobile/15E148 Safari/604.1`],
-  edge: [
-    `${CHROME} Edg/142.0.0.0`,
-    `${CHROME} Edg/142.0.0.0 (MiniCanvas)`,
-    `${WINDOWS} Chrome/64.0.3282.140 Safari/537.36 Edge/18.17763`,
-  ],
-  'edge-android': [`${CHROME_ANDROID} EdgA/142.0.0.0`],
-  'edge-ios': [`${IPHONE} Version/18.0 EdgiOS/142.0.3595.66 Mobile/15E148 Safari/604.1`],
-  safari: [
-    SAFARI,
-    `${MAC} Version/15.6,2 Safari/605.1.15`,
-    'Mozilla/5.0 (Macintosh; U; PPC Mac OS X; en) AppleWebKit/125.2 (KHTML, like Gecko) Safari/125.8',
-  ],
-  'safari-ios': [SAFARI_IOS],
-  firefox: [
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0',
-    ...['Shiretoko/3.5', 'Minefield/4.0b4pre', 'Firefox/1.0+'].map(name => `${GECKO} ${name}`),
-    `${GECKO} Firefox/3.5.6 (.NET CLR 3.5.30729)`,
-  ],
-  'firefox-android': ['Mozilla/5.0 (Android 16; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0'],
-  'firefox-ios': [
-    `${IPHONE} FxiOS/145.0 Mobile/15E148 Safari/605.1.15`,
-    `${IPHONE} FxiOS/155 Mobile/15E148 Version/26.4`,
-  ],
-  samsung: [
-    `${ANDROID} SamsungBrowser/29.0 Chrome/136.0.0.0 Mobile Safari/537.36`,
-    'Mozilla/5.0 Linux; Android 9; SAMSUNG SM-T830 AppleWebKit/537.36 KHTML, like Gecko SamsungBrowser/9.2 Chrome/67.0.3396.87 Safari/537.36',
-  ],
-  whale: [
-    `${WINDOWS} Chrome/140.0.0.0 Whale/4.34.340.19 Safari/537.36`,
-    `${IPHONE} Version/16.0.1 Whale/3.9.5.1984 Mobile/15E148 Safari/604.1`,
-  ],
-  opera: [`${CHROME} OPR/124.0.0.0`, `${SAFARI_IOS} OPT/6.1.0`],
-  vivaldi: [`${CHROME} Vivaldi/7.6.3797.63`, `${SAFARI_IOS} VivaiOS/7.6`],
-  brave: [
-    SAFARI_IOS.replace('Mobile', 'Brave/1 Mobile'),
-    `${WINDOWS} brave/0.7.9 Chrome/47.0.2526.73 Safari/537.36`,
-  ],
-  duckduckgo: [CHROME_ANDROID.replace('Mobile', 'Mobile DuckDuckGo/5'), `${SAFARI} Ddg/26.1`],
-  ie: [
-    'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
-    'Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)',
-  ],
-  // Browsers and devices whose menus are not those of the browser that their user agent names.
-  other: [
-    `${CHROME} MicroMessenger/3.9.12`,
-    `${ANDROID} Chrome/72.0.3626.109 Safari/537.36 WhaleTV/1.0`,
-    `${WINDOWS} Chrome/140.0.0.0 YaBrowser/25.10.0.0 Safari/537.36`,
-    `${WINDOWS} SamsungBrowser/29.0 Chrome/136.0.0.0 Safari/537.36`,
-    `${CHROME} Edg/142.0.0.0 Teams/25.275.2601.4002`,
-    'Mozilla/5.0 (Mobile; Nokia_8000_4G; rv:48.0) Gecko/48.0 Firefox/48.0 KaiOS/2.5.4',
-    `${MAC} OculusBrowser/40.2 SamsungBrowser/4.0 Chrome/136.0.7103.177 Safari/537.36`,
-    'Mozilla/5.0 (Linux; U; Android 4.1.2; ko-kr; SHV-E250S) AppleWebKit/534.30 (KHTML, like Gecko) Version/4.0 Safari/534.30',
-    `Mozilla/5.0 (Macintosh; Android 9) ${APPLE} Version/26.1 Safari/605.1.15`,
-    `${IPHONE} coc_coc_browser/150.0.130 CriOS/142.0.7444.77 Mobile/15E148 Safari/604.1`,
-  ],
-}
+// own-user-agents.json has apps, devices whose name resembles a version or an iPad, and as `other`
+// the browsers whose menus are not those of the browser that their user agent names.
 
-test.each(
-  Object.entries(USER_AGENTS).flatMap(([browser, list]) => list.map(text => [browser, text])),
-)('returns %s for %s', (browser, userAgent) => {
-  expect(detect(`${userAgent}`)).toBe(browser)
+/** Returns the user agents of a table, each with its browser. */
+const labelled = (table: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(table).flatMap(([browser, list]) =>
+    list.map(userAgent => ({ browser, userAgent })),
+  )
+
+test.each(labelled(own))('returns $browser for $userAgent', ({ browser, userAgent }) => {
+  expect(detect(userAgent)).toBe(browser)
+})
+
+test('agrees with public lists on at least 98 in 100 of their user agents', () => {
+  const all = sets.flatMap(({ strings }) => labelled(strings as Record<string, string[]>))
+  const right = all.filter(({ browser, userAgent }) => detect(userAgent) === browser)
+  expect(all.length).toBeGreaterThan(1000)
+  expect(right.length / all.length).toBeGreaterThanOrEqual(0.98)
 })
 
 test.each([
@@ -276,4 +182,34 @@ test('returns an id, and does not throw, for any combination of parts of user ag
     }),
     { numRuns: 5000 },
   )
+})
+
+test.each([
+  ['desktop', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 10],
+  ['desktop', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 0],
+  ['ios', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 5],
+  ['ios', 'Mozilla/5.0 (iPad; CPU OS 18_7 like Mac OS X)', 5],
+  ['ios', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X)', 5],
+  ['android', 'Mozilla/5.0 (Linux; Android 13; HiPad X Pro)', 5],
+  ['android', 'Mozilla/5.0 (Linux; U; Android 14; zh-cn; MiPad 6)', 5],
+  ['desktop', '', 0],
+])(
+  'detectPlatform returns %s for %s with %i touch points',
+  (platform, userAgent, maxTouchPoints) => {
+    expect(detectPlatform({ userAgent, maxTouchPoints })).toBe(platform)
+  },
+)
+
+test('detectPlatform returns android by the platform when an Android browser requests desktop pages', () => {
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64)'
+  expect(detectPlatform({ userAgent, userAgentData: { platform: 'Android' } })).toBe('android')
+})
+
+test.each([
+  [26, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) Version/26.1 Safari/604.1'],
+  [17, 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/17.4.1 Safari/605.1.15'],
+  [undefined, 'Mozilla/5.0 (X11; Linux x86_64) Chrome/142.0.0.0 Safari/537.36'],
+  [undefined, ''],
+])('detectVersion reads %s', (version, userAgent) => {
+  expect(detectVersion({ userAgent })).toBe(version)
 })

@@ -3,7 +3,7 @@ import { text } from '../words/en/steps.ts'
 import { text as ja } from '../words/ja/steps.ts'
 import { text as ko } from '../words/ko/steps.ts'
 import type { BrowserId } from './detect-browser.ts'
-import { browserNames, guideFor } from './guide-for.ts'
+import { browserNames, guideFor, loadGuideText } from './guide-for.ts'
 
 const address = 'https://www.example.com/ko/?q=1#top'
 const guide = (browser: BrowserId, more = {}, language = text) =>
@@ -275,4 +275,12 @@ describe('the overrides of a site', () => {
     expect(guide('chrome', { overrides: hostile })).toMatchObject(guide('chrome'))
     expect(Object.prototype).not.toHaveProperty('accept')
   })
+})
+
+test.each([
+  ['en', ['en', 'fr', 'kok', '', 'constructor', 'e-ko']],
+  ['ko', ['ko', 'ko-KR']],
+  ['ja', ['JA-jp']],
+])('loads the texts in %s for the language tags %j', async (language, tags) => {
+  for (const tag of tags) expect((await loadGuideText(tag)).language).toBe(language)
 })

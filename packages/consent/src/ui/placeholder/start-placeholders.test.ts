@@ -101,13 +101,14 @@ test('an iframe that is reported twice has one placeholder, which moves with the
 
 test('an iframe stays hidden when the page writes its style; all other changes of the page end with the placeholders', async () => {
   const before = document.documentElement.outerHTML
-  const [iframe, other] = [addIframe({ style: 'border:0;WIDTH:100%' }), addIframe()]
+  const style = 'border:0;WIDTH:100%;display:inline !important'
+  const [iframe, other] = [addIframe({ style }), addIframe({ style: 'display: block;' })]
   const { outerHTML } = iframe
   const { stop, consent } = await start(iframe, other)
-  other.setAttribute('style', 'width: 50%;')
+  other.setAttribute('style', 'display: inline; width: 50%;')
   await vi.waitFor(() => expect(other.style.display).toBe('none'))
   stop()
-  expect(other.getAttribute('style')).toBe('width: 50%;')
+  expect(other.getAttribute('style')).toBe('display: inline; width: 50%;')
   expect(iframe.outerHTML).toBe(outerHTML)
   consent.setLanguage('ja')
   for (const one of [iframe, other]) one.remove()

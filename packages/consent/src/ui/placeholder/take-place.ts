@@ -56,7 +56,7 @@ export const takePlace = (iframe: HTMLIFrameElement, element: HTMLElement): (() 
  * Hides an element by its inline style, which every CSP allows and no style sheet overrides. Returns
  * a function that restores the `style` attribute, except what the page has written since.
  */
-export const hideElement = (element: HTMLElement): (() => void) => {
+const hideElement = (element: HTMLElement): (() => void) => {
   const { style } = element
   const read = () => element.getAttribute('style')
   const before = read()

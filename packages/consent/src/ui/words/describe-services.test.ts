@@ -19,33 +19,7 @@ const NOTHING = [
   ...['Purpose of the recipient', 'Not stated', 'Kept', 'Not stated'],
 ]
 
-test.each<[fact: string, value: unknown]>([
-  ['recipients', [null]],
-  ['recipients', 5],
-  ['recipients', {}],
-  ['collects', 'x'],
-  ['collects', [5]],
-  ['purposes', null],
-  ['purposes', 'x'],
-  ['retention', {}],
-  ['retention', { until: 5 }],
-  ['cookies', {}],
-  ['refusal', null],
-  ['addresses', 5],
-])('where %s is %o, the banner says “Not stated” of a service', async (fact, value) => {
-  expect(await describe({ name: 'Chat', [fact]: value })).toEqual(NOTHING)
-})
-
-test.each<[fact: string, value: unknown]>([
-  ['transfer', 'x'],
-  ['contact', {}],
-  ['subprocessors', 5],
-  ['retention', 'x'],
-])('where %s of a recipient is %o, the banner names the recipient', async (fact, value) => {
-  const recipients = { company: 'Chat Inc.', country: 'US', [fact]: value }
-  expect(await describe({ name: 'Chat', recipients })).toContain('Chat Inc. (USA)')
-})
-
+// facts.test.ts shows what is said of facts of any value.
 test('a service with a getter that throws keeps its place, and says nothing', async () => {
   const broken = {
     name: 'Chat',
