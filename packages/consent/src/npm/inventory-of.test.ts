@@ -115,29 +115,7 @@ const lifetimes = async (service: object) =>
     [name, seconds, ...(isRenewed ? ['renewed'] : [])].join(' '),
   )
 
-const TWO_MONTHS = { seconds: 60 * 86_400 }
-
-test('facts replace those of our entry alone: a site says 2 months, and no unused cookie is added', async () => {
-  const facts = { retention: TWO_MONTHS }
-  const [plain, changed] = await Promise.all(
-    [{}, { facts }].map(more => listedAs(googleAnalytics({ id: 'G-TEST12345', ...more }))),
-  )
-  expect(plain?.retention).toMatchObject({ seconds: 426 * 86_400 })
-  expect(changed).toEqual({ ...plain, retention: expect.objectContaining(TWO_MONTHS) })
-  expect(changed?.retention).not.toHaveProperty('words')
-})
-
-test('a site that shares data with Google’s products says so in facts', async () => {
-  const facts = {
-    recipients: { company: 'Google LLC', relation: 'third-party' as const },
-    purposes: { recipient: { en: 'Operating and improving Google’s services' } },
-  }
-  const service = await listedAs(googleAnalytics({ id: 'G-TEST12345', facts }))
-  expect(service).toMatchObject({
-    recipients: [{ company: 'Google LLC', country: 'US', relation: 'third-party' }],
-    purposes: { site: { en: /./ }, recipient: { en: 'Operating and improving Google’s services' } },
-  })
-})
+// resolve.test.ts and add-facts.test.ts show that facts replace those of our entry alone.
 
 const LIFETIMES = { cookie_expires: 3600, cookie_update: true, cookie_prefix: 'shop' }
 

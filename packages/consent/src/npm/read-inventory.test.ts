@@ -10,16 +10,8 @@ const written = () =>
       support: {
         services: [
           service({
-            name: 'Chat',
-            recipients: {
-              ...{ company: 'Chat Inc.', relation: 'processor', purpose: { en: 'Answers' } },
-              ...{ retention: { seconds: 60 }, subprocessors: ['Cloud Inc.'] },
-            },
-            retention: { until: { en: 'The end' }, words: { en: 'For a while' } },
-            collects: [{ id: 'messages' }],
-            refusal: { effect: { en: 'No chat' } },
-            addresses: ['chat.example'],
-            cookies: ['chat_*'],
+            ...{ name: 'Chat', recipients: { company: 'Chat Inc.' }, retention: 'not-stated' },
+            ...{ addresses: ['chat.example'], cookies: ['chat_*'] },
             start() {},
             stop() {},
           }),
