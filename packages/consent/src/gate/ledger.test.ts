@@ -49,11 +49,3 @@ test('while the inspector does not come, the notes end at 500, and a further not
     Array.from({ length: 500 }, (_, at) => `cookie-${at + 100}`),
   )
 })
-
-test('startLedger notes nothing where the options do not ask for it', async () => {
-  vi.resetModules()
-  const ledger = await import('./ledger.ts')
-  vi.stubGlobal('location', { hostname: 'shop.example', search: '' })
-  ledger.startLedger({ options: {} } as AnyConsent)
-  expect(ledger.notes).toBeUndefined()
-})
