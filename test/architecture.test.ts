@@ -19,7 +19,7 @@ const ALLOWED: Record<string, string> = {
   core: 'options, type inventory, shared, nanostores, js-cookie',
   gate: 'core, inventory, inspect, options, shared',
   words: 'type guide, type inventory, shared',
-  inventory: 'words, shared',
+  inventory: 'words, options, shared',
   inspect: 'type core, gate, shared',
   evidence: 'type core, type inventory, options, shared',
   guide: 'words, shared',

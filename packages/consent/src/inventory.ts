@@ -9,9 +9,8 @@ export type {
   KeptInventory,
   SectionName,
 } from './inventory/index.ts'
-export { changesIn, newIn } from './inventory/index.ts'
+export { changesIn, newIn, readInventory } from './inventory/index.ts'
 export { type InventoryOptions, inventoryOf } from './npm/inventory-of.ts'
 export { type NoticesOptions, noticesOf } from './npm/notices-of.ts'
-export { readInventory } from './npm/read-inventory.ts'
 export { type RenderSectionOptions, renderSection } from './npm/render-section.ts'
 export { type Address, addressMatcher, splitAddress } from './shared/patterns.ts'

@@ -173,9 +173,9 @@ describe('a warning about options and elements that nothing reads', () => {
     mountConsentUi(consent, { zindex: 5 } as object)()
     googleAnalytics({ id: 'G-TEST123', page_view: true, mode: 'advanced' } as { id: string })
     expect(heard().map(text => text.replace(/^\[.*?\] | Expected.*/g, ''))).toEqual([
+      'createConsent().categories.analytics.service is unknown. Did you mean services?',
       'createConsent().lang is unknown.',
       'createConsent().cookie.day is unknown. Did you mean days?',
-      'createConsent().categories.analytics.service is unknown. Did you mean services?',
       'mountConsentUi().zindex is unknown. Did you mean zIndex?',
       'googleAnalytics().page_view is unknown. Did you mean pageView?',
       // An option of version 0.1.

@@ -9,18 +9,19 @@ import {
   changesIn,
   changesList,
   type Fact,
+  faultError,
   type Inventory,
   lines,
   loadInventoryWords,
+  readInventory,
   type SectionName,
   sectionOf,
   type Tree,
   toHtml,
   toMarkdown,
 } from '../inventory/index.ts'
-import { isLanguage } from '../options/npm-options.ts'
+import { isLanguage } from '../options/npm-forms.ts'
 import { ownProperty } from '../shared/own-properties.ts'
-import { faultError, readInventory } from './read-inventory.ts'
 
 /** The options of `renderSection`. */
 export interface RenderSectionOptions {

@@ -1,9 +1,10 @@
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { categoryOf } from '../shared/services.ts'
-import type { ConsentErrorCode } from './expected.ts'
+import { type ConsentErrorCode, EXPECTED, NPM_EXPECTED } from './expected.ts'
 import { isUnder } from './forms.ts'
 import { optionText } from './messages.ts'
-import { type CheckedCall, invalidIn, isTable, npmOption, optionCodes } from './npm-options.ts'
+import { type CheckedCall, npmForms, npmName } from './npm-forms.ts'
+import { isTable, validate } from './validate.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -30,7 +31,7 @@ const consentError = (
 
 /** The options of `createConsent` that `checkOptions` reads after the check of their forms. */
 interface ReadOptions {
-  readonly categories: Readonly<Record<string, { readonly services?: unknown }>>
+  readonly categories: object
   readonly cookie?:
     | { readonly domain?: string | undefined; readonly days?: number | undefined }
     | undefined
@@ -40,11 +41,10 @@ interface ReadOptions {
 export const checkOptions = (options: ReadOptions): void => {
   checkCall('createConsent', options)
   const { categories, cookie: { domain, days } = {} } = options
-  for (const [name, category] of Object.entries(categories)) {
-    nameUnknown('createConsent', category, ['services'], `categories.${name}.`)
-    checkOption('services', category.services)
-  }
-  warnOfDoubts(Object.keys(categories), domain, days)
+  const names = Object.keys(categories)
+  for (const name of names)
+    if (!/^[a-z][\w-]{0,39}$/i.test(name)) throw consentError('categories', name)
+  warnOfDoubts(names, domain, days)
 }
 
 /** Warns of options that are valid, and nevertheless probably a mistake. */
@@ -60,52 +60,36 @@ export const warnOfDoubts = (
   if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }
 
-/** Checks a value of any type as the options of a function, see `npmOption`. */
-export const checkCall = (call: CheckedCall, options: unknown): void => {
-  const codes = optionCodes().filter(code => npmOption(code).calls.includes(call))
-  const names = codes.map(code => npmOption(code).npm)
-  nameUnknown(call, options, names)
-  for (const [index, code] of codes.entries())
-    checkOption(code, valueAt(options, names[index] ?? ''))
-}
-
 /**
- * Warns of each option that a function does not take. `paths` are the options that exist, such as
- * `cookie.days`; `place` is the path of `options` and a dot. `checkDeclarations` names the unknown
- * properties of a service.
+ * Checks a value of any type as the options of a function. Warns of each unknown option, but
+ * `checkDeclarations` names those of a service.
  */
-export const nameUnknown = (
-  call: string,
-  options: unknown,
-  paths: readonly string[],
-  place = '',
-): void => {
-  if (call === 'service' || !isTable(options)) return
-  const names = [...new Set(paths.map(path => path.replace(/\..*/, '')))]
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) warn('unknown-option', place + name, names, call)
-    const inside = `${name}.`
-    const inner = paths.filter(path => path.startsWith(inside))
-    if (inner[0])
-      nameUnknown(
-        call,
-        Reflect.get(options, name),
-        inner.map(path => path.slice(inside.length)),
-        place + inside,
-      )
-  }
+export const checkCall = (call: CheckedCall, options: unknown): void => {
+  const faults = validate(call, isTable(options) ? options : {}, 'options', npmForms()[call])
+  const found = faults.map(([path, ...fault]) => [path.slice(call.length + 1), ...fault] as const)
+  for (const [path, , about, names] of call === 'service' ? [] : found)
+    if (about === 'unknown') warn('unknown-option', path, names, call)
+  const invalid = found.find(([, , about]) => about !== 'unknown')
+  if (invalid) throw consentError(codeOf(invalid[0]), invalid[1])
 }
 
-const valueAt = (options: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce((part, name) => (isTable(part) ? Reflect.get(part, name) : undefined), options)
+/** Warns of each option that a function does not take. `names` are the options that it takes. */
+export const nameUnknown = (call: string, options: unknown, names: readonly string[]): void => {
+  for (const name of isTable(options) ? Object.keys(options) : [])
+    if (!names.includes(name)) warn('unknown-option', name, names, call)
+}
 
-/** Checks the value of one option by its row, see `npmOption`. */
-export const checkOption = (code: ConsentErrorCode, value: unknown): void => {
-  const { form, isRequired } = npmOption(code)
-  if (!form || (value === undefined && !isRequired)) return
-  for (const invalid of invalidIn(value, form)) throw consentError(code, invalid)
+/** Returns the code of an option of a checked function: of `policy.url.ko`, it is `policy-url`. */
+const codeOf = (path: string): ConsentErrorCode => {
+  const [first = '', second] = path.replace(/^categories\.[^.]*\./, '').split(/[.[]/)
+  const codes = Object.keys({ ...EXPECTED, ...NPM_EXPECTED }) as ConsentErrorCode[]
+  const find = (name: string) => codes.find(code => npmName(code) === name)
+  return find(`${first}.${second}`) ?? find(first) ?? 'policy-version'
+}
+
+/** Checks a language. Throws a ConsentError if it is no text. */
+export const checkLanguage = (language: unknown): void => {
+  if (language !== undefined && typeof language !== 'string') throw consentError('lang', language)
 }
 
 /** Checks that every name is a category. In production an unknown category is never granted. */

@@ -3,7 +3,7 @@ import { quietly } from '../shared/errors.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { type ConsentErrorCode, EXPECTED, NPM_EXPECTED } from './expected.ts'
 import { nearest } from './nearest.ts'
-import { npmOption } from './npm-options.ts'
+import { npmName } from './npm-forms.ts'
 
 /** The headings of the documents that messages point to. */
 export const LINKS = {
@@ -72,9 +72,8 @@ export const optionText = (
   value: unknown,
   names: readonly string[],
 ): string => {
-  const { npm } = npmOption(code)
   const expected = { ...EXPECTED, ...NPM_EXPECTED }[code]
-  return `${fault(npm, value, expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
+  return `${fault(npmName(code), value, expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores'
-import { checkCategories, checkOption } from '../../options/check-options.ts'
+import { checkCategories, checkLanguage } from '../../options/check-options.ts'
 import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { HISTORY_DAYS, historyKey, VALIDITY_DAYS } from '../../shared/defaults.ts'
@@ -167,7 +167,7 @@ export const createPageState = <Category extends string>(
     restrict: restricted => change({ restricted: isInvalid || restricted }),
 
     setLanguage(language) {
-      if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
+      if (process.env.NODE_ENV !== 'production') checkLanguage(language)
       change({ language: validLanguage(language) })
     },
 

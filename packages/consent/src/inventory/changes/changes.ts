@@ -2,7 +2,7 @@ import { textIn } from '../../shared/text-in.ts'
 import { TEXTS_ID } from '../declaration.ts'
 import type { InventoryService, KeptInventory } from '../inventory.ts'
 import { type FactName, type FactValue, factsOf, NOT_STATED } from './fact-values.ts'
-import { inTodaysForm } from './upgrade-inventory.ts'
+import { inTodaysForm } from './read-inventory.ts'
 
 /** One difference between two inventories. */
 export interface Change {

@@ -1,30 +1,10 @@
+import { type Fault, type OnTexts, validate } from '../../options/validate.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { textIn } from '../../shared/text-in.ts'
-import {
-  type Declared,
-  type Recipient,
-  type Stored,
-  TEXTS_ID,
-  type Texts,
-  type Words,
-} from '../declaration.ts'
+import { type Declared, type Recipient, type Stored, TEXTS_ID, type Words } from '../declaration.ts'
 import { ENTRIES } from '../entries.ts'
-import { type DeclarationForm, factForms, isFilled, serviceForms } from './declaration-forms.ts'
-
-/** A mistake in a declaration. `faultValues` has the sentences. */
-export type DeclarationFault = readonly [
-  /** The path of the value, such as `Chat.retention`. */
-  path: string,
-  value: unknown,
-  /** The name of the property, or another name of a row in the table of sentences. */
-  about: string,
-  /** What the sentence needs besides: the known properties, the other service, or `true` for words. */
-  ...more: readonly unknown[],
-]
-
-/** Is called with each table of texts in a value, and its path. */
-export type OnTexts = (path: string, texts: Texts) => void
+import { factsForm, serviceForms } from './declaration-forms.ts'
 
 /**
  * Finds the mistakes in services as the site has written them, so of any value. All words need each
@@ -33,7 +13,7 @@ export type OnTexts = (path: string, texts: Texts) => void
 export const checkDeclarations = (
   given: readonly Declared[],
   languages: readonly string[] = [],
-): readonly DeclarationFault[] => {
+): readonly Fault[] => {
   const services = given.map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
   const found: Parameters<OnTexts>[] = []
   const faults = services.flatMap((_, at) => faultsOf(services, at, (...one) => found.push(one)))
@@ -44,8 +24,8 @@ export const checkDeclarations = (
     ...(needed.some(language => /^ja\b/.test(language)) ? services.flatMap(purposeFaults) : []),
     ...found.flatMap(([path, texts]) =>
       needed
-        .filter(language => !isFilled(textIn(texts, language)))
-        .map((language): DeclarationFault => [`${path}.${language}`, texts[language], 'text']),
+        .filter(language => !textIn(texts, language))
+        .map((language): Fault => [`${path}.${language}`, texts[language], 'text']),
     ),
   ]
 }
@@ -61,7 +41,7 @@ const faultsOf = (
   services: readonly Declared[],
   at: number,
   onTexts: OnTexts,
-): readonly DeclarationFault[] => {
+): readonly Fault[] => {
   const service = services[at] as Declared
   const { name, category, necessary, facts } = service
   const path = name || `services[${at}]`
@@ -69,10 +49,12 @@ const faultsOf = (
   const stated = isKnown(service) ? [] : ['recipients', 'retention']
   const needs = ['name', ...stated, 'necessary|category']
   const isTwice = before.some(other => other.name === name && !(isTag(other) && isTag(service)))
+  const faults =
+    isKnown(service) && facts
+      ? validate(IS_TAG ? path : `${path}.facts`, facts, 'facts', factsForm(), onTexts)
+      : validate(path, service, 'service', { has: serviceForms(), needs }, onTexts)
   return [
-    ...(isKnown(service) && facts
-      ? faultsAt(IS_TAG ? path : `${path}.facts`, facts, 'facts', { has: factForms() }, onTexts)
-      : faultsAt(path, service, 'service', { has: serviceForms(), needs }, onTexts)),
+    ...faults,
     ...(category && necessary ? [[`${path}.category`, category, 'category'] as const] : []),
     ...(name && isTwice
       ? [[`${path}.name`, name, isKnown(service) ? 'known' : 'twice'] as const]
@@ -86,7 +68,7 @@ const faultsOf = (
  *
  * @see https://laws.e-gov.go.jp/law/359AC0000000086 Article 27-12
  */
-const purposeFaults = (service: Declared): readonly DeclarationFault[] => {
+const purposeFaults = (service: Declared): readonly Fault[] => {
   const { name, category, recipients, purposes } = service
   const isMissing = [recipients]
     .flat()
@@ -96,43 +78,10 @@ const purposeFaults = (service: Declared): readonly DeclarationFault[] => {
     : []
 }
 
-/** Finds the mistakes in the value of the property `about`, and in all that it contains. */
-export const faultsAt = (
-  path: string,
-  value: unknown,
-  about: string,
-  form: DeclarationForm,
-  onTexts: OnTexts,
-): readonly DeclarationFault[] => {
-  const { is, has, needs = [], list, isWords } = form
-  if (list && Array.isArray(value))
-    return value.flatMap((one, at) => faultsAt(`${path}[${at}]`, one, about, list, onTexts))
-  const table =
-    typeof value === 'object' && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>> | null)
-      : undefined
-  if (table && isWords) {
-    onTexts(path, table as Texts)
-    return []
-  }
-  if (!table || !has) return is?.(value) ? [] : [[path, value, about, isWords]]
-  return [
-    ...needs
-      .map(keys => keys.split('|'))
-      .filter(keys => keys.every(key => table[key] === undefined))
-      .map(([key = '']): DeclarationFault => [`${path}.${key}`, undefined, key]),
-    ...Object.entries(table).flatMap(([key, inner]): readonly DeclarationFault[] => {
-      const known = ownProperty(has, key)
-      if (!known) return [[`${path}.${key}`, inner, 'unknown', Object.keys(has)]]
-      return inner === undefined ? [] : faultsAt(`${path}.${key}`, inner, key, known, onTexts)
-    }),
-  ]
-}
-
 /** Finds the cookies and keys that two services declare with different lifetimes. */
-const conflicts = (service: Declared, other: Declared): readonly DeclarationFault[] =>
+const conflicts = (service: Declared, other: Declared): readonly Fault[] =>
   (['cookies', 'storage'] as const).flatMap(kind =>
-    declaredRows(service[kind]).flatMap(({ name, seconds }): readonly DeclarationFault[] => {
+    declaredRows(service[kind]).flatMap(({ name, seconds }): readonly Fault[] => {
       const same = declaredRows(other[kind]).find(
         one => one.name === name && one.seconds !== undefined && one.seconds !== seconds,
       )

@@ -1,5 +1,6 @@
+import type { Fault } from '../../options/validate.ts'
 import { languagesOf, namedServicesOf, type SiteOptions } from '../resolve-site.ts'
-import { checkDeclarations, type DeclarationFault } from './check-declarations.ts'
+import { checkDeclarations } from './check-declarations.ts'
 import { TEN_YEARS, TWO_YEARS } from './declaration-forms.ts'
 
 /** The values of the warning `declaration`. */
@@ -67,7 +68,7 @@ const expectations = (): Readonly<Record<string, Expectation>> => {
 }
 
 /** Returns what the warning `declaration` says about a mistake. */
-export const faultValues = ([path, value, about, ...more]: DeclarationFault): FaultValues => {
+export const faultValues = ([path, value, about, ...more]: Fault): FaultValues => {
   if (about === 'unknown') return [path, value, more[0] as readonly string[]]
   if (about === 'lifetime')
     return [path, value, `${more[0]}, the lifetime that ${more[1]} declares`, 'Visitors read both.']

@@ -1,8 +1,47 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ } from '../../../../../test/support/fuzz.ts'
+import { service } from '../../index.ts'
+import { inventoryOf } from '../../npm/inventory-of.ts'
 import type { Inventory } from '../inventory.ts'
-import { upgradeInventory } from './upgrade-inventory.ts'
+import { readInventory, upgradeInventory } from './read-inventory.ts'
+
+const written = () =>
+  inventoryOf({
+    policy: { version: '1', versions: [] },
+    categories: {
+      support: {
+        services: [
+          service({
+            ...{ name: 'Chat', recipients: { company: 'Chat Inc.' }, retention: 'not-stated' },
+            ...{ addresses: ['chat.example'], cookies: ['chat_*'] },
+            start() {},
+            stop() {},
+          }),
+        ],
+      },
+    },
+  })
+
+test('reads what inventoryOf returns, and its JSON', async () => {
+  const inventory = await written()
+  expect(readInventory(inventory)).toEqual(inventory)
+  const json = JSON.stringify(inventory)
+  expect(JSON.stringify(readInventory(JSON.parse(json)))).toContain('"recipients":[{"company"')
+})
+
+test('throws a TypeError that says by path what is wrong, what was expected and what happens, with a link', async () => {
+  const { services, ...rest } = await written()
+  const wrong = { ...rest, services: [...services, { ...services[0], cookies: 'a' }] }
+  const read = () => readInventory(wrong, 'inventories/1.json')
+  expect(read).toThrow(TypeError)
+  expect(read).toThrow(
+    /^\[SpaceONE Consent\] inventories\/1\.json\.services\[2\]\.cookies is "a"\. Expected names in a list, .* The call stops here\. See dist\/script\/docs\/\S+$/,
+  )
+  expect(() => readInventory(null)).toThrow(
+    / inventory is missing\. Expected what inventoryOf\(\) /,
+  )
+})
 
 /** A service in an inventory that version 0.1 has written. */
 const old = {
@@ -22,20 +61,20 @@ const old = {
   storage: [{ name: '_gcl_ls', seconds: 'until-deleted' }],
   databases: [{ name: 'firebase-heartbeat-database', seconds: 'until-deleted' }],
 }
-const inventoryOf = (...services: readonly unknown[]) => ({
+const inventoryWith = (...services: readonly unknown[]) => ({
   ...{ policy: { version: '2024-01-18', effective: '2024-01-18' }, services },
   hash: 'hByXVbGpkSREQ6-unlLW10',
 })
 
 test('gives an inventory of version 0.1 the present names, keeps every other fact and the hash, and changes nothing in the given one', () => {
-  const given = inventoryOf(old)
+  const given = inventoryWith(old)
   const before = JSON.stringify(given)
   const [inventory, fault] = upgradeInventory(given, 'inventory')
   expect(fault).toBeUndefined()
   const { match, ...facts } = old
   const [google] = old.recipients
   expect(inventory).toEqual(
-    inventoryOf({
+    inventoryWith({
       ...{ ...facts, addresses: match },
       recipients: [{ ...google, transfer: { ...google?.transfer, basis: 'contract' } }],
     }),
@@ -47,7 +86,7 @@ test('gives an inventory of version 0.1 the present names, keeps every other fac
 test('adds the lists that an inventory of version 0.1 may lack, and puts one recipient into a list', () => {
   const { storage, databases, collects, recipients, ...rest } = old
   const [{ services }, fault] = upgradeInventory(
-    inventoryOf({ ...rest, recipients: recipients[0] }, { ...rest, recipients: 'not-stated' }),
+    inventoryWith({ ...rest, recipients: recipients[0] }, { ...rest, recipients: 'not-stated' }),
     'inventory',
   )
   expect(fault).toBeUndefined()
@@ -60,7 +99,7 @@ test('adds the lists that an inventory of version 0.1 may lack, and puts one rec
 })
 
 test('a property that only a later version has is no mistake, and stays', () => {
-  const given = { ...inventoryOf({ ...old, rating: 5 }), seal: 'x', wordsHashes: { en: 'a' } }
+  const given = { ...inventoryWith({ ...old, rating: 5 }), seal: 'x', wordsHashes: { en: 'a' } }
   const [inventory, fault] = upgradeInventory(given, 'inventory')
   expect(fault).toBeUndefined()
   expect(inventory).toMatchObject({ seal: 'x', services: [{ rating: 5 }] })
@@ -75,40 +114,40 @@ test.each<[value: unknown, path: string, found?: unknown]>([
   [[], '', []],
   [{}, '.policy'],
   [{ policy: { version: '1' } }, '.services'],
-  [{ ...inventoryOf(), policy: 5 }, '.policy', 5],
-  [{ ...inventoryOf(), policy: { version: 1 } }, '.policy.version', 1],
-  [{ ...inventoryOf(), services: { 0: old } }, '.services', { 0: old }],
-  [{ ...inventoryOf(), wordsHashes: 'x' }, '.wordsHashes', 'x'],
-  [{ ...inventoryOf(), hash: 5 }, '.hash', 5],
-  [inventoryOf(old, null), '.services[1]', null],
-  [inventoryOf({}), '.services[0].name'],
-  [inventoryOf({ ...old, name: 5 }), '.services[0].name', 5],
-  [inventoryOf({ ...old, match: undefined }), '.services[0].addresses'],
-  [inventoryOf({ ...old, match: 'a.example' }), '.services[0].addresses', 'a.example'],
-  [inventoryOf({ ...old, match: [null] }), '.services[0].addresses[0]', null],
-  [inventoryOf({ ...old, cookies: ['_ga'] }), '.services[0].cookies[0]', '_ga'],
-  [inventoryOf({ ...old, databases: ['a'] }), '.services[0].databases[0]', 'a'],
-  [inventoryOf({ ...old, storage: [{}] }), '.services[0].storage[0].name'],
-  [inventoryOf({ ...old, collects: [{ words: {} }] }), '.services[0].collects[0].id'],
-  [inventoryOf({ ...old, collects: [null] }), '.services[0].collects[0]', null],
-  [inventoryOf({ ...old, recipients: undefined }), '.services[0].recipients'],
-  [inventoryOf({ ...old, recipients: null }), '.services[0].recipients[0]', null],
-  [inventoryOf({ ...old, recipients: [{}] }), '.services[0].recipients[0].company'],
+  [{ ...inventoryWith(), policy: 5 }, '.policy', 5],
+  [{ ...inventoryWith(), policy: { version: 1 } }, '.policy.version', 1],
+  [{ ...inventoryWith(), services: { 0: old } }, '.services', { 0: old }],
+  [{ ...inventoryWith(), wordsHashes: 'x' }, '.wordsHashes', 'x'],
+  [{ ...inventoryWith(), hash: 5 }, '.hash', 5],
+  [inventoryWith(old, null), '.services[1]', null],
+  [inventoryWith({}), '.services[0].name'],
+  [inventoryWith({ ...old, name: 5 }), '.services[0].name', 5],
+  [inventoryWith({ ...old, match: undefined }), '.services[0].addresses'],
+  [inventoryWith({ ...old, match: 'a.example' }), '.services[0].addresses', 'a.example'],
+  [inventoryWith({ ...old, match: [null] }), '.services[0].addresses[0]', null],
+  [inventoryWith({ ...old, cookies: ['_ga'] }), '.services[0].cookies[0]', '_ga'],
+  [inventoryWith({ ...old, databases: ['a'] }), '.services[0].databases[0]', 'a'],
+  [inventoryWith({ ...old, storage: [{}] }), '.services[0].storage[0].name'],
+  [inventoryWith({ ...old, collects: [{ words: {} }] }), '.services[0].collects[0].id'],
+  [inventoryWith({ ...old, collects: [null] }), '.services[0].collects[0]', null],
+  [inventoryWith({ ...old, recipients: undefined }), '.services[0].recipients'],
+  [inventoryWith({ ...old, recipients: null }), '.services[0].recipients[0]', null],
+  [inventoryWith({ ...old, recipients: [{}] }), '.services[0].recipients[0].company'],
   [
-    inventoryOf({ ...old, recipients: [{ ...recipient, relation: 'procesor' }] }),
+    inventoryWith({ ...old, recipients: [{ ...recipient, relation: 'procesor' }] }),
     '.services[0].recipients[0].relation',
     'procesor',
   ],
   [
-    inventoryOf({ ...old, recipients: [{ ...recipient, transfer: { basis: 'closed' } }] }),
+    inventoryWith({ ...old, recipients: [{ ...recipient, transfer: { basis: 'closed' } }] }),
     '.services[0].recipients[0].transfer.basis',
     'closed',
   ],
-  [inventoryOf({ ...old, retention: undefined }), '.services[0].retention'],
-  [inventoryOf({ ...old, retention: { days: 90 } }), '.services[0].retention.seconds'],
-  [inventoryOf({ ...old, toolKind: 'Script' }), '.services[0].toolKind', 'Script'],
-  [inventoryOf({ ...old, purposes: { site: 'a' } }), '.services[0].purposes.site', 'a'],
-  [inventoryOf({ ...old, purposes: { site: { en: 5 } } }), '.services[0].purposes.site.en', 5],
+  [inventoryWith({ ...old, retention: undefined }), '.services[0].retention'],
+  [inventoryWith({ ...old, retention: { days: 90 } }), '.services[0].retention.seconds'],
+  [inventoryWith({ ...old, toolKind: 'Script' }), '.services[0].toolKind', 'Script'],
+  [inventoryWith({ ...old, purposes: { site: 'a' } }), '.services[0].purposes.site', 'a'],
+  [inventoryWith({ ...old, purposes: { site: { en: 5 } } }), '.services[0].purposes.site.en', 5],
 ])('names the first mistake of %j by its path', (value, path, found) => {
   const [, fault] = upgradeInventory(value, 'compareWith')
   expect(fault?.slice(0, 2)).toEqual([`compareWith${path}`, found])
@@ -118,7 +157,7 @@ test('throws for no value, and accepts only a value whose services have lists of
   const anything = fc.letrec(tie => ({
     value: fc.oneof(
       { maxDepth: 6 },
-      fc.constantFrom(undefined, null, 5, '', 'not-stated', 'a.example', old, inventoryOf(old)),
+      fc.constantFrom(undefined, null, 5, '', 'not-stated', 'a.example', old, inventoryWith(old)),
       fc.array(tie('value'), { maxLength: 3 }),
       fc.dictionary(
         fc.constantFrom(
@@ -133,7 +172,7 @@ test('throws for no value, and accepts only a value whose services have lists of
     anything,
     fc
       .tuple(fc.constantFrom(...Object.keys(old)), anything)
-      .map(([key, value]) => inventoryOf({ ...old, [key]: value })),
+      .map(([key, value]) => inventoryWith({ ...old, [key]: value })),
   )
   fc.assert(
     fc.property(given, value => {
