@@ -8,7 +8,8 @@ import {
   ADSENSE_HOSTS,
 } from '../../inventory/google-rules.ts'
 import { ADS } from '../../options/forms.ts'
-import { type GoogleTagOptions, googleTag } from './google-tag.ts'
+import { googleTag } from './google-tag.ts'
+import type { GoogleTagOptions } from './google-tag-options.ts'
 
 /** What the tag of Google Ads stores. AdSense stores none of it. */
 const ADS_STORED = { cookies: ADS_COOKIES, storage: ADS_STORAGE }

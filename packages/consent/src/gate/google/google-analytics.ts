@@ -12,7 +12,8 @@ import {
 import type { CookieConfig } from '../../inventory/index.ts'
 import { GA } from '../../options/forms.ts'
 import { IS_TAG } from '../../shared/build.ts'
-import { type GoogleTagOptions, googleTag } from './google-tag.ts'
+import { googleTag } from './google-tag.ts'
+import type { GoogleTagOptions } from './google-tag-options.ts'
 
 /** Returns the parameters that change names and lifetimes of cookies. */
 const cookieConfig = ({ cookie_expires, cookie_update, cookie_prefix }: CookieConfig) => ({

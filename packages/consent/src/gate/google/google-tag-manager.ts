@@ -9,7 +9,8 @@ import {
   TAG_HOST,
 } from '../../inventory/google-rules.ts'
 import { GTM } from '../../options/forms.ts'
-import { type GoogleTagOptions, googleTag } from './google-tag.ts'
+import { googleTag } from './google-tag.ts'
+import type { GoogleTagOptions } from './google-tag-options.ts'
 
 /** The options of `googleTagManager`. */
 export type GoogleTagManagerOptions = GoogleTagOptions

@@ -23,8 +23,8 @@ import type { Service } from '../../core/index.ts'
 import { documentPrototype } from '../../shared/platform.ts'
 import { googleAds } from './google-ads.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
-import type { GoogleTagOptions } from './google-tag.ts'
 import { googleTagManager } from './google-tag-manager.ts'
+import type { GoogleTagOptions } from './google-tag-options.ts'
 
 useGooglePages()
 

@@ -14,46 +14,21 @@ import { type Gate, gateOf } from '../gate.ts'
 import type { Owner, Rule } from '../rules.ts'
 import { gatedService } from '../service.ts'
 import { setAddress } from '../set-address.ts'
-import type { ConsentModeOptions } from './consent-mode.ts'
 import {
   type DataLayer,
   dataLayer,
   type Gtag,
   gtagFor,
+  hasOptedOut,
   holdEntries,
   isLayerInvalid,
   offerGtag,
   releaseEntries,
-} from './data-layer.ts'
-import { hasOptedOut, switchOff } from './opt-out.ts'
+  switchOff,
+} from './before-start.ts'
+import type { GoogleTagOptions } from './google-tag-options.ts'
 import { googleRule, refuseGoogle } from './refuse-google.ts'
-import type { Silence } from './silence.ts'
-
-/** The options that all of Google's tags share. */
-export interface GoogleTagOptions {
-  /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
-  readonly id: string
-  /**
-   * The site's own tagging server: the page loads the tag from there, and a tag of Analytics sends
-   * its hits there. @default Google's server
-   */
-  readonly server?: string | undefined
-  /** The name of the data layer on `window`. @default 'dataLayer' */
-  readonly dataLayer?: string | undefined
-  /**
-   * Whether the SDK loads the tag. With `false` a wrapper or snippet of the page loads the tag. The
-   * SDK still sends the consent signals to the tag, blocks the tag until the grant, and silences the
-   * tag at the withdrawal. @default true
-   */
-  readonly loadScript?: boolean | undefined
-  /** The options of Google's consent mode. @default see `ConsentModeOptions` */
-  readonly consentMode?: ConsentModeOptions | undefined
-  /**
-   * What is true of this site in place of our entry for the service, such as a shorter retention.
-   * @default what our entry says
-   */
-  readonly facts?: StatedFacts | undefined
-}
+import type { muteTag } from './silence.ts'
 
 export type TagKind = 'analytics' | 'manager' | 'ads'
 
@@ -96,8 +71,10 @@ export interface Tag {
   isSwitchedOff(): boolean
   /** Whether a switch has refused a tag's hit before the first start on this page. */
   wasRefused?: boolean
-  /** The functions that silence the tag; `undefined` until the tag has been started. */
-  silence?: Silence
+  /** Silences the tag; `undefined` until the tag has been started. */
+  mute?: typeof muteTag
+  /** Until this time the tag may hold a page view from between a withdrawal and the next grant. */
+  mutedUntil: number
   // Functions with a state, so `start.js` must not contain copies of them.
   readonly switchOff: typeof switchOff
   readonly setAddress: typeof setAddress
@@ -178,15 +155,9 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
    */
   const startTag = (isGrantNew: boolean, signal: AbortSignal) => {
     const before = isGrantNew ? [...layer()] : []
-    const run = () => {
-      if (!starter) return
-      const insert = starter.startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
-      tag.wasRefused = false
-      tag.gate.unblockService(tag.owner)
-      insert()
-    }
+    const run = () => starter?.startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
     // A tag that was started before continues at once, so that it reads the page's next events.
-    const isLater = isGrantNew && !tag.silence
+    const isLater = isGrantNew && !tag.mute
     if (starter && !isLater) return run()
     const loadLater = () => afterNextFrame(() => signal.aborted || loadStarter())
     return loadOnce(signal, isLater ? loadLater : loadStarter, run)
@@ -204,7 +175,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       stop() {
         loadOnce()
         tag.gate.blockService(tag.owner, 'starting')
-        tag.silence?.mute()
+        tag.mute?.(tag)
       },
     },
     {
@@ -224,12 +195,13 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
           gtag,
           layer,
           disposes,
+          mutedUntil: 0,
           isGranted,
           // The switches turn off every tag that reads them. A refused container must not turn off
           // tags that are granted.
           isSwitchedOff() {
             const isOff = !isGranted() && !(kind === 'manager' && consent.isGranted(analytics))
-            tag.wasRefused ||= isOff && !tag.silence
+            tag.wasRefused ||= isOff && !tag.mute
             return isOff
           },
           switchOff,

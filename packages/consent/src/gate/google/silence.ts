@@ -1,16 +1,13 @@
+import type { AnyConsent } from '../../core/index.ts'
 import { VISITOR_ID } from '../../inventory/google-rules.ts'
 import { quietly } from '../../shared/errors.ts'
 import { cookiePairs } from '../../shared/platform.ts'
-import { type DataLayer, isCommand, setPush } from './data-layer.ts'
+import { type DataLayer, type Gtag, isCommand, setPush } from './before-start.ts'
 import type { Tag } from './google-tag.ts'
+import type { ConsentModeOptions, ConsentSignal } from './google-tag-options.ts'
 
-/** The functions that silence one tag. */
-export interface Silence {
-  /** Silences the tag, at each withdrawal. */
-  mute(): void
-  /** Lets the tag send again, at each grant. */
-  unmute(): void
-}
+// What silences a tag that the SDK has started, since no script can be unloaded: what the tag is
+// told of the consent, and which entries of the data layer reach it.
 
 /** Longer than the five seconds for which a tag collects hits before it sends them. */
 const HITS_EXPIRE_MS = 10_000
@@ -19,149 +16,186 @@ const HITS_EXPIRE_MS = 10_000
 const PAGE_VIEW_DELAY_MS = 1500
 
 /**
- * Creates the functions that silence a tag from its start on, since no script can be unloaded.
- * Before, `switchOff` and the rules keep the tag silent.
+ * Silences a tag, at each withdrawal.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
-export const createSilence = (tag: Tag): Silence => {
+export const muteTag = (tag: Tag): void => {
   const { gate, disposes } = tag
-  /** Until this time the tag may hold a page view from between a withdrawal and the next grant. */
-  let oldHitsUntil = 0
-  const isSwitchedOff = () =>
-    tag.isSwitchedOff() || (performance.now() < oldHitsUntil && !isPushing(tag.layer()))
-  const filter = (isLoaded: boolean) =>
-    disposes.set(filterEvents, filterEvents(tag.layer(), tag.isGranted, isLoaded))
-  filter(false)
-  return {
-    mute() {
-      // 1. The opt-out switches: a tag of Analytics checks them before each hit and each cookie.
-      tag.switchOff(tag, isSwitchedOff)
-      // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
-      filter(true)
-      // 3. The consent signals: `startConsentMode` updates them at each change of the state.
-      // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so
-      //   rules block this id on every host.
-      for (const pair of cookiePairs()) {
-        const [, id] = VISITOR_ID.exec(pair) ?? []
-        if (!id) continue
-        const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
-        // One entry for all ids: the timer disposes of the others.
-        disposes.set(VISITOR_ID, dispose)
-        setTimeout(dispose, HITS_EXPIRE_MS)
-      }
-      // 5. A page view that the tag collects before the next grant: for `PAGE_VIEW_DELAY_MS` after
-      //   the grant the switches refuse what the tag sends by itself, not what the page pushes.
-      oldHitsUntil = Infinity
-    },
-    unmute() {
-      oldHitsUntil = Math.min(oldHitsUntil, performance.now() + PAGE_VIEW_DELAY_MS)
-    },
+  // 1. The opt-out switches: a tag of Analytics checks them before each hit and each cookie.
+  tag.switchOff(
+    tag,
+    () =>
+      tag.isSwitchedOff() ||
+      (performance.now() < tag.mutedUntil && !layerOf(tag.layer()).isPushing),
+  )
+  // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
+  filterEvents(tag, true)
+  // 3. The consent signals: `startConsentMode` updates them at each change of the state.
+  // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so rules
+  //   block this id on every host.
+  for (const pair of cookiePairs()) {
+    const [, id] = VISITOR_ID.exec(pair) ?? []
+    if (!id) continue
+    const { dispose } = gate.register({ unblockedBy: 'never', hosts: [`*?cid=${id}`] })
+    // One entry for all ids: the timer disposes of the others.
+    disposes.set(VISITOR_ID, dispose)
+    setTimeout(dispose, HITS_EXPIRE_MS)
   }
+  // 5. A page view that the tag collects before the next grant: for `PAGE_VIEW_DELAY_MS` after the
+  //   grant the switches refuse what the tag sends by itself, not what the page pushes.
+  tag.mutedUntil = Infinity
 }
 
-const eventName = (entry: unknown) => (entry as { event?: unknown } | null | undefined)?.event
-
-/**
- * Says whether an entry is an event of the page, and not of a tag (`gtm.…`) or the SDK. An entry
- * that cannot be read counts as an event.
- */
-const isEvent = (entry: unknown): boolean =>
-  quietly(() => {
-    const event = eventName(entry)
-    return (
-      isCommand(entry, 'event') ||
-      (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
-    )
-  }) ?? true
-
-const isOfTag = (entry: unknown): boolean => !isEvent(entry) && /^gtm\./.test(`${eventName(entry)}`)
-
-/**
- * Removes the events from before the grant from a queue, so that no tag collects them later.
- *
- * @param old The entries from before the grant. @default all
- * @param isAll Whether to remove also the events that tags and the SDK have pushed.
- */
-export const dropEvents = (
-  queue: unknown[],
-  old: readonly unknown[] = queue,
-  isAll?: boolean,
-): void => {
-  const isKept = (entry: unknown) =>
-    !old.includes(entry) || !(isEvent(entry) || (isAll && eventName(entry)))
-  queue.splice(0, queue.length, ...queue.filter(isKept))
+/** Lets a tag send again, at each grant. */
+export const unmuteTag = (tag: Tag): void => {
+  filterEvents(tag, false)
+  tag.mutedUntil = Math.min(tag.mutedUntil, performance.now() + PAGE_VIEW_DELAY_MS)
 }
 
-type IsGranted = () => boolean
-
-/** The tags that read a data layer, and the `push` that filters events. */
-interface Filter {
-  readonly readers: Set<IsGranted>
+/** What the SDK knows of a data layer that started tags read. */
+interface Layer {
+  readonly readers: Set<Tag>
+  /** The `push` that filters events, and the `push` that it has replaced. */
   push?: DataLayer['push']
-  /** The `push` that the filter replaced. */
   inner?: DataLayer['push']
   /** Whether a tag has loaded and reads each new entry at once. */
   isRead?: boolean
   /** Whether code of the page is pushing, so that the tag does not act by itself. */
   isPushing?: boolean | undefined
+  /** The consent of which the tags are told. */
+  consent?: AnyConsent
+  /** The category of each signal, from all services of the data layer. */
+  signals?: ConsentModeOptions['signals']
+  /** Pushes the signals if they have changed. */
+  update?: () => void
 }
 
-const filters = new WeakMap<DataLayer, Filter>()
+const layers = new WeakMap<DataLayer, Layer>()
 
-const filterOf = (layer: DataLayer): Filter => {
-  const filter = filters.get(layer) ?? { readers: new Set() }
-  filters.set(layer, filter)
-  return filter
+export const layerOf = (layer: DataLayer): Layer => {
+  const known = layers.get(layer) ?? { readers: new Set() }
+  layers.set(layer, known)
+  return known
 }
-
-/**
- * Drops events that are pushed to a data layer while none of the tags that read it is granted. Has
- * to be called at each withdrawal, since a tag that has loaded in between has replaced `push`.
- *
- * @param isLoaded Whether a tag may have loaded. If not, `push` is replaced only if a tag has
- *   replaced it already: some wrappers take a changed `push` as a sign that the tag has loaded.
- * @returns Dispose function. That of the last tag restores `push`.
- */
-export const filterEvents = (
-  layer: DataLayer,
-  isGranted: IsGranted,
-  isLoaded: boolean,
-): (() => void) => {
-  const filter = filterOf(layer)
-  filter.readers.add(isGranted)
-  const { push } = layer
-  if ((isRead(layer) || isLoaded) && push !== filter.push) {
-    filter.inner = push
-    filter.push = (...entries) => {
-      const isAnyGranted =
-        !filter.readers.size || [...filter.readers].some(isReaderGranted => isReaderGranted())
-      const before = filter.isPushing
-      // A second after a change of the address, a timer of the tag pushes `gtm.historyChange-v2`.
-      // The change may be from before the grant, so the tag counts as acting by itself.
-      filter.isPushing = !entries.every(isOfTag)
-      try {
-        return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
-      } finally {
-        filter.isPushing = before
-      }
-    }
-    setPush(layer, filter.push)
-  }
-  return () => {
-    filter.readers.delete(isGranted)
-    if (!filter.readers.size && filter.inner && layer.push === filter.push)
-      setPush(layer, filter.inner)
-  }
-}
-
-/** Says whether code of the page is pushing now. */
-export const isPushing = (layer: DataLayer): boolean => !!filterOf(layer).isPushing
 
 /** Says whether a tag has loaded and reads each new entry at once. */
 export const isRead = (layer: DataLayer): boolean => {
-  const filter = filterOf(layer)
-  const isForeign = layer.push !== Array.prototype.push && layer.push !== filter.push
-  filter.isRead ||= isForeign && 'google_tag_manager' in window
-  return filter.isRead
+  const known = layerOf(layer)
+  const isForeign = layer.push !== Array.prototype.push && layer.push !== known.push
+  known.isRead ||= isForeign && 'google_tag_manager' in window
+  return known.isRead
+}
+
+/**
+ * Returns who has pushed an event: a tag (`gtm.`), the SDK (`spaceone_consent`) or the `page`; a
+ * falsy value for another entry. An entry that cannot be read counts as an event of the page.
+ */
+const senderOf = (entry: unknown): string =>
+  quietly(() => {
+    if (isCommand(entry, 'event')) return 'page'
+    const event = (entry as { event?: unknown } | null | undefined)?.event
+    return event === undefined ? '' : /^(gtm\.|spaceone_consent)/.exec(`${event}`)?.[0]
+  }) ?? 'page'
+
+/**
+ * Removes the page's events from before the grant from a queue, so that no tag collects them later.
+ *
+ * @param old The entries from before the grant.
+ * @param isAll Whether to remove also the events that tags and the SDK have pushed.
+ */
+export const dropEvents = (queue: unknown[], old: readonly unknown[], isAll: boolean): void => {
+  const isKept = (sender: string) => (isAll ? !sender : sender !== 'page')
+  const kept = queue.filter(entry => !old.includes(entry) || isKept(senderOf(entry)))
+  queue.splice(0, queue.length, ...kept)
+}
+
+/**
+ * Drops events that are pushed while none of the tags that read the data layer is granted. Has to be
+ * called at each withdrawal, since a tag that has loaded in between has replaced `push`. The dispose
+ * function of the last tag restores `push`.
+ *
+ * @param isLoaded Whether a tag may have loaded. If not, `push` is replaced only if a tag has
+ *   replaced it already: some wrappers take a changed `push` as a sign that the tag has loaded.
+ */
+export const filterEvents = (tag: Tag, isLoaded: boolean): void => {
+  const layer = tag.layer()
+  const known = layerOf(layer)
+  const { readers } = known
+  const { push } = layer
+  readers.add(tag)
+  if ((isRead(layer) || isLoaded) && push !== known.push) {
+    known.inner = push
+    known.push = (...entries) => {
+      const isAnyGranted = !readers.size || [...readers].some(reader => reader.isGranted())
+      const before = known.isPushing
+      // A second after a change of the address, a timer of the tag pushes `gtm.historyChange-v2`.
+      // The change may be from before the grant, so the tag counts as acting by itself.
+      known.isPushing = entries.some(entry => senderOf(entry) !== 'gtm.')
+      try {
+        return push.apply(
+          layer,
+          isAnyGranted ? entries : entries.filter(entry => senderOf(entry) !== 'page'),
+        )
+      } finally {
+        known.isPushing = before
+      }
+    }
+    setPush(layer, known.push)
+  }
+  tag.disposes.set(filterEvents, () => {
+    readers.delete(tag)
+    if (!readers.size && known.inner && layer.push === known.push) setPush(layer, known.inner)
+  })
+}
+
+const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
+  analytics_storage: 'analytics',
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  personalization_storage: 'personalization',
+  functionality_storage: 'personalization',
+  security_storage: true,
+}
+
+/**
+ * Sends the consent signals to Google's tags: first the default, which denies every signal that is
+ * not always granted, then the present signals, then each change. A tag that is configured before
+ * the default runs as if every signal was granted.
+ *
+ * @param commands The page's own consent commands, which are dropped at the first start.
+ * @see https://developers.google.com/tag-platform/security/guides/consent
+ */
+export const startConsentMode = (
+  consent: AnyConsent,
+  layer: DataLayer,
+  gtag: Gtag,
+  signals: ConsentModeOptions['signals'],
+  commands: readonly unknown[],
+): void => {
+  const known = layerOf(layer)
+  const isFirst = known.consent !== consent
+  known.signals = { ...signals, ...(isFirst ? undefined : known.signals) }
+  const answers = (granted: Readonly<Record<string, boolean>>) =>
+    Object.fromEntries(
+      Object.entries({ ...SIGNALS, ...known.signals }).map(([signal, source]) => [
+        signal,
+        source === true || granted[`${source}`] === true ? 'granted' : 'denied',
+      ]),
+    )
+  let before: string | undefined
+  if (isFirst) {
+    known.consent = consent
+    known.update = () => {
+      const update = answers(consent.$state.get().granted)
+      const text = Object.values(update).join()
+      if (text !== before) gtag('consent', 'update', update)
+      before = text
+    }
+    gtag('consent', 'default', answers({}))
+    consent.onChange(known.update)
+  } else layer.push(...commands)
+  // A tag that is about to start needs them before `$state` calls its other listeners.
+  known.update?.()
 }

@@ -1,11 +1,11 @@
 import { TAG_HOST } from '../../inventory/google-rules.ts'
 import { THIRTEEN_MONTHS } from '../../shared/defaults.ts'
 import { ownDocument } from '../../shared/platform.ts'
-import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
-import { type DataLayer, isCommand } from './data-layer.ts'
+import { type DataLayer, isCommand } from './before-start.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
 import type { GoogleGlobals, Tag, TagKind } from './google-tag.ts'
-import { createSilence, dropEvents, isRead } from './silence.ts'
+import type { ConsentSignal } from './google-tag-options.ts'
+import { dropEvents, isRead, muteTag, startConsentMode, unmuteTag } from './silence.ts'
 
 /** The event of a request that the page's Content-Security-Policy forbids. */
 const VIOLATION = 'securitypolicyviolation'
@@ -31,25 +31,30 @@ interface Starting extends Omit<Tag, 'layer'> {
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
- * Starts or resumes the tag: puts the tag's commands into the data layer in the required order.
+ * Starts or resumes a tag: puts the tag's commands into the data layer in the required order,
+ * unblocks the service, and inserts the script, unless the page has or loads its own.
  *
  * @param before The entries of the data layer from before a new grant, whose events are dropped.
  * @param waitFrom The result of `releaseEntries`.
- * @returns A function to call once the service is unblocked: inserts the script, unless the page
- *   has or loads its own, and sends the page view of the option `pageView`.
  */
 export const startGoogle = (
   tag: Tag,
   isGrantNew: boolean,
   before: readonly unknown[],
   waitFrom: number | undefined,
-): (() => void) => {
-  const isRestart = !!tag.silence
-  tag.silence ??= createSilence(tag)
-  tag.silence.unmute()
+): void => {
+  const isRestart = !!tag.mute
+  tag.mute = muteTag
+  unmuteTag(tag)
   const { kind, options, consent, gtag } = tag
   const { id, server, loadScript, dataLayer = 'dataLayer', consentMode } = options
-  const { origin, path, signals, configure } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
+  const {
+    origin = `https://www.${TAG_HOST}`,
+    path = 'gtag/js?id=',
+    signals,
+    configure,
+  } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
+  const category = kind === 'manager' ? tag.analytics : tag.owner.category
   const isHosts = loadScript === false
   const named = dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`
   const base = server ?? origin
@@ -72,39 +77,44 @@ export const startGoogle = (
   dropEvents(waiting, before, hasReader || isReloaded)
   // The entries that are still there may have been read by another tag, and not by this one.
   dropEvents(layer, before, isReloaded)
-  // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
-  if (hasConsentMode(consent, layer))
-    layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
-  startConsentMode(consent, layer, gtag, {
-    // A page may have added options to `Object.prototype`.
-    __proto__: null,
-    ...consentMode,
-    signals: { ...signals(tag), ...consentMode?.signals },
-  } as ConsentModeOptions)
-  const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
+  const isConsent = (entry: unknown) => isCommand(entry, 'consent')
+  startConsentMode(
+    consent,
+    layer,
+    gtag,
+    {
+      ...Object.fromEntries(signals.map(signal => [signal, category])),
+      ...consentMode?.signals,
+    },
+    waiting.filter(isConsent),
+  )
+  const queue = waiting.filter(entry => !isConsent(entry))
   const start = () => configure({ ...tag, isGrantNew, layer, queue, isThere, isOurs, isRestart })
   // A tag whose hits a switch has refused is configured once it may send.
   const send = isAgain ? () => start()?.() : start()
-  return () => {
-    send?.()
-    if (isHosts || same || isLoaded) return
-    const script = ownDocument.createElement('script')
-    script.async = true
-    script.nonce = consent.options.nonce ?? ''
-    tag.setAddress(script, address)
-    // An ad blocker and the Content-Security-Policy both cause `error`, which does not say why.
-    const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
-      if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
-        tag.warn('tag-forbidden', address)
-    }
-    ownDocument.addEventListener(VIOLATION, onViolation)
-    script.onload = script.onerror = event => {
-      ownDocument.removeEventListener(VIOLATION, onViolation)
-      // The next grant loads the tag again. A withdrawal that ends the download is an error, too.
-      if ((event as Event).type === 'error') script.remove()
-    }
-    ownDocument.head.append(script)
+  tag.wasRefused = false
+  tag.gate.unblockService(tag.owner)
+  send?.()
+  if (!isHosts && !same && !isLoaded) insertScript(tag, address)
+}
+
+const insertScript = (tag: Tag, address: string) => {
+  const script = ownDocument.createElement('script')
+  script.async = true
+  script.nonce = tag.consent.options.nonce ?? ''
+  tag.setAddress(script, address)
+  // An ad blocker and the Content-Security-Policy both cause `error`, which does not say why.
+  const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+    if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
+      tag.warn('tag-forbidden', address)
   }
+  ownDocument.addEventListener(VIOLATION, onViolation)
+  script.onload = script.onerror = event => {
+    ownDocument.removeEventListener(VIOLATION, onViolation)
+    // The next grant loads the tag again. A withdrawal that ends the download is an error, too.
+    if ((event as Event).type === 'error') script.remove()
+  }
+  ownDocument.head.append(script)
 }
 
 type Parameters = NonNullable<GoogleAnalyticsOptions['config']>
@@ -113,17 +123,8 @@ type Parameters = NonNullable<GoogleAnalyticsOptions['config']>
 const cookiesOf = (given: Parameters | undefined): string =>
   JSON.stringify({ ...LIFETIME, ...given }, ['cookie_expires', 'cookie_update', 'cookie_prefix'])
 
-const configureAnalytics = ({
-  options,
-  layer,
-  gtag,
-  queue,
-  isGrantNew,
-  isThere,
-  isOurs,
-  isRestart,
-  warn,
-}: Starting): (() => void) | undefined => {
+const configureAnalytics = (starting: Starting): (() => void) | undefined => {
+  const { options, layer, gtag, queue, isGrantNew, isThere, isOurs, isRestart, warn } = starting
   const { id, server, config, pageView } = options as GoogleAnalyticsOptions
   const isOwn = (entry: unknown) => isCommand(entry, 'config') && entry[1] === id
   const isEarly = (entry: unknown) => isCommand(entry, 'js') || isCommand(entry, 'set')
@@ -145,8 +146,7 @@ const configureAnalytics = ({
   layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
   // A script that is on the page, but has not loaded yet, reads the queued `config` too.
   const sendsView = (own || !isThere) && parameters['send_page_view'] !== false
-  if (!pageView || !isGrantNew || sendsView) return undefined
-  return () => gtag('event', 'page_view')
+  return pageView && isGrantNew && !sendsView ? () => gtag('event', 'page_view') : undefined
 }
 
 const configureManager = ({ consent, layer, queue, isOurs, isRestart }: Starting): undefined => {
@@ -175,12 +175,11 @@ const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting)
 
 /** How a kind of tag is started. */
 interface Start {
-  /** The origin of the script on Google's side. */
-  readonly origin: string
-  /** Path and query of the script up to the id. */
-  readonly path: string
-  /** Returns the category of each signal that this kind of tag sets. */
-  signals(tag: Tag): ConsentModeOptions['signals']
+  /** The address of the script up to the id. @default that of `gtag/js` */
+  readonly origin?: string
+  readonly path?: string
+  /** The signals that follow the category of the tag. */
+  readonly signals: readonly ConsentSignal[]
   /**
    * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer. Returns
    * a function that sends the page view, if one has to be sent.
@@ -188,31 +187,14 @@ interface Start {
   configure(start: Starting): (() => void) | undefined
 }
 
-const ANALYTICS: Start = {
-  origin: `https://www.${TAG_HOST}`,
-  path: 'gtag/js?id=',
-  signals: ({ owner }) => ({ analytics_storage: owner.category }),
-  configure: configureAnalytics,
-}
-
 const ADS: Start = {
-  ...ANALYTICS,
-  signals: ({ owner: { category } }) => ({
-    ad_storage: category,
-    ad_user_data: category,
-    ad_personalization: category,
-  }),
+  signals: ['ad_storage', 'ad_user_data', 'ad_personalization'],
   configure: configureAds,
 }
 
 const KINDS: Readonly<Record<TagKind | 'adsense', Start>> = {
-  analytics: ANALYTICS,
-  manager: {
-    ...ANALYTICS,
-    path: 'gtm.js?id=',
-    signals: ({ analytics }) => ({ analytics_storage: analytics }),
-    configure: configureManager,
-  },
+  analytics: { signals: ['analytics_storage'], configure: configureAnalytics },
+  manager: { path: 'gtm.js?id=', signals: ['analytics_storage'], configure: configureManager },
   ads: ADS,
   adsense: {
     ...ADS,

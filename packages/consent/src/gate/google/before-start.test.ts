@@ -18,10 +18,39 @@ import {
   withdraws,
 } from '../../../../../test/support/google-page.ts'
 import { memoryStorage } from '../../core/index.ts'
+import { dataLayer, hasOptedOut, isCommand, offerGtag } from './before-start.ts'
 import { googleAnalytics } from './google-analytics.ts'
-import { hasOptedOut } from './opt-out.ts'
+
+// late-start.test.ts tests a tag that has replaced push; test/e2e/wrappers.e2e.ts tests wrappers
+// that wait for a change of push.
 
 useGooglePages()
+
+const OWN = [{ event: 'gtm.js' }]
+
+test.each([
+  ['keeps the page’s own array', OWN, OWN],
+  ['replaces an element of the name', document.createElement('div'), []],
+  ['replaces another object', { length: 0, push() {} }, []],
+  ['replaces a string', 'dataLayer', []],
+  ['creates an array', undefined, []],
+])('dataLayer %s', (_, found, expected) => {
+  page.dataLayer = found
+  expect(dataLayer('dataLayer')).toEqual(expected)
+  expect(page.dataLayer).toBe(dataLayer('dataLayer'))
+  expect(page.dataLayer === found).toBe(found === OWN)
+})
+
+test('offerGtag defines a gtag for the named data layer, in place of an element, and keeps the page’s own', () => {
+  Object.assign(page, { gtag: document.createElement('div') })
+  offerGtag('ga4DataLayer')
+  const { gtag } = page
+  gtag?.('set', 'language', 'ko')
+  expect(isCommand(dataLayer('ga4DataLayer')[0], 'set')).toBe(true)
+  expect(page.dataLayer).toBeUndefined()
+  offerGtag('dataLayer')
+  expect(page.gtag).toBe(gtag)
+})
 
 const ONE = [googleAnalytics({ id: 'G-ONE' })]
 const TWO = [googleAnalytics({ id: 'G-TWO' })]
@@ -154,7 +183,7 @@ test('switches of the SDK and of its copies, which share one hook, do not count 
   expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
   const ioo = page._gaUserPrefs?.ioo
   vi.resetModules()
-  const copy = await import('./opt-out.ts')
+  const copy = await import('./before-start.ts')
   expect(copy.hasOptedOut).not.toBe(hasOptedOut)
   expect(copy.hasOptedOut()).toBe(false)
   copy.answerOptOut('G-TWO', () => false)
