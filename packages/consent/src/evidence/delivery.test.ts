@@ -351,16 +351,14 @@ test.each<[string, Journey]>([
     [breaksAbort, grants, leaves, returns, 1e5, ' | 1'],
   ],
   [
+    'an event is sent when navigator.locks rejects [5]',
+    [reads(navigator, 'locks', () => ({ request: async () => broken() })), grants, 'one | 0'],
+  ],
+  [
     'after destroy() no event is sent, and stored events stay stored',
     [isDown, grants, closes, 1e7, isOnline, 1e7, 'one failed | 2'],
   ],
 ])('%s', (_, journey) => travel(journey))
-
-test.each<[string, object, string, () => unknown]>([
-  ['navigator.locks rejects', navigator, 'locks', () => ({ request: async () => broken() })],
-])('an event is sent when %s [5]', (_, object, name, get) =>
-  travel([reads(object, name, get), grants, 'one | 0']),
-)
 
 test.each([
   ['seconds', '120'],

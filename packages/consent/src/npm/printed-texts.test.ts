@@ -116,14 +116,3 @@ test('no text in Japanese has half-width brackets, a half-width colon or a half-
   const ours = text.split('\n').filter(line => !line.includes(' > '))
   expect(ours.filter(line => odd.test(line))).toEqual([])
 })
-
-test('the steps of behavioural have the address of a browser’s settings where the guide links to one', async () => {
-  const inventory = await inventoryOf(OPTIONS)
-  for (const [format, colon] of [
-    ['html', ':'],
-    ['markdown', '\\:'],
-  ] as const)
-    expect(
-      await renderSection('behavioural', inventory, { format, browsers: ['chrome'] }),
-    ).toContain(`chrome${colon}//settings/cookies`)
-})
