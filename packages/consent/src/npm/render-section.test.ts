@@ -34,15 +34,15 @@ const inventoryOf = (text: string, link = 'https://chat.example/'): Inventory =>
 })
 
 // `npm run unit -- --update` writes the files.
-test('writes a section as printed-section.html says', async () => {
+test('writes a section as printed-html.txt says', async () => {
   const html = await renderSection('recipients', inventoryOf('Chat & Co.'))
-  await expect(html).toMatchFileSnapshot('printed-section.html')
+  await expect(html).toMatchFileSnapshot('printed-html.txt')
 })
 
-test('writes a section as Markdown, with changes, as printed-section.txt says', async () => {
+test('writes a section as Markdown, with changes, as printed-markdown.txt says', async () => {
   const options = { format: 'markdown', language: 'ko', compareWith: inventoryOf('Talk') } as const
   const text = await renderSection('external-transmission', inventoryOf('Chat & Co.'), options)
-  await expect(text).toMatchFileSnapshot('printed-section.txt')
+  await expect(text).toMatchFileSnapshot('printed-markdown.txt')
 })
 
 test('writes the steps of each browser, or of those that are asked for', async () => {

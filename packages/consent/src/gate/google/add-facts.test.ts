@@ -3,7 +3,6 @@
 import { expect, test, vi } from 'vitest'
 import {
   accepts,
-  COLLECT,
   calls,
   ID,
   openPage,
@@ -13,7 +12,6 @@ import {
   withdraws,
 } from '../../../../../test/support/google-page.ts'
 import { cookies, setCookies } from '../../../../../test/support/page-cookies.ts'
-import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import type { Service } from '../../core/index.ts'
 import type { StatedFacts } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
@@ -54,19 +52,6 @@ test.each(FACTORIES)('%s: facts replace nothing that the gate or the store reads
   expect([service.storage, service.isInvalid]).toEqual([storage, isInvalid])
   for (const key of ['attach', 'start', 'stop', 'failed', 'refused'] as const)
     expect(service[key]).not.toBe(NEVER)
-})
-
-test('with facts a tag is blocked until the grant, and its cookies are deleted at the withdrawal', async () => {
-  const { reaches } = stubFetch()
-  const facts = { ...KEPT, ...OF_THE_GATE, cookies: [{ name: '_ga', seconds: 60 }] } as StatedFacts
-  const consent = openPage({ analytics: [googleAnalytics({ id: ID, facts })] })
-  const hit = `${COLLECT}&tid=${ID}`
-  expect(reaches(hit)).toBe(false)
-  await play(consent, accepts)
-  expect(reaches(hit)).toBe(true)
-  setCookies('_ga', '_ga_ABC123', '_gid')
-  await play(consent, withdraws)
-  expect([reaches(hit), cookies()]).toEqual([false, []])
 })
 
 test.each([
