@@ -17,14 +17,12 @@ interface Passed {
 
 const Status = ({ passed }: Passed) => createElement(Fragment, null, useConsent(passed).status)
 
-/** The number of times that `Granted` was rendered. */
 let draws = 0
 const Granted = ({ passed }: Passed) => {
   draws += 1
   return createElement('b', null, useGranted('analytics', passed) ? ' granted' : ' refused')
 }
 
-/** Returns a page with a provider. */
 const page = (consent: ReturnType<typeof create>): ReactElement =>
   createElement(
     StrictMode,

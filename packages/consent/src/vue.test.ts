@@ -13,7 +13,6 @@ declare module './core/store/consent.ts' {
 
 const create = () => createTestConsent({ categories: { analytics: {}, marketing: {} } })
 
-/** Returns the number of listeners of a consent. */
 const listeners = (consent: Consent<'analytics' | 'marketing'>) =>
   (consent.$state as unknown as { readonly lc: number }).lc
 

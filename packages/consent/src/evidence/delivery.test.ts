@@ -97,10 +97,8 @@ const grant = (...names: string[]) => {
 /** Returns the numbers from 1 as names of decisions. */
 const numbers = (count: number) => [...Array(count).keys()].map(n => `${n + 1}`)
 
-/** Advances the fake clock by a time in milliseconds. */
 const pass = (time = 0) => vi.advanceTimersByTimeAsync(time)
 
-/** Dispatches an event of this type, as the browser does. */
 const tell = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type))
 
 /** Redefines a property of a built-in object until the end of the test. */

@@ -138,7 +138,6 @@ test('a function that follow has registered for a grant stops at its dispose, an
   expect(begin).toHaveBeenCalledOnce()
 })
 
-/** Returns a function that counts the sweeps since its last call, by deletions of a database. */
 const countSweeps = () => {
   const deleteDatabase = vi.fn()
   vi.stubGlobal('indexedDB', { deleteDatabase })

@@ -21,7 +21,6 @@ const registry = (...registered: readonly Rule[]) => {
   return {
     ...rules,
     results,
-    /** Grants categories, except for the services in `without`. */
     grant(categories: string, ...without: readonly string[]) {
       const all = <Value>(value: Value) =>
         Object.fromEntries(wordsIn(categories).map(name => [name, value]))
@@ -31,7 +30,6 @@ const registry = (...registered: readonly Rule[]) => {
     },
     /** Ends the decision. Its record stays. */
     expire: () => void Object.assign(state, { status: 'expired', granted: {} }),
-    /** Returns the addresses that are not blocked. */
     reached: (addresses: string) =>
       wordsIn(addresses).filter(
         address => rules.missingGrant(new URL(`https://${address}`)) === undefined,

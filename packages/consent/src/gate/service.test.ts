@@ -23,7 +23,6 @@ const create = (
 
 const NOT_STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
 
-/** Returns a service, and the log of its starts and stops. */
 const chat = (changes: Partial<ServiceOptions> = {}) => {
   const log: unknown[] = []
   return {
@@ -47,7 +46,6 @@ const decided = (support: boolean, marketing: boolean) => ({
   storage: agreedStorage({ support, marketing }),
 })
 
-/** Records the warnings and the reported errors of one test. */
 const faults = () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)

@@ -8,7 +8,6 @@ import { sweep } from './sweep.ts'
 
 // test/everywhere/cookies.ts shows that a cookie is deleted on every domain and path of the page.
 
-/** Creates a registry with no grant. */
 const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
   const rules = createRules(() => ({ granted: {}, without: [] }) as never)
   rules.register({ unblockedBy: { category: 'analytics' }, ...rule })

@@ -34,7 +34,6 @@ const withBrands = (userAgent: string, ...brands: string[]): NavigatorLike => ({
 // own-user-agents.json has apps, devices whose name resembles a version or an iPad, and as `other`
 // the browsers whose menus are not those of the browser that their user agent names.
 
-/** Returns the user agents of a table, each with its browser. */
 const labelled = (table: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(table).flatMap(([browser, list]) =>
     list.map(userAgent => ({ browser, userAgent })),

@@ -17,7 +17,6 @@ const BROWSERS = Object.keys(text.rows) as BrowserId[]
 const APPS = ['naver-app', 'kakaotalk', 'line', 'instagram', 'facebook', 'in-app'] as const
 const ON_PHONE = { platform: 'android' } as const
 
-/** Returns all that a guide says, a line for each of its parts. */
 const printed = (browser: BrowserId) => {
   const { steps, browser: id, name, ...rest } = guide(browser)
   const lines = steps.map(({ task, path, note, address: page }) =>

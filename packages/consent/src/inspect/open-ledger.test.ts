@@ -17,7 +17,6 @@ afterEach(() => {
   delete page[KEY]
 })
 
-/** Creates a consent with a service for `chat.test`, and waits for the ledger. */
 const openPage = async () => {
   stubFetch()
   const chat = service({

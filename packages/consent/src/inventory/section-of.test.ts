@@ -55,7 +55,6 @@ const login: Declared<Texts> = {
   cookies: ['sid'],
 }
 
-/** Draws a section of a site with some services. */
 const draw = (name: SectionName, declared: readonly Declared<Texts>[], words = en) => {
   const services = declared.map(one => resolveWithAddresses(one, known))
   return sectionOf(name, { policy: { version: '1', effective: '2024-01-18' }, services }, words)
@@ -75,7 +74,6 @@ const rowsIn = (tree: Tree): readonly (readonly string[])[] =>
 const rowsOf = (name: SectionName, ...declared: Declared<Texts>[]) =>
   rowsIn(draw(name, declared).start)
 
-/** Returns all texts of a section. */
 const textsOf = (...given: Parameters<typeof draw>) => {
   const { start, steps, end } = draw(...given)
   return toTexts([...start, ...steps, ...end])
@@ -132,7 +130,6 @@ test('a service whose data only the site receives is no transfer and has no reci
     expect(rowsOf(name, site)).toEqual([])
 })
 
-/** Returns the legal ground of a transfer in a language. */
 const groundOf = (basis: Basis, category: string | undefined, { words, stored } = en) => {
   const recipients = { company: 'Chat Inc.', country: 'DE', transfer: { basis } }
   const service = { ...chat, category, recipients, necessary: { en: 'It is.' } }

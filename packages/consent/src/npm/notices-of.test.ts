@@ -10,7 +10,6 @@ import { inventoryOf } from './inventory-of.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
 import { noticesOf } from './notices-of.ts'
 
-/** Returns a service that does nothing. */
 const idle = (declared: object): Service => ({
   ...{ recipients: 'not-stated', retention: 'not-stated', attach: () => () => {} },
   ...declared,

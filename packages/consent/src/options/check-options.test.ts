@@ -67,7 +67,6 @@ test('the message has the invalid value and the expected one', () => {
   )
 })
 
-/** Returns the warnings in the console for a configuration. */
 const warningsOf = (changes: object) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   vi.stubGlobal('location', { hostname: 'www.shop.example' })

@@ -8,7 +8,6 @@ beforeEach(() => {
   vi.stubGlobal('location', { hostname: 'www.shop.example' })
 })
 
-/** Explains the warnings in order and returns the calls of console.warn. */
 const explained = async (...warnings: readonly Parameters<typeof explain>[]) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const module = await import('./explain.ts')
@@ -21,7 +20,6 @@ const explained = async (...warnings: readonly Parameters<typeof explain>[]) => 
 
 const LINK = 'See dist/script/docs/README.md#the-script-tag-in-full'
 
-/** The code and the values of warnings. */
 const WARNINGS: readonly Parameters<typeof explain>[] = [
   ['data-policy-version', [null]],
   ['data-policy-url-ko', ['//evil.example']],

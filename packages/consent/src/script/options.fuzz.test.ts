@@ -14,7 +14,6 @@ beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 
 const PAGE = 'https://www.host.example/ko/shop/'
 
-/** Generates addresses, valid and invalid. */
 const oddAddress = fc
   .array(
     fc.constantFrom(

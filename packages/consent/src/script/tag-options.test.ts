@@ -7,7 +7,6 @@ import { blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
 
-/** Returns a script element with these attributes. */
 const tag = (attributes: Record<string, string>) => {
   vi.mocked(warn).mockClear()
   const script = document.createElement('script')

@@ -19,7 +19,6 @@ const drawFrame = () => {
   for (const run of waiting.splice(0)) run()
 }
 
-/** Passes time, and returns how often `run` has been called by then. */
 const callsAfter = async (run: ReturnType<typeof vi.fn>, ms: number) => {
   await vi.advanceTimersByTimeAsync(ms)
   return run.mock.calls.length

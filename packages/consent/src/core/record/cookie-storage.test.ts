@@ -8,7 +8,6 @@ import { cookieStorage } from './cookie-storage.ts'
 
 const HOUR = 3600
 
-/** Replaces `document.cookie` by a stub. */
 const playJar = (get: () => string) => {
   // The SDK uses the accessor of `Document.prototype`. happy-dom has `cookie` on a superclass.
   Object.defineProperty(documentPrototype(), 'cookie', { configurable: true, get, set() {} })

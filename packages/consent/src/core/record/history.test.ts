@@ -16,7 +16,6 @@ const record = (n: number, changes: Partial<ConsentRecord> = {}): ConsentRecord 
   ...changes,
 })
 
-/** Returns the sequence numbers of the decisions that a page reads. */
 const counts = (now = NOW) =>
   create(now)
     .read()

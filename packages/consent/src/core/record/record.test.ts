@@ -104,7 +104,6 @@ test.each<Row>([
   expect(made.c).toEqual(expected.c ?? made.c)
 })
 
-/** Returns a record with changes, which may be invalid. */
 const recordWith = (changes: object = {}): ConsentRecord => ({ ...SAMPLE, ...changes })
 const encode = (changes: object = {}) => encodeRecord(recordWith(changes))
 

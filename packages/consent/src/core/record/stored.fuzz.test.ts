@@ -55,7 +55,6 @@ const value = fc.oneof(
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
 const id = fc.stringMatching(/^[\w-]{22}$/)
 
-/** Generates any record that a decision can make. */
 const record = fc
   .record(
     {
@@ -167,7 +166,6 @@ test('for any stored cookies pages and servers grant what one valid record grant
   ])
 })
 
-/** Generates stored values of the history. */
 const stored = fc.oneof(
   fc.array(value, { maxLength: 5 }).map(values => JSON.stringify(values)),
   fc.array(fc.oneof(value, fc.jsonValue()), { maxLength: 5 }).map(list => JSON.stringify(list)),

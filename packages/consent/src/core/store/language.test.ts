@@ -11,7 +11,6 @@ afterEach(() => {
   document.documentElement.lang = ''
 })
 
-/** Returns the language of a consent whose option `language` has this value. */
 const languageOf = (language: unknown): string => {
   const options = {
     policy: { version: '1' },

@@ -29,7 +29,6 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
 const NOTHING = { analytics: false, marketing: false }
 const RECORDED = { analytics: true, marketing: false }
 const ALL: readonly Category[] = ['analytics', 'marketing']
-/** The state of a visitor who has answered everything. */
 const DECIDED = { status: 'decided', granted: RECORDED, pending: [] } as const
 /** The state of a visitor who is asked for everything. */
 const ASKED = { granted: NOTHING, pending: ALL }

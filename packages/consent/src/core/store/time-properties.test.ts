@@ -12,7 +12,6 @@ const GRANT = encodeRecord(SAMPLE)
 /** Events of an open page other than a decision. */
 const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
 
-/** Generates times for the clock, most of them near the limits of a record's validity. */
 const clock = fc.oneof(
   fc.integer({ min: -2 * DAY, max: 2 * DAY }).map(by => DECIDED + by),
   fc.integer({ min: -2, max: 2 }).map(by => DECIDED - DAY + by),

@@ -12,7 +12,6 @@ import { startBlockedMarkup } from './start-blocked-markup.ts'
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./unblock.ts'))
 
-/** The warnings of a test. */
 let warn = vi.fn()
 
 beforeEach(() => {

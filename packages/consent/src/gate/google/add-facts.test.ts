@@ -24,7 +24,6 @@ vi.mock('../../options/warn.ts', () => ({ warn: vi.fn(), noteWarnings: vi.fn() }
 
 useGooglePages()
 
-/** For each service of Google, a function that makes it with facts. */
 const FACTORIES: readonly (readonly [string, (facts?: StatedFacts) => Service])[] = [
   ['googleAnalytics', facts => googleAnalytics({ id: ID, facts })],
   ['googleTagManager', facts => googleTagManager({ id: 'GTM-ABC123', facts })],

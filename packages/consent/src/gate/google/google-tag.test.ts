@@ -111,7 +111,6 @@ const MEASURING = addressesIn(`region1.google-analytics.com/g/collect?v=2
 const OTHERS = addressesIn(`www.google.com/recaptcha/api.js www.google.com/maps
   fonts.googleapis.com/css accounts.google.com/o/oauth2 api.shop.test/metrics`)
 
-/** A tag, and addresses that it requests. */
 type Hosts = [name: string, tag: Service, addresses: readonly string[]]
 
 test.each<Hosts>([

@@ -26,7 +26,6 @@ const element = (name: string, attributes: Attributes = {}, namespace?: string) 
 
 const isMarked = (of: Element) => Reflect.get(of, INTERCEPTED) === true
 
-/** Returns the attributes of an element by name. */
 const attributesOf = ({ attributes }: Element) =>
   Object.fromEntries([...attributes].map(({ name, value }) => [name, value]))
 

@@ -6,7 +6,6 @@ import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocki
 // Browser tests show what each kind of element requests, and every way to set its address, with the
 // tables of `test/support/ways-in`: happy-dom lacks some of the built-ins.
 
-/** Returns the attributes of an element by name. */
 const attributes = (element: Element): Readonly<Record<string, string>> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
 

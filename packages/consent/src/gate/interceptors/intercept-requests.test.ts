@@ -15,7 +15,6 @@ beforeEach(() => {
   vi.spyOn(XMLHttpRequest.prototype, 'abort').mockImplementation(() => {})
 })
 
-/** Starts the interceptors, and creates a request that logs its events. */
 const start = () => {
   const blocking = startBlocking()
   const request = new XMLHttpRequest()

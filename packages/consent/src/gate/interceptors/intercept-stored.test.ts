@@ -6,7 +6,6 @@ import { startInterceptors } from './start-interceptors.ts'
 
 // test/everywhere/gate.ts shows the same in browsers, for the cookies that tags write.
 
-/** Starts interceptors that block two cookies. */
 const start = () => {
   const blocksName = (kind: string, name: string) =>
     kind === 'cookie' && ['_ga', 'my id'].includes(name)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { intercept } from './intercept.ts'
 
-/** Creates an object with a method and an accessor, like a browser's prototypes. */
 const builtIn = () => ({
   send: () => 'sent',
   get src() {

@@ -27,7 +27,6 @@ const chat: Declared = {
 const LOGIN = { en: 'Login', ko: '로그인' }
 const DAY = 86_400
 
-/** Returns the mistakes in declarations of any form. */
 const faultsIn = (...services: readonly unknown[]) =>
   checkDeclarations(services as readonly Declared[])
 
@@ -140,7 +139,6 @@ test.each<Case>([
   expect(found).toEqual(faults.map(fault => `Chat.${fault}`))
 })
 
-/** Returns the paths and the kinds of the mistakes in declarations of any form. */
 const kindsIn = (...services: readonly unknown[]) =>
   faultsIn(...services).map(([path, , about]) => [path, about])
 
@@ -211,7 +209,6 @@ test('a purpose of the recipient is needed, too, once any words are in Japanese'
   expect(kindsIn(service)).toEqual([['Chat.purposes.recipient', 'recipient']])
 })
 
-/** Returns what the console says about the mistakes. */
 const saidOf = (...services: readonly unknown[]) => faultsIn(...services).map(faultValues)
 
 test('a cookie that two services declare with other lifetimes is found', () => {

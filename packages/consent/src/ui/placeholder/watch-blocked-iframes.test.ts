@@ -12,7 +12,6 @@ const addIframe = (parent: Node = document.body) => {
   return parent.appendChild(iframe)
 }
 
-/** Dispatches the event that the gate dispatches for a blocked iframe. */
 const tell = (iframe: Element) =>
   iframe.dispatchEvent(
     new CustomEvent('spaceone-consent-iframe', { bubbles: true, composed: true }),

@@ -28,7 +28,6 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** Mounts the view of a visitor who has given `answers`. */
 const start = (given: object = {}, answers: Record<string, boolean> = {}) => {
   const policy = { version: '1', url: '/privacy' }
   const consent: AnyConsent = createTestConsent({ policy, categories: CATEGORIES, ...given })

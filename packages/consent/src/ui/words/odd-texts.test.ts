@@ -85,7 +85,6 @@ test.each([
   }
 })
 
-/** Paths of the options that are replaced by invalid values. */
 const PLACES = [
   ...['position', 'theme', 'zIndex', 'guide', 'texts', 'texts.en'],
   ...['name', 'tasks', 'checked'].map(key => `guide.other.${key}`),

@@ -13,7 +13,6 @@ import { text as preferencesKo } from '../../words/ko/preferences.ts'
 import { text as recordKo } from '../../words/ko/record.ts'
 import { withHostText } from './texts.ts'
 
-/** The texts of each part, in each language. */
 const TEXTS = {
   banner: { en: bannerEn, ko: bannerKo, ja: bannerJa },
   preferences: { en: preferencesEn, ko: preferencesKo, ja: preferencesJa },
