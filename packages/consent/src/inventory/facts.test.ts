@@ -122,3 +122,15 @@ const OF: Readonly<Record<string, RegExp>> = {
   cookies: /^Collected/,
   refusal: /^Also/,
 }
+
+test.each(GOOGLE)(
+  'the words about the retention of $name name the period of its entry',
+  service => {
+    const { retention } = resolve(service, known)
+    if (retention === 'not-stated' || !retention.seconds) return expect.unreachable()
+    const days = retention.seconds / 86_400
+    const period = days > 30 ? Math.round(days / 30.44) : days
+    for (const language of LANGUAGES)
+      expect(retention.words?.[language]?.match(/\d+/g) ?? [`${period}`]).toEqual([`${period}`])
+  },
+)

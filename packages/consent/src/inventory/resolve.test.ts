@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Declared, Texts } from './declaration.ts'
-import { type CookieConfig, ENTRIES, GOOGLE } from './entries.ts'
-import { ADS_HOSTS, cookiesWith, GOOGLE_COOKIES, VISITOR_ID } from './google-rules.ts'
+import { type CookieConfig, GOOGLE } from './entries.ts'
+import { ADS_HOSTS, cookiesWith, VISITOR_ID } from './google-rules.ts'
 import { loadWordTables } from './load-inventory-words.ts'
 import { lifetimeOf } from './resolve.ts'
 import { languagesOf, resolveWithAddresses } from './resolve-site.ts'
@@ -9,31 +9,7 @@ import { languagesOf, resolveWithAddresses } from './resolve-site.ts'
 const known = await loadWordTables(['en', 'ko'])
 const resolved = (declared: Declared<Texts>) => resolveWithAddresses(declared, known)
 
-test('a service of Google that declares nothing has every fact of our entry', () => {
-  const cookies = GOOGLE_COOKIES
-  const service = resolved({ name: 'Google Analytics', category: 'analytics', cookies })
-  expect(service).toMatchObject({
-    recipients: [
-      {
-        company: 'Google LLC',
-        relation: 'processor',
-        transfer: { basis: 'consent', when: { en: /./, ko: /./ }, how: { en: /./, ko: /./ } },
-      },
-    ],
-    retention: {
-      seconds: 426 * 86_400,
-      words: { en: /^Up to 14 months, as this site has set it/ },
-    },
-    toolKind: 'script',
-    identifies: false,
-    purposes: { site: { en: /./ }, recipient: { en: 'Providing the statistics to this site' } },
-    refusal: { link: 'https://tools.google.com/dlpage/gaoptout', words: { en: /add-on/ } },
-  })
-  const ids = service.collects.map(({ id }) => id)
-  expect(ids).toEqual(
-    expect.arrayContaining(['title', 'referrer', 'language', 'screen', 'address']),
-  )
-})
+// facts.test.ts and section-of.test.ts show each fact of our entries.
 
 test('what the site says of a service of Google stands in place of our fact, and every other fact is ours', () => {
   const plain = resolved({ name: 'Google Analytics', cookies: ['_ga'] })
@@ -75,18 +51,6 @@ test('Google Analytics with a prefix has our purposes, and no cookie that its ta
   ])
   const named = resolved({ name: 'Google Analytics', cookies: [{ name: '_gid' }] })
   expect(named.cookies).toHaveLength(1)
-})
-
-test.each([
-  ['Google Tag Manager', 'collects', expect.not.arrayContaining(['pages'])],
-  ['Google Ads', 'refusal', 'https://myadcenter.google.com/'],
-  ['Google Analytics', 'relation', 'processor'],
-] as const)('our entry of %s has as %s: %o', (name, fact, value) => {
-  expect(ENTRIES[name]?.[fact]).toEqual(value)
-})
-
-test('each service of Google is a script, on the web Firebase, too', () => {
-  for (const name of Object.keys(ENTRIES)) expect(resolved({ name }).toolKind).toBe('script')
 })
 
 test('a service that states nothing is not stated, and is completed from no entry', () => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import type { SectionName } from '../words/en/sections.ts'
 import type { Basis, Declared, Texts } from './declaration.ts'
-import { ADS_COOKIES, GOOGLE_COOKIES } from './google-rules.ts'
+import {
+  ADS_COOKIES,
+  ADS_STORAGE,
+  ADS_THIRD_PARTY,
+  ADSENSE_COOKIES,
+  FIREBASE_DATABASES,
+  GOOGLE_COOKIES,
+} from './google-rules.ts'
 import { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
 import { LINK, toTexts } from './print/elements.ts'
 import { toMarkdown } from './print/markdown.ts'
@@ -104,8 +111,12 @@ const SITE: readonly Declared<Texts>[] = [
     ...{ name: 'Google Analytics', category: 'analytics' },
     cookies: [...GOOGLE_COOKIES, '_gid', 'x_ga'],
   },
-  { name: 'Google Ads', category: 'marketing', cookies: ADS_COOKIES },
-  ...['Firebase Analytics', 'Google Tag Manager'].map(name => ({ name, category: 'analytics' })),
+  {
+    ...{ name: 'Google Ads', category: 'marketing', storage: ADS_STORAGE },
+    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY],
+  },
+  { name: 'Firebase Analytics', category: 'analytics', databases: FIREBASE_DATABASES },
+  { name: 'Google Tag Manager', category: 'analytics' },
 ]
 
 // `npm run unit -- --update` writes the file. Each fact of a declaration has its cell, and what is
