@@ -8,11 +8,7 @@ const SOURCE = fileURLToPath(new URL('../packages/consent/src', import.meta.url)
 const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
 const AUDIT_SOURCE = fileURLToPath(new URL('../packages/audit/src', import.meta.url))
 
-/**
- * The folders and libraries that each folder may import; `entries` are the files beside the
- * folders. The word `type` before a name allows only type imports, so that the named folder's code
- * is not bundled twice.
- */
+/** The folders and libraries that each folder may import; after `type` only types. */
 const ALLOWED: Record<string, string> = {
   shared: '',
   options: 'shared',
@@ -31,10 +27,7 @@ const ALLOWED: Record<string, string> = {
     'npm, testing, core, gate, evidence, guide, inventory, ui, type options, shared, react, vue',
 }
 
-/**
- * The folders, files and packages that each folder of the audit may import. The audit may import
- * only public entries of the SDK.
- */
+/** What each folder of the audit may import: of the SDK, only public entries. */
 const AUDIT: Record<string, string> = {
   collectors: 'seen.ts, @spaceone/consent, @spaceone/consent/inventory, third-party-web, tldts',
   inventory: 'collectors, @spaceone/consent/inventory',
@@ -50,7 +43,6 @@ const AUDIT: Record<string, string> = {
     'audit.ts, evidence, inventory, judge, report, sitemap, watch, first-line.ts, seen.ts, version.ts, @spaceone/consent/inventory',
 }
 
-/** Patterns of code that no source file may contain, each with the reason. */
 const FORBIDDEN = [
   [/\beval\(|new Function\b/, 'runs text as code'],
   [
@@ -92,7 +84,6 @@ interface Import {
   readonly isType: boolean
 }
 
-/** Returns all source files of a package except tests. */
 const filesIn = (root: string) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     file => /\.tsx?$/.test(file) && !/\.(test|test-d|d)\.tsx?$/.test(file),
@@ -117,7 +108,6 @@ const sources = (folder: string) =>
     text: readFileSync(`${SOURCE}/${file}`, 'utf8'),
   }))
 
-/** Removes comments, which may mention forbidden code. */
 const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
 const importsOf = (root: string, file: string): readonly Import[] => {

@@ -2,12 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { complaints } from './support/complaints.ts'
 
-/** The types that lie beside consent.js. */
 const TYPES = fileURLToPath(
   new URL('../packages/consent/dist/script/consent.d.ts', import.meta.url),
 )
 
-/** Returns the compiler's messages about a script of a page that has no package. */
 const complaintsAbout = (script: string) =>
   complaints(`/// <reference path="${TYPES}" />\n${script}\nexport {}`)
 

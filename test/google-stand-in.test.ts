@@ -6,7 +6,6 @@ const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', impor
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 
-/** Simulates a browser's cookies. */
 const createJar = () => {
   const kept = new Map<string, string>()
   const written: string[] = []
@@ -22,7 +21,6 @@ const createJar = () => {
 
 const toArguments = new Function('return arguments') as (...command: unknown[]) => unknown
 
-/** Creates a page that the tag can be loaded into, and a list of everything sent. */
 const createPage = ({ isEnhanced = false } = {}) => {
   const window = new Window({ url: 'https://www.spaceone.test/ko/' })
   const { document, location, navigator } = window
@@ -55,11 +53,9 @@ const createPage = ({ isEnhanced = false } = {}) => {
 
 type Page = ReturnType<typeof createPage>
 
-/** Returns a parameter of each hit. */
 const parameter = (page: Page, name: string) =>
   page.sent.map(({ url }) => url.searchParams.get(name))
 
-/** Something that happens on a page, as a function that makes it happen. */
 type Step = (page: Page) => unknown
 
 const calls =
@@ -83,9 +79,7 @@ const goes =
     window.history.pushState({}, '', path)
 const started = [config, loads]
 
-/**
- * Steps. A text is the expected list of all requests so far; `+` joins the events of one request.
- */
+/** A text is the expected list of all requests so far; `+` joins events of one. */
 type Steps = readonly (Step | string)[]
 
 const play = (page: Page, steps: Steps) => {
@@ -95,7 +89,6 @@ const play = (page: Page, steps: Steps) => {
   return page
 }
 
-/** Opens a page whose tag has these settings. */
 const startedPage = (settings: object = {}, options: Parameters<typeof createPage>[0] = {}) =>
   play(createPage(options), [calls('js', new Date()), calls('config', 'G-TEST', settings), loads])
 
@@ -208,7 +201,6 @@ test("enhanced measurement sends nothing before any config, or unless the tag's 
   play(createPage(), [config, ...steps, 'page_view'])
 })
 
-/** The two opt-out switches that keep the tag from sending. */
 const SWITCHES = {
   'ga-disable': ({ globals }: Page, isOn: boolean) => {
     globals['ga-disable-G-TEST'] = isOn

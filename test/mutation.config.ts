@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import unit from './vitest.config.ts'
 
-/**
- * The tests that run with each mutant. Tests with random cases are left out: they are slow, and a
- * test with an example says better what is wrong.
- */
+/** The tests for each mutant, without random cases, which are slow. */
 export default defineConfig({
   ...unit,
   test: {

@@ -15,14 +15,11 @@ const parse = (text: string) => ts.createSourceFile('text.ts', text, ts.ScriptTa
 
 const EXAMPLE = read('examples/options/consent.ts')
 
-/** Matches the names of the types whose properties a site writes. */
 const WRITTEN =
   /Options$|^(Service|Declaration|Recipient|Transfer|Refusal|PolicyVersion|Controller|ReceiptText)$/
 
-/** The properties of types that no site writes. */
 const NOT_WRITTEN = ['attach', 'failed', 'isInvalid', 'refused']
 
-/** The options of the npm package: the properties of the built types. */
 const OPTIONS = new Set(
   ['index', 'ui', 'guide', 'evidence', 'inventory', 'testing'].flatMap(entry =>
     parse(read(`packages/consent/dist/${entry}.d.ts`)).statements.flatMap(node =>
@@ -33,7 +30,6 @@ const OPTIONS = new Set(
   ),
 )
 
-/** Returns the names of all properties in the objects of a source text. */
 const propertiesIn = (text: string): ReadonlySet<string> => {
   const found = new Set<string>()
   const visit = (node: ts.Node) => {

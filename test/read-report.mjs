@@ -11,7 +11,6 @@ import { stripVTControlCharacters } from 'node:util'
  * @property {'passed' | 'flaky' | 'failed'} outcome
  */
 
-/** Matches a host or a cookie of Google in a failure message. */
 const GOOGLE =
   /\b(?:googletagmanager|google-analytics|googlesyndication|doubleclick|google)\.(?:com|net)\b|\b_ga(?:_\w+)?\b/
 

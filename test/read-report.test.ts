@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { resultsOfPlaywright, resultsOfVitest } from './read-report.mjs'
 
-/**
- * Returns the outcome of a test that failed once in Chromium with the given message, and then
- * passed.
- */
+/** The outcome of a test that failed once with a message, and then passed. */
 const retried = (message: string, type = 'issue') => {
   const results = [{ error: { message }, annotations: [{ type }] }, { annotations: [] }]
   const tests = [{ projectName: 'chromium', status: 'flaky', annotations: [], results }]

@@ -12,7 +12,6 @@ import { text as stored } from '../packages/consent/src/words/en/stored.ts'
 import { complaints } from './support/complaints.ts'
 import { readmeSnippets } from './support/readme.ts'
 
-/** Declarations of what the framework snippets of the README use and do not import. */
 const FRAMEWORKS = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
   declare const app: import('vue').App
@@ -58,7 +57,6 @@ const anchorsOf = (file: URL) => {
   return [...headings, ...[...text.matchAll(/^\| <a id="([^"]+)"><\/a>/gm)].map(([, id]) => id)]
 }
 
-/** The documents that a user of the SDK or a contributor reads. */
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'packages/README.md'],
   ...['packages/consent', 'packages/consent/src', 'examples'].flatMap(folder =>
@@ -84,10 +82,7 @@ test.each(DOCUMENTS)('each link of %s leads to a file or heading of the reposito
   expect(broken.map(({ href }) => href)).toEqual([])
 })
 
-/**
- * The diffs of the console's guide, split at `@@`: each part with the file that the heading of its
- * step names.
- */
+/** The diffs of the console's guide, each with the file that its step names. */
 const DIFFS = readFileSync(new URL('../examples/console/README.md', import.meta.url), 'utf8')
   .split(/^### /m)
   .flatMap(step => {
@@ -136,7 +131,6 @@ test.each(linked)(
   },
 )
 
-/** The package of npm, as a folder: its README and what the build writes. */
 const PACKAGE = new URL('../packages/consent/', import.meta.url)
 
 test('each link and picture of the documents in the package leads to a file or heading of the package, and each document is as long as in the repository', () => {
@@ -201,7 +195,6 @@ test.each(['README.md', 'packages/consent/README.md'])(
   },
 )
 
-/** Declarations of what the snippets of the package's READMEs use and do not import. */
 const AROUND = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
   declare const record: import('@spaceone/consent').ConsentRecord

@@ -21,37 +21,21 @@ const NAMES = /** @type {Record<string, readonly string[]>} */ ({
   'firefox-ios': ['firefox for'],
   'in-app': ['chrome webview', 'webview', 'uiwebview', 'safari ui/wkwebview'],
 })
-/**
- * For each of these browser ids a pattern of the user agent. If the pattern matches, the id is the
- * right answer, even if the collection labels the user agent otherwise: few collections know these
- * browsers.
- */
+/** The right id by the user agent, of browsers that few collections know. */
 const NAMED = /** @type {Record<string, RegExp>} */ ({
   'naver-app': /NAVER\(/,
   brave: /\bBrave\b/,
   other: /Ecosia|Honorlock/,
 })
-/**
- * Matches user agents of systems on which the menus of browsers differ from those on a computer or
- * a phone, and of Samsung's browser for Windows.
- */
+/** Systems on which menus differ, and Samsung's browser for Windows. */
 const ELSEWHERE =
   /KAIOS|HbbTV|SMART-?TV|GoogleTV|Web0S|CrKey|PlayStation|Quest|Tesla|Windows.*SamsungBrowser/i
-/**
- * Matches words that the user agent of every browser has, but no user agent of a library and no
- * device name.
- */
+/** Words of every browser, but of no library and no device name. */
 const BROWSER = /Mozilla\/|Opera/
-/**
- * Matches words in the user agents of apps from Korea and Japan. No such app has the menus of a
- * browser.
- */
+/** Apps from Korea and Japan, which have no browser's menus. */
 const APPS =
   /KAKAO|NAVER\(|\bLine\/|Daum|BAND\/|coupang|karrot|towneers|TossApp|YJApp|Y!J-APP|SmartNews/i
-/**
- * Matches a user agent that names only a browser and its system. If a collection has another label
- * for it, this label comes from another source.
- */
+/** Names only a browser and its system: another label has another source. */
 const PLAIN =
   /^Mozilla\/5.0 \((Windows NT|Macintosh|X11|Linux; Android)[^():/]*( Build\/[\w.-]+)?\) (AppleWebKit\/537.36 \(KHTML, like Gecko\) Chrome\/[\d.]+( Mobile)? Safari\/537.36|Gecko\/20100101 Firefox\/[\d.]+)$/
 const HAS_MENUS = /^(chrome|edge|safari|firefox|samsung|whale|opera|brave|vivaldi|duckduckgo|ie)/

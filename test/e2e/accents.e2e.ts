@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
 import { checkContrasts } from '../support/layout-checks/contrasts.ts'
+import { blockedFrame } from '../support/markup.ts'
 import { npmPage } from '../support/npm-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -21,14 +21,12 @@ const PAGE = {
   body: blockedFrame('title="Tour" width="600" height="315"'),
 }
 
-/** Sets properties of `<html>`, such as the accent colour, as a style sheet of the site does. */
 const setColours = (page: Page, colours: Readonly<Record<string, string>>) =>
   page.evaluate(colours => {
     for (const [name, value] of Object.entries(colours))
       document.documentElement.style.setProperty(name, value)
   }, colours)
 
-/** Checks the contrasts of a part with every accent, in a light page and in a dark one. */
 const checkAccents = async (page: Page, part: string, least: number) => {
   for (const theme of ['light', 'dark'])
     for (const accent of ACCENTS) {
@@ -46,7 +44,7 @@ test('every accent colour leaves texts, edges, switches and focus rings readable
   await visitor.opens(PAGE)
   await visitor.isAsked()
   await checkAccents(page, 'spaceone-consent #banner', 9)
-  await expect(new Placeholders(page).allow).toBeVisible()
+  await expect(visitor.placeholders.allow).toBeVisible()
   await checkAccents(page, 'spaceone-consent-placeholder .box', 4)
   await visitor.openPreferences.click()
   await expect(visitor.preferences).toBeVisible()

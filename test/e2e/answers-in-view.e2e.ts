@@ -7,7 +7,6 @@ import { LANGUAGES, RICH, test, type Visitor } from '../support/visitor.ts'
 // slow on a busy machine.
 test.slow()
 
-/** A window in which a visitor sees the banner. */
 interface Window {
   readonly name: string
   readonly width: number
@@ -48,19 +47,13 @@ const WIDE = 768
 /** Most height of a wide banner with its details closed, in pixels. */
 const HIGHEST = 156
 
-/**
- * Least width of the text of a wide banner, in `ch`: widths of a zero. A Korean or Japanese
- * character is nearly as wide as two zeros.
- */
+/** Least width of the text of a wide banner, in `ch`: a Korean character is nearly two. */
 const NARROWEST_LINE = 60
 
 /** The largest number of characters in a line of text in a wide banner. */
 const LONGEST_LINE = 75
 
-/**
- * Measures the banner: its size, how much of its text is visible, how its text and buttons are
- * arranged, and whether all is in the window.
- */
+/** Measures the banner: size, visible text, arrangement, and whether all is in the window. */
 const lookAt = (page: Page) =>
   page.locator('spaceone-consent #banner').evaluate(banner => {
     const root = banner.getRootNode() as ShadowRoot
@@ -139,7 +132,6 @@ const closeDetails = async (banner: Locator) => {
   await expect(banner.locator('details > div')).toBeHidden()
 }
 
-/** Checks the banner in one window. */
 const checkWindow = async (
   { page, banner }: Visitor,
   { name, width, height, most = 100, mostOpen = 100, side, scale = 1 }: Window,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { block } from '../support/blocks.ts'
+import { block } from '../support/markup.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -7,7 +7,6 @@ const GRANT = { c: { analytics: 1 }, m: 'accept' } as const
 
 const NOVEMBER_3 = Date.UTC(2025, 10, 3, 12) / 1000
 
-/** Earlier grants that no longer count, by the status of the consent. */
 const OLD = {
   outdated: { p: '1' },
   expired: { p: '3', t: NOVEMBER_3, e: NOVEMBER_3 + 180 * 86_400 },
@@ -22,7 +21,6 @@ const SAYS = {
   expired: ['2025년 11월 3일에 하신 선택의 유효 기간이 지났습니다.'],
 }
 
-/** Parts of the sentences in the page's status and in the record. */
 const NOTES = { outdated: '이후 처리방침이 변경', expired: '선택의 유효 기간이 지났습니다.' }
 
 const POLICY = `{

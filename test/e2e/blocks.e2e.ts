@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { ALL_BLOCKS, BLOCK_KINDS, block } from '../support/blocks.ts'
+import { ALL_BLOCKS, BLOCK_KINDS, block } from '../support/markup.ts'
 import { SDK_PAGE, SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 

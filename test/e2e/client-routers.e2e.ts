@@ -9,7 +9,6 @@ const ROUTERS = readdirSync(new URL('routers', HERE)).map(file => file.slice(0, 
 
 const SCRIPT = `${SDK_PAGE}router.js`
 
-/** The page's links: one with `data-consent-open`, and one without. */
 const linksOf = (page: Page) => ({
   settings: page.locator('#settings-link'),
   pricing: page.locator('#pricing-link'),
@@ -17,7 +16,6 @@ const linksOf = (page: Page) => ({
 
 const APP = '<div id="app"></div><script defer src="router.js"></script>'
 
-/** Opens a page with a router, and marks its document. */
 const opens = async ({ context, page }: Visitor, router: string, path = '') => {
   const body = readFileSync(new URL(`dist/${router}.js`, HERE), 'utf8')
   await context.route(SCRIPT, route => route.fulfill({ contentType: 'text/javascript', body }))

@@ -3,7 +3,6 @@ import { test } from '../support/visitor.ts'
 
 const DAY_SECONDS = 86_400
 
-/** The number of days that each lifetime means, by the text of the lifetime in the cookie table. */
 const KEPT: Readonly<Record<string, number>> = {
   '184 days': 184,
   '13 months': 395,

@@ -3,10 +3,6 @@ import { bundleTag, openBundles } from '../support/bundles.ts'
 import { STUB } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/**
- * Returns the source of a bundle of a site: it creates a consent, mounts the view, and notes each
- * grant.
- */
 const moduleOf = (name: string) => `
   import { createConsent, googleAnalytics } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
@@ -21,22 +17,17 @@ const moduleOf = (name: string) => `
 const SCRIPT_TAG = `${STUB}<script>spaceoneConsent(consent => consent.whenGranted('analytics', () => { noted.push('spaceoneConsent analytics') }))</script>
   <script defer src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" data-ga="G-TEST123"></script>`
 
-/** The markup that loads each copy of the SDK, by the name of the copy's global. */
 const COPIES = { spaceoneConsent: SCRIPT_TAG, one: bundleTag('one'), two: bundleTag('two') }
 
 type Name = keyof typeof COPIES
 
-/**
- * Opens a page with two copies of the SDK. Module scripts and scripts with `defer` run in document
- * order, so the order decides which copy starts first.
- */
+/** Opens a page with two copies of the SDK, which start in the order of the document. */
 const open = (visitor: Visitor, names: readonly Name[]) =>
   openBundles(visitor, names.map(name => COPIES[name]).join(''), names, {
     one: moduleOf('one'),
     two: moduleOf('two'),
   })
 
-/** Returns whether analytics is granted according to each copy. */
 const answers = (page: Page, names: readonly Name[]) =>
   page.evaluate<boolean[]>(`[${names}].map(copy => copy.isGranted('analytics'))`)
 

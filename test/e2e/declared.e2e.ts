@@ -1,13 +1,11 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
-/** The functions of a service, as source text. */
 const CODE = `{
   start() { (window.noted ??= []).push(this.name); document.cookie = 'chat_id=1' },
   stop() {},
 }`
 
-/** What a site declares: a service of advertising, a chat and a video. */
 const DECLARED = `[
   {
     name: 'Google Ads', category: 'marketing', addresses: ['ads.test'], cookies: [],
@@ -45,7 +43,6 @@ const MISTAKEN = `[
   },
 ]`
 
-/** For each way to import the SDK, a function that makes the page's options from declarations. */
 const WAYS = {
   'script tag': (services: string) => ({ options: `{ services: ${services} }` }),
   npm: (services: string) => ({

@@ -5,9 +5,7 @@ import { test } from '../support/visitor.ts'
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 
 interface Delay {
-  /** The type of a delayed script in the HTML. */
   readonly type: string
-  /** The attribute with the address of a delayed script in the HTML. */
   readonly source: string
   /** Runs on the page: starts one delayed script, and calls `next` when the script has loaded. */
   start(script: HTMLScriptElement, next: () => void): void
@@ -52,14 +50,9 @@ const DELAYS: Readonly<Record<string, Delay>> = {
   },
 }
 
-/** The addresses of the delayed scripts, in the order of the page. */
 const QUEUE = ['/1.js', `${TAG}&at=2`, '/3.js', `${TAG}&at=4`]
 
-/**
- * Starts the delayed scripts one after another, and notes the end of the queue. Each script waits
- * for the one before it. Nothing on the page but the scripts themselves shows that they are
- * delayed.
- */
+/** Starts the delayed scripts, each after the one before it, and notes the end of the queue. */
 const runQueue = (page: Page, { type, start }: Delay) =>
   page.evaluate(
     async ({ type, method }) => {

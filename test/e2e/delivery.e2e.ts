@@ -8,10 +8,7 @@ const WAYS = ['tagPage', 'npmPage'] as const
 
 const localStorageOf = (page: Page) => page.evaluate(() => ({ ...localStorage }))
 
-/**
- * Returns the names of the delivery's entries in `localStorage`: one for each decision that is not
- * delivered yet, and after a failure one for the waiting time.
- */
+/** The `localStorage` keys of undelivered decisions and, after a failure, of the waiting time. */
 const waitingIn = async (page: Page) =>
   Object.keys(await localStorageOf(page)).filter(key => key.includes('.out'))
 

@@ -30,13 +30,11 @@ const BODY = `
     insert('snippet-ordered', { async: false })
   </script>`
 
-/** Declares a service, with the code of the service as source text. */
 const chat = (code: string) => `{ services: [{
   name: 'Chat', category: 'support', addresses: ['/chat'], cookies: [],
   recipients: 'not-stated', retention: 'not-stated', ${code}
 }] }`
 
-/** The code of a service whose scripts `start` inserts. */
 const INSERTING = `
   start() {
     insert('start-async', {})

@@ -3,10 +3,7 @@ import { PORTAL } from '../support/portal-site.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/**
- * Opens a page of the site without the SDK, and stores data of the site, some of it under names
- * like the SDK's.
- */
+/** Opens a page without the SDK, and stores data, some under names like the SDK's. */
 const hostStores = async (visitor: Visitor) => {
   const { page } = visitor
   visitor.serves({ html: '<title>Host</title>' })
@@ -31,7 +28,6 @@ const hostStores = async (visitor: Visitor) => {
   })
 }
 
-/** Returns everything that the browser has stored for the page. */
 const everythingStored = async ({ context, page }: Visitor) => {
   const cookies = (await context.cookies())
     .map(({ name, value, domain, path }) => [name, value, domain, path].join(' '))

@@ -18,7 +18,6 @@ const test = keepingTest.extend<{ visitor: Visitor }>({
   visitor: async ({ page }, use) => use(await new Visitor(page).isServed()),
 })
 
-/** Opens two pages of the site, each in a tab of its own. */
 const openTwo = async (visitor: Visitor, first: string, second: string) => {
   const other = await visitor.opensTab()
   await visitor.goes(first)

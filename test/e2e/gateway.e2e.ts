@@ -7,9 +7,7 @@ import { test, Visitor } from '../support/visitor.ts'
 
 // A gateway serves Google's tags, and takes their hits, on a path of the site.
 
-/** How a page has a gateway's tag. */
 interface Gateway {
-  /** The script's address. */
   readonly src: string
   /** Attributes of the SDK's script tag. @default `data-ga` with the id of the gateway's tag */
   readonly attributes?: string
@@ -50,7 +48,6 @@ const INSERT = (src: string) => `<script>{
   document.head.append(script)
 }</script>`
 
-/** The ways in which a page has the script. */
 const WAYS = {
   'in the HTML': (src: string) => `<script async src="${src}"></script>`,
   'inserted by a script': INSERT,
@@ -114,7 +111,6 @@ const requestsOf = ({ visitor }: Case) => {
   return { all, hits: all.filter(address => address.includes('tid=')) }
 }
 
-/** Returns the cookies of Google's tags. */
 const cookiesOf = async ({ visitor }: Case) =>
   (await visitor.cookies()).filter(name => name !== 'spaceone_consent')
 
@@ -126,7 +122,6 @@ const copiesOf = ({ visitor }: Case) =>
       .filter(src => src && !/consent\.js|WRAPPED/.test(src)),
   )
 
-/** Forbids requests and cookies on the pages of all cases. */
 const forbidAll = async (cases: readonly Case[], requests: (one: Case) => readonly string[]) => {
   await cases[0]?.visitor.settles()
   for (const one of cases) {

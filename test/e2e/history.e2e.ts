@@ -4,7 +4,6 @@ import { PORTAL } from '../support/portal-site.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test as base, type Visitor } from '../support/visitor.ts'
 
-/** Opens the record in the settings. */
 const openRecord = async (visitor: Visitor) => {
   await visitor.opensSettings()
   await visitor.openRecord.click()
@@ -25,7 +24,6 @@ const test = base.extend<{ decided: Visitor }>({
   },
 })
 
-/** Returns the names of the page's `localStorage` entries. */
 const stored = ({ page }: Visitor) => page.evaluate(() => Object.keys(localStorage).sort())
 
 const STORED = ['host', 'spaceone_consent.history']

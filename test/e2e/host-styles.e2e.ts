@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { ALL_BLOCKS } from '../support/blocks.ts'
+import { ALL_BLOCKS } from '../support/markup.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
@@ -21,7 +21,6 @@ const HOSTILE: Record<string, string> = {
     ::selection { background: red }`,
 }
 
-/** The CSS properties that decide whether an element of the SDK looks the same on two pages. */
 const LOOK = [
   ...['display', 'position', 'float', 'opacity', 'color', 'background-color', 'font-family'],
   ...['font-size', 'font-weight', 'line-height', 'letter-spacing', 'word-break', 'text-align'],
@@ -29,11 +28,7 @@ const LOOK = [
   ...['min-height', 'box-sizing'],
 ]
 
-/**
- * Returns tag, position and CSS properties of each element in a part of the interface. With
- * `hasBoxes` false, leaves out the positions, such as those of a block, which the page's styles
- * move.
- */
+/** Returns tag, CSS properties and, except of blocks, position of each element in a part. */
 const lookOf = (part: Locator, hasBoxes = true): Promise<string[]> =>
   part.evaluate(
     (root, [names, isMeasured]) =>
@@ -53,11 +48,9 @@ const lookOf = (part: Locator, hasBoxes = true): Promise<string[]> =>
 
 const BODY = `<main><p>text</p></main>${ALL_BLOCKS}`
 
-/** Opens a page with a style sheet of its own. */
 const open = (visitor: Visitor, css: string, attributes = '') =>
   visitor.opens({ head: `<style>${css}</style>`, body: BODY, attributes })
 
-/** Returns the look of the banner, each block, the preferences and the guide. */
 const looks = async (visitor: Visitor): Promise<Record<string, string[]>> => {
   const { form, guide, status, table } = visitor.blocks
   await expect(visitor.banner).toBeVisible()

@@ -3,10 +3,7 @@ import { COUNT } from '../everywhere/counts.ts'
 import { Visitor } from '../support/visitor.ts'
 import { startVite } from '../support/vite-site.ts'
 
-/**
- * What a site's module disposes before a hot update runs the module again: nothing, the view, or
- * the whole consent. The values are source text.
- */
+/** What a site's module disposes before a hot update runs it again, as source text. */
 const UNDOS = {
   'and nothing is undone': '',
   'and the view is taken down': 'import.meta.hot.dispose(() => unmount())',
@@ -26,7 +23,6 @@ const moduleOf = (undo: string) => `
   import.meta.hot.accept()
   ${undo}`
 
-/** Returns the number of listeners of the document and the window, by event type. */
 const listeners = (page: Page) =>
   page.evaluate(() => {
     const all = Object.entries(window.counting.now().listeners)

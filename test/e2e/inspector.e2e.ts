@@ -24,10 +24,7 @@ const POLICY = [
   "connect-src 'self'; require-trusted-types-for 'script'; trusted-types spaceone-consent",
 ].join('; ')
 
-/**
- * A page whose own code calls Google. The page notes each violation of its policy, except those by
- * connections and images.
- */
+/** A page whose own code calls Google. It notes violations of its policy by scripts and styles. */
 const HTML = `<!doctype html><html lang="en"><head><title>Host</title>
 <script nonce="n">
   window.noted = []
@@ -45,7 +42,6 @@ const HTML = `<!doctype html><html lang="en"><head><title>Host</title>
   track()
 </script></head><body><a href="#" data-consent-open>Cookies</a></body></html>`
 
-/** The number of the line on which the page calls `fetch`. */
 const LINE = HTML.split('\n').findIndex(line => line.includes('fetch(')) + 1
 
 test('the inspector is loaded only with data-debug, or with ?consent-debug on a host that the site names; without it there is no ledger', {

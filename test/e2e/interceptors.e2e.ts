@@ -8,7 +8,6 @@ import type { Way } from '../support/ways-in/way.ts'
 
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 
-/** A tag of Google that is not blocked markup. */
 const RAW = `<script src="${TAG}"></script>`
 
 /**
@@ -28,13 +27,9 @@ const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => st
     ways.map((way, at) => `void (${way})(${JSON.stringify(addressOf(at))})`),
   )
 
-/** Returns the address of Google's tag with the index of a way as the parameter `way`. */
 const tagOf = (at: number) => `${TAG}&way=${at}`
 
-/**
- * Returns for each address the name of its way, or the address itself if it belongs to none of the
- * ways.
- */
+/** Returns for each address the name of its way, or the address if it belongs to none. */
 const namesOf = (ways: Readonly<Record<string, Way>>, addresses: readonly (URL | string)[]) => {
   const names = Object.keys(ways)
   return addresses.map(address => {
@@ -43,14 +38,10 @@ const namesOf = (ways: Readonly<Record<string, Way>>, addresses: readonly (URL |
   })
 }
 
-/** Returns whether Google's tag for an id has run on the page. */
 const hasRun = (page: Page, id = 'G-OTHER') =>
   page.evaluate(name => name in (window.google_tag_manager ?? {}), id)
 
-/**
- * Answers requests for a script with a script that records its own address. Returns the list to
- * which each requested address is added.
- */
+/** Answers a script that notes its own address. Returns the list of requested addresses. */
 const countRuns = async (page: Page, address = `${TAG}**`) => {
   const requests: string[] = []
   await page.addInitScript(() => {
@@ -64,7 +55,6 @@ const countRuns = async (page: Page, address = `${TAG}**`) => {
   return requests
 }
 
-/** Returns the names of the ways by which scripts have run, in alphabetical order. */
 const ranBy = async (visitor: Visitor) =>
   namesOf(SCRIPT_WAYS, ((await visitor.notes()) ?? []) as string[]).sort()
 

@@ -22,23 +22,17 @@ const SHARED_LANGUAGE = 'ko'
 
 const DESK = { width: 1280, height: 720 }
 
-/** Returns the name of the SDK's host element that contains a part of the interface. */
 const hostOf = (name: PartName) => {
   if (name === 'placeholder') return 'spaceone-consent-placeholder'
   return name === 'blocks of a page' ? 'spaceone-consent-block' : 'spaceone-consent'
 }
 
-/** Selectors of the first and last control of each part that can scroll. */
 const ENDS: Partial<Record<PartName, readonly [string, string]>> = {
   'banner with its details open': ['a', '#accept-all'],
   preferences: ['#close', '#save'],
   guide: ['#back', '.guide a >> nth=-1'],
 }
 
-/**
- * Runs the checks that every part of the interface has to pass. The dark theme has the same texts
- * as the light theme, so it is checked in one language.
- */
 const checkPart = async (part: Locator, name: PartName, what: string, isShared: boolean) => {
   const page = part.page()
   const hosts = page.locator(hostOf(name))
@@ -71,14 +65,12 @@ const checkHeading = async (dialog: Locator, what: string) => {
   expect.soft(lines, `lines of the heading: ${what}`).toBe(1)
 }
 
-/** The checks that concern only some parts of the interface, by the name of the part. */
 const checkMore: Partial<Record<PartName, (part: Locator, what: string) => Promise<void>>> = {
   preferences: checkHeading,
   guide: checkHeading,
   'blocks of a page': (part, what) => checkAxe(part.page(), `the page around: ${what}`, ['html']),
 }
 
-/** Checks the guide for each browser with axe. */
 const checkEveryGuide = async (guide: Locator, what: string) => {
   const select = guide.locator('#browser')
   const browsers = await select
@@ -92,7 +84,6 @@ const checkEveryGuide = async (guide: Locator, what: string) => {
   await select.selectOption('firefox')
 }
 
-/** Erases everything in the preferences, then checks the message that confirms the erasure. */
 const checkErased = async (view: Visitor, language: string) => {
   await view.opensSettings()
   await view.openRecord.click()

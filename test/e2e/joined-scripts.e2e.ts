@@ -5,10 +5,8 @@ import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
 import { Visitor } from '../support/visitor.ts'
 
-/** Returns the tag of a joined file, with an attribute of the plugin that joined the scripts. */
 const joined = (kind: string) => `<script ${kind} src="/cache/joined.js" data-minify="1"></script>`
 
-/** Loads Google's tag, sends an event to Google and sets its cookie, once the page has loaded. */
 const SNIPPET = `<script>addEventListener('load', () => {
   const tag = document.createElement('script')
   tag.src = 'https://www.googletagmanager.com/gtag/js?id=G-TEST123'
@@ -20,7 +18,6 @@ const SNIPPET = `<script>addEventListener('load', () => {
 
 const MESSAGE = 'No data-policy-version: do not join consent.js with other scripts.'
 
-/** Opens a page with these tags, and waits until the page's own script has run. */
 const open = async (context: BrowserContext, page: Page, tags: string) => {
   const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
   const world = createWorld({

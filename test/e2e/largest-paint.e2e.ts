@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
-/** A sparse page: a heading and three short paragraphs. */
 const BODY = `<h1>About our pages</h1>
   <p>We write about the sea and the people who live beside it, in all seasons.</p>
   <p>Each month there is one long story, and a map that shows where it happened.</p>
@@ -28,7 +27,6 @@ const largestPaints = (page: Page) =>
       }),
   )
 
-/** Waits until a change of the page is painted. */
 const painted = (page: Page) =>
   page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 

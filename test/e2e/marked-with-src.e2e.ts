@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { SOURCE } from '../support/blocked-page.ts'
+import { SOURCE } from '../support/markup.ts'
 import { test } from '../support/visitor.ts'
 
 /** Markup with the likeliest mistake: the address is in `src`, and the script has no type. */

@@ -10,7 +10,6 @@ import type { Opening } from '../support/visitor.ts'
 // Each test looks at every part of the interface in turn, which is slow on a busy machine.
 test.slow()
 
-/** Checks that the browser applies the media feature that the test emulates. */
 const checkFeature = async (page: Page, feature: string) =>
   expect(await page.evaluate(wanted => matchMedia(`(${wanted})`).matches, feature)).toBe(true)
 

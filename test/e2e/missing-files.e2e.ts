@@ -1,12 +1,10 @@
 import { expect, type Route } from '@playwright/test'
-import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
-import { BLOCK_KINDS } from '../support/blocks.ts'
+import { BLOCK_KINDS, blockedFrame } from '../support/markup.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/** Ways in which a file can fail to load, each with the answer to the file's request. */
 const LOSSES = {
   'not found': route => route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' }),
   blocked: route => route.abort('blockedbyclient'),
@@ -18,7 +16,6 @@ const LOSSES = {
 
 type Loss = keyof typeof LOSSES
 
-/** Opens the policy's page as a new visitor. */
 const visitPolicy = async (visitor: Visitor) => {
   await visitor.context.clearCookies()
   visitor.warnings.length = 0
@@ -43,7 +40,6 @@ const checkBlocksStay = async (visitor: Visitor, part: string) => {
   expect(new Set(warnings).size).toBe(warnings.length)
 }
 
-/** The steps of a visitor while a file cannot be loaded, and when the file is back. */
 interface Story {
   readonly shows: string
   /** Starts on the home page, while the file cannot be loaded. */
@@ -143,7 +139,6 @@ const WITHOUT_BLOCKS: Story = {
   whenBack: ({ blocks }) => expect(blocks.drawn).toHaveCount(9),
 }
 
-/** A pattern that matches most files of the view, and explain.js. */
 const EVERY_LATE_FILE = '{ui,preferences,guide,blocks,placeholder,record,explain}*.js'
 
 /** Each row: a file, the way it fails, the expected steps, and what the warning names. */
@@ -177,7 +172,7 @@ for (const [file, loss] of [
     visitor,
     page,
   }) => {
-    const { boxes } = new Placeholders(page)
+    const { boxes } = visitor.placeholders
     await visitor.loses(file, LOSSES[loss])
     await visitor.opens({ body: blockedFrame('width="560" height="315"').repeat(2) })
     await expect.poll(() => visitor.warnings).toHaveLength(1)
@@ -207,7 +202,6 @@ test('consent.js itself cannot be loaded: nothing optional runs, and the page wo
   await expect(page.locator('[data-consent-status] > p')).toBeVisible()
 })
 
-/** The snippet that keeps Analytics silent without `consent.js`. */
 const LINES =
   readmeSnippets('html', 'packages/consent/src/script/README.md').find(snippet =>
     snippet.includes('ga-disable-'),

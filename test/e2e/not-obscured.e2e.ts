@@ -5,7 +5,6 @@ import { test } from '../support/visitor.ts'
 // The test checks the focus after each of many presses of Tab, which is slow on a busy machine.
 test.slow()
 
-/** Many focusable elements: in the corners, across the width, and down the page. */
 const CONTENT = `<style>
   body{margin:0} main{display:grid;gap:90px;padding:8px}
   .row{display:flex;justify-content:space-between;align-items:end}
@@ -21,7 +20,6 @@ const withContent = (html: string) =>
     .replace(/ *<link rel="stylesheet"[^>]*>/, '')
     .replace(/<body>[\s\S]*<\/body>/, `<body>${CONTENT}</body>`)
 
-/** Attributes of the script tag for each element of the SDK that can cover a part of the page. */
 const OVER = {
   'the bar': '',
   'the card on the left': 'data-position="left"',

@@ -29,12 +29,10 @@ const hashOf = (strings: string[], language: string, version: string): string =>
     .digest('base64url')
     .slice(0, 22)
 
-/** The notices in the `notices.json` of the package, by their hashes. */
 const NOTICES: Readonly<Record<string, { readonly text: string } | undefined>> = JSON.parse(
   readFileSync(new URL('../../packages/consent/dist/notices.json', import.meta.url), 'utf8'),
 )
 
-/** A notice that a visitor answers: where it is shown, and how it is opened and answered. */
 interface Surface {
   readonly surface: string
   readonly notice: (visitor: Visitor) => Locator
@@ -61,7 +59,6 @@ const BLOCK: Surface = {
   answer: ({ blocks }) => blocks.save.click(),
 }
 
-/** Opens a notice, reads it, answers it, and returns its strings and the record. */
 const answerNotice = async (visitor: Visitor, { surface, notice, open, answer }: Surface) => {
   await open?.(visitor)
   await expect(notice(visitor)).toBeVisible()
@@ -149,7 +146,6 @@ test("with the article9 preset the delivery receives the notice's text, which no
   expect(await visitor.notes()).toEqual([text])
 })
 
-/** Texts that a page configures in two calls before consent.js, and in one call after it. */
 const FIRST = "{ texts: { en: { banner: { heading: 'First' } } } }"
 const SECOND =
   "{ texts: { en: { banner: { lead: 'Second' }, preferences: { heading: 'Of the dialog' } } } }"

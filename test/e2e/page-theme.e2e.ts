@@ -1,7 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
-import { blockedFrame } from '../support/blocked-page.ts'
-import { ALL_BLOCKS } from '../support/blocks.ts'
 import { SURFACES } from '../support/layout-checks/surfaces.ts'
+import { ALL_BLOCKS, blockedFrame } from '../support/markup.ts'
 import { test as mediaTest } from '../support/media.ts'
 import { SDK_WAYS } from '../support/sdk-page.ts'
 import { turnTheme } from '../support/turn-theme.ts'

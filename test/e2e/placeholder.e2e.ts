@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { blockedFrame, Placeholders, SOURCE } from '../support/blocked-page.ts'
 import { lost } from '../support/layout-checks/lost.ts'
 import { checkTargets } from '../support/layout-checks/targets.ts'
+import { blockedFrame, SOURCE } from '../support/markup.ts'
 import { SDK_PAGE, SDK_WAYS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -14,7 +14,7 @@ for (const way of SDK_WAYS.slice(0, 2))
     visitor,
     page,
   }) => {
-    const { allow, boxes, groups } = new Placeholders(page)
+    const { allow, boxes, groups } = visitor.placeholders
     await visitor.opens({ way, body: `${VIDEO}<p>after</p>` })
     await expect(groups).toHaveAccessibleName('Product tour')
     await expect(allow).toHaveAccessibleDescription(/comes from video\.example.*usage statistics/)
@@ -47,7 +47,7 @@ test('for a visitor who has refused, a page with a blocked iframe loads only the
   visitor,
   page,
 }) => {
-  const { allow, boxes, preferences } = new Placeholders(page)
+  const { allow, boxes, preferences } = visitor.placeholders
   await visitor.hasAnswered()
   await visitor.opens({ body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
   await expect(boxes).toHaveCount(1)
@@ -70,9 +70,8 @@ test('for a visitor who has refused, a page with a blocked iframe loads only the
 
 test('with the attribute for visitors under 14 nothing is asked, no call can grant, and the placeholder says why and offers no button to allow [33]', async ({
   visitor,
-  page,
 }) => {
-  const { allow, boxes } = new Placeholders(page)
+  const { allow, boxes } = visitor.placeholders
   await visitor.opens({ body: VIDEO, attributes: 'data-restricted' })
   await expect(boxes.getByText('cannot be given here').first()).toBeVisible()
   await expect(allow).toBeHidden()
@@ -82,7 +81,6 @@ test('with the attribute for visitors under 14 nothing is asked, no call can gra
   await expect(visitor.banner).toBeHidden()
 })
 
-/** Ways in which pages lay out iframes, some with content beside the iframe that must not move. */
 const LAYOUTS = {
   plain: blockedFrame('width="560" height="315"'),
   'without a size': blockedFrame(),
@@ -130,7 +128,6 @@ const LAYOUT_PAGE = `<style>
 
 const WITHOUT_SDK = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"></head><body>${LAYOUT_PAGE}</body></html>`
 
-/** Returns position and size of each section, its iframe or placeholder, and its `b` and `p`. */
 const rooms = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('section')].map(section => {
@@ -146,7 +143,7 @@ test('the placeholder takes exactly the space of its iframe, in each layout and 
   visitor,
   page,
 }) => {
-  const { boxes } = new Placeholders(page)
+  const { boxes } = visitor.placeholders
   const measure = async () => {
     const measured: Record<string, unknown> = {}
     for (const width of [1280, 320, 768]) {
@@ -178,15 +175,13 @@ test('the placeholder takes exactly the space of its iframe, in each layout and 
   )
 })
 
-/** Sizes that iframes with videos or advertisements often have: width and height in pixels. */
 const SIZES = '560x315 300x250 288x162 200x200 200x100 160x600 728x90 320x100 320x50'.split(' ')
 
 for (const language of ['en', 'ko', 'ja'])
   test(`every text in the placeholder is readable and every control large enough at each size (${language}) [39]`, async ({
     visitor,
-    page,
   }) => {
-    const { boxes } = new Placeholders(page)
+    const { boxes } = visitor.placeholders
     const body = SIZES.map(size => {
       const [width, height] = size.split('x')
       return blockedFrame(

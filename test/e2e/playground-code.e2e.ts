@@ -10,7 +10,6 @@ const CHAT = {
   ...{ 'words.en': 'answers', hosts: 'chat.example', cookies: 'chat_*', days: '90' },
 }
 
-/** The heading of a site's own, in each language that a row can have. */
 const HEADING = 'A heading of our own'
 
 /** The options that change the code or the header, each with the values that make a difference. */
@@ -42,7 +41,6 @@ const ROWS = Array.from({ length: 16 }, (_, row): Partial<Row> => {
   return Object.fromEntries(entries)
 }).filter(({ ga, gtm, purposes, services }) => ga || gtm || purposes || services?.[0])
 
-/** Notes what the policy of a page blocks, from the first script on. */
 const watchPolicy = () => {
   const noted: string[] = []
   Object.assign(window, { blockedByPolicy: noted })
@@ -57,7 +55,6 @@ const blockedByPolicy = (page: Page): Promise<string[]> =>
 /** Returns the ids for which a page loads a tag of Google. Only the npm code has Google Ads. */
 const idsOf = ({ ga, gtm, ads, way }: Row) => [ga, gtm, way === 'npm' ? ads : ''].filter(Boolean)
 
-/** Opens a page, accepts in the banner, and asserts what the page shows and requests. */
 const tries = async (context: BrowserContext, site: Copied, { google }: PlayedGoogle) => {
   const { row, title, origin } = site
   const page = await context.newPage()

@@ -5,7 +5,6 @@ import { test } from '../support/loopback.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PlaygroundPage } from '../support/playground-page.ts'
 
-/** Returns all keys of a page's `localStorage` and `sessionStorage`. */
 const storedBy = () => Object.keys(localStorage).concat(Object.keys(sessionStorage))
 
 test('the playground requests nothing from Google and stores nothing, also after an answer in a frame; a position and an accent, set by keyboard, change the banners and the tag to copy, and are kept in the address', {

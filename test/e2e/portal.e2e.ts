@@ -10,10 +10,7 @@ for (const placement of Object.keys(PLACEMENTS) as Placement[])
   }, async ({ visitor }) => {
     await visitor.opensPortal({ placement })
     await visitor.isAsked()
-    await visitor.rejects()
-    await visitor.sendsNothing(() => visitor.reloads())
-
-    await visitor.chooses('analytics', true)
+    await visitor.accepts()
     await expect.poll(visitor.events).toEqual(['page_view'])
     expect(visitor.site.scripts().map(({ url }) => url.href)).toEqual([
       'https://www.googletagmanager.com/gtag/js?id=G-PORTAL2024',
@@ -25,17 +22,14 @@ for (const placement of Object.keys(PLACEMENTS) as Placement[])
       await expect(visitor.dismiss).toBeVisible()
       await visitor.pushes('late')
       await visitor.settles()
-      await visitor.goes('/en/privacy.html')
+      await visitor.reloads()
     })
     await expect(visitor.banner).toBeHidden()
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
     expect(visitor.faults).toEqual([])
   })
 
-/**
- * Returns what the strip above the header shows: the present step, and the numbers of Google's
- * requests and cookies.
- */
+/** The present step in the strip, and the numbers of Google's requests and cookies. */
 const seen = ({ page }: Visitor) =>
   page
     .locator('.strip')

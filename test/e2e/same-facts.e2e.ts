@@ -1,10 +1,8 @@
 import { expect, type Locator } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
-/** Analytics of a property that keeps data for two months. */
 const FACTS = `{ retention: { seconds: 60 * 86400, afterwards: { en: 'Deleted by Google' } } }`
 
-/** What the site declares besides Analytics. */
 const DECLARED = `[
   {
     name: 'Google Ads', category: 'marketing', addresses: ['ads.test'], cookies: [],
@@ -45,7 +43,6 @@ const DECLARED = `[
   },
 ]`
 
-/** For each way to use the SDK, the options of the page. */
 const WAYS = {
   'script tag': {
     options: `{ services: [{ name: 'Google Analytics', ...${FACTS} }, ...${DECLARED}] }`,
@@ -62,7 +59,6 @@ const WAYS = {
   },
 }
 
-/** The facts of each service, as visitors read them. */
 const READ = {
   'Google Analytics': {
     recipient: ['Google LLC', 'USA'],
@@ -112,7 +108,6 @@ const BEFORE_CLICK: readonly Fact[] = [
   ...(['recipient', 'site', 'theirs', 'items', 'kept', 'transfer', 'effect'] as const),
 ]
 
-/** The facts that each place names, of optional services and of the necessary one. */
 const PLACES: Readonly<Record<string, readonly [optional: readonly Fact[], always?: boolean]>> = {
   banner: [BEFORE_CLICK],
   preferences: [BEFORE_CLICK],
@@ -124,7 +119,6 @@ const PLACES: Readonly<Record<string, readonly [optional: readonly Fact[], alway
 
 const SECTIONS = ['behavioural', 'transfers', 'recipients', 'external-transmission', 'cookies']
 
-/** Returns the texts that a place must name, and those that it must not. */
 const textsIn = (place: string): readonly (readonly string[])[] => {
   const [facts = [], hasNecessary] = PLACES[place] ?? []
   const { 'Sign-in': necessary, ...optional } = READ
@@ -135,11 +129,9 @@ const textsIn = (place: string): readonly (readonly string[])[] => {
   return hasNecessary ? [[...named, ...signIn], []] : [named, signIn]
 }
 
-/** Returns the text that a visitor sees in an element. */
 // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
 const textOf = (element: Locator): Promise<string> => element.innerText()
 
-/** Makes inventory, notices and receipt from the same declarations, in Node. */
 const inNode = async (record: unknown) => {
   const dist = new URL('../../packages/consent/dist/', import.meta.url)
   const [index, { inventoryOf, noticesOf }, { receipt }] = await Promise.all(

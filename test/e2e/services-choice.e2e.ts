@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { block } from '../support/blocks.ts'
+import { block } from '../support/markup.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test'
-import { ALL_BLOCKS } from '../support/blocks.ts'
+import { ALL_BLOCKS } from '../support/markup.ts'
 import { SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-/** Sets `navigator.globalPrivacyControl` in a page, as a browser that sends the signal does. */
 const SEND_GPC = () =>
   Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
     configurable: true,
@@ -67,7 +66,6 @@ test('Global Privacy Control that appears after a grant overrides the grant, on 
   expect(await visitor.state()).toMatchObject({ status: 'undecided', ...NOTHING })
 })
 
-/** What the page says of an honoured signal. */
 const HONOURED = { en: 'Opt-out signal (GPC) honoured', ko: '거부 신호(GPC)를 반영했습니다' }
 
 for (const language of ['en', 'ko'] as const)

@@ -2,7 +2,6 @@ import { expect } from '@playwright/test'
 import { forbid } from '../support/forbidden.ts'
 import { test } from '../support/visitor.ts'
 
-/** The elements of a template that have an address, with the prefix of the address's attribute. */
 const content = (prefix: string) => `<template data-consent="analytics">
   <script ${prefix}src="/film/a.js"></script>
   <img ${prefix}src="/film/b.png" alt="">
@@ -12,7 +11,6 @@ const content = (prefix: string) => `<template data-consent="analytics">
   <div data-href="/film/f">No address</div>
 </template><p></p>`
 
-/** The addresses in the template, in alphabetical order. */
 const ADDRESSES = ['a.js', 'b.png', 'c.png', 'd.css', 'e.png'].map(name => `/film/${name}`)
 
 test('the addresses of a template that are in data- attributes are requested at the grant and not before, on every element [1, 62]', {

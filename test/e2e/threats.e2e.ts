@@ -13,7 +13,6 @@ const policyFor: (request: { headers: Record<string, string> }) => string = new 
   `${SNIPPET.replace(/^import .*$/gm, '').replace('export ', '')};return policyFor`,
 )(parseConsent, { policy: { version: '1' }, categories: { analytics: {} } })
 
-/** A script, a preload and an image of Google that a site has not marked with data-consent. */
 const RAW = `<script src="https://www.googletagmanager.com/raw.js"></script>
   <link rel="preload" as="script" href="https://www.googletagmanager.com/gtag/js?id=G-OTHER">
   <img src="https://www.google-analytics.com/collect?v=2&en=pixel" alt="">`

@@ -34,7 +34,6 @@ const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.add
 const waitFor = (portal: Loopback, event: string) =>
   expect.poll(() => portal.events()).toContain(event)
 
-/** Grants analytics for each visitor on the portal, and waits for every page view. */
 const agree = async (
   portal: Loopback,
   batches: readonly [number, number],
@@ -48,7 +47,6 @@ const agree = async (
   portal.forget()
 }
 
-/** Makes Google's tag send with `navigator.sendBeacon` instead of `fetch`. */
 const SEND_BY_BEACON = () => {
   window.dataLayer = []
   function gtag(..._command: unknown[]) {
@@ -83,10 +81,7 @@ const playVisibility = (page: Page, state: 'hidden' | 'visible') =>
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   }, state)
 
-/**
- * Hides the page by opening another tab. Playwright keeps every Chromium page visible, so in
- * Chromium the visibility change is simulated.
- */
+/** Opens another tab. Playwright keeps Chromium's pages visible, so there the change is played. */
 const hide = async ({ page, context }: Visitor) => {
   if (context.browser()?.browserType().name() === 'chromium') return playVisibility(page, 'hidden')
   const tab = context.waitForEvent('page')
@@ -192,10 +187,7 @@ test('a withdrawal and a navigation in one task send nothing [23]', {
   expect(await visitor.isGranted()).toBe(false)
 })
 
-/**
- * Goes to the next page. While the browser leaves the page, pushes an event after the tag's own
- * handlers have run, so that the event stays queued in the page in the back/forward cache.
- */
+/** Goes to the next page, and queues an event after the tag's own handlers have run. */
 const goOn = async (visitor: Visitor, portal: Loopback) => {
   await visitor.page.evaluate(() => {
     // These listeners run after the tag's own, which were added earlier or are on `document`, also

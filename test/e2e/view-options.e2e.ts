@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test'
-import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
-import { ALL_BLOCKS } from '../support/blocks.ts'
+import { ALL_BLOCKS, blockedFrame } from '../support/markup.ts'
 import { SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -114,7 +113,7 @@ test('setLanguage redraws the banner, the open preferences, the guide, the recor
   const { blocks } = visitor
   const analytics = visitor.switch('analytics')
   const browser = visitor.guide.locator('#browser')
-  const { allow, boxes } = new Placeholders(page)
+  const { allow, boxes } = visitor.placeholders
   await visitor.opens({
     attributes: 'data-categories="marketing"',
     body: ALL_BLOCKS + blockedFrame('title="Tour" width="600" height="315"'),

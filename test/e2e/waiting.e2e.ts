@@ -58,13 +58,11 @@ test('by keyboard alone, past the settings: the banner steps aside, an answer ha
   expect(visitor.site.files.filter(file => file !== 'start.js')).toEqual(FIRST)
 })
 
-/** What a visitor does just before pressing an element. */
 const INTENTS = {
   'pointing at': (target: Locator) => target.hover(),
   focusing: (target: Locator) => target.focus(),
 }
 
-/** A button or link: the files that it needs, where it is, and what the visitor did before. */
 interface Target {
   readonly files: readonly string[]
   readonly at: string
@@ -93,28 +91,30 @@ const TARGETS: Readonly<Record<string, Target>> = {
   },
 }
 
-for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS))
-  for (const [how, act] of Object.entries(INTENTS))
-    test(`${how} ${what} loads its files, and shows nothing`, {
-      tag: '@firefox',
-    }, async ({ visitor, page }) => {
-      const view = () => page.evaluate(() => window.spaceoneConsent.$view.get())
-      if (hasAnswered) await visitor.hasAnswered()
-      await visitor.opens({
-        body: `${SETTINGS}<b tabindex="0" data-consent-open="guide">Guide</b>`,
+for (const [how, act] of Object.entries(INTENTS))
+  test(`${how} a button or link loads its files, and shows nothing`, {
+    tag: '@firefox',
+  }, async ({ visitor, page }) => {
+    const view = () => page.evaluate(() => window.spaceoneConsent.$view.get())
+    const body = `${SETTINGS}<b tabindex="0" data-consent-open="guide">Guide</b>`
+    for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS))
+      await test.step(what, async () => {
+        if (hasAnswered) await visitor.hasAnswered()
+        await visitor.opens({ body })
+        if (hasAnswered) await idle(page)
+        else await expect(visitor.banner).toBeVisible()
+        if (isOpen) {
+          await page.evaluate(() => window.spaceoneConsent.openPreferences())
+          await expect(visitor.preferences).toBeVisible()
+        }
+        const before = await view()
+        visitor.site.files.length = 0
+        await act(page.locator(at))
+        await expect.poll(() => [...visitor.site.files].sort()).toEqual([...files].sort())
+        expect(await view()).toBe(before)
+        await visitor.forgets()
       })
-      if (hasAnswered) await idle(page)
-      else await expect(visitor.banner).toBeVisible()
-      if (isOpen) {
-        await page.evaluate(() => window.spaceoneConsent.openPreferences())
-        await expect(visitor.preferences).toBeVisible()
-      }
-      const before = await view()
-      visitor.site.files.length = 0
-      await act(page.locator(at))
-      await expect.poll(() => [...visitor.site.files].sort()).toEqual([...files].sort())
-      expect(await view()).toBe(before)
-    })
+  })
 
 // In Chromium only: the Firefox of these tests keeps the failure of a module until the page is
 // left.

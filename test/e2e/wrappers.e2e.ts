@@ -5,11 +5,7 @@ import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper } from '../support/wrapper-site.ts'
 
-/**
- * npm packages that insert Google's tag, by the names of their files in `test/wrappers/entries`,
- * and what they do: `ready` tells the site when the tag has been loaded. `waits` inserts no tag
- * before the site allows it, so the site waits for the grant.
- */
+/** npm packages that insert the tag. `ready` tells the site of it, `waits` inserts none itself. */
 const WRAPPERS: Readonly<Record<string, 'ready' | 'waits' | ''>> = {
   'vue-gtag-1': 'ready',
   'vue-gtag-3': 'ready',
@@ -30,7 +26,6 @@ const open = async (page: Page) => {
 
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
 
-/** Returns the `type` and the `data-consent` of each script element for Google's tag. */
 const tags = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]')].map(

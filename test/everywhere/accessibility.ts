@@ -11,10 +11,7 @@ const PAGE = hostPage(
   TAG_OF_TWO,
 ).replace('<a href="/cookies" data-consent-open', '<a id="first" href="#main"')
 
-/**
- * Returns the id of the focused element, of the SDK or of the page; if the element has no id, its
- * tag name. `body` means that no element has the focus.
- */
+/** Returns the id or tag name of the focused element, `body` for none. */
 const place = (visitor: Visitor): Promise<string> =>
   visitor.run(() => {
     const outer = document.activeElement
@@ -22,13 +19,9 @@ const place = (visitor: Visitor): Promise<string> =>
     return focused?.id || focused?.localName || 'body'
   })
 
-/** The largest number of key presses of `goTo`. No element needs as many. */
 const MOST_STOPS = 30
 
-/**
- * Presses a key until the element with an id has the focus. Returns the id or tag name of every
- * element that had the focus after a press, including the last.
- */
+/** Presses a key until an element has the focus. Returns each element that had it. */
 const goTo = async (visitor: Visitor, target: string, key: Key = 'Tab') => {
   const way: string[] = []
   while (way.at(-1) !== target) {
@@ -42,10 +35,7 @@ const goTo = async (visitor: Visitor, target: string, key: Key = 'Tab') => {
 const untilAt = (visitor: Visitor, id: string) =>
   until(`the focus on #${id}`, async () => (await place(visitor)) === id)
 
-/**
- * Returns the text of an element of the SDK, and the properties from which browsers compute its
- * role, name and state.
- */
+/** Returns the properties from which browsers compute role, name and state. */
 const partAs = (visitor: Visitor, id: string) =>
   visitor.run(id => {
     const root = document.querySelector('spaceone-consent')?.shadowRoot
@@ -61,21 +51,18 @@ const partAs = (visitor: Visitor, id: string) =>
     }
   }, id)
 
-/** Returns whether the details of the first purpose are open, with the table of its cookies. */
 const isDetailed = (visitor: Visitor) =>
   visitor.run(() => {
     const root = document.querySelector('spaceone-consent')?.shadowRoot
     return Boolean(root?.querySelector('#switch-analytics ~ details[open] table'))
   })
 
-/** Opens the preferences by Enter on an element. */
 const openFrom = async (visitor: Visitor, id: string) => {
   await goTo(visitor, id)
   await visitor.press('Enter')
   await untilShown(visitor, 'preferences')
 }
 
-/** Closes the preferences by Esc, and waits until an element has the focus. */
 const leave = async (visitor: Visitor, focused: string) => {
   await visitor.press('Escape')
   await untilGone(visitor, 'preferences')

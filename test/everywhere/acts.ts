@@ -4,7 +4,6 @@ import { HOST } from './host-page.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 import { SETTLED, type World } from './world.ts'
 
-/** Opens a page, and expects the banner, no request to Google and no cookie. */
 export const expectAsked = async (visitor: Visitor, world: World, address = `${HOST}/`) => {
   await visitor.visit(address)
   await untilShown(visitor, 'banner')
@@ -18,13 +17,11 @@ export const untilViewed = (world: World, times = 1): Promise<void> =>
     () => world.events().filter(name => name === 'page_view').length >= times,
   )
 
-/** Accepts in the banner, and waits for the page view that Google's tag sends. */
 export const accept = async (visitor: Visitor, world: World): Promise<void> => {
   await visitor.click('accept-all')
   await untilViewed(world)
 }
 
-/** Performs an act, and expects that no request to Google follows. */
 export const expectSilence = async (world: World, act?: () => Promise<unknown>) => {
   const before = world.google.length
   await act?.()
@@ -32,15 +29,12 @@ export const expectSilence = async (world: World, act?: () => Promise<unknown>) 
   expect(world.google.slice(before)).toEqual([])
 }
 
-/** Expects that the record's cookie is the only cookie of the page's address. */
 export const expectRecordAlone = async (visitor: Visitor): Promise<void> =>
   expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
 
-/** Clicks on the page's own link to the settings. */
 export const clickOnSettings = (visitor: Visitor): Promise<void> =>
   visitor.run(() => document.querySelector<HTMLElement>('[data-consent-open]')?.click())
 
-/** Opens the preferences with the page's own link, and closes them without an answer. */
 export const lookAtSettings = async (visitor: Visitor): Promise<void> => {
   await clickOnSettings(visitor)
   await untilShown(visitor, 'preferences')
@@ -48,7 +42,6 @@ export const lookAtSettings = async (visitor: Visitor): Promise<void> => {
   await untilGone(visitor, 'preferences')
 }
 
-/** Clicks on the switch of analytics in the open preferences, and saves. */
 export const turnAnalytics = async (visitor: Visitor): Promise<void> => {
   await visitor.click('switch-analytics')
   await visitor.click('save')
@@ -60,13 +53,11 @@ export const isGranted = (visitor: Visitor): Promise<boolean> =>
 export const rejectByCall = (visitor: Visitor): Promise<void> =>
   visitor.run(() => window.spaceoneConsent.rejectAll())
 
-/** Queues an event for Google's tag. */
 export const push = (visitor: Visitor, event: string): Promise<void> =>
   visitor.run(event => window.gtag('event', event), event)
 
 export const expectNoError = async (visitor: Visitor): Promise<void> =>
   expect(await visitor.run(() => window.seen.errors)).toEqual([])
 
-/** Returns the notes that the page's own scripts have made. */
 export const notesOf = (visitor: Visitor): Promise<unknown[]> =>
   visitor.run(() => window.seen.notes)

@@ -1,11 +1,7 @@
 const remember = () => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
-  /**
-   * Returns the property descriptors of each compared object, by the object's name. The objects are
-   * the values of `window`'s properties, the prototypes of those that are functions, and objects of
-   * the page such as `document`.
-   */
+  /** Reads the properties of `window`'s values, of their prototypes, and of page objects. */
   const read = (): Found => {
     const found: Found = new Map()
     const add = (name: string, holder: unknown) => {
@@ -33,10 +29,7 @@ const remember = () => {
   const isChanged = (one: PropertyDescriptor | undefined, other: PropertyDescriptor) =>
     PARTS.some(part => typeof other[part] === 'function' && !Object.is(one?.[part], other[part]))
 
-  /**
-   * Returns the names of built-in functions that were replaced or removed since the page began to
-   * load, and of properties that were added to built-in objects.
-   */
+  /** Returns the built-ins that were replaced or removed, and the properties that were added. */
   const builtInChanges = () => {
     const now = read()
     const replaced: string[] = []
@@ -61,5 +54,4 @@ declare global {
   }
 }
 
-/** The source of `remember`, as a classic script. */
 export const REMEMBER = `(${remember})()`

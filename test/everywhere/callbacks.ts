@@ -5,7 +5,6 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { SETTLED } from './world.ts'
 
-/** Returns a page that runs the given code whenever the SDK reports a change. */
 const meddling = (act: string) =>
   hostPage(`<script>
     window.spaceoneConsent = (...call) => (spaceoneConsent.q ||= []).push(call)

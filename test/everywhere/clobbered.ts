@@ -30,18 +30,12 @@ const fields = FIELDS.map(name => `<input name="${name}">`).join('')
 const images = NAMES.map(name => `<img name="${name}" alt="">`).join('')
 const forms = NAMES.map(name => `<form id="${name}" name="${name}">${fields}</form>`).join('')
 
-/**
- * Forms with the SDK's data attributes, and a form around the link to the settings. Each form has
- * fields with the names of DOM methods.
- */
+/** Forms with the SDK's attributes and with fields that are named like DOM methods. */
 const MARKED = `<form data-consent="analytics" data-src="/x">${fields}</form>
   <form data-consent-status data-consent-guide data-consent-banner>${fields}</form>
   <form tabindex="0">${fields}<a href="/cookies" data-consent-open>Cookies</a></form>`
 
-/**
- * Inserts a form from another document, with a script element for Google, and moves the focus to
- * the form around the page's link.
- */
+/** Inserts a form from another document, with a script of Google, and focuses the marked form. */
 const INSERT = `
   const other = new DOMParser().parseFromString(${JSON.stringify(
     `<form>${fields}<script src="https://www.google-analytics.com/inside.js"></script></form>`,
@@ -51,7 +45,6 @@ const INSERT = `
 
 const GRANTED = { banner: false, granted: true, errors: [], notes: [] }
 
-/** Queues an event and refuses at once, then tries to reach Google. */
 const refuse = `
   gtag('event', 'queued')
   spaceoneConsent.withdraw('analytics')

@@ -5,17 +5,14 @@ import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
-/** The address at which tests serve the console. */
 export const CONSOLE = 'https://console.spaceone.test'
 
-/** The one page that all routes of the console share, as built by `scripts/console.mjs`. */
 const PAGE = {
   get body() {
     return readFileSync(new URL('../results/console/index.html', import.meta.url), 'utf8')
   },
 }
 
-/** The ids of a console that uses both Google tags. */
 export const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 
 const CONFIG = { ...IDS, CONSENT: { policy: { version: '2024-01-18' } } }
@@ -27,11 +24,9 @@ export const viewsOf = ({ google }: World): string[] =>
     .filter(({ events }) => events.some(event => event.get('en') === 'page_view'))
     .map(({ url }) => `${url.searchParams.get('dl')}`)
 
-/** Clicks on an element of the console. */
 const click = (visitor: Visitor, selector: string) =>
   visitor.run(found => document.querySelector<HTMLElement>(found)?.click(), selector)
 
-/** Toggles the switch of analytics in the settings of the user menu, and saves. */
 const turn = async (visitor: Visitor) => {
   await click(visitor, '.account .cookie-settings')
   await turnAnalytics(visitor)
@@ -52,7 +47,6 @@ export const consoleExample: Scenario = {
       until(`${paths}`, () => JSON.stringify(views()) === JSON.stringify(paths))
     const loaded = (id: string) =>
       world.google.filter(({ url }) => url.searchParams.get('id') === id).length
-    /** Returns the types of the page's script elements for Google's tags. */
     const tags = () =>
       visitor.run(() =>
         [

@@ -7,7 +7,6 @@ import type { World } from './world.ts'
 
 const NAME = 'spaceone_consent'
 
-/** Hosts of portals, intranets and developers' machines. */
 const HOSTS = [
   'www.shop.co.kr',
   'm.shop.co.kr',
@@ -26,11 +25,9 @@ const page = (attributes = '', before = '') =>
 const at = (hosts: readonly string[], path: string, body: string) =>
   Object.fromEntries(hosts.map(host => [`https://${host}${path}`, body]))
 
-/** Returns the SDK's cookies of the page's address. */
 const records = async (visitor: Visitor) =>
   (await visitor.cookies()).filter(({ name }) => /consent/.test(name))
 
-/** Returns the value of a cookie that would grant analytics. */
 const grantOf = (visitor: Visitor) =>
   visitor.run(() => {
     const { record } = window.spaceoneConsent.$state.get()
@@ -41,10 +38,7 @@ const GOOGLE = ['_ga', '_ga_TEST123', '_gid', '_gat', '_gac_UA-1-1', '_gcl_au', 
 /** Cookies of the site whose names resemble the names of Google's cookies. */
 const OTHERS = ['__ut', '_gaming', '_gatekeeper', '_gidx', 'foo_ga', 'session', 'x_ga']
 
-/**
- * Returns a script that sets cookies, for each path and domain that a tag may have used, and
- * `localStorage` entries before the SDK starts.
- */
+/** Sets cookies for each path and domain that a tag may have used, and `localStorage` entries. */
 const leave = (domain: string) => `<script>
   for (const name of ${JSON.stringify([...GOOGLE, ...OTHERS])})
     for (const scope of ['path=/', 'path=/en', 'path=/en/', 'path=/; domain=${domain}', 'path=/en; domain=${domain}'])

@@ -1,8 +1,4 @@
-/**
- * Counts the listeners, observers, timers, nodes and style sheets that a page has. Runs before the
- * SDK and the page's own scripts. Holds the targets of listeners weakly, so that it does not keep
- * them in memory.
- */
+/** Counts what a page has. Runs before all other scripts. Holds targets of listeners weakly. */
 const count = () => {
   const { addEventListener, removeEventListener } = EventTarget.prototype
   const wait = setTimeout
@@ -54,9 +50,7 @@ const count = () => {
   type Timer = (run: (...args: unknown[]) => void, wait?: number, ...args: unknown[]) => number
   const page = window as unknown as Record<string, Timer | undefined>
   const due = new Map<string, readonly [kind: string, ms: number]>()
-  /**
-   * Shortens waits between a second and an hour to a tenth, so that tests need not wait for them.
-   */
+  /** Shortens waits between a second and an hour to a tenth. */
   const shorten = (wait?: number) => (wait && wait >= 1000 && wait < HOUR ? wait / 10 : wait)
   for (const [set, clear] of [
     ['setTimeout', 'clearTimeout'],
@@ -110,11 +104,7 @@ const count = () => {
   const nodesIn = (node: Node): Node[] => [node, ...[...node.childNodes].flatMap(nodesIn)]
 
   const counting = {
-    /**
-     * Counts listeners by kind of target and event type, except on nodes outside the document;
-     * observers by kind; pending timers by kind and milliseconds; and the nodes and style sheets of
-     * the document and its open shadow roots.
-     */
+    /** Counts listeners except on nodes outside the document, observers, timers, nodes, styles. */
     now: () => ({
       listeners: tally(listeners()),
       observers: tally([...observing].map(kindOf)),
@@ -123,9 +113,7 @@ const count = () => {
       styles: roots(document).flatMap(root => [...root.styleSheets, ...root.adoptedStyleSheets])
         .length,
     }),
-    /** Waits with a timer that is not counted. */
     sleep: (ms?: number) => new Promise(resolve => wait(resolve, ms)),
-    /** Waits until no timer with a delay of less than an hour is pending. */
     async rest() {
       while ([...due.values()].some(([, ms]) => ms < HOUR)) await counting.sleep(100)
     },
@@ -144,5 +132,4 @@ declare global {
   }
 }
 
-/** The source of `count`, as a classic script. */
 export const COUNT = `(${count})()`

@@ -1,34 +1,26 @@
-import { ALL_BLOCKS } from '../support/blocks.ts'
+import { ALL_BLOCKS } from '../support/markup.ts'
 import { npmPage } from '../support/npm-page.ts'
 import { HOST, npmPageWith, tagWith, WITH_BUTTON } from './host-page.ts'
 import { NONCE, VIDEO } from './policy-of.ts'
 import type { Visitor } from './visitor.ts'
 import type { ServedPages } from './world.ts'
 
-/** The SDK as a script tag. */
 export const TAG: string = tagWith(WITH_BUTTON)
 
-/** A whole page with the SDK as an npm package. */
 export const NPM: string = npmPageWith(`nonce: '${NONCE}'`)
 
-/** Blocked markup that has an address. */
 export const FILES = `<script type="text/plain" data-consent="analytics" data-src="/blocked.js"></script>
   <script type="text/plain" data-consent="analytics" data-type="module" src="/module.js"></script>
   <iframe data-consent="marketing" data-src="${VIDEO}/film" title="Film" width="300"></iframe>`
-/** Blocked markup that has inline text. */
 export const TEXTS = `<script type="text/plain" data-consent="analytics">seen.notes.push('text')</script>
   <template data-consent="analytics"><script>seen.notes.push('template')</script></template>`
 
-/**
- * The notes that the blocked markup of `FILES` and `TEXTS` makes when it is unblocked, in
- * alphabetical order.
- */
+/** The notes of the markup of `FILES` and `TEXTS` when it is unblocked. */
 export const NOTES = ['blocked.js', 'module.js', 'template', 'text']
 
 /** Makes constructed style sheets fail, as in browsers that do not support them. */
 export const OLDER = `<script>CSSStyleSheet.prototype.replaceSync = () => { throw new TypeError('older') }</script>`
 
-/** A page with a content security policy in its response headers. */
 export interface Page {
   readonly policy: string
   /** The HTML that loads the SDK. @default TAG */
@@ -37,10 +29,7 @@ export interface Page {
   readonly blocked?: string
 }
 
-/**
- * Returns a page with four kinds of blocks and with blocked markup, and the files that the page
- * loads.
- */
+/** Returns a page with blocks and blocked markup, and the files that it loads. */
 export const pagesOf = ({ policy, sdk = TAG, blocked = FILES + TEXTS }: Page): ServedPages => ({
   [`${HOST}/`]: {
     nonce: NONCE,
@@ -54,14 +43,10 @@ export const pagesOf = ({ policy, sdk = TAG, blocked = FILES + TEXTS }: Page): S
   [`${VIDEO}/film`]: '<!doctype html><title>Film</title>',
 })
 
-/** Returns the notes of the page's scripts, in alphabetical order. */
 export const noted = (visitor: Visitor): Promise<string[]> =>
   visitor.run(() => window.seen.notes.map(String).sort())
 
-/**
- * Returns the scripts and styles of the page and the view that lack the nonce, the scripts and
- * styles whose markup has the nonce as text, and the numbers of all styles and of Google's tags.
- */
+/** Returns the scripts and styles without the nonce or with it in their markup, and two counts. */
 export const whereNonces = (visitor: Visitor) =>
   visitor.run(nonce => {
     const hosts = document.querySelectorAll('spaceone-consent, spaceone-consent-block')

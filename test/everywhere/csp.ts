@@ -25,10 +25,7 @@ const position = (visitor: Visitor) =>
     return banner && getComputedStyle(banner).position
   })
 
-/**
- * Opens every part of the interface, grants in the preferences and in a placeholder, and withdraws
- * in the form of the page.
- */
+/** Opens every part, grants in preferences and placeholder, withdraws in the page's form. */
 const walk = async (visitor: Visitor, world: World): Promise<void> => {
   await expectAsked(visitor, world)
   await until('the style sheet', async () => (await position(visitor)) === 'fixed')

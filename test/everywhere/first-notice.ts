@@ -11,17 +11,13 @@ const page = (language: string) =>
     TAG.replace('data-ga', 'data-policy-earlier="/privacy/earlier" data-ga'),
   ).replace('lang="en"', `lang="${language}"`)
 
-/**
- * The texts that the banner has to show in each language: purpose, items collected, recipient and
- * country, retention period, the right to refuse and the effect of refusing.
- */
+/** Purpose, items, recipient and country, retention, and the right and effect of refusing. */
 const NOTICE = {
   en: [/statistics/, /_ga\b/, /Google LLC \(USA\)/, /13 months/, /may refuse/, /works without/],
   ko: [/통계/, /_ga\b/, /Google LLC/, /미국/, /13개월/, /거부/, /이용/],
   ja: [/統計/, /_ga\b/, /Google LLC/, /米国/, /13か月/, /拒否/, /利用/],
 } as const
 
-/** Where visitors reach Google, read its policy, and refuse at Google. */
 const GOOGLES = [
   'https://support.google.com/policies/contact/general_privacy_form',
   'https://policies.google.com/privacy',

@@ -20,7 +20,6 @@ const watch = () => {
   let asked = 0
 
   const framed = {
-    /** Adds a frame with a page. Resolves when the page has loaded. */
     async add(address: string) {
       const added = document.createElement('iframe')
       Object.assign(added, { width: '900', height: '700', src: address })
@@ -52,17 +51,13 @@ const watch = () => {
       }
       await framed.until(() => framed.part(page, 'banner'), 2000)
     },
-    /** Returns the state of the page, with its uncaught exceptions and unhandled rejections. */
     outcome: () => ({
       banner: framed.part(page, 'banner') !== undefined,
       granted: page.spaceoneConsent?.isGranted?.('analytics') === true,
       errors: [...page.seen.errors],
       notes: [...page.seen.notes],
     }),
-    /**
-     * Clicks on the settings link. Returns what has opened: the preferences, `confirm()`, which is
-     * answered with OK, or nothing.
-     */
+    /** Clicks on the settings link. Returns what has opened; `confirm()` is answered with OK. */
     async openSettings() {
       const before = asked
       const link = querySelector.call(page.document, '[data-consent-open]') as HTMLElement
@@ -80,9 +75,7 @@ const watch = () => {
       framed.part(page, id)?.click()
       return framed.until(() => !framed.part(page, id))
     },
-    /** Runs source text in the page. */
     run: (source: string) => void page.eval(source),
-    /** Removes the page, and deletes the cookies and `localStorage`. */
     clear() {
       frame.remove()
       for (const pair of document.cookie.split('; '))
@@ -100,10 +93,7 @@ declare global {
   }
 }
 
-/**
- * Returns the pages of a scenario: the page around the frames at `/`, and each page under test at
- * `/<name>`.
- */
+/** Returns the page around the frames at `/`, and each page under test at `/<name>`. */
 export const inFrames = (
   host: string,
   pages: Readonly<Record<string, string>>,
@@ -115,15 +105,9 @@ export const inFrames = (
   ),
 })
 
-/**
- * Returns whether the page in the frame shows the banner and has a grant, and the page's errors and
- * notes.
- */
 export const outcomeOf = (visitor: Visitor) => visitor.run(() => window.framed.outcome())
 
-/**
- * Opens a page in a frame, and expects the banner, no request to Google, no cookie and no error.
- */
+/** Opens a page in a frame, and expects the banner and no request, cookie or error. */
 export const expectAskedInFrame = async (visitor: Visitor, world: World, path: string) => {
   await visitor.run(path => window.framed.open(path), path)
   expect(world.google).toEqual([])
@@ -131,7 +115,6 @@ export const expectAskedInFrame = async (visitor: Visitor, world: World, path: s
   expect(await outcomeOf(visitor)).toEqual({ banner: true, granted: false, errors: [], notes: [] })
 }
 
-/** Opens and closes the preferences of the page in the frame, and accepts in its banner. */
 export const acceptInFrame = async (visitor: Visitor): Promise<void> => {
   expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
   expect(await visitor.run(() => window.framed.click('close'))).toBe(true)

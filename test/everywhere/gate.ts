@@ -35,10 +35,7 @@ const note = (name: string) => `seen.notes.push('${name}')`
 const decide = (visitor: Visitor, analytics: boolean) =>
   visitor.run(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
 
-/**
- * Inserts blocked scripts: created, in a fragment, from a template, parsed from HTML, and in shadow
- * roots. `name` is in the note of each script, to distinguish calls.
- */
+/** Inserts blocked scripts in each way. Each notes `name` and its place. */
 const putIn = (visitor: Visitor, name: string) =>
   visitor.run(name => {
     const box = () => document.body.appendChild(document.createElement('div'))
@@ -65,10 +62,7 @@ const putIn = (visitor: Visitor, name: string) =>
 
 const PLACES = ['element kept', 'fragment kept', 'template kept', 'parsed kept']
 const ROOTS = ['open root undefined', 'closed root undefined']
-/**
- * Returns the notes that the scripts of `putIn` make: scripts in the document first, then scripts
- * in shadow roots, where `document.currentScript` is null.
- */
+/** The notes of `putIn`'s scripts. In shadow roots `document.currentScript` is null. */
 const inPlaces = (name: string, between: readonly string[] = []) => [
   ...PLACES.map(place => `${name} ${place}`),
   ...between,
@@ -100,7 +94,6 @@ const FILES: ServedPages = {
   [`${VIDEO}/film`]: '<!doctype html><title>Film</title>',
 }
 
-/** Sends requests to Google in five ways. Returns the answer to each request. */
 const reach = (visitor: Visitor) =>
   visitor.run(async url => {
     const sent = new Promise<number>(resolve => {
@@ -128,7 +121,6 @@ const reach = (visitor: Visitor) =>
 /** The answers to blocked requests. With them no library logs an error or tries again. */
 const QUIETLY = { fetch: 204, request: 204, beacon: true, xhr: 204, image: 'load' }
 
-/** Inserts scripts, sends requests to further addresses as a page does, and waits for their end. */
 const reachFurther = (visitor: Visitor, ...scripts: readonly string[]) =>
   visitor.run(
     async (scripts, requests) => {

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Heap } from './visitor.ts'
 
-/** Counts the objects, nodes and listeners of a page, by Chromium's protocol. */
 export const heapOf = async (page: Page): Promise<Heap> => {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')

@@ -26,7 +26,6 @@ const writeOver = (name: string, html: string) => {
   if (!name.endsWith('without an end')) document.close()
 }
 
-/** Ways in which a page may damage the SDK's host element or the document around it. */
 const HARM: Record<string, (name: string, html: string) => void> = {
   'the host element is removed': () => document.querySelector('spaceone-consent')?.remove(),
   'the host element is moved into another element': () =>
@@ -56,7 +55,6 @@ const HARM: Record<string, (name: string, html: string) => void> = {
   'document.writeln': writeOver,
 }
 
-/** Does each harm in turn, and expects that the settings open afterwards. */
 const harm = async (visitor: Visitor, expectAfter = async () => {}) => {
   for (const [name, act] of Object.entries(HARM)) {
     await visitor.run(act, name, WRITTEN)

@@ -14,10 +14,7 @@ const page = (before: string) =>
     tagWith('data-ga="G-TEST123" data-categories="marketing"').replace('"1"', '"2"'),
   )
 
-/**
- * Returns the lists of cookie values for which a purpose is granted. Sets the first value of a list
- * on the path `/`, the others on `/cookies/`.
- */
+/** Returns the lists of cookie values that grant; the values after the first have another path. */
 const tryCookies = (values: (readonly string[])[]) => {
   const { spaceoneConsent } = window
   const clear = () => {
@@ -40,13 +37,9 @@ const tryCookies = (values: (readonly string[])[]) => {
 
 const { value, odd } = oddCookies(NOW)
 
-/**
- * Markup that would run a script if the SDK inserted it as HTML, with characters that reverse the
- * direction of text.
- */
+/** Markup that would run a script, with characters that reverse the direction of text. */
 const HTML = '<img src=x onerror=seen.notes.push(1)>\u202e</b>\u2066'
 
-/** Returns a script with texts of the site. `odd-texts.test.ts` puts markup into every string. */
 const textsIn = (words: string): string => {
   const banner = { heading: words, lead: words, rejectAll: words, acceptAll: words }
   const texts = { en: { banner, preferences: { lead: words, save: words } } }
@@ -55,10 +48,7 @@ const textsIn = (words: string): string => {
     spaceoneConsent({ texts: ${json} })`
 }
 
-/**
- * Returns how many elements `HTML` has created in the SDK's shadow root, and whether the SDK
- * displays `HTML` as text.
- */
+/** Counts the elements that `HTML` has created, and says whether it is shown as text. */
 const read = () => {
   const root = document.querySelector('spaceone-consent')?.shadowRoot
   for (const details of root?.querySelectorAll('details') ?? []) details.open = true

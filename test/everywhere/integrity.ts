@@ -6,10 +6,8 @@ import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
 
-/** Another origin, from which the SDK's files are served. */
 const CDN = 'https://cdn.spaceone.test'
 
-/** The hashes that the build writes to integrity.json. */
 const { files }: { files: Record<string, string> } = JSON.parse(
   readFileSync(
     new URL('../../packages/consent/dist/script/integrity.json', import.meta.url),
@@ -17,10 +15,7 @@ const { files }: { files: Record<string, string> } = JSON.parse(
   ),
 )
 
-/**
- * Returns a page with the hashes of the SDK's files. The import map has the hash of each file by
- * its address; the script tag has the hash of `consent.js`.
- */
+/** Returns a page with a hash for the script tag, and an import map with all hashes. */
 const page = (hashes: Record<string, string>) => {
   const entries = Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash])
   const map = JSON.stringify({ integrity: Object.fromEntries(entries) })
@@ -29,7 +24,6 @@ const page = (hashes: Record<string, string>) => {
   return hostPage(`<script type="importmap">${map}</script>`, '', tag)
 }
 
-/** Returns the hashes of all files, but a wrong hash for one file. */
 const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })
 
 export const integrity: Scenario = {

@@ -4,19 +4,21 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until } from './visitor.ts'
 
-/** Invalid attributes on which consent depends, by the name in the console's message. */
+/**
+ * Invalid attributes on which consent depends, by the name in the console's message;
+ * options.fuzz.test.ts has further values.
+ */
 const INVALID: readonly (readonly [string, string])[] = [
   ['data-ga', 'UA-1-1'],
   ['data-ga', 'G-XXXXXXX'],
   ['data-gtm', 'G-1'],
-  ...['top', 'document', 'location', '1x', 'a;alert(1)'].map(name => ['data-layer', name] as const),
+  ['data-layer', 'location'],
+  ['data-layer', 'a;alert(1)'],
   ['data-ga-server', 'nowhere'],
   ['data-policy-version', ''],
   ['data-categories', 'a/b'],
   ['data-cookie-name', 'a b'],
-  ...['javascript:1', 'java\tscript:1', 'data:text/html,x', '//host.test/x'].map(
-    address => ['data-delivery', address] as const,
-  ),
+  ['data-delivery', 'java\tscript:1'],
 ]
 
 const SNIPPET = `<script>

@@ -1,4 +1,3 @@
-/** The content of each route: blocked markup, and the policy-page blocks. */
 const VIEW = `
   <h2>View</h2><p>One of many</p><a href="/cookies" data-consent-open>Cookies</a>
   <template data-consent="marketing"><p>Ad</p><script>ran += 1</script></template>
@@ -8,17 +7,11 @@ const VIEW = `
   <div data-consent-cookies><p>our own cookies</p></div>
   <div data-consent-guide><p>our own guide</p></div>`
 
-/**
- * A blocked iframe. Only some routes have one, because loading an iframe takes more time than
- * everything else.
- */
+/** A blocked iframe, which only some routes have, because its loading takes long. */
 const FRAME =
   '<iframe data-consent="marketing" data-src="/film" title="Film" width="320" height="180"></iframe>'
 
-/**
- * Repeats the actions of a visitor and a page during a long visit without a page load. Each method
- * resolves to the number of repetitions that worked.
- */
+/** Repeats acts of a visitor and a page. Each method returns how many have worked. */
 const live = (view: string, frame: string) => {
   /** The number of repetitions of each act after which the browser gets time for other tasks. */
   const TURNS = { routes: 20, acts: 10 }
@@ -41,7 +34,6 @@ const live = (view: string, frame: string) => {
     return script
   }
   let views = 0
-  /** Replaces the content of the page, as a client-side router does. */
   const goTo = (hasFrame: boolean) => {
     views += 1
     try {
@@ -58,10 +50,7 @@ const live = (view: string, frame: string) => {
     )
     main().replaceChildren(section)
   }
-  /**
-   * Waits at most ten seconds until the blocks and the placeholder are drawn, and returns whether
-   * they are. A busy browser may need several seconds for this. Without the SDK nothing is drawn.
-   */
+  /** Waits at most ten seconds for blocks and placeholder. Without the SDK nothing is drawn. */
   const isDrawnSoon = async () => {
     const isDrawn = () =>
       main().querySelectorAll('spaceone-consent-block').length === 4 &&
@@ -83,7 +72,6 @@ const live = (view: string, frame: string) => {
       return drawn
     },
 
-    /** Opens and closes the preferences or the guide. */
     async opens(times: number) {
       const { spaceoneConsent } = window
       let drawn = 0
@@ -100,7 +88,6 @@ const live = (view: string, frame: string) => {
       return drawn
     },
 
-    /** Grants and withdraws. */
     async cycles(times: number) {
       const { spaceoneConsent, gtag } = window
       let turned = 0
@@ -135,10 +122,8 @@ const live = (view: string, frame: string) => {
 declare global {
   interface Window {
     readonly longVisit: ReturnType<typeof live>
-    /** The number of runs of scripts that were blocked until a grant. */
     ran: number
   }
 }
 
-/** The source of `live`, as a classic script that needs `counting` of counts.ts. */
 export const LIVE = `(${live})(...${JSON.stringify([VIEW, FRAME]).replaceAll('</', '<\\/')})`

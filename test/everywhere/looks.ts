@@ -29,18 +29,11 @@ const look = async (names: readonly string[]) => {
     const builtIn = set ?? value
     const isClass = 'prototype' in builtIn
     found[path] = [
-      ...[
-        builtIn.name,
-        builtIn.length,
-        Reflect.ownKeys(builtIn).map(String).sort(),
-        Object.keys(builtIn),
-      ],
+      ...[builtIn.name, builtIn.length, Reflect.ownKeys(builtIn).map(String).sort()],
       ...[isClass, Object.isExtensible(builtIn), Object.getPrototypeOf(builtIn).name],
       ...[`${builtIn}`, builtIn.toString(), Function.prototype.toString.call(builtIn)],
-      ...[
-        builtIn.toString === Function.prototype.toString,
-        isClass && builtIn.prototype?.constructor.name,
-      ],
+      ...[builtIn.toString === Function.prototype.toString, Object.keys(builtIn)],
+      isClass && builtIn.prototype?.constructor.name,
       await outcome(() => new builtIn()),
       await outcome(() => builtIn.call({})),
       await outcome(() => builtIn.call({}, 'x', 'y', 'z')),
@@ -52,7 +45,6 @@ const look = async (names: readonly string[]) => {
   return found
 }
 
-/** Makes wrong calls of built-ins on real objects, and returns what came of each call. */
 const callWrongly = async () => {
   const throwing = () => ({
     toString() {
@@ -68,7 +60,6 @@ const callWrongly = async () => {
   const range = () => document.createRange()
   const { cookieStore } = window as unknown as { cookieStore?: object }
   const calls: Record<string, () => unknown> = {}
-  /** Adds calls of a method with each list of arguments. */
   const add = (name: string, self: () => object, ...lists: readonly (readonly unknown[])[]) => {
     for (const [at, args] of lists.entries())
       calls[`${name} ${at}`] = () => {
@@ -87,41 +78,17 @@ const callWrongly = async () => {
     const cookies = [[null], [{}], [{ name: symbol }], [{ name: throwing() }], ['a', 'b;c']]
     add('set', () => cookieStore, [], [symbol], [throwing()], ...cookies)
   }
-  for (const [at, args] of [
-    [],
-    ['GET'],
-    ['GET', symbol],
-    ['GET', throwing()],
-    ['B D', '/x'],
-    ['GET', 'http://['],
-  ].entries())
-    calls[`open ${at}`] = () => open(...args)
+  const opened = [[], ['GET'], ['GET', symbol], ['GET', throwing()], ['B D', '/x']]
+  for (const [at, args] of opened.entries()) calls[`open ${at}`] = () => open(...args)
   add('send', () => new XMLHttpRequest(), [])
   set('cookie', () => document, symbol, throwing())
   for (const name of ['src', 'srcset']) set(name, image, symbol, throwing())
-  add(
-    'setAttribute',
-    image,
-    [],
-    ['src'],
-    ['src', symbol],
-    [throwing(), 'x'],
-    ['src', throwing()],
-    [' ', ''],
-  )
-  add(
-    'setAttributeNS',
-    image,
-    [],
-    ['', 'src'],
-    ['', symbol, ''],
-    ['', 'src', throwing()],
-    ['', 'a:b', ''],
-  )
-  for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
-    add(name, image, [], [null], [{ name: 'src' }])
+  add('setAttribute', image, ['src'], ['src', symbol], [throwing(), 'x'], ['src', throwing()])
+  add('setAttribute', box, [], [' ', ''])
+  add('setAttributeNS', image, [], ['', symbol, ''], ['', 'src', throwing()], ['', 'a:b', ''])
+  for (const name of ['setAttributeNode', 'setAttributeNodeNS']) add(name, image, [], [{}])
   for (const name of ['setNamedItem', 'setNamedItemNS'])
-    add(name, () => image().attributes, [], [null], [1])
+    add(name, () => image().attributes, [], [1])
   for (const name of ['value', 'nodeValue', 'textContent'])
     set(name, () => Object.assign(document.createAttribute('src')), symbol, throwing())
   for (const name of ['appendChild', 'insertBefore', 'replaceChild'])

@@ -4,11 +4,9 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
 
-/** Returns an inline script with `data-consent` and without `type="text/plain"`. */
 const marked = (name: string, attributes = '') =>
   `<script data-consent="analytics" ${attributes}>seen.notes.push('${name}')</script>`
 
-/** Inserts inline scripts of each type that runs, by calls of the page. */
 const INSERTING = `<script>
   for (const [name, type] of [['inserted', ''], ['inserted module', 'module']]) {
     const script = document.createElement('script')

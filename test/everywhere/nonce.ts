@@ -6,10 +6,7 @@ import { DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
 
-/**
- * Markup that an attacker could inject into a page's HTML, most of it blocked markup. The script
- * tags are in upper case, so that the server adds no nonce to them.
- */
+/** Injected markup. Its script tags are in upper case, so that the server adds no nonce. */
 const FOREIGN = `<SCRIPT type="text/plain" data-consent="analytics" data-src="${VIDEO}/foreign.js"></SCRIPT>
   <SCRIPT type="text/plain" data-consent="analytics" src="${VIDEO}/foreign.js" nonce="guessed"></SCRIPT>
   <SCRIPT type="text/plain" data-consent="analytics">seen.notes.push('foreign text')</SCRIPT>
@@ -59,9 +56,7 @@ const foreignKeptOut = (policy: string, isTrusting: boolean, numbers: string): S
   },
 })
 
-/**
- * Tries to create a Trusted Types policy with the SDK's name, and returns the name of the error.
- */
+/** Tries to create a policy with the SDK's name, and returns the name of the error. */
 const wishForOurPolicy = () => {
   const { trustedTypes } = window as never as {
     trustedTypes?: { createPolicy(name: string, rules: object): object }

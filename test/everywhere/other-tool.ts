@@ -5,10 +5,7 @@ import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown } from './visitor.ts'
 
-/**
- * Simulates another consent tool on the page. This tool signals consent to everything, in every
- * common way, again and again.
- */
+/** Another consent tool, which signals consent to everything again and again. */
 const OTHER = `<script>
   window.dataLayer = window.dataLayer || []
   const yes = {
@@ -27,7 +24,6 @@ const OTHER = `<script>
   addEventListener('load', sayYes)
 </script>`
 
-/** The warning when consent.js is loaded a second time. */
 const LOADED_TWICE = {
   ...QUIET,
   warnings: [
@@ -35,7 +31,6 @@ const LOADED_TWICE = {
   ],
 }
 
-/** Simulates an earlier version of the SDK that has already started on the page. */
 const EARLIER_VERSION = `<script>
   window.spaceoneConsent = Object.assign(() => {}, { version: '0.0.1', openPreferences() {} })
 </script>`

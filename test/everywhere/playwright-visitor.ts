@@ -3,10 +3,7 @@ import type { PlayedGoogle } from '../support/google.ts'
 import { heapOf } from './heap-of.ts'
 import { VIEW_HOST, type Visitor } from './visitor.ts'
 
-/**
- * Answers every request of the browser from the simulated world, so that no request leaves the
- * machine.
- */
+/** Answers every request of the browser from the simulated world. */
 export const enterWorld = (context: BrowserContext, world: PlayedGoogle): Promise<unknown> =>
   context.route('**/*', async route => {
     const request = route.request()
@@ -14,7 +11,6 @@ export const enterWorld = (context: BrowserContext, world: PlayedGoogle): Promis
     await (reply ? route.fulfill(reply) : route.abort())
   })
 
-/** A visitor in Chromium or Firefox. */
 export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): Visitor => {
   let at: Page | Frame = page
   const part = (id: string, host = VIEW_HOST) => at.locator(`${host} #${id}`)

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { HOST } from './host-page.ts'
 
-/** The origin that the page embeds in frames. */
 export const VIDEO = 'https://video.test'
-/** The nonce of the page's scripts. */
 export const NONCE = 'bm9uY2U'
 
-/**
- * The directives in the table of the script's README ("Under a Content Security Policy"), by the
- * first column of the table.
- */
+/** The directives in the table of the script's README, by its first column. */
 const NEEDED = new Map(
   [
     ...readFileSync(new URL('../../packages/consent/src/script/README.md', import.meta.url), 'utf8')
@@ -22,10 +17,7 @@ const NEEDED = new Map(
   ]),
 )
 
-/**
- * Returns a Content-Security-Policy with the directives of the given rows of the README's table, of
- * its row for Google Analytics, and of the page itself. The policy forbids everything else.
- */
+/** Returns the policy of the given rows, of Google Analytics and of the page, and no more. */
 export const policyOf = (...rows: string[]): string => {
   const sources = new Map<string, Set<string>>()
   // The page itself needs `frame-src` for its frames, and `img-src` for the icon, which Firefox
@@ -43,8 +35,6 @@ export const policyOf = (...rows: string[]): string => {
   return [...sources].map(([name, words]) => [name, ...words].join(' ')).join('; ')
 }
 
-/** The name of the row for a nonce with `'strict-dynamic'`. */
 export const DYNAMIC = "nonce with `'strict-dynamic'`"
 
-/** A Content-Security-Policy with the directives of every row of the script README's table. */
 export const ALL: string = policyOf('nonce', DYNAMIC, 'a list of hosts', 'requires Trusted Types')

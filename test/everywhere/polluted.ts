@@ -19,10 +19,7 @@ const POLLUTION = {
   dangerouslySetInnerHTML: { __html: '<img src="x" onerror="seen.notes.push(2)">' },
 }
 
-/**
- * Properties of `Object.prototype` with the names of options. `get` is none of them: it breaks the
- * property descriptors of js-cookie and of Google's tag, so nothing starts.
- */
+/** Names of options. `get` would break js-cookie's and the tag's own descriptors. */
 const OPTIONS = {
   ...{ mode: 'advanced', storage: 'x', x: 'x', surface: 'banner', method: 'gpc' },
   ...{ loadScript: false, server: 'https://evil.test', pageView: true },
@@ -35,7 +32,6 @@ const pageWith = (pollution: object) =>
     '<script type="text/plain" data-consent="analytics" src="/blocked.js"></script>',
   )
 
-/** Returns the record from the page's cookie. */
 const recordOf = async (visitor: Visitor) => {
   const cookie = (await visitor.cookies()).find(({ name }) => name === 'spaceone_consent')
   return JSON.parse(Buffer.from(cookie?.value ?? 'e30', 'base64url').toString())

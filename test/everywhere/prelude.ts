@@ -1,22 +1,12 @@
-/** The lists of `window.seen` on a page without errors, violations and warnings. */
 export const QUIET = { errors: [], violations: [], warnings: [] }
 
-/**
- * Runs before every other script of a page under test. Collects errors, violations and warnings in
- * `window.seen`, where the page's own scripts add notes.
- */
+/** Runs before every other script of a page, and collects what happens in `window.seen`. */
 const watch = () => {
   const seen = {
-    /**
-     * Uncaught exceptions, unhandled rejections, and `undefined` for each element whose file failed
-     * to load.
-     */
+    /** Exceptions, rejections, and `undefined` for each element whose file failed to load. */
     errors: [] as string[],
-    /** Violations of the page's Content-Security-Policy. */
     violations: [] as string[],
-    /** Warnings that the SDK has logged. */
     warnings: [] as string[],
-    /** Notes that the page's own scripts have made. */
     notes: [] as unknown[],
   }
   const add = (list: unknown[], entry: string) => {
@@ -46,5 +36,4 @@ declare global {
   }
 }
 
-/** The source of `watch`, as a classic script. */
 export const PRELUDE = `(${watch})()`

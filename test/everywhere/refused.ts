@@ -4,10 +4,7 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 
-/**
- * Browser features that can fail. Each has a script that makes the feature fail before consent.js
- * is loaded.
- */
+/** Browser features that can fail, each with a script that makes it fail. */
 const REFUSALS: Readonly<Record<string, string>> = {
   'document.cookie throws':
     "Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })",
@@ -29,7 +26,6 @@ const pageOf = (refusal: string) =>
     ${refusal}
   </script>`).replace('href="/cookies"', 'href="#cookies"')
 
-/** Tries to send an event to Google, as a script of the page does. */
 const reach = (visitor: Visitor, name: string) =>
   visitor.run(name => {
     const address = `https://www.google-analytics.com/g/collect?v=2&en=${name}`
@@ -37,7 +33,6 @@ const reach = (visitor: Visitor, name: string) =>
     new Image().src = address
   }, name)
 
-/** Clicks on the page's settings link, and answers in the preferences or in `confirm()`. */
 const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
   await visitor.run(yes => {
     // `confirm()` asks whether to accept all or, if a category is granted, whether to reject all.

@@ -25,10 +25,7 @@ import { scriptedClick } from './scripted-click.ts'
 import { storage } from './storage.ts'
 import { tabs } from './tabs.ts'
 
-/**
- * The scenarios about requests, cookies, tabs, Content-Security-Policies and the console example.
- * Engines differ in these.
- */
+/** The scenarios in which engines differ. */
 const OF_ENGINES: readonly Scenario[] = [
   consoleExample,
   ...cookies,
@@ -48,7 +45,6 @@ const OF_ENGINES: readonly Scenario[] = [
   ...tabs,
 ]
 
-/** The scenarios about the view and the page around the view. */
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
   callbacks,
@@ -61,7 +57,6 @@ const OF_PAGES: readonly Scenario[] = [
   sandbox,
 ]
 
-/** The scenarios of this folder except that of soak.ts. Each has to pass in every engine. */
 export const SCENARIOS: readonly Scenario[] = [
   ...OF_ENGINES,
   ...OF_PAGES.map(scenario => ({ ...scenario, isFull: true })),

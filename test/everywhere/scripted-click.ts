@@ -9,10 +9,7 @@ const record = (visitor: Visitor) =>
     return { m, s, isHashed: typeof h === 'string', c }
   })
 
-/**
- * Waits until the notice of the banner has its hash. Browsers compute digests one after the other,
- * and the banner has asked for its own when it was drawn.
- */
+/** Waits for a digest, and so for the banner's, which was asked for before. */
 const untilHashed = (visitor: Visitor) =>
   visitor.run(async () => {
     await crypto.subtle.digest('SHA-256', new Uint8Array(1024))

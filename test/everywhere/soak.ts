@@ -6,13 +6,11 @@ import type { Scenario } from './scenario.ts'
 import { soakPages, type Way } from './soak-pages.ts'
 import { type Heap, until, untilShown, type Visitor } from './visitor.ts'
 
-/** The number of repetitions between the first and the second measurement. */
-const ALL = { cycles: 200, opens: 200, routes: 1000 }
+const ALL = { cycles: 100, opens: 100, routes: 500 }
 
 /** The number of repetitions in one call. Browser drivers limit the time of a call. */
 const IN_ONE_GO: typeof ALL = { cycles: 50, opens: 25, routes: 500 }
 
-/** Repeats the parts of a visit. Returns the number of repetitions of each part that worked. */
 const live = async (visitor: Visitor, times: typeof ALL): Promise<typeof ALL> => {
   const seen = { cycles: 0, opens: 0, routes: 0 }
   // Route changes come last, so that the browser has time to collect the objects of grants and
@@ -27,11 +25,7 @@ const live = async (visitor: Visitor, times: typeof ALL): Promise<typeof ALL> =>
   return seen
 }
 
-/**
- * Returns the numbers of objects of the page when nothing changes any more; `undefined` except in
- * Chromium. A busy browser draws and collects garbage late, so everything is drawn and collected
- * until two counts are equal.
- */
+/** Draws and collects until two counts are equal; `undefined` except in Chromium. */
 const settledHeap = async (visitor: Visitor): Promise<Heap | undefined> => {
   let heap: Heap | undefined
   await until('two equal counts of objects', async () => {
@@ -49,7 +43,6 @@ const settledHeap = async (visitor: Visitor): Promise<Heap | undefined> => {
   return heap
 }
 
-/** Takes the measurements that must not grow during a visit. */
 const measure = async (visitor: Visitor) => {
   const present = await inventory(visitor)
   const stored = await visitor.run(() => Object.keys(localStorage))

@@ -11,7 +11,6 @@ const SERVICES = `<script>
   }] })
 </script>`
 
-/** Writes a key of the service and a key of the site, each with both ways to write. */
 const write = (visitor: Visitor) =>
   visitor.run(() => {
     for (const storage of [localStorage, sessionStorage]) {
@@ -21,7 +20,6 @@ const write = (visitor: Visitor) =>
     }
   })
 
-/** Returns the keys of both storages, without those of the SDK. */
 const keys = (visitor: Visitor): Promise<string[]> =>
   visitor.run(() =>
     [localStorage, sessionStorage].map(storage =>
@@ -34,10 +32,7 @@ const keys = (visitor: Visitor): Promise<string[]> =>
 
 const both = (kept: string) => [kept, kept]
 
-/**
- * PostHog, Amplitude, Datadog and Clarity write their keys some seconds after they have loaded, and
- * again after a refusal.
- */
+/** Libraries write keys seconds after they have loaded, and again after a refusal. */
 export const storage: Scenario = {
   title:
     'a service that is not granted cannot write its keys of localStorage and sessionStorage at any time, what it writes by property goes at the next sweep, and the keys of the site stay [1, 23]',

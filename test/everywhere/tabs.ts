@@ -18,12 +18,10 @@ import { SETTLED } from './world.ts'
 const withdraw = (visitor: Visitor) =>
   visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
 
-/** Goes to another page, as by a link. */
 const goTo = async (visitor: Visitor, path: string) => {
   await visitor.run(path => void setTimeout(() => location.assign(path)), path)
   await untilAt(visitor, path)
 }
-/** Returns to a page with the back button. */
 const goBack = async (visitor: Visitor, path: string) => {
   await visitor.run(() => void setTimeout(() => history.back()))
   await untilAt(visitor, path)

@@ -3,14 +3,12 @@ import { enterWorld, playwrightVisitor } from './playwright-visitor.ts'
 import type { Scenario } from './scenario.ts'
 import { createWorld } from './world.ts'
 
-/** The Playwright fixtures that a scenario needs. */
 interface Browser {
   readonly context: BrowserContext
   readonly page: Page
   readonly browserName: string
 }
 
-/** Runs a scenario in Chromium or Firefox, within a Playwright test. */
 export const tryScenario = async (
   { pages, batch, patience, run }: Scenario,
   { context, page, browserName }: Browser,

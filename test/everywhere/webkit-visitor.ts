@@ -2,7 +2,6 @@ import type { Cookie } from '@playwright/test'
 import type { Client } from 'webdriver'
 import { type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
 
-/** The WebDriver codes of the keys, in the order in which they are pressed. */
 const KEYS: Record<Key, readonly string[]> = {
   Tab: ['\uE004'],
   'Shift+Tab': ['\uE008', '\uE004'],
@@ -14,10 +13,7 @@ const KEYS: Record<Key, readonly string[]> = {
 /** The property in which WebDriver returns a reference to an element. */
 const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
-/**
- * Is run in the page: says whether nothing moves an element or an element around it. Always true
- * in a background tab, where animations do not run.
- */
+/** Says in the page whether nothing moves an element. In a background tab nothing does. */
 const hasNoAnimation = (element: Element | undefined) => {
   for (
     let one = document.hidden ? undefined : element;
@@ -37,28 +33,20 @@ const clickOn = async (client: Client, reference: string): Promise<void> => {
   if (!isClicked) await client.elementClick(reference)
 }
 
-/**
- * Says whether an element is displayed and does not move. The banner moves in from below the
- * window, where WebDriver clicks on nothing.
- */
+/** Says whether an element is displayed and at rest, so that WebDriver clicks on it. */
 const isAtRest = async (client: Client, reference: string): Promise<boolean> =>
   (await client.isElementDisplayed(reference)) &&
   ((await client.executeScript(`return (${hasNoAnimation})(arguments[0])`, [
     { [REFERENCE]: reference },
   ])) as boolean)
 
-/**
- * The source text that runs the function `RUN` in the page. Passes the function's result, the
- * result of its promise, or its error to WebDriver.
- */
+/** Runs the function `RUN` in the page, and passes result or error to WebDriver. */
 const LATER = `const done = arguments[arguments.length - 1]
   Promise.resolve().then(() => (RUN)(...[...arguments].slice(0, -1)))
     .then(value => done({ value }), thrown => done({ thrown: \`\${thrown}\n\${thrown?.stack}\` }))`
 
-/** Creates a visitor in WebKit that uses the current tab. */
 export const webkitVisitor = async (client: Client): Promise<Visitor> => {
   const tab = await client.getWindowHandle()
-  /** Switches the driver to the tab of this visitor, and returns the driver. */
   const here = async () => {
     // Switch only if another tab is current: switching to a tab would also leave the current frame.
     if ((await client.getWindowHandle()) !== tab) await client.switchToWindow(tab)

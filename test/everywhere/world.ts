@@ -3,10 +3,7 @@ import { type PlayedGoogle, playGoogle, type Reply } from '../support/google.ts'
 import { readOwn, typeOf } from '../support/read-own.ts'
 import { PRELUDE } from './prelude.ts'
 
-/**
- * The folders, and one file, that every host of a page serves, by the start of the path. The path
- * of a folder is relative to the repository; '' is the whole repository.
- */
+/** What every host serves: a folder of the repository, or a file, by the start of the path. */
 const FILES: Record<string, string> = {
   '/consent/': 'packages/consent/dist/script/',
   '/npm/': '',
@@ -15,38 +12,28 @@ const FILES: Record<string, string> = {
   '/reset.css': 'test/results/console/reset.css',
 }
 
-/** A response with a script or a page. A page begins with the script of `prelude.ts`. */
 interface Served {
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
   /** Delay before the response, in milliseconds; with `Infinity` none is sent. @default 0 */
   readonly delay?: number
-  /** The CSP nonce for the prelude's script element. */
   readonly nonce?: string
 }
 
 /** Responses by address: `https://`, host and path, without a query. */
 export type ServedPages = Readonly<Record<string, string | Served>>
 
-/** Everything that a browser under test can request, and the requests made so far. */
 export interface World extends PlayedGoogle {
-  /** The requested addresses on the hosts of the pages, oldest first. */
   readonly asked: string[]
 }
 
-/**
- * The time for which the stand-in for Google's tag collects events before it sends them, in
- * milliseconds. Google's own tag collects for 5000.
- */
-const BATCH = 150
+/** Milliseconds for which Google's stand-in collects events; Google's own tag takes 5000. */
+const BATCH = 100
 
 /** A time after which a stand-in with `BATCH` has sent every waiting event, in milliseconds. */
 export const SETTLED = 3 * BATCH
 
-/**
- * Creates a world with some pages. The host of each page also serves the built files. Google's
- * hosts are simulated.
- */
+/** Creates a world with some pages, whose hosts also serve the built files, and Google. */
 export const createWorld = (pages: ServedPages, batch = BATCH): World => {
   const asked: string[] = []
   const hosts = new Set(Object.keys(pages).map(address => new URL(address).host))
@@ -68,10 +55,7 @@ export const createWorld = (pages: ServedPages, batch = BATCH): World => {
   return { ...google, asked }
 }
 
-/**
- * Returns the headers of a file. Every origin may read the file, because a sandboxed page has an
- * opaque origin.
- */
+/** Every origin may read a file, because a sandboxed page has an opaque origin. */
 const typed = (path: string) => ({
   'Content-Type': typeOf(path),
   'Access-Control-Allow-Origin': '*',

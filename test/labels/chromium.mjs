@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { chromium } from '@playwright/test'
 
-/** The preferences that Chromium stores for each task that changes a setting. */
 const SETTINGS = /** @type {const} */ ({
   accept: ['generated.cookie_default_content_setting', 'allow'],
   block3p: ['profile.cookie_controls_mode', 1],

@@ -83,7 +83,6 @@ export const startFirefox = async (language, site) => {
   const port = `${profile}/MarionetteActivePort`
   await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8'), POLL).toMatch(/^\d/)
   const firefox = await connectMarionette(Number(readFileSync(port, 'utf8')))
-  /** The ids of the buttons for the icons at the beginning of a path. */
   const ICONS = { '☰': 'PanelUI-menu-button', '🛡': 'trust-icon-container' }
   return {
     /** @param {readonly string[]} path */

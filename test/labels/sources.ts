@@ -1,6 +1,5 @@
 import type { BrowserId } from '../../packages/consent/src/guide/detect-browser.ts'
 
-/** The sources of one browser's row in the guide's texts. */
 export interface Source {
   /** The sources of the labels, of their order and of the help page, in all three languages. */
   readonly words: string

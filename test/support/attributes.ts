@@ -1,4 +1,3 @@
-/** All attributes of the script tag, as a dataset with valid values. */
 export const VALID_ATTRIBUTES: Readonly<Record<string, string>> = {
   ...{ ga: 'G-TEST123', gtm: 'GTM-TEST123', gaServer: '/metrics', layer: 'dataLayer', lang: 'ko' },
   ...{ categories: 'analytics marketing', restricted: 'true', delivery: '/events' },

@@ -2,10 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { startOutside } from '../webkit/start-outside.ts'
 import { Visitor } from './visitor.ts'
 
-/**
- * Playwright's `test` in a browser with the back/forward cache. Playwright's own Chromium settings
- * disable that cache.
- */
+/** `test` with the back/forward cache, which Playwright disables in Chromium. */
 export const keepingTest = test.extend({
   launchOptions: [
     ({ launchOptions }, use) =>
@@ -14,9 +11,7 @@ export const keepingTest = test.extend({
   ],
 })
 
-/**
- * `keepingTest` for pages on a loopback server. The visitor's browser may request no other host.
- */
+/** `keepingTest` on loopback servers. The browser may request no other host. */
 export const loopbackTest = keepingTest.extend<{
   readonly outside: Awaited<ReturnType<typeof startOutside>>
   readonly visitor: Visitor
@@ -34,10 +29,7 @@ export const loopbackTest = keepingTest.extend<{
   proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
 })
 
-/**
- * Follows a link to another page, which may be on another origin, and resolves once the SDK has
- * started there.
- */
+/** Follows a link, also to another origin, and waits until the SDK has started there. */
 export const follow = async (page: Page, address: string): Promise<void> => {
   // Firefox does not put a page with a pending request into the back/forward cache. Playwright may
   // miss the load event of a restored page.
@@ -51,10 +43,7 @@ export const follow = async (page: Page, address: string): Promise<void> => {
   await isAt(page, address)
 }
 
-/**
- * Waits until the SDK has started on a page. Polls the page, because in Firefox Playwright does not
- * notice some restored pages.
- */
+/** Polls, because in Firefox Playwright does not notice some restored pages. */
 const isAt = (page: Page, address: string) =>
   page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)
 

@@ -4,13 +4,9 @@ import { PORTAL } from './portal-site.ts'
 import { SDK_PAGE, SETTINGS } from './sdk-page.ts'
 import type { Visitor } from './visitor.ts'
 
-/** The folder in which the bundler finds the built package. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/**
- * Bundles a module as a site does: the module, the package, the parts that it loads late, and its
- * libraries in one file.
- */
+/** Bundles a module, the package, its late parts and its libraries into one file. */
 const bundle = async (module: string): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents: module, resolveDir: ROOT },
@@ -53,6 +49,5 @@ export const openBundles = async (
   )
 }
 
-/** Returns the HTML of the script element that loads a bundle. */
 export const bundleTag = (name: string): string =>
   `<script type="module" src="/bundles/${name}.js"></script>`

@@ -1,7 +1,4 @@
-/**
- * Clicks on an element of a simulated page as a person does. `element.click()` dispatches an event
- * that is not trusted.
- */
+/** Clicks as a person does; the event of `element.click()` is not trusted. */
 export const clickAsPerson = (element: HTMLElement): void => {
   const options = { bubbles: true, cancelable: true, composed: true }
   const event = Object.defineProperty(new MouseEvent('click', options), 'isTrusted', {

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** Locates the SDK's elements on a page, by their stable ids. */
 const partsOf = (page: Page) => {
   const root = page.locator('spaceone-consent')
   const banner = root.locator('#banner')
   const preferences = root.locator('#preferences')
-  /** The view of the visitor's record, in the preferences. */
   const record = preferences.locator('#record')
+  const boxes = page.locator('spaceone-consent-placeholder')
+  const form = page.locator('[data-consent-preferences] form')
   return {
     banner,
     acceptAll: banner.locator('#accept-all'),
@@ -26,20 +26,34 @@ const partsOf = (page: Page) => {
     unsaved: preferences.locator('#unsaved'),
     openGuide: preferences.locator('#open-guide'),
     guide: preferences.locator('#guide'),
-    /** The button that leads from the guide back to the preferences. */
     back: preferences.locator('#back'),
     status: root.locator('#status'),
     toast: root.locator('.toast'),
     dismiss: root.locator('#dismiss'),
     /** The SDK's own button that opens the settings, if the site has configured it. */
     settingsButton: root.locator('#settings'),
-    /** The portal's link to the settings, in the page's footer. */
     settingsLink: page.locator('footer [data-consent-open]'),
     switch: (category: string): Locator => preferences.locator(`#switch-${category}`),
+    placeholders: {
+      boxes,
+      groups: boxes.getByRole('group'),
+      allow: boxes.locator('#allow'),
+      preferences: boxes.locator('#open-preferences'),
+    },
+    blocks: {
+      drawn: page.locator('spaceone-consent-block'),
+      guide: page.locator('[data-consent-guide] .guide'),
+      form,
+      status: page.locator('[data-consent-status] .own'),
+      table: page.locator('[data-consent-cookies] table'),
+      switch: form.locator('#switch-analytics'),
+      save: form.locator('#save'),
+      /** Locates the text that the page itself has written into the element of a block. */
+      before: (kind: string) => page.getByText(`our own ${kind}`, { exact: true }),
+    },
   }
 }
 
-/** The SDK's view on a page: each property is a locator of one of its elements. */
 export const ConsentView = class {
   constructor(page: Page) {
     Object.assign(this, partsOf(page))

@@ -5,13 +5,10 @@ import { createWorld, type World } from '../everywhere/world.ts'
 import { readOwn } from './read-own.ts'
 import { Visitor } from './visitor.ts'
 
-/** A Tag Manager container without tags. */
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
 
-/** The ids with which the console starts no tag. */
 export const DISABLED = { GTAG_ID: 'DISABLED', GTM_ID: 'DISABLED' }
 
-/** `CONSENT` in the console's configuration. */
 export const CONSENT = {
   policy: {
     version: '2024-01-18',
@@ -19,17 +16,11 @@ export const CONSENT = {
   },
 }
 
-/** The console example in one browser context, and the requests that it has made. */
 interface ConsoleSite extends World {
-  /** Addresses of the page views sent to the console's own property, in order. */
   views(): string[]
-  /** Paths of the scripts requested from Google, in alphabetical order. */
   loaded(): string[]
 }
 
-/**
- * Serves the console with the given configuration, and simulates Google with an empty container.
- */
 const playConsole = async (
   context: BrowserContext,
   config: Record<string, unknown>,
@@ -60,7 +51,6 @@ const playConsole = async (
   }
 }
 
-/** A visitor of the console. */
 class ConsoleVisitor extends Visitor {
   readonly console: ConsoleSite
 
@@ -73,13 +63,11 @@ class ConsoleVisitor extends Visitor {
     await this.page.goto(CONSOLE + path)
   }
 
-  /** Opens the cookie settings from the user menu. */
   override async opensSettings(): Promise<void> {
     await this.page.locator('.account summary').click()
     await this.page.locator('.account .cookie-settings').click()
   }
 
-  /** Opens one page after the other with the side menu. */
   async walks(...names: string[]): Promise<void> {
     for (const name of names) await this.page.locator('.side-menu').getByText(name).click()
   }
@@ -100,7 +88,6 @@ interface Fixtures {
   readonly visitor: ConsoleVisitor
 }
 
-/** Playwright's `test` with a visitor of the console. */
 export const test = base.extend<Fixtures>({
   config: [{ CONSENT }, { option: true }],
   visitor: async ({ page, context, config }, use) => {
@@ -109,7 +96,6 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Signs a user in on every page of the console that the context opens. */
 const signIn = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     // Firefox runs this script on the blank start page too, where storage throws.

@@ -12,19 +12,14 @@ import { readOwn, typeOf } from './read-own.ts'
 /** The settings of a page, and how the site uses their code. */
 export interface Row extends Omit<Settings, 'page'> {
   readonly way: 'script tag' | 'npm'
-  /** Whether the site sends the directives of Trusted Types in addition. */
   readonly isTrusting: boolean
-  /** The language that the page declares. */
   readonly html: string
 }
 
-/** A page with copied code. */
 export interface Copied {
   readonly row: Row
-  /** The values of the row, for the messages of a failed test. */
   readonly title: string
   readonly origin: string
-  /** The files of the site, by path. */
   readonly files: ReadonlyMap<string, string>
   readonly headers: Readonly<Record<string, string>>
 }
@@ -88,7 +83,6 @@ export const copyCode = async (chosen: Partial<Row>, at: number): Promise<Copied
   }
 }
 
-/** Serves the sites with the copied code, and Google's stand-in, to one browser. */
 export const serveCopied = async (
   context: BrowserContext,
   sites: readonly Copied[],

@@ -1,6 +1,5 @@
 import { createServer } from 'node:net'
 
-/** Returns a port of the loopback address that no server uses. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)

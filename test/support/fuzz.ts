@@ -8,10 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/**
- * The number of random cases for code that reads untrusted text, and their seed. `npm run fuzz`
- * tries more cases.
- */
+/** Cases and seed for code that reads untrusted text. `npm run fuzz` tries more. */
 export const FUZZ: { readonly numRuns: number; readonly seed?: number } = inject('fuzz')
 
 /** Generates unusual texts: any characters, unpaired surrogates, control characters, long texts. */

@@ -4,11 +4,8 @@ import { googleAnalytics } from '../../packages/consent/src/gate/google/google-a
 import { createTestStore, openStore, type StoreOptions } from './open-store.ts'
 import { settle } from './settle.ts'
 
-/** The id of Google Analytics in the tests. */
 export const ID = 'G-ABC123'
-/** The address of Google's tag with the id `ID`. */
 export const TAG: string = `https://www.googletagmanager.com/gtag/js?id=${ID}`
-/** The address to which a tag sends its hits. */
 export const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
 
 /** The globals that the SDK shares with Google's tags. */
@@ -23,7 +20,6 @@ export interface GooglePage {
 
 export const page: GooglePage = window as unknown as GooglePage
 
-/** Returns the names of the globals of Google's tags that the page has now. */
 const globals = (): readonly string[] =>
   Object.getOwnPropertyNames(window).filter(name =>
     /^(_gaUserPrefs|(ga4D|d)ataLayer|gtag|google_tag_manager|ga-disable-.+)$/.test(name),
@@ -31,16 +27,13 @@ const globals = (): readonly string[] =>
 
 type Category = 'analytics' | 'marketing'
 
-/** The consent of a page with Google's services. */
 export type Opened = Consent<Category>
 
-/** The options of `openPage`, in which the pages of a test file differ. */
 export interface PageOptions extends StoreOptions<Category> {
   readonly analytics?: readonly Service[]
   readonly marketing?: readonly Service[]
 }
 
-/** Creates the consent of a page with Google's services. */
 export const openPage = ({ analytics, marketing, ...options }: PageOptions): Opened =>
   openStore<Category>(
     { analytics: { services: analytics }, marketing: { services: marketing } },
@@ -64,12 +57,9 @@ export const useGooglePages = (): void => {
   })
 }
 
-/** Something that happens on a page, as a function that makes it happen. */
 export type Step = (consent: Opened) => unknown
 
-/**
- * Makes steps on a page, one after another. After each step the services have started or stopped.
- */
+/** Makes steps, and lets services start or stop after each. */
 export const play = async (consent: Opened, ...steps: readonly Step[]): Promise<void> => {
   for (const step of steps) {
     await step(consent)
@@ -95,19 +85,16 @@ export const accepts: Step = consent => consent.acceptAll()
 export const rejects: Step = consent => consent.rejectAll()
 export const withdraws: Step = consent => consent.withdraw('analytics')
 
-/** Grants or refuses the given categories. */
 export const decides =
   (choices: { readonly [Name in Category]?: boolean }): Step =>
   consent =>
     consent.decide(choices)
 
-/** Queues a command as code of the page does. */
 export const calls =
   (...parts: unknown[]): Step =>
   () =>
     page.gtag?.(...parts)
 
-/** Pushes entries to the data layer as code of the page does. */
 export const pushes =
   (...entries: unknown[]): Step =>
   () =>
@@ -127,7 +114,6 @@ export const loadsTag = (): void => {
   page.google_tag_manager = {}
 }
 
-/** Inserts a script of Google's, the way a library of the page would. */
 export const insertTag = (address: string): HTMLScriptElement => {
   const script = document.createElement('script')
   script.src = address
@@ -141,17 +127,13 @@ export const command: (...parts: unknown[]) => unknown = function () {
   return arguments
 }
 
-/** Returns the data layer of the page. */
 export const layer = (): unknown[] => page.dataLayer as unknown[]
 
 /** Returns a copy of the data layer with each entry as an array. The copy's `push` is built-in. */
 export const commands = (): readonly (readonly unknown[])[] =>
   [...layer()].map(entry => Array.from(entry as ArrayLike<unknown>))
 
-/**
- * Returns the distinguishing words of an entry: `config G-A`, `gtm.js`, or the names of the
- * properties of another object.
- */
+/** Returns an entry in words: `config G-A`, `gtm.js`, or the names of its properties. */
 const inWords = (entry: unknown): string => {
   const { event } = entry as { event?: string }
   if (event !== undefined) return event
@@ -159,13 +141,10 @@ const inWords = (entry: unknown): string => {
   return words.slice(0, 2).join(' ') || `{${Object.keys(entry as object)}}`
 }
 
-/** Returns the entries of the data layer in order, in words. */
 export const transcript = (): string => [...layer()].map(inWords).join(', ')
 
-/** Returns the entries that the simulated tag has received since `loadsTag`, in words. */
 export const heard = (): string => heardEntries.map(inWords).join(', ')
 
-/** Returns the signals of each consent update in the data layer. */
 export const updates = (): unknown[] =>
   commands()
     .filter(([name, kind]) => name === 'consent' && kind === 'update')

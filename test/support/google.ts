@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 
-/** Matches the hosts of Google for which the stand-in answers. */
 const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
 
 /** The stand-in for each script of Google, since Google's own files may not be copied. */
@@ -9,19 +8,12 @@ const SCRIPTS: Record<string, URL> = {
   '/gtm.js': new URL('../../examples/google-stand-in/gtm.js', import.meta.url),
 }
 
-/**
- * Matches the address of Google's tag gateway on a site. A file of WordPress' plugin Site Kit takes
- * the path in the parameter `s`.
- */
+/** Matches a gateway's address on a site. The file of Site Kit takes the path in `s`. */
 const GATEWAY = /\/(metrics(?=\/)|gtg\/measurement\.php$)/
 
-/** The id of the tag that a gateway serves at its own address. */
 export const GATEWAY_TAG = 'G-TEST123'
 
-/**
- * Returns the path that Google serves for a request to a gateway, and the address to which the
- * gateway's tag appends paths; `undefined` for another request.
- */
+/** The path that Google serves for a request to a gateway, and the gateway's base. */
 const gatewayOf = ({ pathname, searchParams }: URL) => {
   const { index, 0: end } = GATEWAY.exec(pathname) ?? { index: -1, 0: '' }
   if (index < 0) return undefined
@@ -33,23 +25,16 @@ const gatewayOf = ({ pathname, searchParams }: URL) => {
   return { base: base + query, path: path === '/' ? (isContainer ? '/gtm.js' : '/gtag/js') : path }
 }
 
-/** One request to Google. */
 interface GoogleRequest {
   readonly url: URL
-  /**
-   * The parameters of the request's query and body: one entry for each event of a batch. Firefox's
-   * driver reports no bodies.
-   */
+  /** The parameters, one entry for each event of a batch. Firefox's driver reports no bodies. */
   readonly events: readonly URLSearchParams[]
 }
 
 /** A site and the stand-in for Google, which answer every request of a browser. */
 export interface PlayedGoogle {
-  /** Every request to Google so far, in order. */
   readonly google: GoogleRequest[]
-  /** Requests for the tag's script. */
   scripts(): GoogleRequest[]
-  /** The names of the events that the tag has sent. */
   events(): string[]
   /** The addresses of the requests to neither the site nor Google. Tests expect an empty list. */
   readonly outside: string[]
@@ -57,7 +42,6 @@ export interface PlayedGoogle {
   reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
-/** A response to the browser. */
 export interface Reply {
   /** HTTP status. @default 200 */
   readonly status?: number

@@ -1,10 +1,8 @@
 import { expect, type Locator } from '@playwright/test'
-import { blockedFrame, Placeholders } from './blocked-page.ts'
+import { blockedFrame } from './markup.ts'
 import { type Opening, RICH, type Visitor } from './visitor.ts'
 
-/**
- * The parts of the interface that a visitor can see, in the order in which the tests visit them.
- */
+/** The parts that a visitor can see, in the order of the visit. */
 export type PartName =
   | 'banner'
   | 'banner with its details open'
@@ -16,7 +14,6 @@ export type PartName =
   | 'message after a choice'
   | 'banner that asks again'
 
-/** The parts of the interface that have both a button to accept and a button to reject. */
 export const WITH_ANSWERS: readonly PartName[] = [
   'banner',
   'banner that asks again',
@@ -24,29 +21,21 @@ export const WITH_ANSWERS: readonly PartName[] = [
   'blocks of a page',
 ]
 
-/**
- * A check of one part of the interface while the part is displayed. The check may change the window
- * and the theme, and must leave the part open.
- */
+/** A check of one part, which may change window and theme, and leaves the part open. */
 export type Look = (part: Locator, name: PartName) => Promise<void>
 
-/** Opens every `<details>` in a part of the interface. */
 const openDetails = (part: Locator): Promise<void> =>
   part.locator('summary').evaluateAll(summaries => {
     for (const { parentElement } of summaries) (parentElement as HTMLDetailsElement).open = true
   })
 
-/** Inserts a blocked iframe into a page, so that a placeholder appears. */
 const withFrame = (html: string) =>
   html.replace(
     /(<main [^>]*>)/,
     `$1${blockedFrame('title="Product tour" width="100%" height="315"')}`,
   )
 
-/**
- * Opens a page with blocks, a blocked iframe and a settings button, goes through every part of the
- * interface, and runs a check on each part.
- */
+/** Goes through every part of the interface on one page, and checks each. */
 export const walkParts = async (
   view: Visitor,
   { language = 'en', attributes = '', page: change }: Opening,
@@ -66,7 +55,7 @@ export const walkParts = async (
   await view.rejectAll.click()
   await expect(view.settingsButton).toBeVisible()
   await look(view.settingsButton, 'settings button')
-  const { boxes, allow } = new Placeholders(page)
+  const { boxes, allow } = view.placeholders
   await expect(allow).toBeVisible()
   await look(boxes, 'placeholder')
   const blocks = view.blocks.drawn

@@ -1,9 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The largest number of Tab presses of `goTo`. No element needs as many. */
 const MOST_STOPS = 60
 
-/** A visitor who uses only the keyboard. */
 export class Keys {
   readonly #page: Page
 
@@ -15,20 +13,12 @@ export class Keys {
     for (const key of keys) await this.#page.keyboard.press(key)
   }
 
-  /**
-   * Returns a description of the focused element. `none`: only the document has the focus.
-   * `browser`: the browser's own controls have the focus.
-   */
+  /** Describes the focused element: `none` for the document, `browser` for the browser's own. */
   async place(): Promise<string> {
     return (await this.#page.evaluate(lookAtFocus, undefined)).place
   }
 
-  /**
-   * Presses Tab or Shift+Tab until an element has the focus.
-   *
-   * @param look Called after each press.
-   * @returns The description of every element that had the focus, including the last.
-   */
+  /** Presses Tab until an element has the focus. Returns every element that had it. */
   async goTo(
     target: Locator,
     key: 'Tab' | 'Shift+Tab' = 'Tab',
@@ -47,10 +37,7 @@ export class Keys {
   }
 }
 
-/**
- * Runs in the page: describes the focused element, also inside shadow roots, and says whether it is
- * the target.
- */
+/** Describes the focused element, in shadow roots too, and says whether it is the target. */
 const lookAtFocus = (target: Element | undefined) => {
   if (!document.hasFocus()) return { place: 'browser', isThere: false }
   let focused = document.activeElement

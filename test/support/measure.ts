@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test'
 
-/** Runs in the page: defines the functions that measure colours. */
 const defineMeasure = () => {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
   const options = { willReadFrequently: true }
   const context = canvas.getContext('2d', options) as CanvasRenderingContext2D
 
-  /**
-   * Paints colours over each other, and returns the result. Understands any CSS colour and
-   * opacity.
-   */
+  /** Paints colours over each other: any CSS colour and opacity. */
   const paint = (colours: readonly string[]) => {
     for (const colour of ['#fff', ...colours]) {
       context.fillStyle = colour
@@ -35,7 +31,6 @@ const defineMeasure = () => {
     null
 
   const measure = {
-    /** Returns the colours behind an element's text, from the back to the front. */
     backdrop(element: Element | null) {
       const colours: string[] = []
       for (let at = element; at; at = parentOf(at)) {
@@ -49,7 +44,6 @@ const defineMeasure = () => {
       return colours
     },
 
-    /** Returns the contrast of a colour with the colours behind it, painted over white. */
     contrast(colour: string, behind: readonly string[]) {
       const both = [luminance(behind), luminance([...behind, colour])]
       return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05)
@@ -66,5 +60,4 @@ declare global {
   }
 }
 
-/** Defines `window.measure` on a page, until the page is left. */
 export const addMeasure = (page: Page): Promise<unknown> => page.evaluate(`(${defineMeasure})()`)

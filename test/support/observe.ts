@@ -1,10 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** Returns the names of the browser's cookies, in alphabetical order. */
 export const cookieNames = async (context: BrowserContext): Promise<string[]> =>
   (await context.cookies()).map(({ name }) => name).sort()
 
-/** Collects the SDK's warnings and the page's errors. */
 export const listen = (page: Page): { warnings: string[]; errors: string[] } => {
   const warnings: string[] = []
   const errors: string[] = []

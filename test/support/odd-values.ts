@@ -33,7 +33,6 @@ export const FEW: readonly Make[] = [
   () => new Proxy({}, new Proxy({}, { get: () => throwOwn })),
 ]
 
-/** Functions that each make an invalid value that a site might pass. */
 export const MANY: readonly Make[] = [
   ...FEW,
   ...[() => true, () => 0, () => Number.POSITIVE_INFINITY, () => 10n, () => ''],
@@ -44,7 +43,6 @@ export const MANY: readonly Make[] = [
   () => ({ toString: throwOwn, toJSON: throwOwn }),
 ]
 
-/** Generates functions that make an invalid value. */
 const oddValue: fc.Arbitrary<Make> = fc.oneof(
   fc.constantFrom(...MANY),
   fc.jsonValue().map(value => () => value),
@@ -70,26 +68,20 @@ export const withOdd = async <Place>(
   )
 }
 
-/** Calls a function with each of many invalid values. */
 export const withEach = (run: (value: unknown) => void): void => {
   for (const make of MANY) run(make())
 }
 
-/** Returns whether the invalid value itself has thrown the error. */
 const isOwn = (error: unknown): boolean =>
   /thrown by the value|proxy that has been revoked|Cannot convert/.test(
     `${(error as Error).message}`,
   )
 
-/** Checks that the invalid value itself has thrown the error. */
 export const expectOwn = (error: unknown): void => {
   if (!isOwn(error)) throw error
 }
 
-/**
- * Checks that an error is a `ConsentError` whose message has the value and the expected form, or an
- * error that the invalid value itself has thrown.
- */
+/** Checks that an error is a complete `ConsentError`, or thrown by the value itself. */
 export const expectRefusal = (error: unknown): void => {
   if (isOwn(error)) return
   expect(error).toMatchObject({ name: 'ConsentError', code: expect.any(String) })
@@ -98,20 +90,14 @@ export const expectRefusal = (error: unknown): void => {
   )
 }
 
-/**
- * Returns an object with a value at a path such as `texts.ko.banner`. A part of the path that ends
- * in `[]` is a list.
- */
+/** Returns an object with a value at a path such as `texts.ko.banner` or `versions[]`. */
 export const nested = (path: string, value: unknown): unknown =>
   path.split('.').reduceRight((inner, key) => {
     const [, name = '', list] = /^(.*?)(\[\])?$/.exec(key) ?? []
     return name ? Object.fromEntries([[name, list ? [inner] : inner]]) : inner
   }, value)
 
-/**
- * Adds an answer to `Object.prototype` in each test of a file, as a faulty page would: the answer
- * must not count. Expects no other property there after the test.
- */
+/** Adds an answer to `Object.prototype` in each test of a file. Nothing else may get there. */
 export const withPollution = (): void => {
   const prototype = Object.prototype as { analytics?: unknown }
   beforeEach(() => {
@@ -124,10 +110,7 @@ export const withPollution = (): void => {
   })
 }
 
-/**
- * Returns the keys of a type. A missing or unknown key does not compile, so tests notice new
- * options.
- */
+/** The keys of a type. A missing key does not compile, so tests notice new options. */
 export const keysOf = <Type extends object>(
   keys: {
     readonly [Key in keyof Required<Type>]: true

@@ -7,7 +7,6 @@ import {
   memoryStorage,
 } from '../../packages/consent/src/core/index.ts'
 
-/** The options in which the consents of tests differ. */
 export interface StoreOptions<Name extends string> extends Partial<ConsentOptions<Name>> {
   /** Where the record is stored. @default a new storage in memory */
   readonly storage?: ConsentStorage
@@ -23,7 +22,6 @@ export const createTestStore = <Name extends string>(
     { storage, signals: { gpc: false } },
   )
 
-/** Creates a consent as `createTestStore` does, and destroys the consent after the test. */
 export const openStore: typeof createTestStore = (categories, options) => {
   const consent = createTestStore(categories, options)
   onTestFinished(consent.destroy)

@@ -1,12 +1,10 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { Keys } from './keys.ts'
 
-/** The playground, used by keyboard. */
 export class PlaygroundPage {
   readonly #page: Page
   readonly #address: string
   readonly keys: Keys
-  /** The first of the texts with code to copy. */
   readonly code: Locator
   readonly messages: Locator
 
@@ -19,7 +17,6 @@ export class PlaygroundPage {
     this.messages = page.locator('#messages p')
   }
 
-  /** Opens the playground, and waits for the banner in each frame. */
   async opens(search = ''): Promise<void> {
     await this.#page.goto(this.#address + search)
     for (const width of [320, 768, 1280]) await expect(this.banner(width)).toBeAttached()
@@ -33,7 +30,6 @@ export class PlaygroundPage {
     return this.frame(width).locator('#banner')
   }
 
-  /** Chooses the radio button with this id, with the keyboard. */
   async chooses(id: string): Promise<void> {
     const choice = this.#page.locator(`[id="${id}"]`)
     const group = this.#page.locator('fieldset', { has: choice }).last()
@@ -44,19 +40,16 @@ export class PlaygroundPage {
     }
   }
 
-  /** Writes into a field. */
   async writes(id: string, text: string): Promise<void> {
     await this.keys.goTo(this.#page.locator(`[id="${id}"]`))
     await this.#page.keyboard.type(text)
   }
 
-  /** Presses a button. */
   async presses(name: string, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await this.keys.goTo(this.#page.getByRole('button', { name, exact: true }), way)
     await this.keys.press('Enter')
   }
 
-  /** The settings in the address of the page. */
   get search(): string {
     return new URL(this.#page.url()).search
   }

@@ -3,19 +3,13 @@ import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { type PlayedGoogle, playGoogle, type Reply } from './google.ts'
 import { readOwn, typeOf } from './read-own.ts'
 
-/**
- * The address of the portal in tests. Playwright answers the requests. https makes the page a
- * secure context.
- */
+/** The address of the portal in tests. https makes a secure context. */
 export const PORTAL = 'https://www.spaceone.test'
 
-/** Matches the line with the SDK's script tag on every page of the portal. */
 const TAG = /\n *<script src="\/consent\/consent\.js"[^>]*><\/script>/
 
-/** Matches the path of a script file, with or without the folder of a version. */
 const FILE = /^\/consent\/(?:\d+\.\d+\.\d+\/)?(.+)/
 
-/** The ways to write the script tag into the page. */
 export const PLACEMENTS = {
   'in the head': (tag: string, html: string) => html.replace(TAG, tag),
   'in the head with async': (tag: string, html: string) =>
@@ -32,32 +26,19 @@ export interface PortalSiteOptions {
   readonly placement?: Placement
   /** Attributes for the script tag. Each replaces an attribute of the tag with the same name. */
   readonly attributes?: string
-  /**
-   * Changes the script tag. The tag that the function gets uses Google's addresses, not the
-   * addresses of the example's server.
-   */
+  /** Changes the script tag, which uses Google's addresses. */
   readonly tag?: (tag: string) => string
-  /** Changes the page's HTML. */
   readonly page?: (html: string) => string
   /** The origin or origins of the portal. @default PORTAL */
   readonly origin?: string | readonly string[]
 }
 
-/**
- * The portal example in one browser context, and the requests that its Google stand-in received.
- */
+/** The portal in one browser context, and the requests for it. */
 export interface PortalSite extends PlayedGoogle {
-  /** Names of the requested files under `/consent/`. */
   readonly files: string[]
 }
 
-/**
- * Answers every request of the context: the portal, its script files, the modules of `npmPage`, and
- * Google's stand-in.
- *
- * @param optionsOf Returns the options at the time of a request.
- * @param enhanced Whether enhanced measurement is on, see `playGoogle`.
- */
+/** Answers the portal, its files, the modules of `npmPage`, and Google's stand-in. */
 export const playPortal = async (
   context: BrowserContext,
   optionsOf: () => PortalSiteOptions,

@@ -6,7 +6,6 @@ import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
 import { listen } from '../../scripts/lib/listen.mjs'
 import { readOwn } from './read-own.ts'
 
-/** The page that the visitor opens first, which makes Chromium prerender `/next`. */
 const FIRST = `<!doctype html><html lang="en"><title>First</title>
   <script type="speculationrules">
     {"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}
@@ -26,7 +25,6 @@ const FIRST = `<!doctype html><html lang="en"><title>First</title>
 export const prerender = async (next: string, cookie: string) => {
   /** The requests for `/report` and for paths below `/google/`, with their queries, in order. */
   const log: string[] = []
-  /** Opens the prerendered page by its link, as a visitor does. */
   let activate = () => {}
   const activated = new Promise<void>(resolve => {
     activate = resolve

@@ -27,28 +27,18 @@ declare global {
   }
 }
 
-/**
- * The rules that the privacy tool uses: the SDK's own rule alone, or together with all rules and
- * heuristics of the engine.
- */
 export type Rules = 'our rule alone' | 'all rules and heuristics'
 
-/** A browser extension that answers cookie banners, and the messages that its engine sends. */
 export interface PrivacyTool {
   /** Returns the messages about banners that the engine has sent so far, without status reports. */
   messages(): Promise<ContentScriptMessage[]>
-  /** Makes the tool's engine check the record's cookie. */
   selfTest(): Promise<void>
 }
 
-/** Returns the SDK's rule for privacy tools, in the engine's format. */
 export const readRule = async (): Promise<AutoConsentCMPRule> =>
   JSON.parse(await readFile(RULE, 'utf8'))
 
-/**
- * Simulates the extension that contains the engine: passes rules and settings to the engine, and
- * collects its messages.
- */
+/** The extension around the engine, which collects the engine's messages. */
 const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundMessage }) => {
   window.autoconsentSendMessage = async message => {
     if (message.type === 'report') return
@@ -67,7 +57,6 @@ const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundM
   }
 }
 
-/** Adds the privacy tool to every page from now on, before the page's own scripts. */
 export const startPrivacyTool = async (
   page: Page,
   autoAction: 'optOut' | 'optIn',

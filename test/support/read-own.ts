@@ -9,13 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Returns the media type of a file, by the end of its name. */
 export const typeOf = (path: string): string => TYPES[extname(path)] ?? 'text/plain'
 
-/**
- * Reads a file of the repository; `undefined` if there is none.
- *
- * @param path Path from the root of the repository.
- */
+/** Reads a file by its path from the root; `undefined` if there is none. */
 export const readOwn = (path: string): Promise<string | undefined> =>
   readFile(new URL(`../../${path}`, import.meta.url), 'utf8').catch(() => undefined)

@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/**
- * Returns the code snippets of one language from a Markdown file, in order.
- *
- * @param file Path from the repository's root. @default README.md
- */
+/** Returns the code snippets of one language from a Markdown file, in order. */
 export const readmeSnippets = (language: string, file = 'README.md'): readonly string[] => {
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
   const fences = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm')

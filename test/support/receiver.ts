@@ -7,7 +7,6 @@ import { npmPage } from './npm-page.ts'
 import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
 
-/** A document that an endpoint receives, in the form that `src/evidence` defines. */
 interface Received {
   readonly id: string
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse' | 'notice'
@@ -19,29 +18,18 @@ interface Received {
   readonly text?: string
 }
 
-/**
- * Returns a site with an endpoint, on a real loopback server. The server also receives what a page
- * sends while it closes or is in the back/forward cache.
- */
+/** A site with an endpoint on a server, which gets also what a closing page sends. */
 const siteAt = (address: string) => ({
-  /** Address of the page with the script tag. */
   tagPage: `${address}/tag/`,
-  /** Address of the page with the npm package. */
   npmPage: `${address}/npm-page/`,
-  /**
-   * Every received document, in the order of arrival. A document that arrived twice is in the list
-   * twice.
-   */
+  /** Every received document, twice if it arrived twice. */
   received: [] as Received[],
-  /** Requested files under `/consent/`. */
   files: [] as string[],
   /** The headers of each request to the endpoint, to check that none identifies the visitor. */
   headers: [] as IncomingMessage['headers'][],
   /** Returns the response to a received document. Tests replace this function. */
   answer: (_document: Received): Answer => ({ status: 204 }),
-  /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: {} as Record<string, string>,
-  /** Attributes for the script tag. Each replaces an attribute of the tag with the same name. */
   attributes: '',
 })
 
@@ -51,7 +39,6 @@ interface Answer {
   readonly body?: object
 }
 
-/** The path of the endpoint. */
 const EVENTS = '/events'
 
 const MODULE = `
@@ -68,10 +55,7 @@ const MODULE = `
   window.spaceoneConsent = consent
   mountConsentUi(consent)`
 
-/**
- * Playwright's `test` with a site that delivers decisions to its own endpoint, in a browser with
- * the back/forward cache.
- */
+/** `test` with a site that delivers decisions to its own endpoint. */
 export const test = loopbackTest.extend<{
   readonly host: ReturnType<typeof siteAt>
 }>({

@@ -2,7 +2,6 @@ import type { BrowserContext } from '@playwright/test'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { PORTAL } from './portal-site.ts'
 
-/** Returns the visitor's record from the cookie; `undefined` without a cookie. */
 export const recordIn = async (context: BrowserContext): Promise<ConsentRecord | undefined> => {
   const cookies = await context.cookies()
   const cookie = cookies.find(({ name }) => name === 'spaceone_consent')

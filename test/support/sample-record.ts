@@ -3,7 +3,6 @@ import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 /** The time of the sample, in seconds since the epoch. */
 export const NOW = 1_760_000_000
 
-/** An id that is as long as a real id. */
 export const ID = 'abcdefghijklmnopqrstuv'
 
 /** A `localStorage` key, as an entry of the outbox has it. */

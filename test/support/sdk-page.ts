@@ -7,14 +7,11 @@ export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
 
 type SdkWay = (typeof SDK_WAYS)[number]
 
-/** The address of the page with the SDK. */
 export const SDK_PAGE = `${PORTAL}/page/`
 
-/** The inline function that queues calls until consent.js has loaded. */
 export const STUB =
   '<script>window.spaceoneConsent=function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
 
-/** A footer with a link to the settings, as a site has it on each page. */
 export const SETTINGS = '<footer><a href="#settings" data-consent-open>Cookies</a></footer>'
 
 export interface SdkPageOptions {
@@ -34,11 +31,9 @@ export interface SdkPageOptions {
   readonly policy?: string
   /** The whole page. @default a page with the SDK */
   readonly html?: string
-  /** The content security policy of the page. */
   readonly csp?: string
 }
 
-/** The option `categories` by default, for each way to import the SDK. */
 const CATEGORIES = {
   npm: "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }",
   'npm without services': '{ analytics: {} }',
@@ -56,7 +51,6 @@ const moduleOf = (way: keyof typeof CATEGORIES, options: SdkPageOptions) => `
   window.spaceoneConsent = consent
   window.unmount = mountConsentUi(consent, ${options.options || '{}'})`
 
-/** Returns the HTML of a site's page with the SDK. */
 export const sdkPage = (options: SdkPageOptions): string => {
   const { way = 'script tag', body = '', head = '', language = 'en', attributes = '' } = options
   if (options.html) return options.html
@@ -74,6 +68,5 @@ export const sdkPage = (options: SdkPageOptions): string => {
     .replace('<body>', `<body>${body}`)
 }
 
-/** Waits until the SDK has started on a page. */
 export const started = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => window.spaceoneConsent?.$state)

@@ -1,9 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
-import { SOURCE } from './blocked-page.ts'
+import { SOURCE } from './markup.ts'
 import { type PortalSite, type PortalSiteOptions, playPortal } from './portal-site.ts'
 import { SDK_PAGE, type SdkPageOptions, sdkPage } from './sdk-page.ts'
 
-/** The sites that the tabs of one visitor open: their options, and the requests to them. */
 export interface Server {
   readonly site: PortalSite
   /** The requests so far for the video that an iframe shows after the grant. */
@@ -12,7 +11,6 @@ export interface Server {
   page: SdkPageOptions
 }
 
-/** Serves the portal, the page of another site, the video of an iframe, and Google's stand-in. */
 export const serveSites = async (context: BrowserContext, isEnhanced = false): Promise<Server> => {
   const films: string[] = []
   const site = await playPortal(context, () => server.portal, isEnhanced)

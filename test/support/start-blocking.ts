@@ -1,10 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { startInterceptors } from '../../packages/consent/src/gate/interceptors/start-interceptors.ts'
 
-/** An address on the host that `startBlocking` blocks. */
 export const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 
-/** Starts interceptors that block one host until the test allows the host or ends. */
 export const startBlocking = (): { allow(): void; deny(): void } => {
   let category: string | undefined = 'analytics'
   onTestFinished(

@@ -1,13 +1,11 @@
 import { type Mock, vi } from 'vitest'
 
 interface StubbedFetch {
-  /** The mock that stands for the browser's `fetch`. */
   readonly original: Mock<() => Promise<Response>>
   /** Requests an address, and says whether the request has reached the mock. */
   readonly reaches: (address: string) => boolean
 }
 
-/** Replaces `fetch` by a mock, until `vi.unstubAllGlobals` is called. */
 export const stubFetch = (): StubbedFetch => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)

@@ -11,18 +11,13 @@ const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
 const HTML = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
   <script type="module" src="/host.js"></script></head><body></body></html>`
 
-/**
- * The time that tests wait between two changes of a file, in milliseconds. Vite ignores a change
- * within 50 ms after another change.
- */
+/** Milliseconds between two changes of a file; Vite ignores one within 50. */
 const BETWEEN_CHANGES = 100
 
-/** Serves a site's module with Vite's development server, and simulates Google. */
 export const startVite = async (context: BrowserContext, module: string) => {
   await mkdir(RESULTS, { recursive: true })
   const root = await mkdtemp(`${RESULTS}vite-`)
   let saved = 0
-  /** Saves the site's module. Then Vite updates the page. */
   const save = async () => {
     saved += 1
     await setTimeout(BETWEEN_CHANGES)

@@ -4,13 +4,9 @@ import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld, type World } from '../everywhere/world.ts'
 import { PORTAL } from './portal-site.ts'
 
-/** An empty page, to which tests go when they leave the page under test. */
 const ELSEWHERE = `${PORTAL}/elsewhere`
 
-/**
- * The responses of Firebase's servers to the requests that Firebase sends before it inserts
- * Google's tag.
- */
+/** Firebase's servers, which it asks before it inserts Google's tag. */
 const FIREBASE: Record<string, unknown> = {
   'firebase.googleapis.com': { measurementId: 'G-WRAPPED', appId: '1:1:web:1' },
   'firebaseinstallations.googleapis.com': {
@@ -20,14 +16,9 @@ const FIREBASE: Record<string, unknown> = {
   },
 }
 
-/** The `localStorage` entry in which the page notes what it has sent. */
 const SENT = 'sent'
 
-/**
- * Notes in `localStorage` every call of `fetch` and `sendBeacon` that reaches the browser's own
- * function.
- * Playwright's routes do not see requests that Chromium sends while a page closes.
- */
+/** Notes what reaches `fetch` and `sendBeacon`: routes do not see what a closing page sends. */
 const keepSent = (name: string) => {
   const keep = (url: unknown, body: unknown) =>
     localStorage.setItem(name, `${localStorage.getItem(name) ?? ''}${url} ${body ?? ''}\n`)
@@ -43,16 +34,12 @@ const keepSent = (name: string) => {
   }
 }
 
-/** Leaves the page, and returns the requests that the page sent while it was left. */
 export const leave = async (page: Page): Promise<string> => {
   await page.evaluate(name => localStorage.removeItem(name), SENT)
   await page.goto(ELSEWHERE)
   return page.evaluate(name => localStorage.getItem(name) ?? '', SENT)
 }
 
-/**
- * Serves a page with a bundle of `test/wrappers`, and simulates Google and the servers of Firebase.
- */
 export const playWrapper = async (
   context: BrowserContext,
   wrapper: string,

@@ -7,10 +7,7 @@ import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
 import { unload } from './unload.ts'
 
-/**
- * If the environment has `FULL`, every scenario runs, otherwise only the scenarios in which engines
- * differ.
- */
+/** Without `FULL=1`, only the scenarios in which engines differ run. */
 const SHOWN = process.env['FULL'] ? [...SCENARIOS, soak] : SCENARIOS.filter(({ isFull }) => !isFull)
 
 let webkit: WebKit

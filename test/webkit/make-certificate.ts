@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
 
-/** Creates a self-signed certificate for the duration of a test. */
 export const makeCertificate = (): { key: Buffer; cert: Buffer } => {
   const folder = mkdtempSync(`${tmpdir()}/consent-certificate-`)
   const [key, cert] = [`${folder}/key.pem`, `${folder}/cert.pem`]

@@ -3,18 +3,13 @@ import { connect } from 'node:net'
 import { type Duplex, pipeline } from 'node:stream'
 import { listen } from '../../scripts/lib/listen.mjs'
 
-/** A proxy that connects only to simulated hosts, so that no request leaves the machine. */
 export interface Outside {
-  /** Host and port of the proxy. */
   readonly address: string
-  /**
-   * Every host or address outside the simulated hosts that a browser requested. Tests expect none.
-   */
+  /** Every request for another host. Tests expect none. */
   readonly asked: string[]
   close(): Promise<void>
 }
 
-/** A server on this machine that answers for simulated hosts: its port, and a check of a host. */
 interface Inside {
   readonly port: number
   /** @param host Host and port, in the form of the browser's request to the proxy. */

@@ -25,14 +25,10 @@ export interface WebKit {
    * @param proxy Host and port of the proxy for every address except this machine's own.
    */
   open(proxy: string): Promise<Client>
-  /** Stops the driver, the driver's display, and any browser that is open. */
   stop(): Promise<void>
 }
 
-/**
- * Starts WebKitGTK's driver on a separate virtual display. Rejects if the driver, the browser or
- * `xvfb-run` is not installed.
- */
+/** Starts WebKitGTK's driver on its own display. Rejects if a program is missing. */
 export const startWebKit = async (): Promise<WebKit> => {
   const { webkit, webkitDriver, display } = BROWSERS
   for (const { path, package: name } of [webkitDriver, webkit, display])

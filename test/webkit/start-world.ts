@@ -5,10 +5,7 @@ import type { World } from '../everywhere/world.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { type Outside, startOutside } from './start-outside.ts'
 
-/**
- * Serves a simulated world on this machine. Returns a proxy: the browser has to request every host
- * through this proxy, and to accept any certificate.
- */
+/** Serves a world. Returns the proxy for every host; certificates are self-signed. */
 export const startWorld = async (world: World): Promise<Outside> => {
   const server = createServer(makeCertificate(), async (request, response) => {
     const url = new URL(request.url ?? '', `https://${request.headers.host}`)

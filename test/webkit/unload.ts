@@ -3,10 +3,7 @@ import { HOST, hostPage } from '../everywhere/host-page.ts'
 import type { Scenario } from '../everywhere/scenario.ts'
 import { until } from '../everywhere/visitor.ts'
 
-/**
- * Shows what WebKit sends while it leaves a page. Playwright's routes do not see such requests;
- * Chromium and Firefox have `test/e2e/unload.e2e.ts`.
- */
+/** What WebKit sends while it leaves a page; e2e/unload.e2e.ts has the other engines. */
 export const unload: Scenario = {
   title:
     'a page that is left and a tab that is closed send the events that Google has queued while granted, and nothing right after a withdrawal [23]',

@@ -28,7 +28,6 @@ const vite = build => outDir =>
     build: { outDir: `../${outDir}`, emptyOutDir: true },
   })
 
-/** Runs webpack, or a bundler that is used in the same way. */
 const webpackLike = bundle => folder =>
   new Promise((resolve, reject) => {
     const output = { path: `${process.cwd()}/${folder}`, filename: 'main.js' }
@@ -39,7 +38,6 @@ const webpackLike = bundle => folder =>
     })
   })
 
-/** The bundlers that build from the page's HTML, or from a page of their own. */
 const FROM_PAGE = {
   'vite-4': vite(vite4),
   'vite-5': vite(vite5),
@@ -57,7 +55,6 @@ const FROM_PAGE = {
     }).run(),
 }
 
-/** The bundlers that build from a module. */
 const FROM_MODULE = {
   'webpack-5': webpackLike(webpack),
   'rspack-2': webpackLike(rspack),

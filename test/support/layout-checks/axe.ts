@@ -5,24 +5,14 @@ import type { AxeResults, ContextObject, RunOptions } from 'axe-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The functions that axe-core defines on a page. */
 interface Axe {
   run(context: ContextObject, options: RunOptions): Promise<AxeResults>
 }
 
-/**
- * Selects the axe rules that depend on colours. The other rules have the same result in the light
- * and the dark theme, so they run in the light theme only.
- */
+/** The axe rules that depend on colours; only these differ in the dark theme. */
 export const COLOUR_RULES: RunOptions = { runOnly: { type: 'tag', values: ['cat.color'] } }
 
-/**
- * Checks that axe reports no fault in some elements of a page. axe also checks open shadow roots.
- *
- * @param within Selectors of the elements. Selectors that match nothing are left out, because axe
- *   throws an error for them.
- * @param options axe's run options. @default all rules, best practices included
- */
+/** Checks with axe the elements of a page that the selectors match, with shadow roots. */
 export const checkAxe = async (
   page: Page,
   what: string,

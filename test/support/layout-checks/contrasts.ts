@@ -1,13 +1,9 @@
 import { expect, type Locator } from '@playwright/test'
 import { addMeasure } from '../measure.ts'
 
-/**
- * The lowest contrast that WCAG allows: of a text (1.4.3), and of an edge or a focus ring (1.4.11,
- * 2.4.13).
- */
+/** The lowest contrasts that WCAG allows (1.4.3, 1.4.11, 2.4.13). */
 const LEAST = { text: 4.5, edge: 3 }
 
-/** The elements that have an edge while the browser forces no colours. */
 const EDGED = '.choice, .primary, .outline, select'
 
 /** The elements that need an edge in forced colours: boxes, buttons, switches and lists. */
@@ -32,10 +28,7 @@ export const checkContrasts = async (parts: Locator, what: string, edged = EDGED
   return found.length
 }
 
-/**
- * Runs in the page: returns the contrast of each control's text, and of each edge, knob and focus
- * ring in parts of the view. The contrast of a line that is not drawn is 0.
- */
+/** Returns each contrast of text, edge, knob and ring; 0 for a line that is not drawn. */
 const contrastsOf = (parts: Element[], edged: string) => {
   const { backdrop, contrast } = window.measure
   const found: { name: string; kind: 'text' | 'edge'; contrast: number }[] = []

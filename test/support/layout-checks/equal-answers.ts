@@ -2,12 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 
 const WIDTHS = [320, 768, 1280]
 
-/**
- * Checks, in windows of several widths, that the button to reject looks the same as the button to
- * accept and is beside it, on the same background.
- *
- * @param part A part of the interface with both buttons.
- */
+/** Checks in several windows that both answers look the same and stand side by side. */
 export const checkEqualAnswers = async (part: Locator, what: string): Promise<void> => {
   const answers = part.locator('#reject-all, #accept-all')
   await expect(answers).toHaveCount(2)
@@ -24,10 +19,7 @@ export const checkEqualAnswers = async (part: Locator, what: string): Promise<vo
   if (before) await part.page().setViewportSize(before)
 }
 
-/**
- * Runs in the page: compares every computed style of the button to reject with the same style of
- * the button to accept. Returns the properties and the measures that differ.
- */
+/** Returns the computed styles and the measures in which the answers differ. */
 const compareAnswers = (elements: Element[]) => {
   const [reject, accept] = elements as [Element, Element]
   const [one, other] = [getComputedStyle(reject), getComputedStyle(accept)]

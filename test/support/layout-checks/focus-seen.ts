@@ -1,7 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { Keys } from '../keys.ts'
 
-/** Window sizes for `checkFocusSeen`. */
 export const WINDOWS = [
   { width: 320, height: 568 },
   { width: 768, height: 1024 },
@@ -11,10 +10,7 @@ export const WINDOWS = [
 /** `WINDOWS`, and the size that a window of 1280 by 1024 pixels has at a zoom of 400 %. */
 export const ALL_WINDOWS = [...WINDOWS, { width: 320, height: 256 }] as const
 
-/**
- * Checks, in each window size, that a part of every control from `first` to `last` is visible when
- * the control has the focus: forwards with Tab and backwards with Shift+Tab.
- */
+/** Checks that every control from `first` to `last` is visible at its focus, both ways. */
 export const checkFocusSeen = async (
   first: Locator,
   last: Locator,
@@ -42,10 +38,7 @@ export const checkFocusSeen = async (
   }
 }
 
-/**
- * Runs in the page: returns whether a part of the focused element is visible in the window and in
- * every scrolling box around it.
- */
+/** Says whether a part of the focused element is visible, in every scrolling box too. */
 const isFocusSeen = () => {
   let focused = document.activeElement as Element
   while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement

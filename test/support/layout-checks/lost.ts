@@ -7,17 +7,11 @@ import type { Locator } from '@playwright/test'
  */
 export const lost = (part: Locator): Promise<string[]> => part.evaluateAll(FIND_LOST)
 
-/** Runs in the page. */
 const FIND_LOST = (parts: Element[]): string[] => {
-  /**
-   * The positions in a scrolling box to which an element is scrolled. There are several, because
-   * sticky elements may cover the edges of the box.
-   */
+  /** Positions to scroll to; there are several, because sticky elements may cover edges. */
   const SPOTS = [0.5, 0.25, 0.75, 0.1, 0.9]
 
-  /**
-   * The distance from an edge at which to test, in pixels. It avoids rounding and round corners.
-   */
+  /** The distance from an edge in pixels, for rounding and round corners. */
   const INSET = 2
 
   const parentOf = (element: Element) =>
@@ -25,7 +19,6 @@ const FIND_LOST = (parts: Element[]): string[] => {
     element.parentElement ??
     (element.getRootNode() as Partial<ShadowRoot>).host
 
-  /** Scrolls every box around an element vertically, never horizontally. */
   const scrollTo = (element: Element, boxOf: () => DOMRect, spot: number) => {
     for (let at: Element | null | undefined = element; at; at = parentOf(at)) {
       const isPage = at === document.documentElement
@@ -38,7 +31,6 @@ const FIND_LOST = (parts: Element[]): string[] => {
     }
   }
 
-  /** Returns whether both ends and the middle of an element are visible. */
   const isSeen = (element: Element, { left, right, top, height }: DOMRect) => {
     const root = element.getRootNode() as Document | ShadowRoot
     return [left + INSET, (left + right) / 2, right - INSET].every(x =>
@@ -74,10 +66,7 @@ const FIND_LOST = (parts: Element[]): string[] => {
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
 
-  /**
-   * Returns the sticky element around an element. A sticky element may cover other content, since
-   * the reader can scroll that content.
-   */
+  /** The sticky element around, which may cover content that the reader can scroll. */
   const stickyAround = (element: Element) => {
     let at: Element | null = element
     while (at && getComputedStyle(at).position !== 'sticky') at = at.parentElement

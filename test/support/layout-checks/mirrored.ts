@@ -1,6 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
 
-/** The largest difference of two positions that rounding can cause, in pixels. */
 const ROUNDING = 1
 
 /**
@@ -56,10 +55,7 @@ const placesOf = (part: Locator) =>
     return { directions, mirrored, places }
   })
 
-/**
- * Checks that a part of the interface in a right-to-left language is the mirror image of its
- * left-to-right layout.
- */
+/** Checks that a part in a right-to-left language is the mirror of the other layout. */
 export const checkMirrored = async (part: Locator, what: string): Promise<void> => {
   const { directions, mirrored, places } = await placesOf(part)
   expect.soft(directions, `direction: ${what}`).toEqual(directions.map(() => 'rtl'))

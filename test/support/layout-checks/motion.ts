@@ -14,10 +14,7 @@ export const checkMotion = async (part: Locator, longest: number, what: string) 
   return seconds
 }
 
-/**
- * Runs in the page: returns the times of all transitions, with their delays, and the animated
- * elements. A transition without a duration moves nothing, and counts as 0 seconds.
- */
+/** Returns the times of all transitions with their delays, and the animated elements. */
 const findMotion = (parts: Element[]) => {
   const seconds: number[] = [0]
   const animated: string[] = []

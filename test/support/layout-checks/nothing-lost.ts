@@ -13,13 +13,11 @@ const DESK = { width: 1280, height: 720 }
 const SPACING =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
-/** The settings of a reader: how much larger all letters are, and a style sheet of the reader. */
 interface Needs {
   readonly scale?: number
   readonly css?: string
 }
 
-/** The settings of readers to check: zoom, large text, wide spacing. Each has its window sizes. */
 const READERS: Record<string, Needs & { windows: { width: number; height: number }[] }> = {
   'zoomed to 400 %': { windows: [ZOOMED] },
   'letters twice as large': { scale: 2, windows: [PHONE, DESK] },
@@ -54,10 +52,6 @@ export const adapt = async (page: Page, { scale = 1, css = '' }: Needs) => {
   return () => undo.evaluate(undo => undo())
 }
 
-/**
- * Checks that all content of a part of the interface stays reachable in small windows, with large
- * text and with wide spacing.
- */
 export const checkNothingLost = async (part: Locator, what: string): Promise<void> => {
   const page = part.page()
   for (const [reader, needs] of Object.entries(READERS)) {

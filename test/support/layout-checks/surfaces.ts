@@ -1,9 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 
-/** The background colour that all surfaces have, for each theme. */
 export const SURFACES = { light: 'rgb(255, 255, 255)', dark: 'rgb(34, 34, 51)' } as const
 
-/** Checks that a part of the interface has the background colour of a theme. */
 export const checkSurfaces = async (part: Locator, theme: keyof typeof SURFACES, what: string) => {
   const colours = () =>
     part.evaluateAll(parts =>

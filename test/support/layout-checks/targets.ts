@@ -3,16 +3,10 @@ import { expect, type Locator } from '@playwright/test'
 /** The smallest size of any target that WCAG 2.5.8 allows, in pixels. */
 const LEAST = 24
 
-/**
- * The smallest size of a button or a list, in pixels, so that a finger can press it. Does not apply
- * to the banner's button for the preferences, which looks like a link.
- */
+/** The smallest size of a button or list in pixels, unless it looks like a link. */
 const LEAST_BUTTON = 44
 
-/**
- * Returns the controls that are too small. Ignores links inside a sentence: the height of the line
- * is enough for them.
- */
+/** Returns the controls that are too small, without links inside a sentence. */
 const tooSmall = (controls: Locator) =>
   controls.evaluateAll(
     (controls, [least, leastOfButton]) => {
@@ -37,10 +31,7 @@ const tooSmall = (controls: Locator) =>
     [LEAST, LEAST_BUTTON] as const,
   )
 
-/**
- * Checks that every control inside some host elements is large enough, in a narrow and in a wide
- * window.
- */
+/** Checks that every control is large enough, in a narrow and in a wide window. */
 export const checkTargets = async (hosts: Locator, what: string): Promise<void> => {
   const controls = hosts.locator('button, a, summary, input, select').filter({ visible: true })
   expect.soft(await controls.count(), `targets: ${what}`).toBeGreaterThan(0)

@@ -1,7 +1,5 @@
-/** Sets an attribute of an element in one particular way. */
 export type AttributeWay = (element: Element, name: string, value: string) => unknown
 
-/** Each way to set an attribute, on an element in the page or outside of the page. */
 export const ATTRIBUTE_WAYS: Readonly<Record<string, AttributeWay>> = {
   'a property': (element, name, value) => Reflect.set(element, name, value),
   setAttribute: (element, name, value) => element.setAttribute(name, value),

@@ -1,4 +1,3 @@
-/** Each way to insert an element into the page. */
 export const INSERTIONS: Readonly<Record<string, (element: Element) => unknown>> = {
   appendChild: element => document.body.appendChild(element),
   insertBefore: element => document.body.insertBefore(element, document.body.firstChild),

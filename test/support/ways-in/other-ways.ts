@@ -1,10 +1,7 @@
 import { ATTRIBUTE_WAYS, NODE_WAYS } from './attribute-ways.ts'
 import { type Way, waysOf } from './way.ts'
 
-/**
- * An element that requests an address: its name, its property for the address, and other
- * properties.
- */
+/** An element that requests: its name, its property for the address, and others. */
 type Loading = readonly [string, string, Readonly<Record<string, string>>?]
 
 const RELS = ['preload', 'preconnect', 'prefetch', 'modulepreload', 'stylesheet', 'dns-prefetch']
@@ -24,7 +21,6 @@ const LOADING: Readonly<Record<string, Loading>> = {
   'an iframe': ['iframe', 'src'],
 }
 
-/** Markup that requests `ADDRESS`. */
 const MARKUP: Readonly<Record<string, string>> = {
   'an image': '<img src="ADDRESS">',
   'a srcset': '<img srcset="ADDRESS 2x">',
@@ -35,10 +31,7 @@ const MARKUP: Readonly<Record<string, string>> = {
   'an iframe': '<iframe src="ADDRESS"></iframe>',
 }
 
-/**
- * The ways to make a request without a script element. Until the grant no request is sent and no
- * error is thrown: elements get no address; `fetch`, beacons and XMLHttpRequest an empty answer.
- */
+/** Ways to request without a script: no address, or an empty answer, until the grant. */
 export const OTHER_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(
     LOADING,

@@ -2,10 +2,7 @@ import { ATTRIBUTE_WAYS, NODE_WAYS } from './attribute-ways.ts'
 import { INSERTIONS } from './insertions.ts'
 import { type Way, waysOf } from './way.ts'
 
-/**
- * The ways in which a page can insert a script. Each script is blocked until the grant, and then
- * unblocked.
- */
+/** Ways to insert a script, each blocked until the grant and then unblocked. */
 export const SCRIPT_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(
     INSERTIONS,
