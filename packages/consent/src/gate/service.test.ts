@@ -8,7 +8,7 @@ import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Service } from '../core/index.ts'
-import { gatedService, type ServiceOptions, service } from './service.ts'
+import { blockedMarkup, gatedService, type ServiceOptions, service } from './service.ts'
 
 type Category = 'support' | 'marketing'
 
@@ -349,4 +349,22 @@ test('a service whose start rejects or throws is reported and blocked, its data 
   expect(rejecting.failed?.()).toBe(true)
   first.destroy()
   expect(create({ support: [rejecting] }).$state.get().pending).toEqual(['support', 'marketing'])
+})
+
+test.each([
+  ['is unblocked at the grant', ''],
+  ['stays blocked after destroy()', 'text/plain'],
+])('on a page without a service blocked markup %s, and no address is blocked', async (_, type) => {
+  const { reaches } = stubFetch()
+  document.body.innerHTML = '<script type="text/plain" data-consent="support">run()</script>'
+  const script = document.querySelector('script')
+  const consent = create({}, { services: [blockedMarkup()] })
+  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
+  if (type) consent.destroy()
+  await settle()
+  expect(script?.type).toBe('text/plain')
+  consent.acceptAll()
+  await settle()
+  // The code that unblocks is a file of its own.
+  await vi.waitFor(() => expect(script?.type).toBe(type))
 })

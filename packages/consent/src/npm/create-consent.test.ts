@@ -285,15 +285,6 @@ describe('in production', () => {
     expect(original).not.toHaveBeenCalled()
   })
 
-  test('a tag of Google with the mode `advanced` of version 0.1 is blocked until the grant', async () => {
-    const { original } = await create(
-      under(googleAnalytics({ id: 'G-1', mode: 'advanced' } as { id: string })),
-    )
-    await fetch('https://www.googletagmanager.com/gtag/js?id=G-1')
-    await fetch('https://www.google-analytics.com/g/collect?v=2&tid=G-1')
-    expect(original).not.toHaveBeenCalled()
-  })
-
   test('an invalid address of the delivery delivers nothing and changes no decision', async () => {
     const { consent, original } = await create({ delivery: deliverTo({ url: 'http://a.test' }) })
     consent.acceptAll()

@@ -115,16 +115,11 @@ const lifetimes = async (service: object) =>
     [name, seconds, ...(isRenewed ? ['renewed'] : [])].join(' '),
   )
 
-// resolve.test.ts and add-facts.test.ts show that facts replace those of our entry alone.
+// resolve.test.ts and google-services.test.ts show that facts replace those of our entry alone.
 
 const LIFETIMES = { cookie_expires: 3600, cookie_update: true, cookie_prefix: 'shop' }
 
 test.each<[about: string, service: object, expected: readonly string[]]>([
-  [
-    'the SDK’s defaults',
-    googleAnalytics({ id: 'G-1' }),
-    ['_ga 34128000', '_ga_* 34128000 renewed'],
-  ],
   [
     'the option config',
     googleAnalytics({ id: 'G-1', config: { ...LIFETIMES, page_title: 'A' } }),
@@ -134,17 +129,6 @@ test.each<[about: string, service: object, expected: readonly string[]]>([
     'a row in facts',
     googleAnalytics({ id: 'G-1', facts: { cookies: [{ name: '_ga', seconds: 60 }] } }),
     ['_ga 60', '_ga_* 34128000 renewed'],
-  ],
-  ['Google Ads', googleAds({ id: 'AW-123456789' }), ['_gcl_* 7776000', 'IDE 63072000']],
-  [
-    'AdSense',
-    googleAds({ id: 'ca-pub-123456789' }),
-    ['__gads 34128000', '__gpi 34128000', 'IDE 63072000'],
-  ],
-  [
-    'a service of the site’s own',
-    { ...stated, name: 'Statistics', attach() {}, cookies: ['_ga', { name: '_gid', seconds: 60 }] },
-    ['_ga ', '_gid 60'],
   ],
 ])('the lifetimes of cookies come from %s', async (_, service, expected) => {
   expect(await lifetimes(service)).toEqual(expected)

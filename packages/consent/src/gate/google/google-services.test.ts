@@ -4,18 +4,21 @@ import { expect, test, vi } from 'vitest'
 import {
   accepts,
   calls,
+  decides,
   ID,
   openPage,
   play,
   rejects,
+  type Step,
   useGooglePages,
   withdraws,
 } from '../../../../../test/support/google-page.ts'
 import { cookies, setCookies } from '../../../../../test/support/page-cookies.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import type { Service } from '../../core/index.ts'
 import type { StatedFacts } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
-import { firebaseAnalytics } from './firebase-analytics.ts'
+import { type FirebaseAnalyticsOptions, firebaseAnalytics } from './firebase-analytics.ts'
 import { googleAds } from './google-ads.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 import { googleTagManager } from './google-tag-manager.ts'
@@ -98,5 +101,43 @@ test.each<[about: string, Partial<GoogleAnalyticsOptions>, object, unknown[][]]>
     const consent = openPage({ analytics: [googleAnalytics({ id: ID, ...options })] })
     await play(consent, calls('config', ID, given), accepts, withdraws, accepts)
     expect(vi.mocked(warn).mock.calls).toEqual(warnings)
+  },
+)
+
+const WEB_CONFIG = 'https://firebase.googleapis.com/v1alpha/projects/-/apps/1:1:web:1/webConfig'
+const INSTALLATIONS = 'https://firebaseinstallations.googleapis.com/v1/projects/shop/installations'
+const DATABASES = ['firebase-installations-database', 'firebase-heartbeat-database']
+const OTHERS = [
+  'https://firebase.googleapis.com/v1alpha/projects/shop/remoteConfig',
+  'https://firebase.googleapis.com/v1alpha/projects/-/appsettings',
+  'https://firebaseremoteconfig.googleapis.com/v1/projects/shop',
+  'https://firestore.googleapis.com/',
+  'https://identitytoolkit.googleapis.com/v1/accounts',
+]
+
+test.each<FirebaseAnalyticsOptions | undefined>([
+  ...[{}, { installations: false }, { installations: undefined }, undefined],
+  { installations: true },
+])(
+  'with the options %j the addresses of Firebase Analytics are blocked and its data is deleted, until the grant of its category and after a withdrawal',
+  async options => {
+    const isWhole = options?.installations === true
+    const blocked = isWhole ? [WEB_CONFIG, INSTALLATIONS] : [WEB_CONFIG]
+    const databases = isWhole ? DATABASES : []
+    const { reaches } = stubFetch()
+    const deleteDatabase = vi.fn((_name: string) => new EventTarget())
+    vi.stubGlobal('indexedDB', { deleteDatabase })
+    const consent = openPage({ analytics: [firebaseAnalytics(options)] })
+    const others = [...OTHERS, INSTALLATIONS].filter(address => !blocked.includes(address))
+    const after = async (step: Step) => {
+      deleteDatabase.mockClear()
+      await play(consent, step)
+      expect(others.filter(reaches)).toEqual(others)
+      return [blocked.filter(reaches), deleteDatabase.mock.calls.flat()]
+    }
+    expect(await after(() => {})).toEqual([[], databases])
+    expect(await after(decides({ marketing: true }))).toEqual([[], databases])
+    expect(await after(accepts)).toEqual([blocked, []])
+    expect(await after(withdraws)).toEqual([[], databases])
   },
 )
