@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chat, statistics, talk } from '../../../../test/support/declared-site.ts'
 import type { Declared, Texts } from './declaration.ts'
 import { detailsOf } from './facts.ts'
 import { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
@@ -18,52 +19,21 @@ const read = (declared: Declared<Texts>, language = 'en') =>
       `${term}: ${lines.map(({ text, link = '' }) => (LINK.test(link) ? `<${text}>` : text)).join('; ')}`,
   )
 
-const chat: Declared<Texts> = {
-  name: 'Chat',
-  category: 'support',
-  recipients: [
-    {
-      company: 'Chat Inc.',
-      country: 'DE',
-      contact: ['mailto:privacy@chat.example', 'Box 1, Berlin'],
-      policyUrl: 'https://chat.example/privacy',
-      relation: 'processor',
-      purpose: { en: 'Running the chat' },
-      retention: { seconds: 30 * 86_400, afterwards: { en: 'Deleted' } },
-      subprocessors: ['Host Inc.', 'Mail Inc.'],
-      transfer: { basis: 'contract', when: { en: 'When you open it' }, how: { en: 'Encrypted' } },
-    },
-    { company: 'Seoul Inc.', country: 'KR' },
-  ],
-  retention: { until: { en: 'The chat ends' } },
-  collects: [
-    { id: 'messages', words: { en: 'messages' } },
-    { id: 'id', words: { en: 'an ID ({cookies})' } },
-    { id: 'files', words: {} },
-  ],
-  purposes: { site: { en: 'Answers' }, recipient: { en: 'Improving it' } },
-  refusal: {
-    link: 'https://chat.example/refuse',
-    words: { en: 'Refuse at Chat Inc.' },
-    effect: { en: 'You cannot chat' },
-  },
-  cookies: ['chat_id', 'chat_*'],
-}
-
 const GOOGLE = ['Google Analytics', 'Google Ads', 'Google Tag Manager', 'Firebase Analytics'].map(
   name => ({ name, cookies: ['_ga'] }),
 )
 const DECLARED: readonly Declared<Texts>[] = [
-  chat,
-  { name: 'Own statistics', recipients: [], retention: { seconds: 90 } },
+  ...[chat, talk, statistics],
   { name: 'Nothing stated', recipients: 'not-stated', retention: 'not-stated' },
-  { name: 'Recipient abroad', recipients: { company: 'Talk Inc.' } },
   {
-    ...{
-      name: 'Words in Korean alone',
-      recipients: [],
-      retention: { until: { ko: '상담 종료 시' } },
-    },
+    ...{ name: 'Recipient abroad', recipients: { company: 'Talk Inc.' } },
+    collects: [
+      { id: 'mail', words: { en: 'mail' } },
+      { id: 'files', words: {} },
+    ],
+  },
+  {
+    ...{ ...statistics, name: 'Words in Korean', retention: { until: { ko: '상담 종료 시' } } },
     collects: [{ id: 'messages', words: { ko: '메시지' } }],
     ...{ purposes: { site: { ko: '문의 응대' } }, refusal: { words: { ko: '거부' } } },
   },
@@ -102,8 +72,8 @@ test.each<[fact: string, value: unknown, shown: string]>([
   ['retention', null, 'Kept: Not stated'],
   ['retention', { until: 5 }, 'Kept: Not stated'],
   ['retention', { afterwards: { en: 'Deleted' } }, 'Kept: Not stated'],
-  ['cookies', {}, 'Collected: messages, an ID, files'],
-  ['cookies', [null], 'Collected: messages, an ID, files'],
+  ['cookies', {}, 'Collected: messages, an ID'],
+  ['cookies', [null], 'Collected: messages, an ID'],
   ['refusal', 5, ''],
 ])('where %s is %o, the details say “%s” and keep the other facts', (fact, value, shown) => {
   const service = { ...chat, recipients: COMPANY }
@@ -119,7 +89,7 @@ const OF: Readonly<Record<string, RegExp>> = {
   collects: /^Collected/,
   purposes: /^Purpose/,
   retention: /^Kept/,
-  cookies: /^Collected/,
+  cookies: /^(Collected|Cookies)/,
   refusal: /^Also/,
 }
 

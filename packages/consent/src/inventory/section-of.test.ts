@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest'
+import {
+  chat,
+  login,
+  loginAbroad,
+  statistics,
+  talk,
+} from '../../../../test/support/declared-site.ts'
 import type { SectionName } from '../words/en/sections.ts'
 import type { Basis, Declared, Texts } from './declaration.ts'
 import {
@@ -26,42 +33,6 @@ const ko = await load('ko')
 const ja = await load('ja')
 const ALL = Object.keys(en.words.headings) as SectionName[]
 
-const chat: Declared<Texts> = {
-  name: 'Chat',
-  category: 'support',
-  recipients: {
-    company: 'Chat Inc.',
-    country: 'DE',
-    contact: 'mailto:privacy@chat.example',
-    policyUrl: 'https://chat.example/privacy',
-    relation: 'third-party',
-    transfer: { basis: 'contract', when: { en: 'When you open the chat' } },
-  },
-  retention: { until: { en: 'The chat ends' }, afterwards: { en: 'Deleted' } },
-  collects: [
-    { id: 'messages', words: { en: 'messages' } },
-    { id: 'id', words: { en: 'an ID ({cookies})' } },
-  ],
-  toolKind: 'iframe',
-  identifies: true,
-  purposes: { site: { en: 'Answers' }, recipient: { en: 'Running the chat' } },
-  refusal: { link: 'https://chat.example/refuse', words: { en: 'Refuse at Chat Inc.' } },
-  addresses: ['*.chat.example', 'https://cdn.example/chat/', '/chat/'],
-  cookies: ['chat_*', { name: 'chat_id', purpose: { en: 'Finds the chat' }, seconds: 'session' }],
-  storage: [{ name: 'chat', seconds: 'until-deleted', party: 'third', setBy: 'Chat' }],
-}
-const site: Declared<Texts> = {
-  name: 'Own statistics',
-  category: 'analytics',
-  recipients: [],
-  retention: { seconds: 90 },
-}
-const login: Declared<Texts> = {
-  name: 'Login',
-  necessary: { en: 'You stay signed in.' },
-  cookies: ['sid'],
-}
-
 const draw = (name: SectionName, declared: readonly Declared<Texts>[], words = en) => {
   const services = declared.map(one => resolveWithAddresses(one, known))
   return sectionOf(name, { policy: { version: '1', effective: '2024-01-18' }, services }, words)
@@ -88,25 +59,8 @@ const textsOf = (...given: Parameters<typeof draw>) => {
 
 const NOT_STATED = 'Not stated'
 
-const talk: Declared<Texts> = {
-  ...chat,
-  recipients: [
-    {
-      company: 'Talk Inc.',
-      country: 'US',
-      relation: 'processor',
-      purpose: { en: 'Storing the chat' },
-      retention: { seconds: 30 * 86_400 },
-      subprocessors: ['Host Inc.', 'Mail Inc.'],
-    },
-    { company: 'Seoul Inc.', country: 'KR', relation: 'third-party', retention: 'not-stated' },
-  ],
-  refusal: { effect: { en: 'You cannot chat' } },
-}
-
 const SITE: readonly Declared<Texts>[] = [
-  ...[chat, { ...talk, name: 'Talk' }, site, { name: 'Script alone', category: 'support' }, login],
-  { ...login, name: 'Login abroad', recipients: { company: 'Login Inc.', country: 'US' } },
+  ...[chat, talk, statistics, { name: 'Script alone', category: 'support' }, login, loginAbroad],
   {
     ...{ name: 'Google Analytics', category: 'analytics' },
     cookies: [...GOOGLE_COOKIES, '_gid', 'x_ga'],
@@ -128,17 +82,15 @@ test('each section of a site is as printed-sections.txt says', async () => {
 })
 
 test('a necessary service with recipients is in transfers and recipients without a way to refuse, and not in the two sections about optional services', () => {
-  const recipients = { company: 'Login Inc.', country: 'US', relation: 'processor' as const }
-  const abroad = { ...login, recipients }
-  expect(rowsOf('transfers', abroad)).toHaveLength(1)
-  expect(rowsOf('recipients', abroad)).toHaveLength(2)
-  expect(rowsOf('external-transmission', abroad)).toEqual([])
-  expect(rowsOf('behavioural', abroad)).toEqual([])
+  expect(rowsOf('transfers', loginAbroad)).toHaveLength(1)
+  expect(rowsOf('recipients', loginAbroad)).toHaveLength(2)
+  expect(rowsOf('external-transmission', loginAbroad)).toEqual([])
+  expect(rowsOf('behavioural', loginAbroad)).toEqual([])
 })
 
 test('a service whose data only the site receives is no transfer and has no recipient', () => {
   for (const name of ['transfers', 'recipients', 'external-transmission'] as const)
-    expect(rowsOf(name, site)).toEqual([])
+    expect(rowsOf(name, statistics)).toEqual([])
 })
 
 const groundOf = (basis: Basis, category: string | undefined, { words, stored } = en) => {

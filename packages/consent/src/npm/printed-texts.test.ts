@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { chat, login, loginAbroad, talk } from '../../../../test/support/declared-site.ts'
 import type { ConsentOptions } from '../core/index.ts'
+import type { ServiceOptions } from '../gate/index.ts'
 import {
   firebaseAnalytics,
   googleAds,
@@ -16,56 +18,12 @@ const SECTIONS: readonly SectionName[] = [
   ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
 ]
 
-const idle = { start() {}, stop() {} }
-const said = (ko: string, ja: string) => ({ ko, ja })
-
-const chat = service({
-  ...{ ...idle, name: 'Chat', toolKind: 'pixel', identifies: true },
-  recipients: [
-    {
-      ...{ company: 'Chat Inc.', country: 'DE', contact: 'mailto:help@chat.example' },
-      ...{ policyUrl: 'https://chat.example/privacy', relation: 'processor' },
-      purpose: said('상담 운영', '相談の運営'),
-      retention: { seconds: 30 * 86_400 },
-      subprocessors: ['Host Inc.', 'Mail Inc.'],
-      transfer: {
-        basis: 'contract',
-        when: said('상담 시', '相談時'),
-        how: said('암호화', '暗号化'),
-      },
-    },
-    { company: 'Video Ltd.', country: 'KR', relation: 'third-party' },
-    { company: 'Talk Ltd.', country: 'US', relation: 'collects-itself' },
-  ],
-  retention: { seconds: 5 * 365 * 86_400, afterwards: said('삭제', '削除') },
-  collects: [
-    { id: 'messages', words: said('메시지', 'メッセージ') },
-    { id: 'id', words: said('식별자({cookies})', '識別子（{cookies}）') },
-  ],
-  purposes: {
-    site: said('문의 응대', '問い合わせ対応'),
-    recipient: said('서비스 개선', 'サービスの改善'),
-  },
-  refusal: {
-    ...{ link: 'https://chat.example/refuse', words: said('업체에서 거부', '事業者で拒否') },
-    effect: said('상담 이용 불가', '相談は利用不可'),
-  },
-  addresses: ['*.chat.example'],
-  cookies: [
-    { name: 'chat_id', purpose: said('대화 식별', '会話の識別'), seconds: 'session' },
-    { name: 'chat_x', seconds: 90, isRenewed: true, party: 'third' },
-  ],
-  storage: [{ name: 'chat_key', seconds: 'until-deleted' }],
-})
-const script = service({
-  ...{ ...idle, name: 'Script', recipients: 'not-stated', retention: 'not-stated' },
-  ...{ toolKind: 'iframe', addresses: [], cookies: ['script_*'] },
-})
-const login = service({
-  ...{ ...idle, name: 'Login', toolKind: 'app-sdk', addresses: [], cookies: ['sid'] },
-  recipients: { company: 'Login Inc.', country: 'US', transfer: { basis: 'law' } },
-  ...{ retention: 'not-stated', necessary: said('로그인이 유지됩니다.', 'ログインを維持します。') },
-})
+/** Makes a service from a declaration, which may lack facts. */
+const made = (declared: { readonly name: string }) =>
+  service({
+    ...{ recipients: 'not-stated', retention: 'not-stated', addresses: [], cookies: [] },
+    ...{ start() {}, stop() {}, ...declared },
+  } as ServiceOptions)
 
 const OPTIONS: ConsentOptions<string> = {
   policy: {
@@ -81,9 +39,9 @@ const OPTIONS: ConsentOptions<string> = {
       ],
     },
     marketing: { services: [googleAds({ id: 'AW-123456789' })] },
-    personalization: { services: [chat, script] },
+    personalization: { services: [chat, talk, { name: 'Script' }].map(made) },
   },
-  services: [login],
+  services: [login, loginAbroad].map(made),
   ...({ delivery: { endpoint: '/consent' } } as object),
 }
 
@@ -101,7 +59,7 @@ const print = async (language: string, browsers?: readonly []) => {
 
 /** Latin words that are names in every language. */
 const NAMES =
-  /https?:\S+|help@chat\.example|(SpaceONE |\b)(Consent|Google( (LLC|Analytics|Tag Manager|Ads))?|Firebase( Analytics)?|(Chat|Host|Mail|Login) Inc\.|(Video|Talk) Ltd\.|Chat|Script|Login|Cookie|IP|iframe|SDK|Global Privacy Control|GPC)|[\w*.-]*(_|\.|-database)[\w*.-]*|\bsid\b|\bIDE\b/g
+  /https?:\S+|privacy@\w+\.example|(SpaceONE |\b)(Consent|Google( (LLC|Analytics|Tag Manager|Ads))?|Firebase( Analytics)?|(Chat|Talk|Host|Mail|Login|Seoul|Video) Inc\.|Chat|Talk|Script|Login( abroad)?|Box 1|Cookie|IP|iframe|SDK|Global Privacy Control|GPC)|[\w*.-]*(_|\.|-database)[\w*.-]*|\bsid\b|\bIDE\b/g
 
 test.each(['ko', 'ja'])('no text in %s has an English word that is no name', async language => {
   const text = (await print(language, [])).replace(NAMES, '').replace(/[\w-]{22}/g, '')
