@@ -1,26 +1,14 @@
 import { expect, test, vi } from 'vitest'
+import { chat, talk } from '../../../../../test/support/declared-site.ts'
 import type { Declared, Texts } from '../declaration.ts'
 import { resolve } from '../resolve.ts'
 import { hashesOf } from './hash-of.ts'
 
 // changes.test.ts shows that each change of a fact or of words changes the hashes.
 
-const chat: Declared<Texts> = {
-  name: 'Chat',
-  category: 'support',
-  recipients: [
-    { company: 'Chat Inc.', country: 'US' },
-    { company: 'Talk Inc.', country: 'DE' },
-  ],
-  retention: { seconds: 60, afterwards: { en: 'Deleted' } },
-  collects: [{ id: 'messages', words: { en: 'messages', ko: '메시지' } }, { id: 'files' }],
-  purposes: { site: { en: 'Answers', ko: '답변' } },
-  cookies: ['a', 'b'],
-  addresses: ['a.example', 'b.example'],
-}
-const video = resolve({ name: 'Video', recipients: [] }, {})
-const hashes = (changed: Partial<Declared<Texts>> = {}) =>
-  hashesOf([resolve({ ...chat, ...changed }, {}), video], ['en', 'ko'])
+const services = (changed: Partial<Declared<Texts>> = {}) =>
+  [{ ...talk, ...changed }, chat].map(one => resolve(one, {}))
+const hashes = (changed?: Partial<Declared<Texts>>) => hashesOf(services(changed), ['en', 'ko'])
 
 /** Returns a value with each of its lists in reverse order. */
 const reversed = (value: unknown): unknown =>
@@ -34,9 +22,8 @@ test('are the same for any order of services, recipients, items, cookies and add
   const first = await hashes()
   for (const hash of [first.hash, ...Object.values(first.wordsHashes ?? {})])
     expect(hash).toMatch(/^[\w-]{22}$/)
-  const services = [resolve(chat, {}), video]
-  expect(await hashesOf(reversed(services) as never, ['ko', 'en'])).toEqual(first)
-  expect(await hashesOf(JSON.parse(JSON.stringify(services)), ['en', 'ko'])).toEqual(first)
+  expect(await hashesOf(reversed(services()) as never, ['ko', 'en'])).toEqual(first)
+  expect(await hashesOf(JSON.parse(JSON.stringify(services())), ['en', 'ko'])).toEqual(first)
 })
 
 test('of words with an id are the same for the facts, whatever the words', async () => {
