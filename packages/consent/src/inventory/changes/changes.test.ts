@@ -185,26 +185,6 @@ test('what visitors read of each change, and what newIn returns of it, is as in 
   await expect((await Promise.all(texts)).join('')).toMatchFileSnapshot('printed-changes.txt')
 })
 
-test('nothing has changed after another order of services, recipients, items, cookies and addresses', async () => {
-  const lists = {
-    recipients: [recipient, { company: 'Talk Inc.' }],
-    collects: [item, { id: 'files' }],
-    cookies: [cookie, { name: 'other', seconds: 'session' }],
-    addresses: ['a.example', 'b.example'],
-  } satisfies Partial<InventoryService>
-  const reversed = Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [name, [...list].reverse()]),
-  )
-  const [one, other] = [
-    { ...chat, ...lists },
-    { ...chat, ...reversed },
-  ]
-  const video = { ...chat, name: 'Video' }
-  const [earlier, later] = [inventory(one, video), inventory(video, other)]
-  expect(changesIn(earlier, later)).toEqual([])
-  expect(await listIn('ko', earlier, later)).toEqual(['변경된 내용이 없습니다.'])
-})
-
 const purpose = (site: Texts) => after({ purposes: { ...chat.purposes, site } })
 test.each<[string, Inventory, Inventory, Change['change'][], string]>([
   [

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { chat, talk } from '../../../../../test/support/declared-site.ts'
 import type { Declared, Texts } from '../declaration.ts'
 import { resolve } from '../resolve.ts'
+import { changesIn } from './changes.ts'
 import { hashesOf } from './hash-of.ts'
 
 // changes.test.ts shows that each change of a fact or of words changes the hashes.
@@ -18,11 +19,14 @@ const reversed = (value: unknown): unknown =>
       ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reversed(inner)]))
       : value
 
-test('are the same for any order of services, recipients, items, cookies and addresses, and after JSON', async () => {
+test('are the same, and nothing has changed, for any order of services, recipients, items, cookies and addresses, and after JSON', async () => {
   const first = await hashes()
   for (const hash of [first.hash, ...Object.values(first.wordsHashes ?? {})])
     expect(hash).toMatch(/^[\w-]{22}$/)
-  expect(await hashesOf(reversed(services()) as never, ['ko', 'en'])).toEqual(first)
+  const other = reversed(services()) as ReturnType<typeof services>
+  expect(await hashesOf(other, ['ko', 'en'])).toEqual(first)
+  const policy = { version: '1' }
+  expect(changesIn({ policy, services: services() }, { policy, services: other })).toEqual([])
   expect(await hashesOf(JSON.parse(JSON.stringify(services())), ['en', 'ko'])).toEqual(first)
 })
 
