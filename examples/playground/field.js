@@ -1,6 +1,7 @@
 // One field of the form: label, control, hint, and the error of an invalid value.
 
 import { element } from './element.js'
+import { expectedOf } from './expected.js'
 import { isValid } from './settings.js'
 
 /** The settings whose control is not a text field of one line. */
@@ -22,7 +23,7 @@ export const createChoices = ({ name, legend, choices, value, hint, isMany, onCh
     const id = `${name}-${choice || 'none'}`
     const checked = chosen.includes(choice)
     const input = element('input', { type, name, id, value: choice, checked })
-    const label = element('label', { for: id }, element('span', { class: 'picture' }), text)
+    const label = element('label', { for: id }, text)
     return element('span', { class: 'choice' }, input, label)
   })
   const group = element(
@@ -73,7 +74,7 @@ export const createField = ({ key, prefix = '', value, forms, words, onChange })
     const written = control.value.trim().replace(/^#/, '')
     const isRight = isValid(key, written, forms)
     control.setAttribute('aria-invalid', String(!isRight))
-    error.textContent = isRight ? '' : (words.expected[name] ?? words.expected.text)
+    error.textContent = isRight ? '' : expectedOf(key, words)
     if (isRight) onChange(written)
   })
   return element(

@@ -5,6 +5,7 @@ import { readAddress, writeAddress } from './address.js'
 import { copyText } from './copy.js'
 import { showTexts } from './copy-panel.js'
 import { element } from './element.js'
+import { expectedOf } from './expected.js'
 import { fill } from './fill.js'
 import { drawForm } from './form.js'
 import { showFrames } from './frames.js'
@@ -36,17 +37,12 @@ const say = text => {
   part('announcement').textContent = text
 }
 
-const expectationOf = key => {
-  const name = key.replace(/^service\d\./, '').replace(/\..*/, '')
-  return words.expected[name] ?? words.expected.text
-}
-
 /** Shows the invalid values of the address, and the reasons why no banner may appear. */
 const showMessages = () => {
   const isAsking = settings.ga || settings.gtm || settings.ads || settings.purposes
   const messages = [
     ...faults.map(({ key, value }) =>
-      fill(words.fault, { key, value: value.slice(0, 60), expected: expectationOf(key) }),
+      fill(words.fault, { key, value: value.slice(0, 60), expected: expectedOf(key, words) }),
     ),
     ...(isAsking || settings.services[0] ? [] : [words.nothing]),
     ...(settings.ads ? [words.noAds] : []),

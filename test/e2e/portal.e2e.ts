@@ -53,7 +53,8 @@ loopbackTest.describe('the demonstration', () => {
       expect(portal.seen()).toEqual([])
       expect(await seen(visitor)).toEqual(['look', '0', '0'])
 
-      await expect(page.locator('.panel-blocked tbody')).toContainText('_ga_TRYcookie_ga_*')
+      const blocked = page.locator('[data-panel-blocked]')
+      await expect(blocked).toContainText('_ga_TRYAttempted by: cookie · Rule: _ga_*')
       await visitor.accepts()
       await expect.poll(() => seen(visitor)).toEqual(['withdraw', '2', '2'])
       const other = await visitor.opensTab()
@@ -70,8 +71,9 @@ loopbackTest.describe('the demonstration', () => {
       await page.locator('.strip [data-step="withdraw"] button').click()
       await visitor.switch('analytics').setChecked(false)
       await visitor.save.click()
-      const swept = '_ga_PORTAL2024found and deleted_ga_*analytics'
-      await expect(page.locator('.panel-blocked tbody')).toContainText(swept)
+      await expect(blocked).toContainText(
+        '_ga_PORTAL2024Attempted by: found and deleted · Rule: _ga_* · Needs consent to: analytics',
+      )
       await visitor.pushes('late')
       await page.locator('[data-panel-try]').click()
       await visitor.goes(`${portal.address}/en/pricing.html`)

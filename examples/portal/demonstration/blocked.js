@@ -1,31 +1,27 @@
-import { element, nameOf, part, showTable, words } from './page.js'
+import { element, factsOf, nameOf, part, words } from './page.js'
 
 const SHOWN_BLOCKED = 8
 
 /** Returns the entries of the SDK's ledger; `null` if the ledger is off. */
 export const readLedger = () => window[Symbol.for('@spaceone/consent/ledger')]?.slice() ?? null
 
-const code = text => element('code', text)
-
-/** Returns the call by which the page made the blocked attempt, from an entry of the ledger. */
-const wayOf = ({ kind, by }) => {
-  if (by) return code(by)
-  return kind === 'address' ? words.inHtml : words.deleted
-}
-
-const rowOf = entry => [
-  code(entry.what.replace(location.origin, '')),
-  wayOf(entry),
-  entry.rule ? code(entry.rule) : '–',
-  entry.blockedBy ? nameOf(entry.blockedBy) : words.noGrant,
-]
+const itemOf = ({ what, kind, by, rule, blockedBy }) =>
+  element(
+    'li',
+    element('code', what.replace(location.origin, '')),
+    factsOf([
+      [words.by, by || (kind === 'address' ? words.inHtml : words.deleted)],
+      [words.rule, rule],
+      [words.needs, blockedBy ? nameOf(blockedBy) : words.noGrant],
+    ]),
+  )
 
 /** Shows what the SDK has blocked on this page. */
 export const showBlocked = ledger => {
   const blocked = ledger?.filter(({ blockedBy }) => blockedBy !== undefined) ?? []
   part('no-ledger').hidden = ledger !== null
   part('unblocked').hidden = ledger === null || blocked.length > 0
-  showTable('blocked', blocked.slice(-SHOWN_BLOCKED).reverse().map(rowOf))
+  part('blocked').replaceChildren(...blocked.slice(-SHOWN_BLOCKED).reverse().map(itemOf))
 }
 
 /** Sends to Google and writes a cookie, as a tag would. */

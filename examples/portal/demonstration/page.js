@@ -18,19 +18,12 @@ export const element = (tag, ...children) => {
   return node
 }
 
-/** Shows rows in a table, and hides the table while it has none. */
-export const showTable = (name, rows) => {
-  const table = part(name)
-  const labels = [...table.tHead.rows[0].cells].map(({ textContent }) => textContent)
-  const cellOf = (content, at) => {
-    const cell = element('td', content)
-    // Narrow screens show the label in the cell.
-    cell.dataset.label = labels[at]
-    return cell
-  }
-  table.hidden = rows.length === 0
-  table.tBodies[0].replaceChildren(...rows.map(cells => element('tr', ...cells.map(cellOf))))
-}
+/** Returns labels and values in one line, without values that are missing. */
+export const factsOf = facts =>
+  facts
+    .filter(([, value]) => value)
+    .map(([label, value]) => `${label}: ${value}`)
+    .join(' · ')
 
 const shown = new Map()
 

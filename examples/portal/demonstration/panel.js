@@ -1,22 +1,26 @@
 import { showBlocked } from './blocked.js'
-import { element, isOfGoogle, part, render, showTable, time, words } from './page.js'
+import { element, factsOf, isOfGoogle, part, render, time, words } from './page.js'
 import { showChoice, showRecord } from './record.js'
 import { showTimeLine } from './time-line.js'
 
 const SHOWN_REQUESTS = 8
 const SHOWN_CHARACTERS = 32
 
+const requestItem = ({ at, kind, event, gcs }) => {
+  const facts = factsOf([
+    [words.event, event],
+    ['gcs', gcs],
+  ])
+  return element('li', element('time', time(at)), words[kind], element('span', facts))
+}
+
 const showRequests = requests => {
   const count = kind => requests?.filter(request => request.kind === kind).length ?? '–'
   const latest = requests?.slice(-SHOWN_REQUESTS).reverse() ?? []
-  part('missing').hidden = requests !== undefined
   part('scripts').textContent = count('script')
   part('hits').textContent = count('hit')
   part('nothing').hidden = latest.length > 0 || !requests
-  showTable(
-    'requests',
-    latest.map(({ at, kind, event, gcs }) => [time(at), words[kind], event || '–', gcs || '–']),
-  )
+  part('requests').replaceChildren(...latest.map(requestItem))
 }
 
 const shorten = text =>

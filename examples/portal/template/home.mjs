@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, ticks } from './parts.mjs'
+import { lines, sketch, ticks } from './parts.mjs'
 
 /** The icons of the four views of the product, in the order of their texts. */
 const ICONS = [
@@ -9,18 +9,6 @@ const ICONS = [
   '<rect x="3.5" y="4" width="17" height="16" rx="2"/><path d="M3.5 10h17M10 10v10"/>',
 ]
 
-const CLOUDS = ['AWS', 'Azure', 'Google Cloud']
-
-/** The invented cost of each month, by cloud, as heights in the chart. */
-const COSTS = [
-  [62, 44, 30],
-  [68, 48, 34],
-  [74, 46, 38],
-  [70, 50, 40],
-  [64, 44, 36],
-  [56, 40, 30],
-]
-
 /** The examples of changed costs: the cloud, the length of the bar in per cent, and the change. */
 const CHANGES = /** @type {const} */ ([
   ['AWS', 72, '+18%'],
@@ -28,15 +16,6 @@ const CHANGES = /** @type {const} */ ([
   ['AWS', 16, '+4%'],
   ['Azure', 88, '−22%'],
 ])
-
-/** Returns the bars of a month, one upon the other. @param {readonly number[]} costs */
-const bars = (costs, month = 0) => {
-  let y = 182
-  return costs.map((height, cloud) => {
-    y -= height + 2
-    return `<rect class="cloud-${cloud + 1}" x="${16 + 80 * month}" y="${y}" width="48" height="${height}"/>`
-  })
-}
 
 /**
  * Returns the contents of the home page.
@@ -48,7 +27,7 @@ export const home = (
   { home: words },
   folder,
 ) => `<section class="hero" aria-labelledby="hero-title">
-        <div class="wrap">
+        <div class="wrap columns">
           <div class="stack">
             <p class="kicker">${words.hero.kicker}</p>
             <h1 id="hero-title">${words.hero.title}</h1>
@@ -59,28 +38,7 @@ export const home = (
             </p>
             ${ticks(words.hero.ticks, 'row small')}
           </div>
-          <div class="board" role="img" aria-label="${words.board.label}">
-            <div class="row board-head small soft">
-              <span>${words.board.title}</span>
-              <span class="pill tiny">${words.board.change}</span>
-            </div>
-            <div class="board-amount">${words.board.amount}</div>
-            <svg class="chart" viewBox="0 0 480 181" aria-hidden="true">
-              <path class="grid" d="M0 .5h480M0 60.5h480M0 120.5h480M0 180.5h480"/>
-              ${lines(COSTS.flatMap(bars))}
-            </svg>
-            <div class="months faint">
-${lines(words.board.months.map(month => `              <span>${month}</span>`))}
-            </div>
-            <div class="row legend tiny soft">
-${lines(CLOUDS.map((name, at) => `              <span><svg class="cloud-${at + 1}"><rect width="10" height="10" rx="2"/></svg>${name}</span>`))}
-            </div>
-            <div class="tiles tiny soft">
-              <div><span>${words.board.resources}</span><b>3,482</b></div>
-              <div><span>${words.board.alerts}</span><b>4</b></div>
-              <div><span>${words.board.budget}</span><b>71%</b></div>
-            </div>
-          </div>
+          <div class="board">${sketch}</div>
         </div>
       </section>
 
@@ -90,7 +48,7 @@ ${lines(CLOUDS.map((name, at) => `              <span><svg class="cloud-${at + 1
             <h2 id="features-title">${words.features.title}</h2>
             <p class="lead">${words.features.lead}</p>
           </div>
-          <ul class="features">
+          <ul class="columns features">
 ${lines(
   Object.entries(words.features.views).map(
     ([title, text], at) => `            <li class="card">
@@ -106,7 +64,7 @@ ${lines(
       </section>
 
       <section class="block block-tint" aria-labelledby="follow-title">
-        <div class="wrap split">
+        <div class="wrap columns split">
           <div class="stack">
             <p class="kicker">${words.follow.kicker}</p>
             <h2 id="follow-title">${words.follow.title}</h2>
@@ -124,7 +82,7 @@ ${lines(
               <small class="tiny faint">${cloud}</small>
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width="100" height="8"/>
-                <rect class="cloud-${isUp ? 1 : 2}" width="${length}" height="8"/>
+                <rect width="${length}" height="8"/>
               </svg>
             </div>`
   }),
@@ -136,7 +94,7 @@ ${lines(
       <section class="block" aria-labelledby="steps-title">
         <div class="wrap">
           <h2 id="steps-title">${words.steps.title}</h2>
-          <ol class="steps">
+          <ol class="columns steps">
 ${lines(
   Object.entries(words.steps.list).map(
     ([title, text]) => `            <li>

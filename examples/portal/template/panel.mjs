@@ -1,5 +1,4 @@
 // @ts-check
-import { table } from './parts.mjs'
 
 /**
  * Returns the HTML of the panel near the end of each page. `demonstration` fills the panel with
@@ -15,7 +14,6 @@ export const panel = words => `<section class="panel" aria-labelledby="panel-tit
             <p class="lead">${words.lead}</p>
           </div>
           <noscript><p class="tiny faint">${words.noScript}</p></noscript>
-          <p class="tiny faint" data-panel-missing hidden>${words.missing}</p>
           <div class="panel-columns">
             <div>
               <div class="card">
@@ -25,25 +23,25 @@ export const panel = words => `<section class="panel" aria-labelledby="panel-tit
                   <div><dt class="tiny faint">${words.hits}</dt><dd data-panel-hits>–</dd></div>
                 </dl>
                 <p class="panel-nothing small soft" data-panel-nothing>${words.nothing}</p>
-                ${table('class="panel-requests" data-panel-requests hidden', words.requestColumns, '', words.latest)}
+                <ol class="entries dated small" data-panel-requests></ol>
               </div>
               <div class="card">
                 <h3>${words.blocked}</h3>
                 <p class="panel-nothing small soft" data-panel-unblocked>${words.nothingBlocked}</p>
                 <p class="panel-nothing small soft" data-panel-no-ledger hidden>${words.noLedger}</p>
-                ${table('class="panel-blocked stacked" data-panel-blocked hidden', words.blockedColumns, '', words.latestBlocked)}
+                <ol class="entries named small" data-panel-blocked></ol>
                 <button class="button button-quiet" type="button" data-panel-try>${words.tryGoogle}</button>
                 <p class="tiny faint">${words.aboutTry}</p>
               </div>
               <div class="card">
                 <h3>${words.timeLine}</h3>
-                <ol class="entries time-line small" data-panel-time-line></ol>
+                <ol class="entries dated time-line small" data-panel-time-line></ol>
               </div>
             </div>
             <div>
               <div class="card">
                 <h3>${words.cookies}</h3>
-                <ul class="entries cookies small" data-panel-cookies></ul>
+                <ul class="entries named small" data-panel-cookies></ul>
               </div>
               <div class="card">
                 <h3>${words.record}</h3>

@@ -7,6 +7,13 @@ export const mark = `<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden
             <circle cx="22" cy="10.5" r="4" fill="#FFF" stroke="#6638B6" stroke-width="2"/>
           </svg>`
 
+/** A picture of a page, without words. */
+export const sketch = `<div class="sketch" aria-hidden="true">
+              <div class="picture"></div>
+              <div class="line short"></div><div class="line"></div><div class="line short"></div>
+              <div class="cards"><div></div><div></div><div></div></div>
+            </div>`
+
 /** @param {readonly string[]} items Lines of HTML. */
 export const lines = items => items.join('\n')
 
@@ -23,20 +30,3 @@ export const ticks = (items, classes) => {
 ${lines(items.map(item => `              <li>${tick}<span>${item}</span></li>`))}
             </ul>`
 }
-
-/**
- * Returns the HTML of a table.
- *
- * @param {string} attributes
- * @param {readonly string[]} columns
- * @param {string} rows HTML of the rows. @param {string} [caption]
- */
-export const table = (attributes, columns, rows, caption) => `<table ${attributes}>
-                ${caption ? `<caption>${caption}</caption>` : ''}
-                <thead>
-                  <tr>
-${lines(columns.map(column => `                    <th scope="col">${column}</th>`))}
-                  </tr>
-                </thead>
-                <tbody>${rows}</tbody>
-              </table>`

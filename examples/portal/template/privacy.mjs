@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, table } from './parts.mjs'
+import { lines } from './parts.mjs'
 
 /** @param {readonly string[]} items */
 const list = items => lines(items.map(item => `              <li>${item}</li>`))
@@ -7,26 +7,16 @@ const list = items => lines(items.map(item => `              <li>${item}</li>`))
 /** Returns the id of an article's element on the page. @param {number} number */
 const idOf = number => (number === 9 ? 'cookies' : `article-${number}`)
 
-/** Returns the HTML of Article 9. The SDK replaces the site's own table of cookies by its table. */
+/** Returns the HTML of Article 9. The SDK replaces the site's own list of cookies by a table. */
 const cookieArticle = (
   /** @type {import('./layout.mjs').Words['privacy']['cookies']} */ words,
   /** @type {string} */ text,
-) => {
-  const { columns, gaDays, forGoogle, analytics } = words
-  const rows = [
-    ['spaceone_consent', words.consentPurpose, words.consentDays, words.firstParty, 'SpaceONE'],
-    ['_ga', words.gaPurpose, gaDays, forGoogle, analytics],
-    ['_ga_&lt;ID&gt;', words.sessionPurpose, gaDays, forGoogle, analytics],
-  ].map(([name, ...cells]) => {
-    const shown = cells.map((cell, at) => `<td data-label="${columns[at + 1]}">${cell}</td>`)
-    return `<tr><th scope="row"><code>${name}</code></th>${shown.join('')}</tr>`
-  })
-  return `<p>${text}</p>
+) => `<p>${text}</p>
               <h3>${words.statistics}</h3>
               <p>${words.google}</p>
-              <h3 id="cookie-table">${words.table}</h3>
+              <h3>${words.table}</h3>
               <div data-consent-cookies>
-                ${table('class="stacked" aria-labelledby="cookie-table"', columns, lines(rows))}
+                <p>${words.list}</p>
                 <p class="small faint">${words.id}</p>
               </div>
               <h3>${words.refuse}</h3>
@@ -43,7 +33,6 @@ const cookieArticle = (
                 <p>${words.inBrowser}</p>
                 <p>${words.optOut}</p>
               </div>`
-}
 
 /** Returns the contents of the privacy policy. @param {import('./layout.mjs').Words} words */
 export const privacy = ({ privacy: words }) => {

@@ -26,17 +26,6 @@ export const en = {
       watch: 'See what this page stores',
       ticks: ['Read-only access by default', 'AWS, Azure and Google Cloud', 'Ready within a day'],
     },
-    board: {
-      label:
-        'Example dashboard: cost over six months by cloud, now 48,210 dollars and 12 percent lower than before; 3,482 resources; 4 open alerts.',
-      title: 'Cost, last six months',
-      change: '12% lower',
-      amount: '$48,210',
-      months: ['Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov'],
-      resources: 'Resources',
-      alerts: 'Open alerts',
-      budget: 'Budget used',
-    },
     features: {
       title: 'What your team sees',
       lead: 'Four views over the same data. Each answers a question that somebody in the company asks every week.',
@@ -193,15 +182,7 @@ export const en = {
       google:
         'The Company uses Google Analytics to understand which pages are visited and how. It is loaded only after you allow it (opt-in), and collects no information that identifies you as a person. Until then, and after a refusal, nothing is loaded from Google, no statistics cookie is set, and every page works the same.',
       table: 'Cookies of this site',
-      columns: ['Name', 'Purpose', 'Kept for', 'Set by', 'Operator'],
-      consentPurpose: 'Remembers your choice about cookies',
-      consentDays: '184 days',
-      firstParty: 'This site (first party)',
-      gaPurpose: 'Tells visitors apart by a random number, for visitor statistics',
-      gaDays: 'Up to 13 months (34,128,000 seconds)',
-      forGoogle: 'This site, for Google LLC',
-      sessionPurpose: 'Recognizes a session, for session statistics',
-      analytics: 'Google LLC (Google Analytics)',
+      list: 'This site sets <code>spaceone_consent</code>, which remembers your choice about cookies for 184 days, and, if you allow analytics, <code>_ga</code> and <code>_ga_&lt;ID&gt;</code> for Google LLC (Google Analytics), which tell visitors and sessions apart for statistics for up to 13 months (34,128,000 seconds).',
       id: '&lt;ID&gt; stands for the measurement ID that Google Analytics gave this site.',
       refuse: 'How to refuse',
       anyTime:
@@ -250,22 +231,16 @@ export const en = {
     title: 'See for yourself: what this tab has sent and stored',
     lead: 'Nothing is loaded for statistics until you allow it. Make a choice in the cookie notice, change it later, and watch what happens here.',
     noScript: 'This panel needs JavaScript.',
-    missing:
-      'The requests of this tab are not known: only the server that npm start starts tells tabs apart.',
     requests: 'Requested of Google by this tab',
     scripts: 'Scripts',
     hits: 'Hits',
     nothing: 'Nothing has been requested',
-    latest: 'The latest requests',
-    requestColumns: ['Time', 'Kind', 'Event', 'gcs'],
     cookies: 'Stored now: cookies',
     blocked: 'Blocked on this page',
     nothingBlocked:
       'Nothing on this page has tried to reach Google. Press the button, and the page tries.',
     noLedger:
       'The ledger is off. <code>npm start</code> switches it on here, and <code>data-debug</code> on the script tag of your own site.',
-    latestBlocked: 'The latest blocked attempts',
-    blockedColumns: ['What', 'Attempted by', 'Rule', 'Needs consent to'],
     tryGoogle: 'Let this page try',
     aboutTry:
       'The page then calls fetch and sendBeacon with the address of Google’s stand-in, and writes the cookie _ga_TRY, as a tag would.',
@@ -279,6 +254,10 @@ export const en = {
   live: {
     script: 'script',
     hit: 'hit',
+    event: 'Event',
+    by: 'Attempted by',
+    rule: 'Rule',
+    needs: 'Needs consent to',
     none: 'none',
     undecided: 'no choice yet',
     allowed: 'analytics allowed',

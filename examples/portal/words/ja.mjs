@@ -27,17 +27,6 @@ export const ja = {
       watch: 'このページの保存内容を見る',
       ticks: ['標準は読み取り専用の権限', 'AWS、Azure、Google Cloud に対応', '1 日で利用開始'],
     },
-    board: {
-      label:
-        'ダッシュボードの例：直近 6 か月のクラウド別コスト。今月は 720 万円で 12% 減少。リソース 3,482 件、未対応のアラート 4 件。',
-      title: '直近 6 か月のコスト',
-      change: '12% 減少',
-      amount: '¥7,200,000',
-      months: ['6月', '7月', '8月', '9月', '10月', '11月'],
-      resources: 'リソース',
-      alerts: '未対応アラート',
-      budget: '予算の消化率',
-    },
     features: {
       title: 'チームが見る画面',
       lead: '同じデータを 4 つの視点で表示します。社内で毎週のように出る質問に、すぐ答えられます。',
@@ -188,15 +177,7 @@ export const ja = {
       google:
         '当社は、どのページがどのように利用されているかを把握するため、Google Analytics を使用します。Google Analytics は許可をいただいたあとにのみ読み込み（オプトイン）、個人を識別できない情報だけを収集します。許可をいただく前、および拒否されたあとは、Google から何も読み込まず、統計用の Cookie も保存しません。どのページも同じようにご利用いただけます。',
       table: 'このサイトの Cookie',
-      columns: ['名前', '目的', '保存期間', '設定元', '運営者'],
-      consentPurpose: 'Cookie に関するお客様の選択を記憶',
-      consentDays: '184 日',
-      firstParty: 'このサイト（ファーストパーティ）',
-      gaPurpose: '無作為な番号で訪問者を区別し、訪問者の統計を作成',
-      gaDays: '最長 13 か月（34,128,000 秒）',
-      forGoogle: 'このサイト（Google LLC のために設定）',
-      sessionPurpose: 'セッションを区別し、セッションの統計を作成',
-      analytics: 'Google LLC（Google Analytics）',
+      list: 'このサイトは、Cookie に関するお客様の選択を 184 日間記憶する <code>spaceone_consent</code> を保存します。分析を許可した場合は、訪問者とセッションを区別して統計を作成するため、Google LLC（Google Analytics）のために <code>_ga</code> と <code>_ga_&lt;ID&gt;</code> を最長 13 か月（34,128,000 秒）保存します。',
       id: '&lt;ID&gt; は、Google Analytics がこのサイトに割り当てた測定 ID です。',
       refuse: '拒否の方法',
       anyTime:
@@ -245,22 +226,16 @@ export const ja = {
     title: 'このタブの送信内容と保存内容を、ご自身でお確かめください',
     lead: '許可していただくまで、統計のためのものは何も読み込みません。Cookie のお知らせで選択し、あとから変更して、ここで何が起きるかをご覧ください。',
     noScript: 'このパネルの表示には JavaScript が必要です。',
-    missing:
-      'このタブのリクエストは不明です。タブを区別できるのは、npm start で起動したサーバーだけです。',
     requests: 'このタブから Google へのリクエスト',
     scripts: 'スクリプト',
     hits: 'ヒット',
     nothing: 'リクエストはありません',
-    latest: '最近のリクエスト',
-    requestColumns: ['時刻', '種類', 'イベント', 'gcs'],
     cookies: '現在保存されている Cookie',
     blocked: 'このページでブロックされたもの',
     nothingBlocked:
       'このページから Google へアクセスする動きはまだありません。ボタンを押すと、ページがアクセスを試みます。',
     noLedger:
       'ブロックの記録はオフです。このサンプルでは <code>npm start</code> で、ご自身のサイトではスクリプトタグの <code>data-debug</code> でオンになります。',
-    latestBlocked: '最近ブロックされた動作',
-    blockedColumns: ['対象', '方法', 'ルール', '必要な同意'],
     tryGoogle: 'このページで試す',
     aboutTry:
       '実際のタグと同じように、ページが模擬 Google サーバーのアドレスへ fetch と sendBeacon を呼び出し、Cookie _ga_TRY を書き込みます。',
@@ -273,6 +248,10 @@ export const ja = {
   live: {
     script: 'スクリプト',
     hit: 'ヒット',
+    event: 'イベント',
+    by: '方法',
+    rule: 'ルール',
+    needs: '必要な同意',
     none: 'なし',
     undecided: 'まだ選択していません',
     allowed: '分析を許可',

@@ -26,17 +26,6 @@ export const ko = {
       watch: '이 페이지의 저장 내용 보기',
       ticks: ['기본은 읽기 전용 권한', 'AWS, Azure, Google Cloud 지원', '하루면 시작'],
     },
-    board: {
-      label:
-        '대시보드 예시: 최근 6개월 클라우드별 비용, 이번 달 6,420만 원으로 12% 감소, 리소스 3,482개, 처리 중인 알림 4건.',
-      title: '최근 6개월 비용',
-      change: '12% 감소',
-      amount: '₩64,200,000',
-      months: ['6월', '7월', '8월', '9월', '10월', '11월'],
-      resources: '리소스',
-      alerts: '미처리 알림',
-      budget: '예산 사용률',
-    },
     features: {
       title: '팀이 보게 될 화면',
       lead: '같은 데이터를 네 가지 관점으로 보여 줍니다. 회사에서 매주 누군가 묻는 질문에 바로 답할 수 있습니다.',
@@ -187,15 +176,7 @@ export const ko = {
       google:
         '회사는 어떤 페이지를 어떻게 이용하는지 파악하기 위하여 Google Analytics를 사용합니다. Google Analytics는 이용자가 허용한 뒤에만 불러오며(옵트인), 개인을 식별할 수 없는 정보만 수집합니다. 허용하기 전이나 거부한 뒤에는 Google에서 아무것도 불러오지 않고 통계 쿠키도 저장하지 않으며, 모든 페이지를 똑같이 이용할 수 있습니다.',
       table: '이 사이트의 쿠키',
-      columns: ['이름', '목적', '보관 기간', '설정 주체', '운영자'],
-      consentPurpose: '쿠키에 대한 이용자의 선택을 기억',
-      consentDays: '184일',
-      firstParty: '이 사이트(자사)',
-      gaPurpose: '임의의 번호로 방문자를 구분하여 방문자 통계 작성',
-      gaDays: '최대 13개월(34,128,000초)',
-      forGoogle: '이 사이트(Google LLC를 위하여 설정)',
-      sessionPurpose: '세션을 구분하여 세션 통계 작성',
-      analytics: 'Google LLC (Google Analytics)',
+      list: '이 사이트는 쿠키에 대한 이용자의 선택을 184일 동안 기억하는 <code>spaceone_consent</code>를 저장합니다. 분석을 허용하면 Google LLC(Google Analytics)를 위하여 방문자와 세션을 구분하여 통계를 작성하는 <code>_ga</code>와 <code>_ga_&lt;ID&gt;</code>를 최대 13개월(34,128,000초) 동안 저장합니다.',
       id: '&lt;ID&gt;는 Google Analytics가 이 사이트에 부여한 측정 ID입니다.',
       refuse: '거부 방법',
       anyTime:
@@ -244,21 +225,16 @@ export const ko = {
     title: '이 탭이 무엇을 보내고 저장했는지 직접 확인해 보십시오',
     lead: '허용하기 전에는 통계를 위한 어떤 것도 불러오지 않습니다. 쿠키 안내에서 선택하고, 나중에 다시 바꾸면서 무엇이 달라지는지 확인하시기 바랍니다.',
     noScript: '이 영역을 보려면 JavaScript가 필요합니다.',
-    missing: '이 탭의 요청을 알 수 없습니다. npm start로 실행한 서버에서만 탭별로 구분됩니다.',
     requests: '이 탭이 Google로 보낸 요청',
     scripts: '스크립트',
     hits: '히트',
     nothing: '요청한 것이 없습니다',
-    latest: '최근 요청',
-    requestColumns: ['시각', '종류', '이벤트', 'gcs'],
     cookies: '현재 저장된 쿠키',
     blocked: '이 페이지에서 차단된 시도',
     nothingBlocked:
       '이 페이지에서 Google에 접속하려는 시도가 없었습니다. 버튼을 누르면 페이지가 접속을 시도합니다.',
     noLedger:
       '차단 기록이 꺼져 있습니다. 이 예제에서는 <code>npm start</code>로, 운영하시는 사이트에서는 스크립트 태그의 <code>data-debug</code>로 켤 수 있습니다.',
-    latestBlocked: '최근에 차단된 시도',
-    blockedColumns: ['대상', '시도 방법', '규칙', '필요한 동의'],
     tryGoogle: '이 페이지에서 시도해 보기',
     aboutTry:
       '실제 태그처럼 페이지가 모의 Google 서버의 주소로 fetch와 sendBeacon을 호출하고 쿠키 _ga_TRY를 기록합니다.',
@@ -271,6 +247,10 @@ export const ko = {
   live: {
     script: '스크립트',
     hit: '히트',
+    event: '이벤트',
+    by: '시도 방법',
+    rule: '규칙',
+    needs: '필요한 동의',
     none: '없음',
     undecided: '아직 선택하지 않음',
     allowed: '분석 허용',
