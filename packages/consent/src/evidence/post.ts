@@ -61,9 +61,6 @@ export const post = async (url: string, document: object): Promise<PostResult> =
   }
 }
 
-/** Returns whether the browser supports requests that outlive their page (`keepalive`). */
-export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
-
 /** Sends one document, with cookies and a referrer, where a `fetch` would end with its page. */
 export const sendBeacon = (url: string, document: object | undefined): void => {
   if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))

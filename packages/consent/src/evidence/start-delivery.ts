@@ -2,7 +2,7 @@ import type { warn } from '../options/warn.ts'
 import { localStored } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 import { createBackoff, isStored } from './backoff.ts'
-import { canKeepAlive, type PostResult, post, sendBeacon, sizeOf } from './post.ts'
+import { type PostResult, post, sendBeacon, sizeOf } from './post.ts'
 import { type Codec, readEntry, type Undelivered, type Waiting } from './read-entry.ts'
 
 /** The undelivered decisions of a page, and their endpoint. */
@@ -181,7 +181,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     leaving.abort()
     for (const one of waiting())
       if (!isForLater || !isStored(one[0])) {
-        if (canKeepAlive()) quietlyAsync(() => deliver(one))
+        if ('keepalive' in Request.prototype) quietlyAsync(() => deliver(one))
         else sendBeacon(url, readEntry(one, outbox)?.event)
       }
   }

@@ -1,28 +1,10 @@
 /** The CSS properties that decide an iframe's size and place. A shorthand stands for all sides. */
 const LAYOUT = [
-  'position',
-  'inset',
-  'z-index',
-  'float',
-  'clear',
-  'box-sizing',
-  'width',
-  'min-width',
-  'max-width',
-  'height',
-  'min-height',
-  'max-height',
-  'aspect-ratio',
-  'padding',
-  'border-width',
-  'border-style',
-  'border-radius',
-  'vertical-align',
-  'flex',
-  'order',
-  'align-self',
-  'justify-self',
-  'grid-area',
+  ...['position', 'inset', 'z-index', 'float', 'clear', 'vertical-align'],
+  ...['box-sizing', 'width', 'min-width', 'max-width', 'height', 'min-height', 'max-height'],
+  ...['aspect-ratio', 'padding', 'border-width', 'border-style', 'border-radius'],
+  // In a container that is a flexbox or a grid.
+  ...['flex', 'order', 'align-self', 'justify-self', 'grid-area'],
 ]
 
 /**

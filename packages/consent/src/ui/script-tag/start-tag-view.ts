@@ -1,8 +1,10 @@
 import type { AnyConsent } from '../../core/index.ts'
+import type { OwnLanguage } from '../../shared/languages.ts'
+import type { BannerText } from '../../words/en/banner.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { startView } from '../view/start-view.ts'
 import type { StartedView } from '../view/view-context.ts'
-import { type LoadBannerText, loadWords } from '../words/load-words.ts'
+import { loadWords } from '../words/load-words.ts'
 import { type Handed, setHanded } from './handed.ts'
 import { nameMistakes, nameNoWayBack } from './name-mistakes.ts'
 
@@ -14,9 +16,6 @@ export interface TagViewOptions extends ConsentUiOptions {
 
 /** Imports a file from the folder of this file. */
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
-
-/** Imports the banner's texts from `ui.<language>.js`, the file that also has this function. */
-const importText: LoadBannerText = own => get(`ui.${own}`)
 
 /**
  * Returns the function that starts the view of the script tag. Rejects if consent.js has another
@@ -30,6 +29,8 @@ export const startTagView = async (
   setHanded(handed)
   nameNoWayBack(consent, options.button)
   nameMistakes(options)
+  // The banner's texts are in `ui.<language>.js`, which also has this function.
+  const importText = (own: OwnLanguage) => get<{ readonly text: BannerText }>(`ui.${own}`)
   const load = () => loadWords(importText, () => get('details'), consent, options)
   const words = await load()
   return () =>

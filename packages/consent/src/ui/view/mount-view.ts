@@ -2,22 +2,25 @@ import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { supportedLanguage } from '../../shared/languages.ts'
 import { BANNER } from '../../words/files.ts'
-import { type LoadBannerText, type LoadDescribe, loadWords } from '../words/load-words.ts'
+import { type BannerWords, loadWords } from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Loads the banner's texts of the npm package. */
-export const loadBannerText: LoadBannerText = own => BANNER[own]()
-
-export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
-
-const loadStartParts = async () => (await import('../later-parts/start-parts.tsx')).startParts
+export const loadNpmWords = (
+  consent: AnyConsent,
+  options: ConsentUiOptions,
+): Promise<BannerWords> => {
+  const loadDescribe = () => import('../words/describe-services.ts')
+  return loadWords(own => BANNER[own](), loadDescribe, consent, options)
+}
 
 /** Mounts the view of the npm package, see `mountConsentUi`. Returns its dispose function. */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
-  const load = () => loadWords(loadBannerText, loadDescribe, consent, options)
+  const load = () => loadNpmWords(consent, options)
+  const loadStartParts = async () => (await import('../later-parts/start-parts.tsx')).startParts
   return loadView(
     consent,
     options,

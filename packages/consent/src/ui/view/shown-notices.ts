@@ -4,8 +4,7 @@ import { toTexts } from '../../inventory/index.ts'
 import { PREFERENCES, STORED } from '../../words/files.ts'
 import { bannerContent } from '../banner/banner-content.ts'
 import type { FormProps } from '../preferences/form.tsx'
-import { loadWords } from '../words/load-words.ts'
-import { loadBannerText, loadDescribe } from './mount-view.ts'
+import { loadNpmWords } from './mount-view.ts'
 import { textOfNotice } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 
@@ -18,7 +17,7 @@ export const shownNotices = async (
   consent: AnyConsent,
   options: ConsentUiOptions,
 ): Promise<readonly string[]> => {
-  const words = await loadWords(loadBannerText, loadDescribe, consent, options)
+  const words = await loadNpmWords(consent, options)
   const { language, own, merge } = words
   const [{ text }, stored, code, { Form }] = await Promise.all([
     PREFERENCES[own](),

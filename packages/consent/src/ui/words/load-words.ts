@@ -37,21 +37,18 @@ export interface BannerWords {
   readonly why?: readonly (Node | string)[] | undefined
 }
 
-/** Loads the code that describes services whose words do not come with the banner. */
-export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')>
-
-/** Loads the banner's texts in one of the SDK's languages, or rejects. */
-export type LoadBannerText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
-
 /** The facts that a site may state of a service of Google, in place of those in the banner's texts. */
 const STATED = [
   ...(['recipients', 'retention', 'collects', 'purposes', 'refusal', 'config', 'facts'] as const),
 ]
 
-/** Loads the banner's texts in the language of the page, with the site's texts in their place. */
+/**
+ * Loads the banner's texts in the language of the page, with the site's texts in their place.
+ * `loadDescribe` is called for services whose words do not come with the banner.
+ */
 export const loadWords = async (
-  loadBannerText: LoadBannerText,
-  loadDescribe: LoadDescribe,
+  loadBannerText: (own: OwnLanguage) => Promise<{ readonly text: BannerText }>,
+  loadDescribe: () => Promise<typeof import('./describe-services.ts')>,
   consent: AnyConsent,
   { texts }: ConsentUiOptions,
 ): Promise<BannerWords> => {
