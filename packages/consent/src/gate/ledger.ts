@@ -46,6 +46,17 @@ export const note = (
     notes.shift()
 }
 
+/** Runs a function of the SDK itself, of which the ledger notes no call. */
+export const skipNotes = (run: () => void): void => {
+  const skipping = notes
+  notes = undefined
+  try {
+    run()
+  } finally {
+    notes = skipping
+  }
+}
+
 /** Starts to note, and loads `inspect.js`, if the options or the address of the page ask for it. */
 export const startLedger = (consent: AnyConsent): void => {
   const { debug, debugHosts } = consent.options

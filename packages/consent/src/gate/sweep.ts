@@ -2,6 +2,7 @@ import { deleteCookie } from '../core/index.ts'
 import { IS_TAG } from '../shared/build.ts'
 import { quietly } from '../shared/errors.ts'
 import { cookiePairs } from '../shared/platform.ts'
+import { skipNotes } from './ledger.ts'
 import type { Rules } from './rules.ts'
 
 /**
@@ -12,7 +13,7 @@ export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
   quietly(() => {
     for (const pair of cookiePairs()) {
       const [name = ''] = pair.split('=')
-      if (blocksName('cookie', name, true)) deleteCookie(name)
+      if (blocksName('cookie', name, true)) skipNotes(() => deleteCookie(name))
     }
     for (const kind of ['localStorage', 'sessionStorage'] as const)
       quietly(() => {
