@@ -77,7 +77,10 @@ export interface SeenRequest extends Moment {
   readonly isHeld: boolean
   /** The address that the audit itself fetched for a collector's script; missing otherwise. */
   readonly fetched?: string | undefined
-  /** The status of the answer; missing if no answer came. An answer of the audit counts, too. */
+  /**
+   * The HTTP status of the response; missing if none came. A response of the audit itself counts,
+   * too.
+   */
   readonly status?: number | undefined
   /** The MIME type of the answer's body. */
   readonly mimeType?: string | undefined

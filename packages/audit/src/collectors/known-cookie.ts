@@ -12,7 +12,8 @@ const RECORD =
 
 /**
  * Says whether a cookie or key is, by its name, a record of the visitor's answer. A site may store
- * such a record after a refusal, whoever wrote it: HubSpot's banner stores `__hs_opt_out`.
+ * such a record after a refusal, also by a collector's script: HubSpot's banner stores
+ * `__hs_opt_out`.
  */
 export const isRecordName = (name: string): boolean => RECORD.test(name)
 

@@ -1,4 +1,4 @@
-/** A vendor that `third-party-web` does not list, or lists under too broad a name. */
+/** A vendor that `third-party-web` does not list, or not in a category that collects. */
 export interface Vendor {
   readonly name: string
   readonly company: string

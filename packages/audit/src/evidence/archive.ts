@@ -3,8 +3,8 @@ import { sha256 } from '../sha256.ts'
 
 /**
  * The comment at the end of the archive: `SHA-256 ` and the hash of all bytes before the comment.
- * The chain has the hash of each file; the comment also covers the archive's own bytes, such as
- * names and times.
+ * The chain has the hash of each file but `chain.json` and `signature.json`. The comment also
+ * covers these two, and the archive's own bytes, such as names and times.
  *
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT section 4.3.16
  */

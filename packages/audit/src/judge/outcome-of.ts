@@ -21,7 +21,7 @@ export const outcomeOf = (findings: readonly Finding[], { pages }: Seen): Outcom
  * not be judged, else 0. Accepted findings do not count.
  *
  * @param comparison If there is an earlier audit to compare with, only what is new counts: what
- *   fails now and did not fail then, and what could be judged then and cannot be judged now.
+ *   fails now and did not fail then, and what is open now and was not open then.
  */
 export const exitCodeOf = (
   verdict: Pick<Verdict, 'findings' | 'seen'>,

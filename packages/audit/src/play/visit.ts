@@ -28,7 +28,9 @@ export interface PhaseVisit {
   allowPost(limit?: number): void
   /** Notes the address of the first loaded page after redirects. Later calls change nothing. */
   noteLoaded(url: string): void
-  /** Notes what is known of the banner. A later call adds to what is known. */
+  /**
+   * Notes what is known of the banner. A later call replaces what it passes, and keeps the rest.
+   */
   noteBanner(banner: Partial<SeenBanner>): void
 }
 

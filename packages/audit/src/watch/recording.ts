@@ -50,7 +50,10 @@ export interface Recording extends WriteListener {
   result(): Recorded
 }
 
-/** How much later than a key the audit may hear of the script that wrote it, in milliseconds. */
+/**
+ * How much later than the audit has first seen a key the page may date the write of it, in
+ * milliseconds.
+ */
 const BLUR = 50
 
 /**

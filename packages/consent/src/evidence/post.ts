@@ -25,7 +25,10 @@ const NEVER = [400, 413, 422]
 /** The content type that `fetch` sets by itself for a string, for `sendBeacon`. */
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 
-/** The largest body of a `keepalive` request, in bytes. Browsers limit all of a page to 64 kB. */
+/**
+ * The largest body of a `keepalive` request, in bytes. All `keepalive` requests of a page that are
+ * on their way may have 64 KiB together.
+ */
 const KEEPALIVE = 60_000
 
 /**

@@ -8,8 +8,8 @@ interface Entry {
   /** The ids of the items that the service collects. */
   readonly collects: readonly string[]
   /**
-   * Of the cookies that the service lists as names, those that it sets today. The gate also deletes
-   * cookies of earlier tags. @default all
+   * Of the cookies that the service lists as names, those that it sets today. The others are of
+   * Google's older tags, such as `__utma`: the gate deletes them, too. @default all
    */
   readonly setsToday?: readonly string[]
   /** How long the recipient keeps the data. @default not stated */

@@ -113,7 +113,7 @@ export const checkKey = (key: string, known: readonly string[]): void => {
 
 /**
  * Says whether a text is invalid, and warns of it; in development throws a ConsentError instead.
- * `undefined` is valid. With the form `false` no text is valid.
+ * `undefined` is valid. If `form` is `false` in place of a form, no text is valid.
  */
 export const isInvalid = (
   code: ConsentErrorCode,

@@ -28,7 +28,10 @@ export const EXPECTED = {
   lang: 'a language tag, such as "ko"',
 }
 
-/** The same for the versions of the policy, which a page passes in a call of `spaceoneConsent`. */
+/**
+ * What is expected of `versions`, in a call of `spaceoneConsent` or in the option
+ * `policy.versions`.
+ */
 export const EXPECTED_VERSIONS: string =
   "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]"
 

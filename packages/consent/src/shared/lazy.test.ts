@@ -38,6 +38,18 @@ test('loads once for a key, and gives each caller the result', async () => {
   expect(log).toEqual(['load en', 'start en'])
 })
 
+test('drops the first load of a key that was asked for again after another', async () => {
+  const { log, ask, end } = create()
+  ask('en')
+  const first = end('en')
+  ask('ko')
+  const last = ask('en')
+  await first
+  await end('en')
+  expect(await last).toBe('en')
+  expect(log).toEqual(['load en', 'load ko', 'load en', 'start en'])
+})
+
 test.each([
   ['loaded', undefined],
   ['failed', GONE],

@@ -16,8 +16,8 @@ export interface Lazy {
 }
 
 /**
- * Creates a function that loads something late: once for each key, and the latest key alone. What
- * has failed is loaded again only for another key, or after a call without a key.
+ * Creates a function that loads something late: once while the key stays the same, and the latest
+ * key alone. What has failed is loaded again only for another key, or after a call without a key.
  *
  * @param fail Gets the error of `load` or `start`, unless the load is outdated.
  */
@@ -27,11 +27,12 @@ export const lazy = (fail: (error: unknown) => void): Lazy => {
   return ((key: unknown, load?: () => Promise<unknown>, start?: (loaded: unknown) => unknown) => {
     if (key !== wanted) {
       wanted = key
-      loading = load?.()
-        .then(loaded => (key === wanted ? start?.(loaded) : undefined))
+      const current: Promise<unknown> | undefined = load?.()
+        .then(loaded => (loading === current ? start?.(loaded) : undefined))
         .catch(error => {
-          if (key === wanted) fail(error)
+          if (loading === current) fail(error)
         })
+      loading = current
     }
     return loading
   }) as Lazy

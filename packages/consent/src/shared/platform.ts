@@ -53,7 +53,7 @@ export const findAll = (selector: string): readonly Element[] => [
   ...ownDocument.querySelectorAll(selector),
 ]
 
-/** The functions that add the listeners of `listen`. */
+/** For each listener of `listen`, a function that adds the listener. */
 let listening: readonly (() => void)[] = []
 
 /**

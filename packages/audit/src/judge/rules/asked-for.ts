@@ -42,8 +42,8 @@ const optional = ({ name, necessary }: { readonly name: string; readonly necessa
   necessary ? undefined : name
 
 /**
- * Returns the collector whose script wrote a cookie or key. A record of the visitor's answer belongs
- * to no collector.
+ * Returns the collector whose script wrote a cookie or key. For a record of the visitor's answer
+ * the script does not count.
  */
 const writerOf = (page: JudgedPage, name: string, script: string | undefined) =>
   script === undefined || isRecordName(name) ? undefined : collectorOfScript(script, page.url)?.name

@@ -3,7 +3,7 @@ import type { Click } from '../../watch/recording.ts'
 import { type PageLook, speaksOfConsent } from '../look/find-controls.ts'
 import type { Scope } from '../look/scope.ts'
 
-/** What happened to the clicks of a rule of autoconsent. */
+/** The clicks of a rule of autoconsent that were let through, and whether another was prevented. */
 interface HeardClicks {
   readonly clicks: Omit<Click, 'act'>[]
   hasPrevented: boolean

@@ -62,9 +62,9 @@ const closeBy = async (
 }
 
 /**
- * Presses a control that refuses. Then saves the layer of the control if the layer is still open,
- * or closes it if it has nothing to save: many layers only flip their switches when the visitor
- * refuses, and some act when they close. The last click counts.
+ * Presses a control that refuses. In settings, not in the banner, then saves the layer of the
+ * control if the layer is still open, or closes it if it has nothing to save: many layers only turn
+ * their switches off at a refusal, and some act when they close. The last click counts.
  *
  * @param steps Number of clicks with this one.
  */

@@ -26,7 +26,10 @@ const faultOf = (error: unknown) => {
   return stopPhase(/net::ERR/.test(detail) ? 'no-answer' : 'error', detail)
 }
 
-/** Waits for a navigation. Ends the phase if no page of the same site answers. */
+/**
+ * Waits for a navigation. Ends the phase if the navigation fails, leads to another site, or gets an
+ * HTTP error.
+ */
 const finishNavigation = async (
   visit: PhaseVisit,
   navigation: Promise<Response | null>,

@@ -1,7 +1,7 @@
 import { type APIRequest, request } from 'playwright-core'
 import { scriptAddress } from '../../collectors/script-address.ts'
 
-/** How the audit's own requests reach the network. */
+/** The proxy through which the audit fetches collectors' scripts. */
 export type OwnProxy = NonNullable<NonNullable<Parameters<APIRequest['newContext']>[0]>['proxy']>
 
 /** The answer with a collector's script. */

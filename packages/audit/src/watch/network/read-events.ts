@@ -33,7 +33,10 @@ export interface NetworkListener {
   noteCookiesSet(url: string, lines: readonly string[], time: number): void
   /** The function by which frames report what their scripts write. */
   readonly binding?: Binding | undefined
-  /** Receives a request of the page itself whose answer is complete. */
+  /**
+   * Receives a request whose response is complete, except those of workers and of other sites'
+   * frames.
+   */
   noteFinished(id: string, request: Pick<AnnouncedRequest, 'url' | 'resource'>): void
 }
 

@@ -29,7 +29,8 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
   readonly name?: Name | undefined
   /**
-   * Connects the service to a consent. `createConsent` calls it once.
+   * Connects the service to a consent. In a browser `createConsent` calls it once for each category
+   * that lists the service.
    *
    * @param category The category that lists the service.
    * @returns Dispose function: disconnects the service. `destroy()` calls it.

@@ -21,8 +21,8 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  * reads the same data layer is granted.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
- * `spaceone_consent`, which says for each category whether it is granted. The event
- * `spaceone_consent_update` reports each change.
+ * `spaceone_consent`, which says for each category whether it is granted. From the container's
+ * first start on the page, the event `spaceone_consent_update` reports the state and each change.
  *
  * ```ts
  * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }

@@ -81,7 +81,7 @@ export interface Tag {
   readonly warn: typeof warn
 }
 
-/** The names of the options of all of Google's services. */
+/** The names of the options of `googleAnalytics`, `googleAds` and `googleTagManager`. */
 const OPTIONS = 'id server dataLayer loadScript consentMode config pageView facts'
 
 /**
@@ -150,7 +150,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   /**
    * Starts the tag once `startGoogle` has been loaded.
    *
-   * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
+   * @param isGrantNew Whether the grant is from after the service was attached, not from an earlier
+   *   page.
    * @param signal The key of the load, so that of several starts only the last one runs.
    */
   const startTag = (isGrantNew: boolean, signal: AbortSignal) => {

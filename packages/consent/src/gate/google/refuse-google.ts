@@ -10,7 +10,10 @@ import {
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import { createRules, type Rule } from '../rules.ts'
 
-/** Returns the rule that blocks Google's tags, and their requests to any host, even after a grant. */
+/**
+ * Returns the rule that blocks Google's hosts, the site's tagging server, and on other hosts what
+ * looks like a request of Google's tags. No grant unblocks them.
+ */
 export const googleRule = (server: string = TAG_HOST): Rule => ({
   unblockedBy: 'never',
   hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, GOOGLE_HIT, server],

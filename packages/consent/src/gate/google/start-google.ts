@@ -11,7 +11,7 @@ import { dropEvents, isRead, muteTag, startConsentMode, unmuteTag } from './sile
 const VIOLATION = 'securitypolicyviolation'
 
 interface Starting extends Omit<Tag, 'layer'> {
-  /** Whether the visitor has granted on this page, not on an earlier one. */
+  /** Whether the grant is from after the service was attached, not from an earlier page. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
   /** The page's own entries, taken out of the data layer. `configure` puts them back. */

@@ -18,7 +18,10 @@ import { PAGE_BLOCKS } from './page-blocks.ts'
 
 /** The blocks of a page. */
 export interface PageBlocks {
-  /** Draws the blocks. Removes each block whose element has left the page or lost its attribute. */
+  /**
+   * Draws the blocks. Removes the view's content from each element that has left the page or lost
+   * its attribute.
+   */
   draw(props: PartProps): void
   /** Removes all blocks and restores the page's own content. */
   stop(): void
