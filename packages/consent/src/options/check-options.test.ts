@@ -51,6 +51,8 @@ test.each<[code: string, changes: object]>([
   ['categories', { categories: { '': {} } }],
   ['categories', { categories: { ['__proto__']: {} } }],
   ['categories', { categories: { '1': {} } }],
+  ['categories', { categories: { 'a.b': 5 } }],
+  ['services', { categories: { analytics: { services: [{}] } } }],
   ['cookie-name', { cookie: { name: 'a;b' } }],
   ['cookie-domain', { cookie: { domain: 'https://a.test' } }],
   ['cookie-days', { cookie: { days: 0 } }],

@@ -24,26 +24,8 @@ const areWords = (value: unknown, depth = 0): boolean =>
     depth < DEEPEST &&
     Object.values(value).every(inner => areWords(inner, depth + 1)))
 
-/** Says whether a value is `undefined`, or a string that matches a pattern. */
-const isOptional = (value: unknown, pattern: RegExp): boolean =>
-  value === undefined || (typeof value === 'string' && pattern.test(value))
-
 /** An address that opens the page outside an in-app browser. An app may use a scheme of its own. */
 const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
-
-/** Says whether a value is a site's correction of the guide for one browser. */
-const isGuide = (value: unknown): boolean => {
-  if (!isTable(value)) return false
-  const { legacy = false, checked = '2000-01-01', wayOut, ...more } = value
-  return (
-    typeof legacy === 'boolean' &&
-    typeof checked === 'string' &&
-    Date.parse(checked) > 0 &&
-    areWords(more) &&
-    [more['help'], more['googleOptOut']].every(link => isOptional(link || undefined, ADDRESS)) &&
-    isOptional(wayOut, WAY_OUT)
-  )
-}
 
 /** A function of the npm package whose options are checked in development. */
 export type CheckedCall = 'createConsent' | 'mountConsentUi' | 'service'
@@ -86,6 +68,19 @@ export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
   }
   const isDelivery: Form['is'] = value =>
     ['attach', 'decided', 'erased'].every(name => typeof Object(value)[name] === 'function')
+  const WORDS: Form = { is: areWords }
+  const LINK: Form = {
+    is: value => value === '' || (typeof value === 'string' && ADDRESS.test(value)),
+  }
+  const isDay = (value: unknown) => typeof value === 'string' && Date.parse(value) > 0
+  /** The form of a site's correction of the guide for one browser. */
+  const GUIDE: Form = {
+    has: {
+      ...{ name: WORDS, sentence: WORDS, address: WORDS, analytics: WORDS, tasks: WORDS },
+      ...{ help: LINK, googleOptOut: LINK, wayOut: { is: WAY_OUT } },
+      ...{ checked: { is: isDay }, legacy: YES_NO },
+    },
+  }
   const { position, theme, button } = ATTRIBUTES
   return {
     createConsent: {
@@ -105,7 +100,7 @@ export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
     mountConsentUi: {
       has: {
         ...{ position: { is: position }, theme: { is: theme }, button: { is: button } },
-        ...{ zIndex: numberOf(WHOLE), nonce: TEXT, guide: { each: { is: isGuide } } },
+        ...{ zIndex: numberOf(WHOLE), nonce: TEXT, guide: { each: GUIDE } },
         texts: {
           is: value => isTable(value) && Object.keys(value).every(isLanguage) && areWords(value),
         },
