@@ -14,8 +14,8 @@ import {
 import type { AnyConsent, PolicyOptions, PolicyVersion } from '../core/index.ts'
 import type { DeliveryOptions } from '../evidence/index.ts'
 import { deliverTo } from '../evidence.ts'
-import type { ScriptOptions, ServiceOptions } from '../gate/index.ts'
 import * as npm from '../index.ts'
+import { serviceForms } from '../inventory/check/declaration-forms.ts'
 
 const { article9, createConsent, firebaseAnalytics, googleAnalytics, googleTagManager } = npm
 const { script, service } = npm
@@ -26,16 +26,6 @@ const VERSION = { version: '2024-01-18', effective: '2024-01-18', material: true
 const STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
 const WORK = { addresses: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
 const CHAT = { name: 'Chat', ...STATED, ...WORK }
-const PEOPLE = {
-  recipients: true,
-  identifies: true,
-  isBehavioural: true,
-  refusal: true,
-  necessary: true,
-} as const
-const DATA = { retention: true, collects: true, toolKind: true, purposes: true } as const
-const STORED = { addresses: true, cookies: true, storage: true, databases: true } as const
-const DECLARED = { ...PEOPLE, ...DATA, ...STORED, name: true, category: true } as const
 const TAG = { id: true, server: true, dataLayer: true, loadScript: true, facts: true } as const
 const GOOGLE = { ...TAG, consentMode: true } as const
 
@@ -101,14 +91,9 @@ const OPTIONS: readonly Feed[] = [
     cookie,
   })),
   ...each(keysOf<npm.HistoryOptions>({ days: true }), history => ({ ...VALID, history })),
-  ...each(
-    keysOf<ServiceOptions>({
-      ...{ ...DECLARED, refused: true, failed: true, start: true, stop: true },
-    }),
-    chat,
-  ),
+  ...each(Object.keys(serviceForms()), chat),
   ...([host => chat({ addresses: [host] }), name => chat({ cookies: [name] })] satisfies Feed[]),
-  ...each(keysOf<ScriptOptions>({ ...DECLARED, src: true, stop: true }), loaded),
+  ...each(Object.keys(serviceForms()), loaded),
   ...each(
     keysOf<npm.GoogleAnalyticsOptions>({ ...GOOGLE, config: true, pageView: true }),
     analytics,

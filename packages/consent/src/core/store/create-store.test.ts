@@ -81,7 +81,7 @@ beforeEach(() => {
   vi.stubGlobal('reportError', report)
 })
 
-test('before a decision nothing is granted or stored, whatever is opened and closed [1]', () => {
+test('before a decision nothing is granted or stored, whatever is opened and closed [1, 3]', () => {
   const { consent, state, storage } = create()
   expect(state()).toMatchObject({ granted: NONE, pending: CATEGORIES })
   for (const [open, view] of [
