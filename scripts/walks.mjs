@@ -81,7 +81,6 @@ const WALKS = [
     create-page-blocks loadSections, create-sections createSections*,
     create-page-blocks contentOf, create-sections draw, section-of sectionOf*, elements drawTree*,
     h h`,
-    15,
   ],
   [
     'A request that the audit sees until the verdict of its rule',
