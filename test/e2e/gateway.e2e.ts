@@ -15,10 +15,7 @@ interface Gateway {
   readonly snippet?: string
   /** Whether the SDK knows neither an id of the script's address nor the address. @default false */
   readonly isUnknown?: boolean
-  /**
-   * Where the tag sends its hits after the grant, or the ids of the tags that send hits.
-   * @default to the gateway, with the id of the gateway's tag
-   */
+  /** Where hits go after the grant. @default to the gateway, with the id of its tag */
   readonly hits?: RegExp
 }
 
@@ -65,12 +62,7 @@ const pageWith = (gateway: Gateway, way: keyof typeof WAYS, isBefore: boolean) =
   return `<!doctype html><html lang="en"><head>${STUB}${head}</head><body>${SETTINGS}</body></html>`
 }
 
-/**
- * Loads a page. A tag above consent.js that runs before consent.js has sent a hit already, so the
- * scripts of the gateway load only once the SDK has started.
- *
- * @param isBefore Whether the tag is above consent.js.
- */
+/** Loads a page. Scripts of a gateway above consent.js load only once the SDK has started. */
 const load = async (visitor: Visitor, isBefore: boolean, go: () => Promise<unknown>) => {
   let release = () => {}
   const isReleased = new Promise<void>(resolve => {

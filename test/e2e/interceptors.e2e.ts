@@ -10,11 +10,7 @@ const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 
 const RAW = `<script src="${TAG}"></script>`
 
-/**
- * Runs ways to make a request, each in a script of its own.
- *
- * @param addressOf Returns the address that a way requests, by the index of the way in `ways`.
- */
+/** Runs each way in a script of its own, with the address for its index. */
 const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => string = () => TAG) =>
   page.evaluate(
     texts => {

@@ -5,19 +5,14 @@ import { checkContrasts } from '../support/layout-checks/contrasts.ts'
 import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
 import { ALL_WINDOWS, checkFocusSeen } from '../support/layout-checks/focus-seen.ts'
 import { checkNothingLost } from '../support/layout-checks/nothing-lost.ts'
-import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
+import { checkSurfaces, turnTheme } from '../support/layout-checks/surfaces.ts'
 import { checkTargets } from '../support/layout-checks/targets.ts'
-import { turnTheme } from '../support/turn-theme.ts'
 import { LANGUAGES, test, type Visitor } from '../support/visitor.ts'
 
 // Each test makes many checks on parts of the interface, which is slow on a busy machine.
 test.slow()
 
-/**
- * The language that with `FULL=1` is checked in Firefox too. The other languages differ only in the
- * length of their texts, and Chromium is enough to check lengths. The dark theme, the focus and the
- * guide for each browser are checked in this language only.
- */
+/** Checked in Firefox too with `FULL=1`. The others differ only in the length of their texts. */
 const SHARED_LANGUAGE = 'ko'
 
 const DESK = { width: 1280, height: 720 }

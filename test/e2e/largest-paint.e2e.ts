@@ -7,8 +7,7 @@ const BODY = `<h1>About our pages</h1>
   <p>Letters from readers are welcome, and many of them become the next story.</p>`
 
 /**
- * Returns the names of the elements that were the largest paint, one after the other; `undefined`
- * for an element in a shadow root.
+ * The elements that were the largest paint; `undefined` for one in a shadow root.
  *
  * @see https://web.dev/articles/lcp
  */

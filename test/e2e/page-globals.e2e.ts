@@ -33,10 +33,7 @@ const globalNames = async (page: Page): Promise<string[]> => {
   return names.filter(name => words.has(name) && !FIXED.includes(name)).sort()
 }
 
-/**
- * Returns a script that tries in six ways to request addresses of Google, on a host that has the
- * name of the page, because the proxy learns only the host.
- */
+/** Tries six ways to reach Google, on a host named like the page: the proxy learns only hosts. */
 const reach = (page: string) => `<script>{
   const at = way => 'https://${page}.google-analytics.com/g/collect?v=2&en=' + way
   const insert = way => {
@@ -61,10 +58,7 @@ const breaking = (name: string, how: string) => `<script>{
 const pageOf = (page: string, head: string) =>
   `<!doctype html><html lang="en"><head><title>Host</title>${head}</head><body><h1>Host</h1>${reach(page)}</body></html>`
 
-/**
- * `test` with a site on a loopback server, because the browser then caches consent.js for the
- * hundreds of pages. Its requests to Google reach only the proxy.
- */
+/** `test` with a site on a server, since the browser then caches consent.js for all pages. */
 const test = loopbackTest.extend<{
   readonly site: {
     readonly address: string

@@ -1,9 +1,8 @@
 import { expect, type Locator } from '@playwright/test'
-import { SURFACES } from '../support/layout-checks/surfaces.ts'
+import { SURFACES, turnTheme } from '../support/layout-checks/surfaces.ts'
 import { ALL_BLOCKS, blockedFrame } from '../support/markup.ts'
 import { test as mediaTest } from '../support/media.ts'
 import { SDK_WAYS } from '../support/sdk-page.ts'
-import { turnTheme } from '../support/turn-theme.ts'
 import { test } from '../support/visitor.ts'
 
 type Theme = keyof typeof SURFACES

@@ -100,6 +100,7 @@ for (const [how, act] of Object.entries(INTENTS))
     for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS))
       await test.step(what, async () => {
         if (hasAnswered) await visitor.hasAnswered()
+        await page.mouse.move(0, 0)
         await visitor.opens({ body })
         if (hasAnswered) await idle(page)
         else await expect(visitor.banner).toBeVisible()

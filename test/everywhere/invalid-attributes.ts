@@ -4,10 +4,7 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until } from './visitor.ts'
 
-/**
- * Invalid attributes on which consent depends, by the name in the console's message;
- * options.fuzz.test.ts has further values.
- */
+/** Invalid attributes on which consent depends; options.fuzz.test.ts has further values. */
 const INVALID: readonly (readonly [string, string])[] = [
   ['data-ga', 'UA-1-1'],
   ['data-ga', 'G-XXXXXXX'],

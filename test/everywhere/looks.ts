@@ -4,12 +4,7 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown, type Visitor } from './visitor.ts'
 
-/**
- * Describes built-ins as a page sees them, and what comes of a call with a wrong `this` and of
- * `new`.
- *
- * @param names Paths such as `Node.prototype.appendChild`, see `builtInChanges`.
- */
+/** Describes built-ins, by paths such as `Node.prototype.appendChild`, and wrong calls of them. */
 const look = async (names: readonly string[]) => {
   const outcome = async (run: () => unknown) => {
     try {

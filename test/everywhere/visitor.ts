@@ -11,12 +11,7 @@ export interface Visitor {
     run: (...args: Arguments) => T | Promise<T>,
     ...args: Arguments
   ): Promise<T>
-  /**
-   * Returns whether an element of the SDK is displayed.
-   *
-   * @param host Selector of the SDK's host element that contains the element. @default the host of
-   *   banner and preferences
-   */
+  /** `host` is the selector of the SDK's host element. @default that of banner and preferences */
   isShown(id: string, host?: string): Promise<boolean>
   click(id: string, host?: string): Promise<void>
   press(key: Key): Promise<void>

@@ -19,13 +19,7 @@ const bundle = async (module: string): Promise<string> => {
   return outputFiles.map(({ text }) => text).join()
 }
 
-/**
- * Opens a page with some script elements, and waits until its copies of the SDK have started.
- *
- * @param globals The names of the globals with the copies.
- * @param modules The source of each `/bundles/<name>.js`. Each bundle has its own copy of the
- *   package.
- */
+/** Opens a page with a bundle for each module, and waits until the copies have started. */
 export const openBundles = async (
   visitor: Visitor,
   scripts: string,

@@ -4,12 +4,7 @@ import ts from 'typescript'
 /** The declarations that the compiler has read, by file name, so that it reads each file once. */
 const read = new Map<string, ts.SourceFile | undefined>()
 
-/**
- * Compiles source texts as files of a site that has installed the package. A text may begin with
- * the name of its file in a comment.
- *
- * @returns The compiler's messages.
- */
+/** Compiles texts as files of a site, whose names may stand in a first comment. */
 export const complaints = (...texts: string[]): readonly string[] => {
   const files = new Map(
     texts.map((text, at) => {

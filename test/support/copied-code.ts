@@ -41,12 +41,7 @@ const bundle = async (code: string) => {
   return outputFiles.map(({ path, text }) => [path.replace('stdin', 'app'), text] as const)
 }
 
-/**
- * Makes a page of the code that the playground writes for a row.
- *
- * @param at The number of the row. The page has its own origin, and its own ids of Google, by which
- *   the requests of the rows can be told apart.
- */
+/** Makes a page of a row's code, with an origin and with ids of Google for its number. */
 export const copyCode = async (chosen: Partial<Row>, at: number): Promise<Copied> => {
   const idOf = (id = '') => id && `${id}${100 + at}`
   const { ga, gtm, ads } = chosen

@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-/**
- * Performs a click that downloads a file, and returns the file's name and text.
- *
- * Debian's Firefox reports no downloads to its driver, so in Firefox the file is read from the
- * clicked link.
- */
+/** Returns the file of a click; Firefox's driver reports none, so there by the clicked link. */
 export const downloadOf = async (page: Page, browserName: string, click: () => Promise<void>) => {
   if (browserName === 'chromium') {
     const download = page.waitForEvent('download')

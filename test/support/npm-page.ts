@@ -8,13 +8,7 @@ const MODULES = {
   preact: '/npm/node_modules/preact/dist/preact.mjs',
 }
 
-/**
- * Returns a page of a site that imports the package.
- *
- * @param module The site's own code. The code sets `window.spaceoneConsent`, so that tests know
- *   that it has run.
- * @param mode The value that a bundler writes for `NODE_ENV`.
- */
+/** Returns a page whose module sets `window.spaceoneConsent`, for a mode of bundlers. */
 export const npmPage = (module: string, mode = 'production'): string =>
   `<!doctype html><html lang="en"><head><title>Host</title>
   <script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>

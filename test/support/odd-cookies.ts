@@ -1,12 +1,6 @@
 import { encodeRecord } from '../../packages/consent/src/core/record/record.ts'
 
-/**
- * Returns a cookie value that grants analytics and marketing under version 2 of the policy. Also
- * returns cookies that are made from this value and grant nothing; each is a list of values, for
- * cookies on several paths.
- *
- * @param now The time at which the cookies are read, in seconds since the epoch.
- */
+/** A cookie value that grants at a time in seconds, and lists of values made of it that do not. */
 export const oddCookies = (
   now: number,
 ): { readonly value: string; readonly odd: readonly (readonly string[])[] } => {

@@ -48,12 +48,7 @@ const oddValue: fc.Arbitrary<Make> = fc.oneof(
   fc.jsonValue().map(value => () => value),
 )
 
-/**
- * Calls a function with invalid values in some places, such as options: with each of `values` in
- * each place, then with a hundred random pairs of place and value.
- *
- * @param values Functions that each make one invalid value. @default those of `FEW`
- */
+/** Calls a function with each value in each place, then with a hundred random pairs. */
 export const withOdd = async <Place>(
   places: readonly Place[],
   run: (place: Place, value: unknown) => unknown,

@@ -9,10 +9,7 @@ import { answeredBefore, recordIn } from './record.ts'
 import { SDK_PAGE, type SdkPageOptions, started } from './sdk-page.ts'
 import { type Server, serveSites } from './serve-sites.ts'
 
-/**
- * How long a test waits for a request that must not be sent, in milliseconds: three batches of the
- * stand-in for Google's tag.
- */
+/** Milliseconds to wait for a forbidden request: three batches of Google's stand-in. */
 const SETTLE = 300
 
 /** Messages of Firefox itself, for a module that fails to load, a policy, and a refused cookie. */

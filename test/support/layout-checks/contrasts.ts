@@ -10,15 +10,7 @@ const EDGED = '.choice, .primary, .outline, select'
 export const EDGED_WHEN_FORCED =
   '.card, .box, .purpose, :host(spaceone-consent-block) > div, button, input, select'
 
-/**
- * Checks the contrasts in parts of the view, by computed colours: of the texts of controls, of
- * edges, of the knobs of switches, and of focus rings. Checks also that every focus ring is solid
- * and two pixels wide, that every link has a line, and that the knob moves when a switch is turned
- * on.
- *
- * @param edged A selector of the elements that need an edge. @default those with an edge of the SDK
- * @returns The number of compared colours.
- */
+/** Checks texts, edges, knobs and focus rings, lines of links, and that knobs move. */
 export const checkContrasts = async (parts: Locator, what: string, edged = EDGED) => {
   await addMeasure(parts.page())
   const found = await parts.evaluateAll(contrastsOf, edged)

@@ -2,11 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 
 const ROUNDING = 1
 
-/**
- * Measures the distances of every element's content from both sides of the part, and the margins of
- * the knobs of switches, once with right-to-left text and once with left-to-right text. Measures
- * both in one task, because the view restores its direction at each drawing.
- */
+/** Measures both directions in one task, because the view restores its own at each drawing. */
 const placesOf = (part: Locator) =>
   part.evaluateAll(parts => {
     const sizes = (style: CSSStyleDeclaration, ...names: string[]) =>

@@ -1,12 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 
-/**
- * Checks that every transition in a part of the interface is short enough, and that no animation
- * runs.
- *
- * @param longest The longest duration of a transition, in seconds.
- * @returns The time of every transition from its start to its end, in seconds.
- */
+/** Checks the length of every transition in seconds, and that no animation runs. */
 export const checkMotion = async (part: Locator, longest: number, what: string) => {
   const { seconds, animated } = await part.evaluateAll(findMotion)
   expect.soft(animated, `motion: ${what}`).toEqual([])

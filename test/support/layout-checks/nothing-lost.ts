@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { OURS } from '../ours.ts'
 import { lost } from './lost.ts'
 
 /** The size that a window of 1280 by 1024 pixels has at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 256 }
+
+/** The SDK's host elements, each with an open shadow root. */
+const OURS = 'spaceone-consent, spaceone-consent-block, spaceone-consent-placeholder'
 
 const PHONE = { width: 390, height: 844 }
 
@@ -24,12 +26,7 @@ const READERS: Record<string, Needs & { windows: { width: number; height: number
   'more space in the text': { css: SPACING, windows: [ZOOMED, DESK] },
 }
 
-/**
- * Enlarges all text of the SDK, as text zoom in a browser does. Also adds a style sheet to the
- * SDK's shadow roots, as a bookmarklet or an extension can.
- *
- * @returns A function that undoes both.
- */
+/** Enlarges all text, and adds a style sheet. Returns a function that undoes both. */
 export const adapt = async (page: Page, { scale = 1, css = '' }: Needs) => {
   const undo = await page.evaluateHandle(
     ([ours, scale, css]) => {
@@ -47,7 +44,7 @@ export const adapt = async (page: Page, { scale = 1, css = '' }: Needs) => {
         sheet.replaceSync('')
       }
     },
-    [OURS.join(), scale, css] as const,
+    [OURS, scale, css] as const,
   )
   return () => undo.evaluate(undo => undo())
 }

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export const SURFACES = { light: 'rgb(255, 255, 255)', dark: 'rgb(34, 34, 51)' } as const
 
@@ -19,3 +19,8 @@ export const checkSurfaces = async (part: Locator, theme: keyof typeof SURFACES,
     .poll(async () => [...new Set(await colours())], `surfaces: ${what}`)
     .toEqual([SURFACES[theme]])
 }
+
+export const turnTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
+  page.evaluate(theme => {
+    document.documentElement.style.colorScheme = theme
+  }, theme)

@@ -1,13 +1,7 @@
 /** Makes a request for an address in one particular way. Runs in the page. */
 export type Way = (address: string) => unknown
 
-/**
- * Returns a way for each part of a table. A test sends a way to the page as source code, which
- * cannot use variables of the test, so each way contains the source code of its part.
- *
- * @param parts Functions, or values that JSON can hold.
- * @param way The function that each way calls with the address and the part.
- */
+/** Returns a way for each part, with the part's source code: ways are sent to the page as text. */
 export const waysOf = <Part>(
   parts: Readonly<Record<string, Part>>,
   titleOf: (name: string) => string,

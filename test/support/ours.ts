@@ -1,1 +1,0 @@
-export const OURS = ['spaceone-consent', 'spaceone-consent-block', 'spaceone-consent-placeholder']
