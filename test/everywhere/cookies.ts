@@ -8,8 +8,6 @@ import type { World } from './world.ts'
 const NAME = 'spaceone_consent'
 
 const HOSTS = [
-  'www.shop.co.kr',
-  'm.shop.co.kr',
   'www.agency.go.kr',
   'a.b.c.shop.co.kr',
   'www.spaceone.test.',

@@ -3,7 +3,7 @@ import { npmPage } from './npm-page.ts'
 import { PORTAL } from './portal-site.ts'
 
 /** The ways to load the SDK. Each configures the category `analytics`. */
-export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
+export const SDK_WAYS = ['script tag', 'npm'] as const
 
 type SdkWay = (typeof SDK_WAYS)[number]
 
@@ -34,18 +34,13 @@ export interface SdkPageOptions {
   readonly csp?: string
 }
 
-const CATEGORIES = {
-  npm: "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }",
-  'npm without services': '{ analytics: {} }',
-}
-
-const moduleOf = (way: keyof typeof CATEGORIES, options: SdkPageOptions) => `
+const moduleOf = (options: SdkPageOptions) => `
   import { createConsent, googleAnalytics, blockedMarkup, service } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
     policy: ${options.policy ?? "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
-    categories: ${options.categories ?? CATEGORIES[way]},
-    services: [${way === 'npm' ? 'blockedMarkup(), ' : ''}...${options.services ?? '[]'}],
+    categories: ${options.categories ?? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }"},
+    services: [blockedMarkup(), ...${options.services ?? '[]'}],
     language: '${options.language ?? 'en'}',
   })
   window.spaceoneConsent = consent
@@ -61,7 +56,7 @@ export const sdkPage = (options: SdkPageOptions): string => {
       <script ${attributes} src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1"
         data-policy-url="/privacy" data-policy-earlier="/privacy/earlier"></script>
       </head><body></body></html>`
-      : npmPage(moduleOf(way, options))
+      : npmPage(moduleOf(options))
   return page
     .replace(/<html[^>]*>/, `<html lang="${language}">`)
     .replace('<head>', `<head><meta name="viewport" content="width=device-width">${head}`)
