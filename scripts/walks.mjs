@@ -38,7 +38,6 @@ const WALKS = [
     create-store isGranted, service stop, google-tag stop, rules blockService, silence muteTag,
     before-start answerOptOut, silence filterEvents, before-start setPush, silence startConsentMode()*,
     rules register*`,
-    16,
   ],
   [
     'An inserted tag until it is blocked',
@@ -49,10 +48,9 @@ const WALKS = [
   [
     '`data-ga` until its rule blocks',
     `tag, tag-options readAttributes, google-analytics googleAnalytics, google-tag googleTag,
-    page-consents npmConsent, page-state createPageState, service attach, rules register*,
+    start-tag npmConsent, page-state createPageState, service attach, rules register*,
     before-start holdEntries*, before-start switchOff,
     start-blocked-markup startBlockedMarkup, intercept intercept`,
-    15,
   ],
   [
     'Accept until the tag is requested (the record is stored as after Reject)',

@@ -1,8 +1,7 @@
-import type { AnyConsent, ConsentOptions } from '../core/index.ts'
-import { COOKIE_NAME } from '../shared/defaults.ts'
+import type { AnyConsent } from '../core/index.ts'
 
 /** The data that all copies of this package share on a page. */
-interface Shared {
+export interface Shared {
   /** The consents that the npm package has created, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
   /**
@@ -18,16 +17,16 @@ interface Shared {
  * The key of the shared data on `globalThis`. Its number is the version of the type `Shared`: raise
  * it with each change of the type. A copy of the SDK with another number does not share this data.
  */
-const KEY = Symbol.for('@spaceone/consent/page/1')
+export const SHARED_KEY: unique symbol = Symbol.for('@spaceone/consent/page/1') as never
 
 /**
  * Returns the shared data. The first call creates the data. An import alone must change nothing on
  * the page.
  */
 export const shared = (): Shared => {
-  const page = globalThis as { [KEY]?: Shared }
-  page[KEY] ??= { consents: new Map(), refused: new Set(), views: new WeakMap() }
-  return page[KEY]
+  const page = globalThis as { [SHARED_KEY]?: Shared }
+  page[SHARED_KEY] ??= { consents: new Map(), refused: new Set(), views: new WeakMap() }
+  return page[SHARED_KEY]
 }
 
 /** Returns the consent of the script tag, or `undefined` if the page has none. */
@@ -40,9 +39,3 @@ export const tagConsent = (): AnyConsent | undefined => {
   const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
   return isOurs ? spaceoneConsent : undefined
 }
-
-/**
- * Returns the consent that the npm package created for the cookie of these options, or `undefined`.
- */
-export const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
-  (globalThis as { [KEY]?: Shared })[KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)

@@ -1,9 +1,10 @@
 import { type AnyConsent, type ConsentOptions, createStore } from '../core/index.ts'
 import { blockedMarkup } from '../gate/index.ts'
-import { npmConsent } from '../npm/page-consents.ts'
+import { SHARED_KEY, type Shared } from '../npm/page-consents.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { DATE } from '../options/forms.ts'
 import { explainBy, warn } from '../options/warn.ts'
+import { COOKIE_NAME } from '../shared/defaults.ts'
 import { declaredLanguage, pageLanguage } from '../shared/languages.ts'
 import { ownCopy } from '../shared/own-properties.ts'
 import { dispatch, listen } from '../shared/platform.ts'
@@ -117,6 +118,10 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     if (!consent) block()
   }
 }
+
+/** Returns the consent that the npm package created for the cookie of these options, if any. */
+const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
+  (globalThis as { [SHARED_KEY]?: Shared })[SHARED_KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)
 
 /** Blocks Google until a copy with attributes starts, or does nothing beside a consent of npm. */
 const blockUntilStart = (options: ConsentOptions<string>) => {
