@@ -65,7 +65,7 @@ export const showTexts = (place, { words, version, say }) => {
   const { section, format, sections, formats } = words.policy
   const options = element(
     'div',
-    { class: 'policy', hidden: true },
+    { hidden: true },
     choiceOf('section', section, sections),
     choiceOf('format', format, formats),
   )

@@ -5,12 +5,8 @@ import { LANGUAGES, listOf, PURPOSES } from './settings.js'
 
 const DAY_SECONDS = 86_400
 
-/**
- * Returns an object of the entries that have a value; `undefined` if none has.
- *
- * @param {readonly (readonly [string, unknown])[]} entries
- */
-const filled = entries => {
+/** Returns an object of the entries that have a value; `undefined` if none has. */
+const filled = (/** @type {readonly (readonly [string, unknown])[]} */ entries) => {
   const left = entries.filter(([, value]) => value)
   return left[0] && Object.fromEntries(left)
 }
@@ -18,10 +14,8 @@ const filled = entries => {
 /**
  * Returns the site's texts by language, as the option `texts`. The SDK uses its own text for each
  * missing one. The texts of a button are those for one purpose, and those for several.
- *
- * @param {import('./settings.js').Settings} settings
  */
-export const textsOf = settings =>
+export const textsOf = (/** @type {import('./settings.js').Settings} */ settings) =>
   filled(
     LANGUAGES.map(language => {
       const own = settings.services.filter(
@@ -41,12 +35,8 @@ export const textsOf = settings =>
     }),
   )
 
-/**
- * Returns the declaration of a service, as in a call of `service` or of the script tag's global.
- *
- * @param {import('./settings.js').Service} service
- */
-export const declarationOf = service => {
+/** Returns the declaration of a service, as in a call of `service` or of the script tag's global. */
+export const declarationOf = (/** @type {import('./settings.js').Service} */ service) => {
   const { name, company, country, relation, days, hosts, cookies } = service
   const wordsOf = (/** @type {'words' | 'theirs'} */ key) =>
     filled(LANGUAGES.map(language => [language, service[`${key}.${language}`]]))

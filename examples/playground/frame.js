@@ -4,9 +4,6 @@
 import { readAddress } from './address.js'
 import { configurationOf, tagAttributes } from './tag.js'
 
-/** The stand-in for Google's server. The frames never send a request to Google. */
-const SERVER = '/google'
-
 const { settings } = readAddress(location.search)
 
 const root = document.documentElement
@@ -27,6 +24,7 @@ window.spaceoneConsent = Object.assign(() => {}, { q: calls.map(call => [call]) 
 
 const tag = document.createElement('script')
 for (const [name, value] of tagAttributes(settings)) tag.setAttribute(name, value)
-tag.setAttribute('data-ga-server', SERVER)
+// The stand-in for Google's server: the frames never send a request to Google.
+tag.setAttribute('data-ga-server', '/google')
 tag.src = '/consent/consent.js'
 document.head.append(tag)

@@ -37,18 +37,13 @@ export const showFrames = (place, words) => {
     // `replace` adds no entry to the history of the tab, as a new `src` would.
     for (const { frame } of frames) frame.contentWindow.location.replace(href)
   }
+  place.replaceChildren(...frames.map(({ figure }) => figure))
   return {
     show(search) {
       if (search === shown) return
-      const isFirst = shown === undefined
-      shown = search
-      if (isFirst) {
-        for (const { frame } of frames) frame.src = `frame.html${search}`
-        place.replaceChildren(...frames.map(({ figure }) => figure))
-        return
-      }
       clearTimeout(timer)
-      timer = setTimeout(load, PAUSE)
+      timer = setTimeout(load, shown === undefined ? 0 : PAUSE)
+      shown = search
     },
     askAgain: load,
   }

@@ -9,19 +9,17 @@ const CALL = Symbol('call')
 /** The longest line, in characters. */
 const WIDTH = 100
 
-/**
- * Returns a value that is written as the given code. `value` is what the code means where it runs.
- *
- * @param {string} text @param {unknown} value
- */
-export const code = (text, value) => ({ [CODE]: text, value })
+/** Returns a value that is written as the given code. `value` is what the code means. */
+export const code = (/** @type {string} */ text, /** @type {unknown} */ value) => ({
+  [CODE]: text,
+  value,
+})
 
-/**
- * Returns a value that is written as a call of a function with one argument.
- *
- * @param {string} name @param {object} argument
- */
-export const call = (name, argument) => ({ [CALL]: name, argument })
+/** Returns a value that is written as a call of a function with one argument. */
+export const call = (/** @type {string} */ name, /** @type {object} */ argument) => ({
+  [CALL]: name,
+  argument,
+})
 
 /** Invisible characters, and characters that change the order of the visible ones. */
 export const UNSEEN = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g

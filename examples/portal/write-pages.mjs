@@ -12,23 +12,12 @@ import { en } from './words/en.mjs'
 import { ja } from './words/ja.mjs'
 import { ko } from './words/ko.mjs'
 
-const WORDS = /** @type {const} */ ([
-  ['en', en],
-  ['ko', ko],
-  ['ja', ja],
-])
-const PAGES = /** @type {const} */ ([
-  ['home', home],
-  ['pricing', pricing],
-  ['privacy', privacy],
-])
-
-for (const [language, words] of WORDS) {
+for (const [language, words] of Object.entries({ en, ko, ja })) {
   const folder = fileURLToPath(new URL(`${language}/`, import.meta.url))
   mkdirSync(folder, { recursive: true })
-  for (const [name, contents] of PAGES) {
+  for (const [name, contents] of Object.entries({ home, pricing, privacy })) {
     const main = contents(words, `/${language}/`)
-    const file = folder + (ADDRESSES[name] || 'index.html')
+    const file = folder + (ADDRESSES[/** @type {keyof typeof ADDRESSES} */ (name)] || 'index.html')
     writeFileSync(file, layout({ language, name, words, main }))
   }
 }

@@ -18,10 +18,9 @@ const CHANGES = /** @type {const} */ ([
 ])
 
 /**
- * Returns the contents of the home page.
+ * Returns the contents of the home page. `folder` is that of the language, such as `/ko/`.
  *
- * @param {import('./layout.mjs').Words} words
- * @param {string} folder The folder of the language, such as `/ko/`.
+ * @param {import('./layout.mjs').Words} words @param {string} folder
  */
 export const home = (
   { home: words },
@@ -81,7 +80,6 @@ ${lines(
               <b${isUp ? ' class="is-up"' : ''}>${figure}</b>
               <small class="tiny faint">${cloud}</small>
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width="100" height="8"/>
                 <rect width="${length}" height="8"/>
               </svg>
             </div>`

@@ -4,17 +4,16 @@ import { mark } from './parts.mjs'
 import { strip } from './strip.mjs'
 
 /** @typedef {import('../words/en.mjs').Words} Words */
-/** @typedef {'en' | 'ko' | 'ja'} Language */
-/** @typedef {'home' | 'pricing' | 'privacy'} PageName */
 
-/** The languages of the site, each by its own name. @type {Record<Language, string>} */
-export const LANGUAGES = { en: 'English', ko: '한국어', ja: '日本語' }
+/** The languages of the site, each by its own name. */
+const LANGUAGES = { en: 'English', ko: '한국어', ja: '日本語' }
 
-/** The address of each page within the folder of its language. @type {Record<PageName, string>} */
+/** The address of each page within the folder of its language. */
 export const ADDRESSES = { home: '', pricing: 'pricing.html', privacy: 'privacy.html' }
 
-const CODES = /** @type {Language[]} */ (Object.keys(LANGUAGES))
-const NAMES = /** @type {PageName[]} */ (Object.keys(ADDRESSES))
+/** @typedef {keyof typeof ADDRESSES} PageName */
+
+const PAGES = /** @type {[PageName, string][]} */ (Object.entries(ADDRESSES))
 
 /** Returns an object as JSON that a script element can contain. @param {object} data */
 const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
@@ -22,30 +21,28 @@ const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
 /**
  * Returns the HTML of a page: its own contents, with what all pages share.
  *
- * @param {object} page
- * @param {Language} page.language
- * @param {PageName} page.name
- * @param {Words} page.words All words of this language.
- * @param {string} page.main HTML of the contents.
+ * @param {{ language: string, name: string, words: Words, main: string }} page
  */
 export const layout = ({ language, name, words, main }) => {
   const { site } = words
   const home = `/${language}/`
-  const address = ADDRESSES[name]
+  const page = /** @type {PageName} */ (name)
+  const languages = Object.entries(LANGUAGES)
+  const address = ADDRESSES[page]
   return `<!doctype html>
 <html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="description" content="${words[name].description}">
-    <title>${words[name].title}</title>
+    <meta name="description" content="${words[page].description}">
+    <title>${words[page].title}</title>
     <script>window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>
     <script src="/consent/consent.js" data-ga="G-PORTAL2024" data-ga-server="/google" data-policy-version="2024-01-18" data-policy-url="${home}privacy.html"></script>
     <link rel="stylesheet" href="/base.css">
     <link rel="stylesheet" href="/portal.css">
     <link rel="stylesheet" href="/demonstration/demonstration.css">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${CODES.map(code => `    <link rel="alternate" hreflang="${code}" href="/${code}/${address}">`).join('\n')}
+${languages.map(([code]) => `    <link rel="alternate" hreflang="${code}" href="/${code}/${address}">`).join('\n')}
     <script src="/demonstration/show.js" type="module"></script>
   </head>
   <body>
@@ -56,12 +53,12 @@ ${CODES.map(code => `    <link rel="alternate" hreflang="${code}" href="/${code}
         <a class="brand" href="${home}" aria-label="${site.brand}">${mark}<span>SpaceONE</span></a>
         <nav class="top-pages" aria-label="${site.menu}">
           <ul class="row">
-${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}"${one === name ? ' aria-current="page"' : ''}>${site.pages[one]}</a></li>`).join('\n')}
+${PAGES.map(([one, file]) => `            <li><a href="${home}${file}"${one === name ? ' aria-current="page"' : ''}>${site.pages[one]}</a></li>`).join('\n')}
           </ul>
         </nav>
         <nav class="top-languages" aria-label="${site.language}">
           <ul class="row">
-${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}" hreflang="${code}"${code === language ? ' aria-current="true"' : ''}>${LANGUAGES[code]}</a></li>`).join('\n')}
+${languages.map(([code, own]) => `            <li><a href="/${code}/${address}" lang="${code}" hreflang="${code}"${code === language ? ' aria-current="true"' : ''}>${own}</a></li>`).join('\n')}
           </ul>
         </nav>
       </div>
@@ -80,7 +77,7 @@ ${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}
         </div>
         <nav aria-label="${site.more}">
           <ul class="row">
-${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}">${site.pages[one]}</a></li>`).join('\n')}
+${PAGES.map(([one, file]) => `            <li><a href="${home}${file}">${site.pages[one]}</a></li>`).join('\n')}
             <li><a href="${home}privacy.html#cookies" data-consent-open>${site.cookieSettings}</a></li>
             <li><a href="/playground/?ui=${language}">${site.playground}</a></li>
           </ul>

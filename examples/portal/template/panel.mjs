@@ -1,12 +1,9 @@
 // @ts-check
 
-/**
- * Returns the HTML of the panel near the end of each page. `demonstration` fills the panel with
- * what this tab has requested and stored.
- *
- * @param {import('./layout.mjs').Words['panel']} words
- */
-export const panel = words => `<section class="panel" aria-labelledby="panel-title" data-panel>
+/** Returns the HTML of the panel near the end of each page, which `demonstration` fills. */
+export const panel = (
+  /** @type {import('./layout.mjs').Words['panel']} */ words,
+) => `<section class="panel" aria-labelledby="panel-title" data-panel>
         <div class="wrap">
           <div class="intro stack">
             <p class="kicker">${words.live}</p>

@@ -17,12 +17,8 @@ export const sketch = `<div class="sketch" aria-hidden="true">
 /** @param {readonly string[]} items Lines of HTML. */
 export const lines = items => items.join('\n')
 
-/**
- * Returns the HTML of a list whose items have a tick.
- *
- * @param {readonly string[]} items @param {string} classes
- */
-export const ticks = (items, classes) => {
+/** Returns the HTML of a list whose items have a tick. */
+export const ticks = (/** @type {readonly string[]} */ items, /** @type {string} */ classes) => {
   const tick = `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                   <path d="M3 8.5 6.5 12 13 4.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>
                 </svg>`

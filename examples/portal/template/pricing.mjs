@@ -1,9 +1,6 @@
 // @ts-check
 import { lines, ticks } from './parts.mjs'
 
-/** The names of the plans in mail subjects. The second plan is the main one. */
-const SUBJECTS = ['Starter', 'Team', 'Enterprise']
-
 /** Returns the contents of the page with the prices. @param {import('./layout.mjs').Words} words */
 export const pricing = ({
   pricing: words,
@@ -28,7 +25,7 @@ ${lines(
               <p class="plan-price">${plan.price}</p>
               <p class="plan-accounts">${plan.accounts}</p>
               ${ticks(plan.ticks, 'ticks-list')}
-              <a class="button${isMain ? '' : ' button-quiet'}" href="mailto:hello@spaceone.example?subject=${SUBJECTS[at]}" aria-label="${plan.action}: ${plan.name}">${plan.action}</a>
+              <a class="button${isMain ? '' : ' button-quiet'}" href="mailto:hello@spaceone.example?subject=${encodeURIComponent(plan.name)}" aria-label="${plan.action}: ${plan.name}">${plan.action}</a>
             </li>`
   }),
 )}

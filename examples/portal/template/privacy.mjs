@@ -71,14 +71,14 @@ ${list([
 ${lines(
   articles.map(([heading, text], at) => {
     const id = idOf(at + 1)
-    const marked = id === 'cookies' ? ' class="marked"' : ''
-    return `            <section id="${id}" aria-labelledby="${id}-title"${marked}>
+    const classes = id === 'cookies' ? ' class="card"' : ''
+    return `            <section id="${id}" aria-labelledby="${id}-title"${classes}>
               <h2 id="${id}-title">${heading}</h2>
               ${body(at + 1, text)}
             </section>`
   }),
 )}
-            <section id="collected" aria-labelledby="collected-title" class="marked">
+            <section id="collected" aria-labelledby="collected-title" class="card">
               <h2 id="collected-title">${title}</h2>
               <p>${lead}</p>
 ${lines(

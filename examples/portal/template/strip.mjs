@@ -1,11 +1,9 @@
 // @ts-check
 
-/**
- * Returns the HTML of the strip above the header, which leads through the demonstration.
- *
- * @param {import('./layout.mjs').Words['strip']} words
- */
-export const strip = words => `<aside class="strip tiny" aria-label="${words.title}" data-strip>
+/** Returns the HTML of the strip above the header, which leads through the demonstration. */
+export const strip = (
+  /** @type {import('./layout.mjs').Words['strip']} */ words,
+) => `<aside class="strip tiny" aria-label="${words.title}" data-strip>
       <div class="wrap row">
         <p class="pill tiny">${words.title}</p>
         <ol class="row">
