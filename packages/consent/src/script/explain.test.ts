@@ -20,6 +20,10 @@ const explained = async (...warnings: readonly Parameters<typeof explain>[]) => 
 
 const LINK = 'See dist/script/docs/README.md#the-script-tag-in-full'
 
+const inline = (type: string, blockedType: string | null, textContent: string) => ({
+  ...{ type, textContent, getAttribute: () => blockedType },
+})
+
 const WARNINGS: readonly Parameters<typeof explain>[] = [
   ['data-policy-version', [null]],
   ['data-policy-url-ko', ['//evil.example']],
@@ -60,6 +64,8 @@ const WARNINGS: readonly Parameters<typeof explain>[] = [
   ['other-set-up', []],
   ['other-host', ['.other.example', 'www.shop.example']],
   ['nonce-missing', []],
+  ['requested-early', ['', 'script', 'media', true, inline('', null, ' one() ')]],
+  ['requested-early', ['', 'script', 'media', false, inline('text/plain', 'module', 'two()')]],
 ]
 
 // `npm run unit -- --update` writes the file.
@@ -106,26 +112,6 @@ test.each([
   expect(text).toContain(sentence)
   expect(`${text}`.includes('joined')).toBe(!found)
 })
-
-const script = (type: string, blockedType: string | null, textContent: string) => ({
-  ...{ type, textContent, getAttribute: () => blockedType },
-})
-
-test.each([
-  [script('', null, ' one() '), true, '', 'The script ran before it was allowed, at each visit.'],
-  [script('text/plain', 'module', 'one()'), false, ' data-type="module"', 'The script waits for'],
-])(
-  'says how to write an inline script with data-consent: %j',
-  async (element, isAbove, type, now) => {
-    const [[text] = []] = await explained([
-      'requested-early',
-      ['', 'script', 'media', isAbove, element],
-    ])
-    expect(text).toContain(
-      `The inline script "one()" has data-consent and no type="text/plain". Expected <script type="text/plain"${type} data-consent="media">. ${now}`,
-    )
-  },
-)
 
 test('writes the same mistake once, another value of the same attribute again, and a long value shortened', async () => {
   const values = ['pink', 'pink', 'blue', 'x'.repeat(10_000)]

@@ -8,7 +8,7 @@ import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
 import type { Decision, Service } from './service.ts'
 
-// next-record.test.ts shows what a decision records, read-record.test.ts which record counts, and
+// record.test.ts shows what a decision records, read-record.test.ts which record counts, and
 // state.test.ts what a record grants. This file shows what the store adds: storage, tabs, timers
 // and callbacks.
 
