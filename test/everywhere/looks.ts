@@ -56,15 +56,15 @@ const callWrongly = async () => {
   const { cookieStore } = window as unknown as { cookieStore?: object }
   const calls: Record<string, () => unknown> = {}
   const add = (name: string, self: () => object, ...lists: readonly (readonly unknown[])[]) => {
-    for (const [at, args] of lists.entries())
-      calls[`${name} ${at}`] = () => {
+    for (const args of lists)
+      calls[`${name} ${Object.keys(calls).length}`] = () => {
         const object = self()
         return Reflect.apply(Reflect.get(object, name) as () => unknown, object, args)
       }
   }
   const set = (name: string, self: () => object, ...values: unknown[]) => {
-    for (const [at, value] of values.entries())
-      calls[`${name} = ${at}`] = () => Reflect.set(self(), name, value)
+    for (const value of values)
+      calls[`${name} = ${Object.keys(calls).length}`] = () => Reflect.set(self(), name, value)
   }
   const addresses = [[symbol], [throwing()], ['http://[']]
   add('fetch', () => window, [], ...addresses, ['/x', { method: 'B D' }], [new Request('/x'), 1])
@@ -79,7 +79,7 @@ const callWrongly = async () => {
   set('cookie', () => document, symbol, throwing())
   for (const name of ['src', 'srcset']) set(name, image, symbol, throwing())
   add('setAttribute', image, ['src'], ['src', symbol], [throwing(), 'x'], ['src', throwing()])
-  add('setAttribute', box, [], [' ', ''])
+  add('setAttribute', image, [], [' ', ''])
   add('setAttributeNS', image, [], ['', symbol, ''], ['', 'src', throwing()], ['', 'a:b', ''])
   for (const name of ['setAttributeNode', 'setAttributeNodeNS']) add(name, image, [], [{}])
   for (const name of ['setNamedItem', 'setNamedItemNS'])
