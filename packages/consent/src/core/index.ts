@@ -29,7 +29,12 @@ export type {
   PolicyVersion,
 } from './store/options.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './store/parse-consent.ts'
-export { type ConsentStorage, memoryStorage, type Ports, type Signals } from './store/ports.ts'
+export {
+  type ConsentStorage,
+  type InnerPorts,
+  memoryStorage,
+  type Ports,
+  type Signals,
+} from './store/ports.ts'
 export type { Decision, Delivery, Service, ServiceContext } from './store/service.ts'
 export { type ConsentState, consentState, isGrantedIn, type Status } from './store/state.ts'
-export { withoutServices } from './store/without-services.ts'

@@ -2,8 +2,8 @@ import {
   type Consent,
   type ConsentOptions,
   createStore,
+  type InnerPorts,
   type Ports,
-  withoutServices,
 } from '../core/index.ts'
 import { warnOfMarkup } from '../gate/warn-of-markup.ts'
 // Do not import from `inventory/index.ts`: bundlers would keep its tables in production.
@@ -46,10 +46,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const options = ownCopy(given ?? {})
   const ports = ownCopy(givenPorts)
   // A server has many visitors: start no service there, and share no consent.
-  if (typeof document === 'undefined')
-    return Object.assign(create<Category, ServiceName>(withoutServices(options), ports), {
-      options,
-    })
+  if (typeof document === 'undefined') return create(options, { ...ports, isInert: true })
   // A consent with a storage of its own is not shared.
   if (ports.storage) return create(options, ports)
 
@@ -84,7 +81,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     return there as unknown as Consent<Category, ServiceName>
   }
   if (refused.size === 0) warn('other-set-up')
-  const consent = createStore<Category, ServiceName>(withoutServices(options), { isInvalid: true })
+  const consent = create(options, { isInert: true, isInvalid: true })
   consent.destroy()
   refused.add(consent)
   // These methods act on the page's first consent, since the second consent has no view and grants
@@ -98,14 +95,14 @@ export const createConsent = <Category extends string, ServiceName extends strin
  */
 const create = <Category extends string, ServiceName extends string = string>(
   options: ConsentOptions<Category, ServiceName>,
-  ports: Ports = {},
+  ports: InnerPorts,
 ): Consent<Category, ServiceName> => {
   if (process.env.NODE_ENV !== 'production') return createStore(options, ports)
   const { version } = options.policy ?? {}
   const isInvalid = !version?.trim?.()
   if (isInvalid) warn('policy-version', version)
   return (
-    attempt(() => createStore(options, { ...ports, isInvalid })) ??
+    attempt(() => createStore(options, { ...ports, isInvalid: isInvalid || ports.isInvalid })) ??
     createStore(
       { policy: { version: '-' }, categories: {} as never },
       { ...ports, isInvalid: true },

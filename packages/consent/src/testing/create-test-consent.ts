@@ -5,7 +5,6 @@ import {
   createStore,
   memoryStorage,
   type NotInferred,
-  withoutServices,
 } from '../core/index.ts'
 
 /** The other options of `createTestConsent`. Services are not started, `delivery` is not used. */
@@ -51,7 +50,8 @@ export function createTestConsent({
   const options = { policy: { version: '1' }, ...given, categories }
   const names = Object.keys(categories)
   let kept: readonly ConsentRecord[] = []
-  const consent = createStore(withoutServices(options), {
+  const consent = createStore(options, {
+    isInert: true,
     storage: memoryStorage(),
     history: {
       read: () => kept,
@@ -70,5 +70,5 @@ export function createTestConsent({
     consent.decide(
       Object.fromEntries([...names, ...granted].map(name => [name, granted.includes(name)])),
     )
-  return Object.assign(consent, { options })
+  return consent
 }

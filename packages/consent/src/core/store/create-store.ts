@@ -24,10 +24,10 @@ export const createStore = <Category extends string, ServiceName extends string 
   if (process.env.NODE_ENV !== 'production') checkOptions(givenOptions)
   const options = ownCopy(givenOptions)
   const categories = Object.keys(options.categories) as Category[]
-  const attached: readonly (readonly [Service, string?])[] = [
-    ...(options.delivery ? [[options.delivery] as const] : []),
-    ...listedServices(options),
-  ]
+  const attached: readonly (readonly [Service, string?])[] =
+    !IS_TAG && givenPorts.isInert
+      ? []
+      : [...(options.delivery ? [[options.delivery] as const] : []), ...listedServices(options)]
 
   const disposes = new Set<() => void>()
   let isDestroyed = false
