@@ -84,11 +84,11 @@ export default [
     'placeholder',
     'placeholder.*',
   ),
-  npm('createConsent alone, libraries in', 5632, 'index', {
+  npm('createConsent alone, libraries in', 5416, 'index', {
     import: '{ createConsent }',
     ignore: LATE,
   }),
-  npm('with googleAnalytics, what is loaded at the start', 13_064, 'index', {
+  npm('with googleAnalytics, what is loaded at the start', 12_912, 'index', {
     import: '{ createConsent, googleAnalytics }',
     ignore: LATE,
   }),
