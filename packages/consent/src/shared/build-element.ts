@@ -3,10 +3,7 @@ import { createElement } from './platform.ts'
 /** Maps tag names to element types. Names with a hyphen are our own elements. */
 type Elements = HTMLElementTagNameMap & { readonly [Name in `${string}-${string}`]: HTMLElement }
 
-/**
- * Creates an element with attributes and children. Strings become text nodes and are never parsed
- * as HTML, so that views work under Trusted Types.
- */
+/** Creates an element. Strings become text nodes, so that views work under Trusted Types. */
 export const buildElement = <Name extends keyof Elements>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

@@ -1,7 +1,4 @@
-/**
- * Whether this code runs in a file of the script tag, whose attributes set only some options. Unit
- * tests run the code of npm, which has all options.
- */
+/** Whether this code is in a file of the script tag. Unit tests run the code of npm. */
 export const IS_TAG: boolean = process.env.WAY_IN === 'tag'
 
 /** The version of this package, as in its package.json. */

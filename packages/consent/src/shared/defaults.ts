@@ -2,9 +2,8 @@
 export const COOKIE_NAME = 'spaceone_consent'
 
 /**
- * The number of days for which a decision counts by default. The draft COM(2025) 837 of the
- * European Commission forbids to ask again within six months of a refusal. Six months have at most
- * 184 days.
+ * The number of days for which a decision counts by default, as many as six months can have: the
+ * draft COM(2025) 837 of the European Commission forbids to ask again earlier after a refusal.
  */
 export const VALIDITY_DAYS = 184
 
@@ -15,8 +14,7 @@ export const HISTORY_DAYS = 365
 export const MOST_NOTES = 500
 
 /**
- * 13 months, in seconds: how long the visitor id of Google Analytics lives by the SDK's default,
- * counted from the first visit.
+ * 13 months, in seconds: the SDK's lifetime of Google Analytics' visitor id, from the first visit.
  *
  * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
  */

@@ -3,10 +3,9 @@ export const toBase64url = (bytes: string): string =>
   btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 
 /**
- * Returns a value as JSON without calling `toJSON`. Prototype.js before 1.7 adds a `toJSON` to
+ * Returns plain data as JSON without calling `toJSON`. Prototype.js before 1.7 adds a `toJSON` to
  * `Array.prototype` that returns a string, so that `JSON.stringify` writes an array as a string.
  *
- * @param value Plain data, without dates.
  * @see https://github.com/prototypejs/prototype/blob/1.6.1/src/lang/array.js
  */
 export const toJson = (value: unknown): string =>

@@ -1,9 +1,4 @@
-/**
- * Runs a function that calls a browser feature which may throw. The error is not reported, since no
- * page can fix it.
- *
- * @returns The function's result, or `undefined` if it threw.
- */
+/** Runs a function. Returns `undefined` if it throws an error, which no page could fix. */
 export const quietly = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()
@@ -12,18 +7,12 @@ export const quietly = <Result>(run: () => Result): Result | undefined => {
   }
 }
 
-/**
- * Runs a function of the site. If the function throws, reports an uncaught error and does not
- * throw, so that the SDK's own code continues.
- *
- * @returns The function's result, or `undefined` if it threw.
- */
+/** Runs a function of the site. If it throws, reports an uncaught error and returns `undefined`. */
 export const attempt = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()
   } catch (error) {
-    // `reportError` is missing in Node. In a browser without it, an element of the page may have the
-    // id `reportError`.
+    // Missing in Node. In a browser without it, an element of the page may have this id.
     const { reportError } = globalThis
     const report = typeof reportError === 'function' ? reportError : console.error
     report(error)

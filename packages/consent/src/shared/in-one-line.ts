@@ -4,10 +4,7 @@ import { fill } from './fill.ts'
 export const inOneLine = (names: readonly string[], language: string): string =>
   names.join(language.startsWith('ja') ? '、' : ', ')
 
-/**
- * Replaces `{cookies}` in the words of an item of data by the names of the service's cookies. If the
- * service has none, removes the placeholder with its brackets.
- */
+/** Replaces `{cookies}` by names of cookies. Without any, removes it with its brackets. */
 export const fillCookies = (words: string, names: readonly string[], language: string): string =>
   names[0]
     ? fill(words, { cookies: inOneLine(names, language) })

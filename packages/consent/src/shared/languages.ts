@@ -19,18 +19,12 @@ export const supportedLanguage = (
 export const ownLanguage = (tag: string): OwnLanguage =>
   (supportedLanguage(tag, []) as OwnLanguage | undefined) ?? 'en'
 
-/**
- * Returns the language of the texts for the language that the page declares on `<html>`, otherwise
- * on `<body>`. Skips a language in which there are no texts; `undefined` if no language remains.
- */
+/** Returns the language of texts for the `lang` of `<html>`, else of `<body>`, if there is one. */
 export const declaredLanguage = (added: readonly string[]): string | undefined =>
   supportedLanguage(ownDocument.documentElement?.lang, added) ??
   supportedLanguage(ownDocument.body?.lang, added)
 
-/**
- * Returns the language of the texts: the page's language, otherwise the first of the browser's
- * languages, otherwise English. Skips a language in which there are no texts.
- */
+/** Returns the language of texts for the page, else for the visitor's browser, else English. */
 export const pageLanguage = (added: readonly string[]): string =>
   declaredLanguage(added) ??
   navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean) ??

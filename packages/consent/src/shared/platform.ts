@@ -4,10 +4,7 @@ import type { Parsed } from './patterns.ts'
 
 // What the SDK takes of the browser, and how it reaches a built-in that the page hides or replaces.
 
-/**
- * The number is the version of the type `Interceptors`: raise it with each change of the type. A
- * copy of the SDK with another number starts its own interceptors.
- */
+/** Raise the number when `Interceptors` changes: copies with another number share none. */
 const NAME = '@spaceone/consent/interceptors/4'
 
 // A page may have a global variable named `Symbol`.
@@ -56,11 +53,7 @@ export const findAll = (selector: string): readonly Element[] => [
 /** For each listener of `listen`, a function that adds the listener. */
 let listening: readonly (() => void)[] = []
 
-/**
- * Adds a listener whose errors are caught. Does nothing on a server.
- *
- * @returns Dispose function: removes the listener.
- */
+/** Adds a listener, except on a server, and catches its errors. Returns its dispose function. */
 export const listen = <Heard extends Event>(
   type: string,
   run: (event: Heard) => unknown,
@@ -86,8 +79,6 @@ export const relisten = (): void => {
 /**
  * Dispatches a cancelable event. A `CustomEvent`, since MooTools 1.2 replaces `Event`.
  *
- * @returns `false` if a listener has called `preventDefault()`; `undefined` if the event could not
- *   be dispatched.
  * @see https://github.com/mootools/mootools-core/blob/1.2.6/Source/Native/Event.js
  */
 export const dispatch = (type: string, target: EventTarget = ownDocument): boolean | undefined =>
@@ -114,10 +105,7 @@ export const store = (key: string, text: string): boolean =>
     return true
   }) === true
 
-/**
- * Returns the browser's `setTimeout`, also where zone.js has replaced it: after a timer of zone.js
- * Angular renders and inserts nodes.
- */
+/** Returns the browser's `setTimeout`, not that of zone.js, after which Angular renders. */
 export const nativeTimeout = (): typeof setTimeout => {
   const { __zone_symbol__setTimeout: native } = window as ZonedWindow
   return typeof native === 'function' ? native : setTimeout
@@ -130,9 +118,8 @@ interface ZonedWindow {
 let link: HTMLAnchorElement | undefined
 
 /**
- * Parses an address with a link element, since a page may have a global variable named `URL`.
- * Resolves a relative address as the page does. Each call returns the same object, so the next call
- * changes the earlier result.
+ * Parses an address as the page does, with a link element, since the page may replace `URL`. Each
+ * call returns the same object, so the next call changes the earlier result.
  *
  * @see https://github.com/cliqz-oss/re-consent/pull/9
  */

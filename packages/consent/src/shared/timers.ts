@@ -4,10 +4,7 @@ import { quietly } from './errors.ts'
 /** The longest delay, in seconds. A longer one would end wrongly after a sleep of the machine. */
 const HOUR = 3600
 
-/**
- * Calls a function after a delay in seconds, at most an hour, and catches its errors. Does nothing
- * on a server. Returns a function that cancels the call.
- */
+/** Calls a function after a delay, except on a server. Returns a function that cancels the call. */
 export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   if (!IS_TAG && !(globalThis as { readonly document?: object }).document) return () => {}
   const timer = setTimeout(() => quietly(run), Math.min(seconds, HOUR) * 1000)
@@ -18,8 +15,7 @@ export const callIn = (seconds: number, run: () => unknown): (() => void) => {
 const LONGEST_FRAME = 1
 
 /**
- * Runs a function once, in a task after the page's next frame, so that the browser shows the
- * answer to a click first. Resolves with the function's result.
+ * Runs a function in a task after the page's next frame: the browser first answers the click.
  *
  * @see https://web.dev/articles/optimize-inp#yield-to-allow-rendering-work-to-occur-sooner
  */

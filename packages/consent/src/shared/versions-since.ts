@@ -5,9 +5,8 @@ interface Policy<Version> {
 }
 
 /**
- * Returns the versions of a policy after the version that the visitor agreed to, up to the version
- * in force. Returns `undefined` unless the list contains the agreed version and the version in
- * force, and the agreed version has the earlier day.
+ * Returns the versions of a policy after the agreed one, up to the one in force; `undefined` unless
+ * the list has both, and the agreed one has the earlier day.
  */
 export const versionsSince = <
   Version extends { readonly version: string; readonly effective: string },

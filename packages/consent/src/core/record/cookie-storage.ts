@@ -6,10 +6,7 @@ import type { CookieOptions } from '../store/options.ts'
 import type { ConsentStorage } from '../store/ports.ts'
 import { deleteCookie } from './delete-cookie.ts'
 
-/**
- * Stores the record in a cookie. If the browser refuses cookies, or on a server, stores the record
- * in memory, so that the decision counts until the page is left.
- */
+/** Stores the record in a cookie; where that fails, in memory until the page is left. */
 export const cookieStorage = ({
   name = COOKIE_NAME,
   domain,
@@ -46,8 +43,7 @@ export const cookieStorage = ({
           deleteCookie(name)
           set(domain)
         }
-        // The browser has refused `domain`, which is no parent of this host, as on a developer's
-        // machine. Set a host-only cookie.
+        // Without `domain` if the browser has refused it, as on a developer's machine.
         if (!readValues().includes(value)) set()
         if (isOnlyValue(value)) unsavedValue = undefined
       })

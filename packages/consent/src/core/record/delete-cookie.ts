@@ -2,11 +2,8 @@ import Cookies from 'js-cookie'
 import { quietly } from '../../shared/errors.ts'
 
 /**
- * Deletes a cookie in every scope in which this page can read it: host-only and each parent domain,
- * each folder of the page's path, partitioned or not.
- *
- * @param name The exact name, as in `document.cookie`. A cookie whose name has a character
- *   that js-cookie escapes otherwise, such as `:` or `(`, is not deleted.
+ * Deletes a cookie in every scope in which this page can read it. A cookie whose name has a
+ * character in `document.cookie` that js-cookie escapes, such as `:` or `(`, is not deleted.
  */
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location
@@ -16,8 +13,7 @@ export const deleteCookie = (name: string): void => {
   // `Partitioned`. An http page cannot write such cookies: browsers reject `Secure` there.
   const secure = protocol === 'https:'
   const labels = hostname.split('.')
-  // The host itself and its parents, without the last label. Browsers ignore a public suffix, and
-  // a part of an IP address.
+  // Without the last label. Browsers ignore a public suffix, and a part of an IP address.
   const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'))
   const folders = pathname.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
   const paths = new Set(folders.flatMap(folder => [folder || '/', `${folder}/`]))

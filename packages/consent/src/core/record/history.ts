@@ -11,27 +11,15 @@ const MAX_DECISIONS = 50
 export interface History {
   /** Returns the records, newest first, without records that expired more than `days` days ago. */
   read(): readonly ConsentRecord[]
-  /**
-   * Says whether the newest entry differs from this record, apart from the receipt id, and is not
-   * older. Returns `false` if the history is empty or cannot be read.
-   */
+  /** Says whether the newest entry is of another decision than this record, and is not older. */
   contradicts(record: ConsentRecord): boolean
-  /**
-   * Adds records without their receipt ids, and deletes old entries. If the browser cannot store
-   * the history, the record in the cookie still counts.
-   */
+  /** Adds records without their receipt ids, and deletes old entries, if the browser stores it. */
   add(...records: readonly ConsentRecord[]): void
   /** Deletes the history and all other keys of the SDK in `localStorage`. */
   erase(): void
 }
 
-/**
- * Creates the history, which is stored in `localStorage`.
- *
- * @param cookie Name of the record's cookie.
- * @param days How long a record is stored after it has expired, in days.
- * @param now Returns the present, in seconds since the epoch.
- */
+/** Creates the history in `localStorage`. A record stays for `days` after it has expired. */
 export const createHistory = (
   cookie: string | undefined,
   days: number,

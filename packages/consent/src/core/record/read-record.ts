@@ -2,10 +2,7 @@ import type { ConsentStorage } from '../store/ports.ts'
 import type { History } from './history.ts'
 import { type ConsentRecord, decodeRecord, grants, isSame } from './record.ts'
 
-/**
- * For this time after a decision, in seconds, an older record in the cookie is ignored. For a
- * moment after a write Firefox sometimes still returns the previous cookie.
- */
+/** In seconds. For a moment after a write Firefox sometimes still returns the previous cookie. */
 const RECENT = 5
 
 const isRecent = ({ t }: ConsentRecord, now: number): boolean => Math.abs(now - t) < RECENT
@@ -19,8 +16,7 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
  * Several different stored values count as no record: none is known to be the last decision.
  *
  * @param known The record that this page has read or written last.
- * @param history If it contradicts a record that grants a category and is not `known`, the record
- *   does not count. @default no history is read
+ * @param history A record that it contradicts counts only if it is `known`, or grants nothing.
  */
 export const readRecord = (
   storage: ConsentStorage,
@@ -28,14 +24,12 @@ export const readRecord = (
   known?: ConsentRecord,
   history?: History,
 ): ConsentRecord | undefined => {
-  // Several different values, joined with commas, are invalid base64url. An empty text is not
-  // decoded, since catching the error takes time.
+  // Values joined with commas are invalid. An empty one is not decoded: catching takes time.
   const text = [...new Set(storage.read())].join()
   const value = text ? decodeRecord(text, now) : undefined
   const isEarlier = value && known && value.n < known.n && value.t <= known.t
   const record = isEarlier && isRecent(known, now) ? known : value
-  // An older record can return if the browser has dropped a newer cookie, or if another host of the
-  // domain has written the cookie.
+  // An older record returns if the browser has dropped a newer cookie, or another host wrote it.
   if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))
     return record
   // When a decision expires, the browser deletes the cookie. The history still has the record.

@@ -48,13 +48,7 @@ export const newId = (): string | undefined => {
 
 /**
  * Returns the record of a decision. If the earlier decision still counts (status `decided`), its
- * answers to other categories are kept.
- *
- * @param answers The answers of this decision. Every value but `true` refuses.
- * @param p Version of the policy.
- * @param t Time of the decision, in seconds since the epoch.
- * @param e Time at which the decision expires, same unit.
- * @param receipt Receipt id. Left out of a record that grants nothing.
+ * answers to other categories are kept. `p`, `t` and `e` are as in `ConsentRecord`.
  */
 export const nextRecord = (
   { status, record, signals, language, without: before }: ConsentState<string>,
@@ -86,10 +80,7 @@ export const nextRecord = (
   }
 }
 
-/**
- * Says whether two records, or two states, are deeply equal. Uses no built-in that a page can
- * replace, such as `JSON.stringify` or `every`: a broken built-in must not hide a withdrawal.
- */
+/** Says whether values are deeply equal. A built-in that a page broke must hide no withdrawal. */
 export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (!one || !other || typeof one !== 'object' || typeof other !== 'object') return false
@@ -116,9 +107,6 @@ export const encodeRecord = (record: ConsentRecord): string => {
 /**
  * Decodes a cookie value, which is untrusted text. Returns `undefined` for an invalid value, so
  * that nothing is granted. Never throws.
- *
- * @param now The present, in seconds since the epoch. A record from more than one day in the future
- *   is invalid.
  */
 export const decodeRecord = (value: string, now: number): ConsentRecord | undefined =>
   quietly(() => {
@@ -145,9 +133,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
 
 /**
  * Returns a frozen copy of a record, without a prototype: properties that a page adds to
- * `Object.prototype` cannot fill in missing fields.
- *
- * @throws TypeError if the record or its answers are not plain objects.
+ * `Object.prototype` cannot fill in missing fields. Throws for a record that is no plain object.
  */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
   const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })

@@ -12,10 +12,8 @@ import type { Service } from './service.ts'
 import { isGrantedIn } from './state.ts'
 
 /**
- * Creates the consent store of a page and starts the services that are granted already. If a
- * service is marked as invalid, no method of the consent can grant anything.
- *
- * @throws ConsentError in development when an option is invalid.
+ * Creates the consent store of a page and starts the services that are granted already. Throws a
+ * ConsentError in development when an option is invalid.
  */
 export const createStore = <Category extends string, ServiceName extends string = string>(
   givenOptions: ConsentOptions<Category, ServiceName>,
@@ -92,7 +90,6 @@ export const createStore = <Category extends string, ServiceName extends string 
       if (!isDestroyed) addDispose(service.attach(consent, category))
       if (!service.failed?.()) continue
     } catch (error) {
-      // Disposes of everything that the service has registered so far.
       for (const dispose of disposes) if (!before.has(dispose)) attempt(dispose)
       if (process.env.NODE_ENV !== 'production') {
         consent.destroy()
@@ -107,12 +104,7 @@ export const createStore = <Category extends string, ServiceName extends string 
   return consent
 }
 
-/**
- * Returns a switch that runs a function when it is turned on, and the function's clean-up when it
- * is turned off. Errors of both functions are reported.
- *
- * @param run May return a clean-up function.
- */
+/** Returns a switch: turned on it calls `run`, turned off the clean-up that `run` returned. */
 export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   let isRunning = false
   let cleanUp: unknown

@@ -9,14 +9,10 @@ export const isPrerendered = (): boolean =>
   (globalThis.document as { readonly prerendering?: boolean } | undefined)?.prerendering === true
 
 /**
- * Calls a function whenever the record or the browser's signals may have changed: when the page is
- * restored or shown, when another page of the site has changed cookies or `localStorage`, and at
- * the time of `secondsUntilReread`.
+ * Calls `refresh` whenever the record or the browser's signals may have changed.
  *
  * @param key The key of `localStorage` that each decision writes.
- * @param addDispose Registers the function that removes the listeners.
- * @returns A function that takes the new state and sets the time of the next call. With `undefined`
- *   the function cancels the next call.
+ * @returns A function that sets the time of the next call from a state; `undefined` cancels it.
  */
 export const followPage = (
   refresh: () => void,
@@ -30,8 +26,7 @@ export const followPage = (
     const { key: changed } = event
     if ((changed ?? key) !== key) return
     refresh()
-    // In Firefox the `storage` event can arrive before the new cookie, although the cookie is
-    // written first.
+    // In Firefox the `storage` event can arrive before the new cookie, which is written first.
     if (changed !== undefined) callIn(1, refresh)
   }
   const addListener = (type: string, target?: EventTarget) =>
