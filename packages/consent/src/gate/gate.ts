@@ -9,19 +9,12 @@ import { note, startLedger } from './ledger.ts'
 import { createRules, type Owner, type Rules } from './rules.ts'
 import { sweep } from './sweep.ts'
 
-/**
- * Blocks and unblocks the services of one consent. The first rule starts the interceptors, disposing
- * the last one stops them. `blockService` sweeps if the service has failed.
- */
+/** Blocks and unblocks the services of one consent. The interceptors run while there is a rule. */
 export interface Gate
   extends Pick<Rules, 'register' | 'blockService' | 'unblockService' | 'isBlocked'> {
   /**
-   * Runs a service while it is granted: now, if it is granted already, and one frame after each
-   * later grant. Stops the service as soon as it is no longer granted.
-   *
-   * @param run May return a function that stops the service.
-   * @param isEager Whether each later grant calls `run` at once, so that `run` waits for the frame.
-   * @returns Dispose function: stops the service and unsubscribes.
+   * Calls `run` now if the service is granted, and one frame after each later grant, or at once if
+   * `isEager`. Calls what `run` returns when the grant ends, or when the gate disposes of it.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
 }
@@ -43,10 +36,7 @@ const createGate = (consent: AnyConsent): Gate => {
   // Read before the first call, since a library may replace it later.
   const { queueMicrotask: later } = globalThis
   let isFresh = false
-  /**
-   * Returns the state. Reads the stored record again, at most once until the next microtask
-   * checkpoint, so a withdrawal in another tab counts from the next task on.
-   */
+  /** Returns the state. Reads the record again, at most once until the next microtask. */
   const freshState = () => {
     if (!isFresh) {
       later(() => {

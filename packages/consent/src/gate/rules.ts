@@ -16,10 +16,7 @@ import { note } from './ledger.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 'databases'>> {
-  /**
-   * The category and service whose grant ends the block; `always` for a rule that never blocks,
-   * `never` for a rule that always blocks.
-   */
+  /** Whose grant ends the block. A rule with `always` never blocks, one with `never` always. */
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.addresses`. @default none */
   readonly hosts?: readonly string[] | undefined
@@ -27,7 +24,7 @@ export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 
   readonly isShared?: boolean | undefined
 }
 
-/** The owner of a rule: a category, or a service in it. */
+/** A category, or a service in it. */
 export interface Owner {
   readonly category: string
   readonly name?: string | undefined
@@ -37,9 +34,7 @@ export interface Owner {
  * Returns the category or service whose grant would unblock an address; `''` if no grant can unblock
  * the address; `undefined` if the address is not blocked.
  *
- * @param element The element that has or is about to get the address.
- * @param isSet Whether the element is only about to get the address. If so, its `data-consent` does
- *   not count.
+ * @param isSet Whether `element` is about to get the address: its `data-consent` does not count.
  */
 export type MissingGrant<At = Parsed> = (
   address: At,
@@ -65,46 +60,31 @@ type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
 /** The registry of one consent's rules. */
 export interface Rules {
   size(): number
-  /**
-   * Registers a rule.
-   *
-   * @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work.
-   */
+  /** Registers a rule. `fault` is the error of an invalid pattern; valid patterns still work. */
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
-  /**
-   * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`
-   * until `unblockService` is called. The data of a granted service that is starting is not swept.
-   */
+  /** Blocks even a granted service: if it has failed, for good; else until `unblockService`. */
   blockService(owner: Owner, why: 'failed' | 'starting'): void
-  /** Ends the block of a service that was starting. */
   unblockService(owner: Owner): void
-  /** Says whether a service may not run now. */
   isBlocked(owner: Owner): boolean
   /** See `MissingGrant`. Only rules count. */
   missingGrant(url: Parsed): string | undefined
-  /**
-   * Says whether a rule blocks the writing of a cookie or of a key of `localStorage` or
-   * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
-   */
+  /** Says whether writing a name is blocked, or, with `isSweep`, what is stored has to go. */
   blocksName(kind: 'cookie' | 'storage', name: string, isSweep?: boolean): boolean
   /** Returns the names of the databases that have to be deleted; missing with the script tag. */
   staleDatabases?(): readonly string[]
 }
 
-/** The factor for the rank of a shared rule, so that it is below every other rank. */
+/** The factor that puts the rank of a shared rule below every other rank. */
 const SHARED = 1e-9
 
 /**
  * Creates the registry. The most specific rule decides. A rule with `never` ranks above all others, a
  * shared rule below. If rules of the same rank disagree, they block.
- *
- * @param fresh Returns the consent's state, after reading the stored record again.
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
   let rules: readonly Registered[] = []
   const blocked: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
 
-  /** Returns the missing grant of a rule, see `MissingGrant`. */
   const missingGrantOf = (
     unblockedBy: Rule['unblockedBy'],
     isSweep?: boolean,

@@ -63,19 +63,13 @@ export const service = <Name extends string>(
 
 /** What a service does besides `start` and `stop`. */
 interface Hooks {
-  /**
-   * Is called when the service is attached, before `start`. With this hook, a grant calls `start` at
-   * once and not after the next frame, so `start` has to wait for this frame itself.
-   */
+  /** Is called before `start`. With this hook, `start` itself has to wait for the next frame. */
   onAttach?(consent: AnyConsent, category: string): void
   /** Takes down what `onAttach` has set up. */
   onDetach?(): void
   /** Calls `start`. Rejects with its error. @default only calls `start` */
   runStart?(start: () => unknown): Promise<unknown>
-  /**
-   * Is called in production if the service cannot be attached, for example because the page has
-   * broken a built-in that the service needs.
-   */
+  /** Is called in production if the service cannot be attached. */
   onFail?(): void
 }
 

@@ -10,17 +10,22 @@ import type { Rules } from './rules.ts'
  * services. Never throws. Does not wait for a database, which the page may have open.
  */
 export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
-  quietly(() => {
-    for (const pair of cookiePairs()) {
-      const [name = ''] = pair.split('=')
-      if (blocksName('cookie', name, true)) skipNotes(() => deleteCookie(name))
-    }
-    for (const kind of ['localStorage', 'sessionStorage'] as const)
-      quietly(() => {
-        const storage = window[kind]
-        for (const key of Object.keys(storage))
-          if (blocksName('storage', key, true)) storage.removeItem(key)
-      })
-    if (!IS_TAG) for (const name of staleDatabases?.() ?? []) indexedDB.deleteDatabase(name)
-  })
+  const sweepStorage = (storage: Storage) => {
+    for (const key of Object.keys(storage))
+      if (blocksName('storage', key, true)) storage.removeItem(key)
+  }
+  for (const step of [
+    () => {
+      for (const pair of cookiePairs()) {
+        const [name = ''] = pair.split('=')
+        if (blocksName('cookie', name, true)) skipNotes(() => deleteCookie(name))
+      }
+    },
+    () => sweepStorage(window.localStorage),
+    () => sweepStorage(window.sessionStorage),
+    () => {
+      if (!IS_TAG) for (const name of staleDatabases?.() ?? []) indexedDB.deleteDatabase(name)
+    },
+  ])
+    quietly(step)
 }

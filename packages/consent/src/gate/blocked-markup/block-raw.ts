@@ -3,11 +3,7 @@ import { urlOf } from '../../shared/platform.ts'
 import { blockElement, isMarkedScript, scriptAddress } from '../interceptors/block-element.ts'
 import type { MissingGrant } from '../rules.ts'
 
-/**
- * When the SDK found elements: `earlier`, in the page before the SDK started; `parsed`, as the parser
- * added them; `late`, after a change of the page. Only `parsed` scripts are blocked. Without a time
- * no warning is written.
- */
+/** When elements were found: before the SDK started, as the parser added them, or later. */
 export type FoundAt = 'earlier' | 'parsed' | 'late'
 
 /** The types of all scripts of the HTML. A plugin that delays scripts may later remove them. */
@@ -17,9 +13,8 @@ export const types: Set<string> = new Set()
 const warned = new Set<string>()
 
 /**
- * Blocks iframes, and scripts that the parser has just added, if their address in `src` is blocked
- * or their `data-consent` is not granted, and warns, since the browser may have requested the address
- * already. The observer sees an inline script before it runs: its end tag is a microtask checkpoint.
+ * Blocks iframes, and scripts that the parser has just added, if their grant is missing. Warns if
+ * `foundAt` is given. An inline script is seen before it runs: its end tag is a microtask checkpoint.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */

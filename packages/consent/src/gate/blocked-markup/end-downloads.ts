@@ -3,10 +3,7 @@ import { createElement, dispatch } from '../../shared/platform.ts'
 /** The scripts that `watchDownload` has seen. */
 const seen = new WeakSet<Element>()
 
-/**
- * The scripts that have neither loaded nor failed yet. Weak references, since a script of
- * `innerHTML` never runs.
- */
+/** The scripts that are downloading. References are weak: a script of `innerHTML` never runs. */
 const downloads = new Set<WeakRef<Element>>()
 
 /** Notes that a script is about to be downloaded, once: a script that is moved is not again. */
@@ -20,8 +17,8 @@ export const watchDownload = (script: Element): void => {
 }
 
 /**
- * Ends the downloads of scripts that are no longer granted, so that these scripts never run. Each
- * ended script dispatches `error`, since loaders wait for `load` or `error`, and leaves the page.
+ * Ends the downloads of scripts that are no longer granted. Each of these scripts leaves the page
+ * and dispatches `error`, since loaders wait for `load` or `error`.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element Only
  *   another document ends a download; the removal of the element, of `type` or of `src` does not.

@@ -36,16 +36,10 @@ export interface BlockedMarkup {
   search(): void
   /** Unblocks what may run now. Blocks iframes and ends downloads of scripts that may not. */
   update(foundAt?: FoundAt): void
-  /** Stops unblocking and removes the listeners. */
   stop(): void
 }
 
-/**
- * Unblocks markup once its category is granted, and blocks iframes again at the withdrawal. When the
- * first blocked element is found, loads the code that unblocks elements.
- *
- * @param missingGrant Counts only rules.
- */
+/** Unblocks markup at the grant, and blocks iframes again at the withdrawal. */
 export const startBlockedMarkup = (
   consent: AnyConsent,
   missingGrant: MissingGrant,
@@ -95,14 +89,8 @@ export const startBlockedMarkup = (
           '',
           () => import('./unblock.ts'),
           ({ createUnblocking }) => {
-            unblock = createUnblocking({
-              types,
-              consent,
-              missingGrantOf,
-              started,
-              setAddress,
-              warn,
-            })
+            const given = { types, consent, missingGrantOf, started, setAddress, warn }
+            unblock = createUnblocking(given)
             update()
           },
         )

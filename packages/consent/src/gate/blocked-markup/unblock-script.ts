@@ -9,10 +9,8 @@ const MAX_WAIT = 3
 let hasWarned = false
 
 /**
- * Unblocks a script: the same element, in the same place, with its attributes and its nonce.
- *
- * @param nonce The nonce that a script of the HTML must have. @default none is needed
- * @returns Resolves when the next script may run; `undefined` if it need not wait.
+ * Unblocks a script in its place. A script of the HTML must have the `nonce`, if there is one.
+ * Resolves when the next script may run; `undefined` if it need not wait.
  */
 export const unblockScript = (
   script: HTMLScriptElement & { [INTERCEPTED]?: boolean | undefined },

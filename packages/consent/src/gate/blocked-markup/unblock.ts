@@ -40,22 +40,18 @@ export interface Unblocking {
   missingGrantOf(element: Element): string | undefined
   /** Returns a promise to wait for before elements are unblocked, if there is one. */
   started(): Promise<void> | undefined
-  /**
-   * The function of `set-address.ts`. This file must not contain a second copy: under Trusted Types
-   * a page may allow only one policy of a name.
-   */
+  /** Not imported: under Trusted Types a page may allow only one policy of a name. */
   readonly setAddress: typeof setAddress
-  /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
+  /** Not imported: only the first copy knows the address of `explain.js`. */
   readonly warn: typeof warn
 }
 
 /**
- * Creates a function that takes elements with `data-consent`, and blocks or unblocks each by the
- * state, in document order, each script once. Dispatches `BLOCKED_EVENT` on each blocked iframe, and,
- * if a plugin delays scripts, one `load` event on each intercepted script: the plugin waits for it.
+ * Creates a function that blocks or unblocks elements by the state, in their order. If a plugin
+ * delays scripts, dispatches one `load` on each intercepted script, since the plugin waits for it.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
-  const { missingGrantOf, consent } = given
+  const { missingGrantOf, consent, warn } = given
   /** The elements that were seen before. Of these the SDK, not the page, may have set the address. */
   const seen = new WeakSet<Element>()
   /** The values of `data-consent` that a warning has named. */
@@ -84,32 +80,23 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       // If the site has no categories, another warning says so.
       if (key && keys[0] && !warnedKeys.has(key) && !keys.includes(key)) {
         warnedKeys.add(key)
-        given.warn('category', key, keys, element)
+        warn('category', key, keys, element)
       }
       const missing = missingGrantOf(element)
       // The `content` of a `<meta>` is a string.
       const { content } = element as Partial<HTMLTemplateElement>
       const early = element.matches(REQUESTED) ? element : content?.querySelector?.(PRELOADED)
       if (missing !== undefined && !seen.has(element) && early)
-        given.warn(
-          'requested-early',
-          early.getAttribute('src'),
-          element.localName,
-          key,
-          false,
-          early,
-        )
+        warn('requested-early', early.getAttribute('src'), element.localName, key, false, early)
       seen.add(element)
       if (missing === undefined) {
         // An error at one element must not keep the next elements blocked.
         if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
-        // If the iframe has `src` and `data-src`, `data-src` is the address: many pages write
-        // `src="about:blank"` beside `data-src`.
+        // Many pages write `src="about:blank"` beside `data-src`, which has the address.
         if (src) blockAddress(element, 'src', element.getAttribute('data-src') ?? src)
-        // If the category is granted and the service is refused, the placeholder must ask for the
-        // service.
+        // The placeholder asks for the service if only the service is refused.
         element.dataset['consent'] = missing
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
       } else if (
@@ -140,10 +127,7 @@ const restoreAddresses = (element: Element): void => {
   }
 }
 
-/**
- * Replaces a template with its content, and restores the addresses of the content. `inTurn` unblocks
- * its scripts one after another.
- */
+/** Replaces a template with its content. Unblocks its scripts one after another. */
 const unblockTemplate = async (
   template: HTMLTemplateElement,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,

@@ -16,10 +16,7 @@ export const isMarkedScript = (element: Element): boolean =>
 // A string, not a `Set`: bundlers would keep `new Set(…)` even in a bundle without the gate.
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
-/**
- * Says whether the browser requests the address in an attribute of an element. It requests nothing
- * for an element of plain XML, such as of a feed, which has no `dataset`.
- */
+/** Says whether an attribute's address is requested. Elements of plain XML have no `dataset`. */
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
 
@@ -38,15 +35,9 @@ export const missingGrantIn = (
   return undefined
 }
 
-/**
- * Blocks an element that has a blocked address, and a script whose `data-consent` is not granted. A
- * script or iframe becomes blocked markup and stays in its place, and the grant unblocks it. In any
- * other element the address moves to a `data-` attribute; the grant restores only elements that have
- * `data-src` or `data-srcset`.
- */
+/** Blocks an element with a blocked address, and a script whose `data-consent` is not granted. */
 export const blockIfNeeded = (missingGrant: MissingGrant<string>, element: Element): void => {
-  // Return before `attributes` is read: a form may have a field named `attributes`, which hides the
-  // property.
+  // First, since a form may have a field named `attributes`, which hides the property.
   if (!requestsAddress(element.localName)) return
   for (const { name, value } of [...element.attributes]) {
     // A script may have `data-consent` and no address.
@@ -57,12 +48,7 @@ export const blockIfNeeded = (missingGrant: MissingGrant<string>, element: Eleme
   }
 }
 
-/**
- * Turns an element that has or is about to get a blocked address into blocked markup, unless it is a
- * script that is blocked already.
- *
- * @param isIntercepted Whether an interceptor blocks the element.
- */
+/** Turns an element into blocked markup, unless it is a script that is blocked already. */
 export const blockElement = (
   element: Element & { [INTERCEPTED]?: boolean | undefined },
   name: string,
@@ -93,12 +79,7 @@ export const blockScript = (script: HTMLScriptElement): void => {
   script.type = 'text/plain'
 }
 
-/**
- * Removes an element and inserts it again in the same place, so that a script runs, and an iframe
- * drops its document.
- *
- * @param change Is called while the element is out of the page.
- */
+/** Takes an element out, calls `change`, and puts it back: a script runs, an iframe is emptied. */
 export const reinsert = (element: Element, change?: () => void): void => {
   const { parentNode, nextSibling } = element
   // The parent may be a form with a field named `removeChild`, so call the prototype's method.

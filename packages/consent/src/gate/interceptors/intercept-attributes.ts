@@ -8,11 +8,8 @@ import { type Intercept, readText } from './intercept.ts'
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**
- * Intercepts every way to set the address of an element, by property or attribute. Blocks a script
- * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
- * `load` as if the address had loaded.
- *
- * @param searchSoon Is called when a script or iframe is blocked, which may be in the page already.
+ * Intercepts what sets the address of an element. Blocks a script or iframe that gets a blocked
+ * address. Any other element does not get the address, and dispatches `load`.
  */
 export const interceptAttributes = (
   intercept: Intercept,
@@ -35,8 +32,7 @@ export const interceptAttributes = (
       blockElement(element, 'src', value, key, true)
       searchSoon()
     } else callIn(0, () => dispatch('load', element))
-    // Set the address of a script, since its type keeps it from running. Set no address of another
-    // element.
+    // Set the address of a script, since its type keeps it from running.
     return isScript ? undefined : () => {}
   }
 

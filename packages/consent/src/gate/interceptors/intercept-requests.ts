@@ -13,7 +13,7 @@ type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 /** Answers a blocked `fetch` with an empty 204. */
 export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<string>): void => {
   // A page may have a global variable named `Request`.
-  const prototype = quietly(() => Request.prototype)
+  const { Request } = window as Partial<typeof globalThis>
   intercept(
     window,
     'fetch',
@@ -22,7 +22,7 @@ export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<
         // The getter of `url` works for each `Request`, also for a `Request` of another frame. For
         // other objects the getter throws.
         (typeof args[0] === 'object' &&
-          quietly(() => Reflect.get(prototype as object, 'url', args[0]))) ||
+          quietly(() => Reflect.get(Request?.prototype as Request, 'url', args[0]))) ||
           readText(args),
       ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
   )

@@ -2,10 +2,7 @@ import { documentPrototype } from '../../shared/platform.ts'
 import type { Rules } from '../rules.ts'
 import { type Intercept, readText } from './intercept.ts'
 
-/**
- * Blocks cookies and keys of `localStorage` and `sessionStorage`: turns a write of a blocked cookie
- * to `document.cookie` into a deletion, and ignores `cookieStore.set` and `setItem`.
- */
+/** Turns the write of a blocked cookie into a deletion. Ignores other writes of blocked names. */
 export const interceptStored = (
   intercept: Intercept,
   blocksName: (...args: Parameters<Rules['blocksName']>) => boolean,
@@ -36,8 +33,7 @@ export const interceptStored = (
 }
 
 /**
- * Returns the name that a cookie has when it is read back. A cookie without a name is read back as
- * its value alone, which may look like a name and a value: `=_ga=1` becomes `_ga=1`.
+ * Returns the name that a cookie has when it is read back: `=_ga=1` is read back as `_ga=1`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.4
  */

@@ -2,12 +2,8 @@ import { quietly } from '../../shared/errors.ts'
 import { notes, setCall } from '../ledger.ts'
 
 /**
- * Decides how to answer a call of a built-in.
- *
- * @param self The `this` of the call, or the class that the page constructs.
- * @param args The arguments, which this function may change before the built-in gets them.
- * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
- *   the built-in.
+ * Decides how to answer a call of a built-in, and may change its arguments. Returns a function that
+ * answers, and whose argument calls the built-in; a falsy value to call the built-in.
  */
 type Respond<Target, Args> = (
   self: Target,
@@ -21,15 +17,12 @@ export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ qu
 )
 
 /**
- * Replaces built-in methods, or the setters of built-in properties, by interceptors, which have the
- * name, length and own keys of their built-ins. Pages call some built-ins very often, so a call
- * creates only two objects, unless there is a ledger.
+ * Replaces built-in methods and setters by interceptors with the own keys of their built-ins. Pages
+ * call some very often, so a call creates only two objects, unless there is a ledger.
  *
- * @param sample An object that has or inherits the built-ins, not its class, which a page may replace;
- *   `undefined` if the browser has none.
+ * @param sample An object that has or inherits the built-ins. A page may have replaced its class.
  * @param names The names of the built-ins, joined by commas.
- * @returns Dispose function: restores the built-ins, unless other code has replaced the
- *   interceptors.
+ * @returns Dispose function: restores the built-ins whose interceptors no other code has replaced.
  */
 export const intercept = <Target extends object, Args extends unknown[]>(
   sample: Target | null | undefined,
@@ -103,13 +96,9 @@ export type Intercept = <Target extends object, Args extends unknown[]>(
 ) => void
 
 /**
- * Reads a text, such as an address, among the arguments of a built-in, and replaces the argument by
- * the text that was read: an object could return another text to the built-in. A TrustedScriptURL
+ * Reads a text among the arguments of a built-in, or in an object; empty if there is none. The text
+ * replaces the argument: an object could return another text to the built-in. A TrustedScriptURL
  * stays, since a page that enforces Trusted Types would reject a text. Never throws.
- *
- * @param args The arguments, or an object with properties.
- * @param at Index or name of the text.
- * @returns The text; empty if there is no such argument, or if the argument has no text.
  */
 export const readText = (args: object, at: string | number = 0): string => {
   const values = args as Record<string | number, unknown>

@@ -15,10 +15,7 @@ import { interceptInsertions } from './intercept-insertions.ts'
 import { interceptBeacon, interceptFetch, interceptXhr } from './intercept-requests.ts'
 import { interceptStored } from './intercept-stored.ts'
 
-/**
- * The rules of one consent, and what its markup needs: `addRoot` is called with each new shadow
- * root, `search` soon after the page has inserted nodes.
- */
+/** The rules of one consent, and what its blocked markup needs. */
 export type InterceptorRules = Pick<Rules, 'blocksName'> &
   Pick<BlockedMarkup, 'missingGrant'> &
   Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
@@ -31,10 +28,8 @@ interface Interceptors {
 }
 
 /**
- * Starts the interceptors, which block requests, cookies and storage keys of the page by the rules.
- * A blocked call gets a successful answer, since libraries retry a failed call or log an error.
- *
- * @returns Dispose function: removes the rules, and restores the built-ins after the last ones.
+ * Starts the interceptors of the page, or adds rules to them. A blocked call gets a successful
+ * answer, since libraries retry a failed call or log an error.
  */
 export const startInterceptors = (rules: InterceptorRules): (() => void) => {
   const page = window as { [INTERCEPTED]?: Interceptors | undefined }
@@ -54,8 +49,7 @@ const interceptPage = (): Interceptors => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
-    // An interceptor that other code has wrapped stays after the last rules are removed. Without
-    // rules the interceptor blocks nothing.
+    // No rules are left if the SDK has stopped, and other code has wrapped the interceptor.
     for (const rules of shared.rules) {
       const key = rules.missingGrant(url, element, isSet)
       if (key !== undefined) return key
@@ -66,13 +60,10 @@ const interceptPage = (): Interceptors => {
   const search = () => {
     for (const { search } of shared.rules) search?.()
   }
-  /**
-   * Searches later, once for any number of insertions until then. Not by a timer of zone.js: each
-   * insertion by Angular would set a new one, without end.
-   */
   const searchSoon = () => {
     if (isSearchDue) return undefined
     isSearchDue = true
+    // Not a timer of zone.js: each insertion by Angular would set a new one, without end.
     const later = nativeTimeout()
     later(() => {
       isSearchDue = false
