@@ -98,11 +98,7 @@ export interface Stored<Said = Words> {
   readonly seconds?: number | 'session' | 'until-deleted' | undefined
   /** Whether the lifetime begins again at each visit. @default false */
   readonly isRenewed?: boolean | undefined
-  /**
-   * `third` for a cookie of another domain, which the gate can neither block nor delete.
-   *
-   * @default 'first'
-   */
+  /** `third`: of another domain, which the gate can neither block nor delete. @default 'first' */
   readonly party?: 'first' | 'third' | undefined
   /**
    * Who sets the cookie or key. @default the site, on behalf of the recipient; the recipient if
@@ -111,10 +107,7 @@ export interface Stored<Said = Words> {
   readonly setBy?: string | undefined
 }
 
-/**
- * What a site writes about a service. Everything that tells a visitor about the service is drawn
- * from the declaration.
- */
+/** What a site writes about a service. All that visitors read of the service is drawn from it. */
 export interface Declaration<Said = Words, Name extends string = string> {
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
@@ -148,16 +141,11 @@ export interface Declaration<Said = Words, Name extends string = string> {
    * prefix, purpose and lifetime are "Not stated", unless Google sets the cookie.
    */
   readonly cookies: readonly (string | Stored<Said>)[]
-  /**
-   * Keys of `localStorage` and `sessionStorage`, in the same form as `cookies`. @default none
-   */
+  /** Keys of `localStorage` and `sessionStorage`, in the form of `cookies`. @default none */
   readonly storage?: readonly (string | Stored<Said>)[] | undefined
   /** Names of IndexedDB databases, which only the npm package deletes. @default none */
   readonly databases?: readonly string[] | undefined
-  /**
-   * Why the service is strictly necessary, so that no visitor is asked. @default the service is
-   * optional
-   */
+  /** Why the service is strictly necessary: no visitor is asked. @default it is optional */
   readonly necessary?: Said | undefined
   /**
    * Whether the service collects behavioural information (행태정보). `false` keeps the service out of

@@ -25,10 +25,7 @@ export interface SiteOptions
   }
 }
 
-/**
- * Returns the services of a site that have a name, as the site has written them: first those that a
- * category lists, whose own `category` does not count, as in the gate.
- */
+/** Returns the named services, those of a category first: their own `category` is ignored. */
 export const namedServicesOf = (options: SiteOptions): readonly Declared[] =>
   [...listedServices(options)]
     .sort(([, one], [, other]) => +!one - +!other)

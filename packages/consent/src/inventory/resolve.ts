@@ -84,8 +84,7 @@ export const resolve = (declared: Declared<Texts>, tables: WordTables): Inventor
  * that Google's tags do not use today. Without a `config`, the cookies of Analytics have the
  * lifetime that the SDK sets, `LIFETIME` in `start-google.ts`. Google's own default is two years.
  *
- * @param config The parameters of the `config` command for Google Analytics. Ignores a value of
- *   another type.
+ * @param config The parameters of the `config` command. A value of another type does not count.
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/cookies-user-id (read
  *   2026-11-30): `cookie_expires` in seconds, and 0 for the session; `cookie_update`
  * @see https://support.google.com/analytics/answer/11397207 (read 2026-11-30): `_ga` and `_ga_<ID>`

@@ -144,10 +144,7 @@ const companyAndHosts: SectionCell = (row, words) => [
   ...lines(inOneLine(hostsOf(row.service.addresses, words), words.language)),
 ]
 
-/**
- * Returns the host names in patterns of addresses, each once. Leaves out paths of the site itself,
- * and patterns for any host. Writes a host of all countries, such as `google.*`, in words.
- */
+/** Returns the host names in patterns, each once, and in words those that end in `.*`. */
 const hostsOf = (patterns: readonly string[], { countryDomains }: SectionWords) =>
   [...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2')))]
     .filter(host => host && host !== '*')
@@ -206,10 +203,7 @@ const refusalAndEffect: SectionCell = (row, words) => {
   return [...(refusal(row, words) ?? []), ...lines(effect)]
 }
 
-/**
- * The facts of each section with a single table, in the order of the columns in `SectionWords`.
- * README.md says which law asks for which.
- */
+/** The facts of each section, by column. README.md says which law asks for which. */
 const SHOWN_IN: Readonly<
   Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly SectionCell[]>
 > = {

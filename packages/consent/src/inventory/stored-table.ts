@@ -8,11 +8,7 @@ import { periodInWords } from './in-words.ts'
 import type { InventoryService } from './inventory.ts'
 import type { Table } from './tree.ts'
 
-/**
- * Returns a table of what services store: cookies, keys and databases.
- *
- * @param label The accessible name of the table.
- */
+/** Returns a table of the cookies, keys and databases of services. */
 export const storedTable = (
   services: readonly InventoryService[],
   words: StoredText,

@@ -25,10 +25,7 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
-/**
- * One part of what visitors read of services, as plain data. A paragraph is in small type if it says
- * where the facts are from.
- */
+/** A part of what visitors read. A paragraph that says where the facts are from is small. */
 type Block =
   | Heading
   | Facts

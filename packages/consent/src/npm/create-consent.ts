@@ -55,8 +55,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const tag = tagConsent()
   const there = consents.get(name) ?? (tag && cookieOf(tag.options) === name ? tag : undefined)
   if (!there) {
-    // Warn of all mistakes in declarations first, because `create` may throw an error for one of
-    // them.
+    // Warn of all mistakes first, because `create` may throw an error for one of them.
     if (process.env.NODE_ENV !== 'production') warnOfDeclarations(options, options.language)
     const consent = create(options, ports)
     if (process.env.NODE_ENV !== 'production')
@@ -84,15 +83,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const consent = create(options, { isInert: true, isInvalid: true })
   consent.destroy()
   refused.add(consent)
-  // These methods act on the page's first consent, since the second consent has no view and grants
-  // nothing. So code that has only the second consent can still restrict the visitor.
+  // They act on the first consent: code that has only the second can still restrict the visitor.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 
-/**
- * Creates a consent. In production nothing throws: with an invalid `policy.version` everything
- * stays blocked, and options that cannot be read have no categories.
- */
+/** Creates a consent. In production unreadable options give a consent without categories. */
 const create = <Category extends string, ServiceName extends string = string>(
   options: ConsentOptions<Category, ServiceName>,
   ports: InnerPorts,
@@ -112,10 +107,7 @@ const create = <Category extends string, ServiceName extends string = string>(
 
 const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
 
-/**
- * Returns the options that must be equal for two calls to share a consent, as JSON. The addresses
- * of a Google service contain its id.
- */
+/** Returns as JSON what calls that share a consent have equal. Google's addresses have the id. */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
   JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery])
 

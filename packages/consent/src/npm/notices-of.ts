@@ -63,10 +63,7 @@ export const noticesOf = async (
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/**
- * Returns the sets of categories that switches of the browser, such as an opt-out add-on, can
- * refuse at the same time.
- */
+/** Returns the sets of categories that switches such as an opt-out add-on can refuse together. */
 const refusals = (categories: ConsentOptions<string>['categories']) => {
   let all: readonly (readonly string[])[] = [[]]
   for (const [name, { services = [] }] of Object.entries(categories))

@@ -4,25 +4,16 @@ import type { AnyConsent } from '../core/index.ts'
 export interface Shared {
   /** The consents that the npm package has created, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
-  /**
-   * The consents that grant nothing, from a second call of `createConsent` with other options. Such
-   * a consent never has a view.
-   */
+  /** The consents of second calls with other options: they grant nothing and have no view. */
   readonly refused: Set<AnyConsent>
   /** The dispose function of each view that `mountConsentUi` has put on the page. */
   readonly views: WeakMap<AnyConsent, () => void>
 }
 
-/**
- * The key of the shared data on `globalThis`. Its number is the version of the type `Shared`: raise
- * it with each change of the type. A copy of the SDK with another number does not share this data.
- */
+/** Raise the number when `Shared` changes: copies with another number share none of the data. */
 export const SHARED_KEY: unique symbol = Symbol.for('@spaceone/consent/page/1') as never
 
-/**
- * Returns the shared data. The first call creates the data. An import alone must change nothing on
- * the page.
- */
+/** Returns the shared data. The first call creates it, since an import must change nothing. */
 export const shared = (): Shared => {
   const page = globalThis as { [SHARED_KEY]?: Shared }
   page[SHARED_KEY] ??= { consents: new Map(), refused: new Set(), views: new WeakMap() }
@@ -34,8 +25,7 @@ export const tagConsent = (): AnyConsent | undefined => {
   const { spaceoneConsent } = globalThis as {
     spaceoneConsent?: AnyConsent & { readonly version?: string }
   }
-  // `window.spaceoneConsent` may also be an HTML element with this id or name, and an element is
-  // not a function.
+  // An HTML element of the page may have this id or name, and is no function.
   const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
   return isOurs ? spaceoneConsent : undefined
 }

@@ -31,9 +31,7 @@ export interface RenderSectionOptions {
   readonly format?: 'html' | 'markdown' | undefined
   /** The level of the section's heading, from 1 to 5. @default 2 */
   readonly level?: number | undefined
-  /**
-   * An earlier inventory: the section lists what has changed since. @default no changes are listed
-   */
+  /** An earlier inventory: the section lists what has changed since. @default no list of changes */
   readonly compareWith?: unknown
   /** The browsers whose steps the section `behavioural` shows. @default all of the guide */
   readonly browsers?: readonly BrowserId[] | undefined

@@ -44,10 +44,7 @@ export const ATTRIBUTES: Readonly<Record<AttributeCode, RegExp>> = {
  */
 export const LOOKS: readonly string[] = ['position', 'theme', 'button', 'z-index', 'lang']
 
-/**
- * The names, without `data-`, of the attributes by which an element opens, shows or takes a part of
- * the view.
- */
+/** The attributes, without `data-`, by which an element opens, shows or takes part of the view. */
 export const PAGE_ATTRIBUTES: readonly string[] = [
   'consent-open',
   'consent-guide',
@@ -59,18 +56,13 @@ export const PAGE_ATTRIBUTES: readonly string[] = [
 ]
 
 /**
- * Selects blocked scripts that other libraries mark, such as vanilla-cookieconsent, and the SDK
- * does not.
+ * Selects scripts that are marked only for another library, such as vanilla-cookieconsent.
  *
  * @see https://cookieconsent.orestbida.com/advanced/manage-scripts.html
  */
 const OTHER_MARKUP = 'script[type="text/plain"][data-category]:not([data-consent])'
 
-/**
- * Calls a function with the code and the values of a warning for each mistake in the markup of the
- * page: a script that is marked for another library, and attributes that begin as those of the SDK
- * and are none of them, such as `data-consent-opn`. The same mistake may come several times.
- */
+/** Tells of a script for another library, and of unknown attributes such as `data-consent-opn`. */
 export const eachMarkupMistake = (
   tell: (code: string, values: readonly unknown[]) => void,
 ): void => {

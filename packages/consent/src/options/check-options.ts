@@ -60,10 +60,7 @@ export const warnOfDoubts = (
   if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }
 
-/**
- * Checks a value of any type as the options of a function. Warns of each unknown option, but
- * `checkDeclarations` names those of a service.
- */
+/** Checks any value as options. `checkDeclarations` names the unknown options of a service. */
 export const checkCall = (call: CheckedCall, options: unknown): void => {
   const faults = validate(call, isTable(options) ? options : {}, 'options', npmForms()[call])
   const found = faults.map(([path, ...fault]) => [path.slice(call.length + 1), ...fault] as const)
@@ -100,10 +97,7 @@ export const checkCategories = (categories: readonly string[], named: readonly s
 
 const warnedKeys = new Set<string>()
 
-/**
- * Checks the key of a category or service, in development. Warns once of each key whose category
- * exists and whose service does not.
- */
+/** Checks a key, in development. Warns once of each whose category exists without the service. */
 export const checkKey = (key: string, known: readonly string[]): void => {
   if (known.includes(key)) return
   if (!known.includes(categoryOf(key))) throw consentError('category', categoryOf(key), known)
@@ -111,10 +105,7 @@ export const checkKey = (key: string, known: readonly string[]): void => {
   warnedKeys.add(key)
 }
 
-/**
- * Says whether a text is invalid, and warns of it; in development throws a ConsentError instead.
- * `undefined` is valid. If `form` is `false` in place of a form, no text is valid.
- */
+/** Says whether a value is invalid, and warns; in development throws. `undefined` is valid. */
 export const isInvalid = (
   code: ConsentErrorCode,
   value: unknown,

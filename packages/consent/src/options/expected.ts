@@ -1,7 +1,4 @@
-/**
- * The rest of the sentence "Expected …", with an example, of each attribute of the script tag. Only
- * files that write messages import this table and the next.
- */
+/** The rest of the sentence "Expected …" for each attribute of the script tag. */
 export const EXPECTED = {
   ga: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
   gtm: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
@@ -28,10 +25,7 @@ export const EXPECTED = {
   lang: 'a language tag, such as "ko"',
 }
 
-/**
- * What is expected of `versions`, in a call of `spaceoneConsent` or in the option
- * `policy.versions`.
- */
+/** What is expected of `versions` in a call of `spaceoneConsent`, and of `policy.versions`. */
 export const EXPECTED_VERSIONS: string =
   "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]"
 
@@ -60,10 +54,7 @@ export const NPM_EXPECTED = {
   category: 'one of the names under `categories` of createConsent',
 }
 
-/**
- * The code of an option that is also an attribute of the script tag. The attribute's name is
- * `data-` and the code.
- */
+/** The code of an option that is also an attribute of the script tag: its name without `data-`. */
 export type AttributeCode = keyof typeof EXPECTED
 
 /**

@@ -8,28 +8,17 @@
 export const ADDRESS: RegExp =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
 
-/**
- * Matches the measurement id of Google Analytics 4, or the id `GT-…` of a Google tag. The
- * placeholder `G-XXXXXXX` of documents is invalid.
- */
+/** Matches `G-…` of Google Analytics 4 and `GT-…` of a Google tag, not the example `G-XXXXXXX`. */
 export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 
-/**
- * Matches the id of a Tag Manager container. The placeholder `GTM-XXXXXXX` of documents is invalid.
- */
+/** Matches the id of a Tag Manager container, not the example `GTM-XXXXXXX`. */
 export const GTM: RegExp = /^GTM-(?!X+$)[A-Z\d]+$/
 
-/**
- * Matches an origin or a path, without a query. The SDK and Google's tag append paths to this
- * address.
- */
+/** Matches an origin or a path without a query: the SDK and Google's tag append paths to it. */
 export const SERVER: RegExp =
   /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
-/**
- * Matches a name for a global variable. A name that begins with `__` is invalid, since setting
- * `__proto__` would change all of `window`.
- */
+/** Matches a name for a global variable. Setting `__proto__` would change all of `window`. */
 export const LAYER: RegExp = /^(?!__)[a-z_$][\w$]*$/i
 
 /** Matches the id of Google Ads or of AdSense. */

@@ -55,18 +55,13 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^DC-/, 'a Floodlight id, which is not supported'],
 ]
 
-/**
- * Returns what value an option or attribute has, and what was expected. `near` is a `suggestion`.
- */
+/** Returns the value of an option or attribute, and what was expected. `near` is a `suggestion`. */
 const fault = (name: string, value: unknown, expected: string, near = ''): string => {
   const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
   return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''}${near} Expected ${expected}.`
 }
 
-/**
- * Returns the message of the error for an invalid option of npm. `names` are the valid names, if
- * the value is a name.
- */
+/** Returns the error for an invalid option of npm. `names` are the valid names for a name. */
 export const optionText = (
   code: ConsentErrorCode,
   value: unknown,
@@ -76,10 +71,7 @@ export const optionText = (
   return `${fault(npmName(code), value, expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
 }
 
-/**
- * Returns the warning about an invalid attribute of the script tag, under the name that the site
- * has written.
- */
+/** Returns the warning about an invalid attribute, under the name that the site has written. */
 export const attributeText = (
   name: string,
   value: unknown,
@@ -113,9 +105,7 @@ const missing = (name: string, error: unknown): string => {
   return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see(IS_TAG ? 'files' : 'npm')}`
 }
 
-/**
- * Returns the question whether the developer meant a similar known name; `''` if none is similar.
- */
+/** Returns the question whether a similar known name was meant; `''` if none is similar. */
 const suggestion = (word: unknown, names: unknown, before = ''): string => {
   const near = nearest(`${word}`, names as readonly string[])
   return near ? ` Did you mean ${before}${near}?` : ''
@@ -270,10 +260,7 @@ const idsIn = (names: unknown): string =>
 
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 
-/**
- * Returns the sentences of a warning, and the objects that the console shows beside them. A code
- * that is a text itself stands with all values.
- */
+/** Returns a warning's sentences, and the values that they lack; of an unknown code, all values. */
 export const warningText = (
   code: string,
   values: readonly unknown[],

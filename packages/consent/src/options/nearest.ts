@@ -1,9 +1,7 @@
 /** The largest edit distance of a similar name. */
 const MOST = 3
 
-/**
- * Returns the name with the smallest edit distance from a word, ignoring case, if one is similar.
- */
+/** Returns the name that is most similar to a word, ignoring case, if one is similar. */
 export const nearest = (word: string, names: readonly string[]): string | undefined => {
   const [best] = names
     .map(name => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))

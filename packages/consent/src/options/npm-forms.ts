@@ -12,10 +12,7 @@ export const isLanguage = (tag: string): boolean =>
 /** A depth that no valid text reaches. One of the deepest is `en.guide.steps.rows.chrome[0]`. */
 const DEEPEST = 7
 
-/**
- * Says whether a value consists of strings, `undefined`, arrays and objects. Returns `false` for a
- * circular object, which is deeper than `DEEPEST`.
- */
+/** Says whether a value consists of strings, arrays and objects. A circular one is too deep. */
 const areWords = (value: unknown, depth = 0): boolean =>
   value === undefined ||
   typeof value === 'string' ||

@@ -39,10 +39,7 @@ export interface GuideText {
   readonly checked: string
   /** The headings of the tasks, in the order of the guide and of the rows. */
   readonly tasks: Readonly<Record<GuideTask, string>>
-  /**
-   * Shown in current browsers if one of the tasks that accept, block or delete cookies has no
-   * steps.
-   */
+  /** Shown in current browsers if a task that accepts, blocks or deletes cookies has no steps. */
   readonly general: string
   /** Shown instead of `general` inside apps. Says how the app opens the page in a browser. */
   readonly inApp: string

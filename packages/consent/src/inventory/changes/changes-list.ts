@@ -10,10 +10,7 @@ import type { Tree } from '../tree.ts'
 import type { Change, ChangedValue } from './changes.ts'
 import { type FactName, NECESSARY, NOT_STATED, ONLY_THIS_SITE } from './fact-values.ts'
 
-/**
- * Returns changes between two inventories in words. Of what is new or gone as a whole, lists only
- * the name, and of a recipient the country.
- */
+/** Returns changes in words; of what is new or gone, only the name, of a recipient its country. */
 export const changesList = (
   changes: readonly Change[],
   changesWords: ChangesWords,

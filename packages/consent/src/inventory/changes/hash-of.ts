@@ -11,10 +11,8 @@ const WORDS: readonly string[] = [
 ]
 
 /**
- * Returns the hashes of an inventory's services: over the facts, and for each language over the
- * facts with their words. Keys and lists are sorted, and texts count as `factOfTexts` says.
- *
- * @returns No hashes where the browser has no `crypto.subtle`, as on http.
+ * Returns the hashes of services: over the facts, and for each language over the facts with their
+ * words. Keys and lists are sorted. On http, without `crypto.subtle`, there are no hashes.
  */
 export const hashesOf = async (
   services: readonly InventoryService[],

@@ -41,10 +41,7 @@ export const upgradeInventory = (
   return [upgraded, faults.find(([, , about]) => about !== 'unknown')]
 }
 
-/**
- * Returns an inventory, or any other value, unchecked in the form of this version: with the present
- * names, and the lists that one of version 0.1 may lack.
- */
+/** Returns an inventory in the form of this version, and any other value as it is, unchecked. */
 export const inTodaysForm = (value: unknown): Inventory => {
   const given = value as Inventory
   const services: unknown = given?.services

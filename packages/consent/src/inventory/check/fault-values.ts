@@ -19,10 +19,7 @@ const BLOCKED = 'The service stays blocked.'
 /** The expected value of a property, or what is true instead of a mistake, and the consequence. */
 type Expectation = readonly [expected: string, now?: string]
 
-/**
- * Returns a row for each property that is neither a text nor words, and for each other mistake. A
- * function, see `serviceForms`.
- */
+/** Returns a row for each mistake, but those in texts and words. A function, see `serviceForms`. */
 const expectations = (): Readonly<Record<string, Expectation>> => {
   const YES_NO: Expectation = ['true or false']
   const NAMES: Expectation = ['names in a list, such as ["chat_*"]']

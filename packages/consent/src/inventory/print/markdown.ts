@@ -2,8 +2,7 @@ import type { Line, Tree } from '../tree.ts'
 import { LINK } from './elements.ts'
 
 /**
- * Escapes a text for Markdown, so that it stays plain text in a paragraph, a heading, an entry of a
- * list, a link or a cell of a table. Line breaks become spaces, and spaces at both ends go.
+ * Escapes a text, so that it stays plain text wherever Markdown has text, in one line.
  *
  * @see https://github.github.com/gfm/#backslash-escapes
  */
