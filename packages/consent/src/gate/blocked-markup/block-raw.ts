@@ -13,8 +13,8 @@ export const types: Set<string> = new Set()
 const warned = new Set<string>()
 
 /**
- * Blocks iframes, and scripts that the parser has just added, if their grant is missing. Warns if
- * `foundAt` is given. An inline script is seen before it runs: its end tag is a microtask checkpoint.
+ * Blocks iframes, and scripts that the parser has just added, if a grant is missing. Warns if there
+ * is `foundAt`. An inline script is seen before it runs: its end tag is a microtask checkpoint.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */

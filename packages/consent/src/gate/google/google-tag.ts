@@ -85,19 +85,14 @@ export interface Tag {
 const OPTIONS = 'id server dataLayer loadScript consentMode config pageView facts'
 
 /**
- * Returns a service that blocks all hosts of Google's tags even after a grant. With an invalid id,
- * the SDK does not know which tag the page has.
- *
- * @param server The site's own tagging server. An invalid address is ignored.
+ * Returns a service that blocks all hosts of Google's tags even after a grant: with an invalid id,
+ * the SDK does not know which tag the page has. An invalid `server` is ignored.
  */
 export const blockGoogle = (server: string | undefined): Service<never> => ({
   attach: consent => gateOf(consent).register(googleRule(server)).dispose,
 })
 
-/**
- * Adds to a service of Google the facts that the site states in place of our entry, also as `facts`.
- * Changes only what visitors read: a fact replaces no property of the service.
- */
+/** Adds to a service what the site states of it, also as `facts`. Replaces no property. */
 export const addFacts = <Known extends Service>(
   service: Known,
   facts: StatedFacts | undefined,
@@ -111,15 +106,12 @@ const loadStarter = async () => {
 }
 
 /**
- * Creates the service for one of Google's tags. The code that starts and silences the tag is loaded
- * at the grant. Until that code has put the data layer in order, the tag stays blocked.
+ * Creates the service for one of Google's tags. The tag stays blocked until `startGoogle`, which is
+ * loaded at the grant, has put the data layer in order. If the id, the server or the data layer's
+ * name is invalid, throws a ConsentError in development, and blocks all of Google in production.
  *
  * @param code The code of the error if the id is invalid.
- * @param form A pattern that matches valid ids.
  * @param rulesOf Gets a copy of the options, which may be invalid.
- * @returns A service, which in production blocks all of Google if the id, the server or the data
- *   layer's name is invalid.
- * @throws ConsentError if one of these options is invalid, in development.
  */
 export const googleTag = <Name extends string, Options extends GoogleTagOptions>(
   name: Name,
@@ -147,13 +139,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     warn('service-failed', name, error)
   })
 
-  /**
-   * Starts the tag once `startGoogle` has been loaded.
-   *
-   * @param isGrantNew Whether the grant is from after the service was attached, not from an earlier
-   *   page.
-   * @param signal The key of the load, so that of several starts only the last one runs.
-   */
+  /** Starts the tag once `startGoogle` has been loaded. Of several starts only the last one runs. */
   const startTag = (isGrantNew: boolean, signal: AbortSignal) => {
     const before = isGrantNew ? [...layer()] : []
     const run = () => starter?.startGoogle(tag, isGrantNew, before, releaseEntries(layer()))

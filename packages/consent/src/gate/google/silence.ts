@@ -15,14 +15,10 @@ const HITS_EXPIRE_MS = 10_000
 /** A little more than the delay of enhanced measurement's page views, in milliseconds. */
 const PAGE_VIEW_DELAY_MS = 1500
 
-/**
- * Silences a tag, at each withdrawal.
- *
- * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
- */
+/** Silences a tag, at each withdrawal. */
 export const muteTag = (tag: Tag): void => {
   const { gate, disposes } = tag
-  // 1. The opt-out switches: a tag of Analytics checks them before each hit and each cookie.
+  // 1. The opt-out switches, see `answerOptOut`.
   tag.switchOff(
     tag,
     () =>
@@ -32,8 +28,7 @@ export const muteTag = (tag: Tag): void => {
   // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
   filterEvents(tag, true)
   // 3. The consent signals: `startConsentMode` updates them at each change of the state.
-  // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so rules
-  //   block this id on every host.
+  // 4. Hits that wait in the tag: rules block the visitor id of these hits on every host.
   for (const pair of cookiePairs()) {
     const [, id] = VISITOR_ID.exec(pair) ?? []
     if (!id) continue
@@ -59,7 +54,6 @@ interface Layer {
   /** The `push` that filters events, and the `push` that it has replaced. */
   push?: DataLayer['push']
   inner?: DataLayer['push']
-  /** Whether a tag has loaded and reads each new entry at once. */
   isRead?: boolean
   /** Whether code of the page is pushing, so that the tag does not act by itself. */
   isPushing?: boolean | undefined
@@ -98,12 +92,7 @@ const senderOf = (entry: unknown): string =>
     return event === undefined ? '' : /^(gtm\.|spaceone_consent)/.exec(`${event}`)?.[0]
   }) ?? 'page'
 
-/**
- * Removes the page's events from before the grant from a queue, so that no tag collects them later.
- *
- * @param old The entries from before the grant.
- * @param isAll Whether to remove also the events that tags and the SDK have pushed.
- */
+/** Removes `old` events of the page from a queue; with `isAll`, also those of tags and the SDK. */
 export const dropEvents = (queue: unknown[], old: readonly unknown[], isAll: boolean): void => {
   const isKept = (sender: string) => (isAll ? !sender : sender !== 'page')
   const kept = queue.filter(entry => !old.includes(entry) || isKept(senderOf(entry)))
@@ -111,12 +100,10 @@ export const dropEvents = (queue: unknown[], old: readonly unknown[], isAll: boo
 }
 
 /**
- * Drops events that are pushed while none of the tags that read the data layer is granted. Has to be
- * called at each withdrawal, since a tag that has loaded in between has replaced `push`. The dispose
- * function of the last tag restores `push`.
+ * Drops events that are pushed while no tag that reads the data layer is granted. Is called at each
+ * withdrawal, since a tag that has loaded in between has replaced `push`.
  *
- * @param isLoaded Whether a tag may have loaded. If not, `push` is replaced only if a tag has
- *   replaced it already: some wrappers take a changed `push` as a sign that the tag has loaded.
+ * @param isLoaded Whether a tag may have loaded. If not, `push` stays, unless a tag has replaced it.
  */
 export const filterEvents = (tag: Tag, isLoaded: boolean): void => {
   const layer = tag.layer()
@@ -160,11 +147,9 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
 }
 
 /**
- * Sends the consent signals to Google's tags: first the default, which denies every signal that is
- * not always granted, then the present signals, then each change. A tag that is configured before
- * the default runs as if every signal was granted.
+ * Sends the consent signals: the default, which denies each signal that is not always granted, then
+ * the present ones, then each change. Drops the page's own `commands` at the first start.
  *
- * @param commands The page's own consent commands, which are dropped at the first start.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 export const startConsentMode = (

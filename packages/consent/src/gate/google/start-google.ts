@@ -31,11 +31,8 @@ interface Starting extends Omit<Tag, 'layer'> {
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
- * Starts or resumes a tag: puts the tag's commands into the data layer in the required order,
- * unblocks the service, and inserts the script, unless the page has or loads its own.
- *
- * @param before The entries of the data layer from before a new grant, whose events are dropped.
- * @param waitFrom The result of `releaseEntries`.
+ * Starts or resumes a tag: puts its commands into the data layer, unblocks the service, and inserts
+ * the script, unless the page has or loads its own. Drops the events among `before`.
  */
 export const startGoogle = (
   tag: Tag,
@@ -82,10 +79,7 @@ export const startGoogle = (
     consent,
     layer,
     gtag,
-    {
-      ...Object.fromEntries(signals.map(signal => [signal, category])),
-      ...consentMode?.signals,
-    },
+    { ...Object.fromEntries(signals.map(signal => [signal, category])), ...consentMode?.signals },
     waiting.filter(isConsent),
   )
   const queue = waiting.filter(entry => !isConsent(entry))
@@ -180,10 +174,7 @@ interface Start {
   readonly path?: string
   /** The signals that follow the category of the tag. */
   readonly signals: readonly ConsentSignal[]
-  /**
-   * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer. Returns
-   * a function that sends the page view, if one has to be sent.
-   */
+  /** Pushes the SDK's commands and the queue. Returns what sends the page view, if one is due. */
   configure(start: Starting): (() => void) | undefined
 }
 
