@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, sketch, ticks } from './parts.mjs'
+import { lines, ticks } from './parts.mjs'
 
 /** The icons of the four views of the product, in the order of their texts. */
 const ICONS = [
@@ -37,7 +37,7 @@ export const home = (
             </p>
             ${ticks(words.hero.ticks, 'row small')}
           </div>
-          <div class="board">${sketch}</div>
+          <img class="board" src="/costs.svg" width="440" height="330" alt="">
         </div>
       </section>
 

@@ -7,13 +7,6 @@ export const mark = `<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden
             <circle cx="22" cy="10.5" r="4" fill="#FFF" stroke="#6638B6" stroke-width="2"/>
           </svg>`
 
-/** A picture of a page, without words. */
-export const sketch = `<div class="sketch" aria-hidden="true">
-              <div class="picture"></div>
-              <div class="line short"></div><div class="line"></div><div class="line short"></div>
-              <div class="cards"><div></div><div></div><div></div></div>
-            </div>`
-
 /** @param {readonly string[]} items Lines of HTML. */
 export const lines = items => items.join('\n')
 
