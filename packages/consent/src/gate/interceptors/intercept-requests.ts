@@ -12,8 +12,7 @@ type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
 /** Answers a blocked `fetch` with an empty 204. */
 export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<string>): void => {
-  // A page may have a global variable named `Request`.
-  const { Request } = window as Partial<typeof globalThis>
+  let prototype: Request | undefined
   intercept(
     window,
     'fetch',
@@ -22,10 +21,12 @@ export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<
         // The getter of `url` works for each `Request`, also for a `Request` of another frame. For
         // other objects the getter throws.
         (typeof args[0] === 'object' &&
-          quietly(() => Reflect.get(Request?.prototype as Request, 'url', args[0]))) ||
+          quietly(() => Reflect.get(prototype as Request, 'url', args[0]))) ||
           readText(args),
       ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
   )
+  // Last, since a page may have a global variable named `Request`, and reading it may throw.
+  prototype = Request.prototype
 }
 
 /** Answers a blocked `sendBeacon` with `true`, as if the browser had queued it. */
