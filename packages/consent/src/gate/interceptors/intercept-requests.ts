@@ -1,4 +1,3 @@
-import { quietly } from '../../shared/errors.ts'
 import { INTERCEPTED } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
 import type { MissingGrant } from '../rules.ts'
@@ -11,23 +10,15 @@ const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
 /** Answers a blocked `fetch` with an empty 204. */
-export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<string>): void => {
-  let prototype: Request | undefined
-  intercept(
-    window,
-    'fetch',
-    (_, args) =>
-      missingGrant(
-        // The getter of `url` works for each `Request`, also for a `Request` of another frame. For
-        // other objects the getter throws.
-        (typeof args[0] === 'object' &&
-          quietly(() => Reflect.get(prototype as Request, 'url', args[0]))) ||
-          readText(args),
-      ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
-  )
-  // Last, since a page may have a global variable named `Request`, and reading it may throw.
-  prototype = Request.prototype
-}
+export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<string>): void =>
+  intercept(window, 'fetch', (_, args) => {
+    // Also a `Request` of another frame. A page may have a global variable named `Request`.
+    const isRequest = Object.prototype.toString.call(args[0]) === '[object Request]'
+    return (
+      missingGrant(isRequest ? (args[0] as Request).url : readText(args)) !== undefined &&
+      (() => Promise.resolve(new Response(null, { status: 204 })))
+    )
+  })
 
 /** Answers a blocked `sendBeacon` with `true`, as if the browser had queued it. */
 export const interceptBeacon = (intercept: Intercept, missingGrant: MissingGrant<string>): void =>
