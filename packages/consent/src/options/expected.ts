@@ -1,4 +1,4 @@
-/** The rest of the sentence "Expected …" for each attribute of the script tag. */
+/** The rest of "Expected …" for each attribute. Only files that write messages may import it. */
 export const EXPECTED = {
   ga: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
   gtm: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',

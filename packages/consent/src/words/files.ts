@@ -2,10 +2,7 @@ import type { OwnLanguage } from '../shared/languages.ts'
 import type { PlaceholderText } from './en/placeholder.ts'
 import type { PreferencesText } from './en/preferences.ts'
 
-/**
- * Loaders of the texts of one part, by language. A bundler makes a separate file of each text, and
- * needs each `import()` written out.
- */
+/** Loaders of one part's texts, by language. Bundlers need each `import()` written out. */
 type Files<Texts> = Readonly<Record<OwnLanguage, () => Promise<Texts>>>
 
 export const BANNER: Files<typeof import('./en/banner.ts')> = {

@@ -16,8 +16,7 @@ export type GuideTask =
  * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
  * optionally ` | ` and a sentence of ours. `{host}` becomes the host name of the page.
  *
- * @example ['Safari', 'https://…', 'Safari > Settings > Advanced > Block all cookies | Turn it
- *   off.', …]
+ * @example ['Safari', 'https://…', 'Safari > Settings > Advanced > Block all cookies | Turn it off.']
  */
 export type GuideRow = readonly [
   name: string,
