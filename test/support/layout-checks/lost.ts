@@ -35,8 +35,6 @@ const FIND_LOST = (parts: Element[]): string[] => {
   }
 
   const canBeSeen = (element: Element, boxOf: () => DOMRect) =>
-    // Most lines are in view already, beside the line before.
-    isSeen(element, boxOf()) ||
     SPOTS.some(spot => {
       scrollTo(element, boxOf, spot)
       return isSeen(element, boxOf())
