@@ -13,8 +13,12 @@ import { sweep } from './sweep.ts'
 export interface Gate
   extends Pick<Rules, 'register' | 'blockService' | 'unblockService' | 'isBlocked'> {
   /**
-   * Calls `run` now if the service is granted, and one frame after each later grant, or at once if
-   * `isEager`. Calls what `run` returns when the grant ends, or when the gate disposes of it.
+   * Runs a service while it is granted: now, if it is granted already, and one frame after each
+   * later grant. Stops the service as soon as it is no longer granted.
+   *
+   * @param run May return a function that stops the service.
+   * @param isEager Whether each later grant calls `run` at once, so that `run` waits for the frame.
+   * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
 }
@@ -36,7 +40,10 @@ const createGate = (consent: AnyConsent): Gate => {
   // Read before the first call, since a library may replace it later.
   const { queueMicrotask: later } = globalThis
   let isFresh = false
-  /** Returns the state. Reads the record again, at most once until the next microtask. */
+  /**
+   * Returns the state. Reads the stored record again, at most once until the next microtask
+   * checkpoint, so a withdrawal in another tab counts from the next task on.
+   */
   const freshState = () => {
     if (!isFresh) {
       later(() => {

@@ -6,7 +6,11 @@ import type { Address } from '../shared/patterns.ts'
 /** A call that an interceptor answers. The stack of `error` shows where the page has called `by`. */
 type InterceptedCall = readonly [error: Error, by: string]
 
-/** A decision or a warning. `rule` is the pattern that decided, `blockedBy` the missing grant. */
+/**
+ * Something that the gate has let through or blocked, or a warning: the time, the call of the page
+ * if there is one, the kind, the address, name or code, the pattern of the rule that decided, and
+ * what `MissingGrant` returns.
+ */
 export type Noted = readonly [
   at: number,
   call: InterceptedCall | undefined,
@@ -16,7 +20,10 @@ export type Noted = readonly [
   blockedBy?: string | undefined,
 ]
 
-/** The notes; `undefined` without a ledger. Once `inspect.js` has loaded, it replaces `push`. */
+/**
+ * The notes that `inspect.js` has not read yet; once it has loaded, it replaces `push`. `undefined`
+ * without a ledger.
+ */
 export let notes: Noted[] | undefined
 
 let call: InterceptedCall | undefined

@@ -16,7 +16,10 @@ import { note } from './ledger.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 'databases'>> {
-  /** Whose grant ends the block. A rule with `always` never blocks, one with `never` always. */
+  /**
+   * The category and service whose grant ends the block; `always` for a rule that never blocks,
+   * `never` for a rule that always blocks.
+   */
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.addresses`. @default none */
   readonly hosts?: readonly string[] | undefined
@@ -34,7 +37,9 @@ export interface Owner {
  * Returns the category or service whose grant would unblock an address; `''` if no grant can unblock
  * the address; `undefined` if the address is not blocked.
  *
- * @param isSet Whether `element` is about to get the address: its `data-consent` does not count.
+ * @param element The element that has or is about to get the address.
+ * @param isSet Whether the element is only about to get the address. If so, its `data-consent` does
+ *   not count.
  */
 export type MissingGrant<At = Parsed> = (
   address: At,
@@ -62,13 +67,19 @@ export interface Rules {
   size(): number
   /** Registers a rule. `fault` is the error of an invalid pattern; valid patterns still work. */
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
-  /** Blocks even a granted service: if it has failed, for good; else until `unblockService`. */
+  /**
+   * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`
+   * until `unblockService` is called. The data of a granted service that is starting is not swept.
+   */
   blockService(owner: Owner, why: 'failed' | 'starting'): void
   unblockService(owner: Owner): void
   isBlocked(owner: Owner): boolean
   /** See `MissingGrant`. Only rules count. */
   missingGrant(url: Parsed): string | undefined
-  /** Says whether writing a name is blocked, or, with `isSweep`, what is stored has to go. */
+  /**
+   * Says whether a rule blocks the writing of a cookie or of a key of `localStorage` or
+   * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
+   */
   blocksName(kind: 'cookie' | 'storage', name: string, isSweep?: boolean): boolean
   /** Returns the names of the databases that have to be deleted; missing with the script tag. */
   staleDatabases?(): readonly string[]

@@ -63,7 +63,10 @@ export const service = <Name extends string>(
 
 /** What a service does besides `start` and `stop`. */
 interface Hooks {
-  /** Is called before `start`. With this hook, `start` itself has to wait for the next frame. */
+  /**
+   * Is called when the service is attached, before `start`. With this hook, a grant calls `start` at
+   * once and not after the next frame, so `start` has to wait for this frame itself.
+   */
   onAttach?(consent: AnyConsent, category: string): void
   /** Takes down what `onAttach` has set up. */
   onDetach?(): void

@@ -60,7 +60,10 @@ export const warnOfDoubts = (
   if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }
 
-/** Checks any value as options. `checkDeclarations` names the unknown options of a service. */
+/**
+ * Checks a value of any type as the options of a function. Warns of each unknown option, but
+ * `checkDeclarations` names those of a service.
+ */
 export const checkCall = (call: CheckedCall, options: unknown): void => {
   const faults = validate(call, isTable(options) ? options : {}, 'options', npmForms()[call])
   const found = faults.map(([path, ...fault]) => [path.slice(call.length + 1), ...fault] as const)
@@ -105,7 +108,10 @@ export const checkKey = (key: string, known: readonly string[]): void => {
   warnedKeys.add(key)
 }
 
-/** Says whether a value is invalid, and warns; in development throws. `undefined` is valid. */
+/**
+ * Says whether a text is invalid, and warns of it; in development throws a ConsentError instead.
+ * `undefined` is valid. If `form` is `false` in place of a form, no text is valid.
+ */
 export const isInvalid = (
   code: ConsentErrorCode,
   value: unknown,

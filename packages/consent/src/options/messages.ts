@@ -260,7 +260,10 @@ const idsIn = (names: unknown): string =>
 
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 
-/** Returns a warning's sentences, and the values that they lack; of an unknown code, all values. */
+/**
+ * Returns the sentences of a warning, and the objects that the console shows beside them. A code
+ * that is a text itself stands with all values.
+ */
 export const warningText = (
   code: string,
   values: readonly unknown[],

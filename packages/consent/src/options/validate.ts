@@ -2,11 +2,17 @@ import { ownProperty } from '../shared/own-properties.ts'
 
 /** What is valid as a value. */
 export interface Form {
-  /** A pattern or check of what `has`, `each` and `list` do not take. @default no value is valid */
+  /**
+   * A pattern of a text, or a check of a value that is no object for `has` or `each` and no list for
+   * `list`. @default no such value is valid
+   */
   readonly is?: RegExp | ((value: unknown) => unknown) | undefined
   /** The forms of the properties of an object. @default no object is valid */
   readonly has?: Forms
-  /** What the object needs, such as `name`; of `seconds|until`, one. @default it may be empty */
+  /**
+   * The properties that such an object needs, such as `name`. Of `seconds|until` it needs one.
+   * @default it may be empty
+   */
   readonly needs?: readonly string[]
   /** The form of every property of an object, whatever its name. @default no object is valid */
   readonly each?: Form
@@ -36,7 +42,10 @@ export type OnTexts = (path: string, texts: Readonly<Record<string, string>>) =>
 export const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Finds the mistakes in the value of the property `about`. A property of it may be `undefined`. */
+/**
+ * Finds the mistakes in the value of the property `about`, and in all that it contains. A property
+ * may be `undefined`.
+ */
 export const validate = (
   path: string,
   value: unknown,

@@ -1,6 +1,11 @@
 import { toBase64url } from './encodings.ts'
 
-/** Returns 22 base64url characters of a text's SHA-256. Rejects without `crypto.subtle`. */
+/**
+ * Returns the hash by which notices and inventories are named: the first 22 characters, in
+ * base64url, of the SHA-256 over a text in UTF-8.
+ *
+ * @returns Rejects where there is no `crypto.subtle`, as on http.
+ */
 export const hashText = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return toBase64url(String.fromCharCode(...new Uint8Array(digest))).slice(0, 22)

@@ -1,6 +1,11 @@
 /** Loads something late, see `lazy`. */
 export interface Lazy {
-  /** Resolves with the result of `start`; with `undefined` after a failure, or if outdated. */
+  /**
+   * Loads, unless the last call had the same key, and passes what was loaded to `start`.
+   *
+   * @param key What to load, such as a language.
+   * @returns The result of `start`; `undefined` after a failure, or if the load is outdated.
+   */
   <Loaded, Result>(
     key: unknown,
     load: () => Promise<Loaded>,
@@ -13,6 +18,8 @@ export interface Lazy {
 /**
  * Creates a function that loads something late: once while the key stays the same, and the latest
  * key alone. What has failed is loaded again only for another key, or after a call without a key.
+ *
+ * @param fail Gets the error of `load` or `start`, unless the load is outdated.
  */
 export const lazy = (fail: (error: unknown) => void): Lazy => {
   let wanted: unknown

@@ -88,7 +88,12 @@ export const addressMatcher =
     }
   }
 
-/** Creates a function that returns how specifically `name` or `prefix*` matches, 0 if not. */
+/**
+ * Creates a function that returns how specifically a pattern matches a name or a parameter: the
+ * longer the pattern, the higher; an exact name is highest; 0 if it does not match.
+ *
+ * @param pattern An exact name, or a prefix that ends in `*`.
+ */
 export const cookieMatcher =
   (pattern: string) =>
   (name: string): number => {

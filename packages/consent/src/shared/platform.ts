@@ -79,6 +79,8 @@ export const relisten = (): void => {
 /**
  * Dispatches a cancelable event. A `CustomEvent`, since MooTools 1.2 replaces `Event`.
  *
+ * @returns `false` if a listener has called `preventDefault()`; `undefined` if the event could not
+ *   be dispatched.
  * @see https://github.com/mootools/mootools-core/blob/1.2.6/Source/Native/Event.js
  */
 export const dispatch = (type: string, target: EventTarget = ownDocument): boolean | undefined =>

@@ -4,7 +4,10 @@ import { quietly } from './errors.ts'
 /** The longest delay, in seconds. A longer one would end wrongly after a sleep of the machine. */
 const HOUR = 3600
 
-/** Calls a function after a delay, except on a server. Returns a function that cancels the call. */
+/**
+ * Calls a function after a delay in seconds, at most an hour, and catches its errors. Does nothing
+ * on a server. Returns a function that cancels the call.
+ */
 export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   if (!IS_TAG && !(globalThis as { readonly document?: object }).document) return () => {}
   const timer = setTimeout(() => quietly(run), Math.min(seconds, HOUR) * 1000)

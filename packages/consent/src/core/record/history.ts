@@ -11,15 +11,27 @@ const MAX_DECISIONS = 50
 export interface History {
   /** Returns the records, newest first, without records that expired more than `days` days ago. */
   read(): readonly ConsentRecord[]
-  /** Says whether the newest entry is of another decision than this record, and is not older. */
+  /**
+   * Says whether the newest entry differs from this record, apart from the receipt id, and is not
+   * older. Returns `false` if the history is empty or cannot be read.
+   */
   contradicts(record: ConsentRecord): boolean
-  /** Adds records without their receipt ids, and deletes old entries, if the browser stores it. */
+  /**
+   * Adds records without their receipt ids, and deletes old entries. If the browser cannot store
+   * the history, the record in the cookie still counts.
+   */
   add(...records: readonly ConsentRecord[]): void
   /** Deletes the history and all other keys of the SDK in `localStorage`. */
   erase(): void
 }
 
-/** Creates the history in `localStorage`. A record stays for `days` after it has expired. */
+/**
+ * Creates the history, which is stored in `localStorage`.
+ *
+ * @param cookie Name of the record's cookie.
+ * @param days How long a record is stored after it has expired, in days.
+ * @param now Returns the present, in seconds since the epoch.
+ */
 export const createHistory = (
   cookie: string | undefined,
   days: number,

@@ -2,7 +2,10 @@ import type { ConsentStorage } from '../store/ports.ts'
 import type { History } from './history.ts'
 import { type ConsentRecord, decodeRecord, grants, isSame } from './record.ts'
 
-/** In seconds. For a moment after a write Firefox sometimes still returns the previous cookie. */
+/**
+ * For this time after a decision, in seconds, an older record in the cookie is ignored. For a
+ * moment after a write Firefox sometimes still returns the previous cookie.
+ */
 const RECENT = 5
 
 const isRecent = ({ t }: ConsentRecord, now: number): boolean => Math.abs(now - t) < RECENT
@@ -16,7 +19,8 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
  * Several different stored values count as no record: none is known to be the last decision.
  *
  * @param known The record that this page has read or written last.
- * @param history A record that it contradicts counts only if it is `known`, or grants nothing.
+ * @param history If it contradicts a record that grants a category and is not `known`, the record
+ *   does not count. @default no history is read
  */
 export const readRecord = (
   storage: ConsentStorage,

@@ -48,7 +48,13 @@ export const newId = (): string | undefined => {
 
 /**
  * Returns the record of a decision. If the earlier decision still counts (status `decided`), its
- * answers to other categories are kept. `p`, `t` and `e` are as in `ConsentRecord`.
+ * answers to other categories are kept.
+ *
+ * @param answers The answers of this decision. Every value but `true` refuses.
+ * @param p Version of the policy.
+ * @param t Time of the decision, in seconds since the epoch.
+ * @param e Time at which the decision expires, same unit.
+ * @param receipt Receipt id. Left out of a record that grants nothing.
  */
 export const nextRecord = (
   { status, record, signals, language, without: before }: ConsentState<string>,
@@ -80,7 +86,10 @@ export const nextRecord = (
   }
 }
 
-/** Says whether values are deeply equal. A built-in that a page broke must hide no withdrawal. */
+/**
+ * Says whether two records, or two states, are deeply equal. Uses no built-in that a page can
+ * replace, such as `JSON.stringify` or `every`: a broken built-in must not hide a withdrawal.
+ */
 export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (!one || !other || typeof one !== 'object' || typeof other !== 'object') return false
@@ -107,6 +116,9 @@ export const encodeRecord = (record: ConsentRecord): string => {
 /**
  * Decodes a cookie value, which is untrusted text. Returns `undefined` for an invalid value, so
  * that nothing is granted. Never throws.
+ *
+ * @param now The present, in seconds since the epoch. A record from more than one day in the future
+ *   is invalid.
  */
 export const decodeRecord = (value: string, now: number): ConsentRecord | undefined =>
   quietly(() => {

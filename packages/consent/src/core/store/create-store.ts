@@ -104,7 +104,12 @@ export const createStore = <Category extends string, ServiceName extends string 
   return consent
 }
 
-/** Returns a switch: turned on it calls `run`, turned off the clean-up that `run` returned. */
+/**
+ * Returns a switch that runs a function when it is turned on, and the function's clean-up when it
+ * is turned off. Errors of both functions are reported.
+ *
+ * @param run May return a clean-up function.
+ */
 export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   let isRunning = false
   let cleanUp: unknown

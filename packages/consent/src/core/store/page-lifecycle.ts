@@ -9,10 +9,14 @@ export const isPrerendered = (): boolean =>
   (globalThis.document as { readonly prerendering?: boolean } | undefined)?.prerendering === true
 
 /**
- * Calls `refresh` whenever the record or the browser's signals may have changed.
+ * Calls a function whenever the record or the browser's signals may have changed: when the page is
+ * restored or shown, when another page of the site has changed cookies or `localStorage`, and at
+ * the time of `secondsUntilReread`.
  *
  * @param key The key of `localStorage` that each decision writes.
- * @returns A function that sets the time of the next call from a state; `undefined` cancels it.
+ * @param addDispose Registers the function that removes the listeners.
+ * @returns A function that takes the new state and sets the time of the next call. With `undefined`
+ *   the function cancels the next call.
  */
 export const followPage = (
   refresh: () => void,

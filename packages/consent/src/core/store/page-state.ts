@@ -40,8 +40,12 @@ type PageState<Category extends string> = Omit<
 
 /**
  * Creates the state of a page's consent from the stored record and the browser's signals. Only this
- * file writes decisions. Also returns `change`, which changes the inputs of the state; without an
- * argument it refuses everything until the page is left.
+ * file writes decisions.
+ *
+ * @param isInvalid Whether an option is invalid, so that nothing can be granted.
+ * @param addDispose Registers a function for `destroy` to call.
+ * @returns The part of the consent, and `change`, which changes the inputs of the state. `change()`
+ *   without an argument refuses everything until the page is left.
  */
 export const createPageState = <Category extends string>(
   options: ConsentOptions<Category>,
@@ -190,7 +194,10 @@ export const createPageState = <Category extends string>(
   return [inner, change]
 }
 
-/** Returns a language that a record can name: sites pass any text, such as `ko_KR`. */
+/**
+ * Returns a language that a record can name: the given language if it is a BCP 47 tag, the language
+ * of the page if it is empty, otherwise English. Sites pass any text, such as `ko_KR`.
+ */
 const validLanguage = (language: unknown = 'en'): string => {
   const tag = `${language}`
   if (/^[a-z]+(-[a-z\d]+)*$/i.test(tag)) return tag

@@ -54,7 +54,10 @@ export interface Ports {
 
 /** The ports of the store, including ports that only the SDK itself passes. */
 export interface InnerPorts extends Ports {
-  /** With it the store listens to no event and sets no timer. @default one in `localStorage` */
+  /**
+   * A store with this port listens to no event of the page and sets no timer. @default the history
+   * in `localStorage`
+   */
   readonly history?: History | undefined
   /** Whether no service is connected and no decision delivered, as on a server. @default false */
   readonly isInert?: boolean | undefined

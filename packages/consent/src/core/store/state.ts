@@ -104,6 +104,8 @@ export const covers = (policy: PolicyOptions, agreed: string): boolean =>
 /**
  * Says whether a state grants a category or a service. A service that is not declared is never
  * granted: its name may be misspelt, and the visitor may have refused the service that is meant.
+ *
+ * @param key A category, or `category/name` for one of its services.
  */
 export const isGrantedIn = (
   { granted, without, keys }: Pick<ConsentState<string>, 'granted' | 'without' | 'keys'>,

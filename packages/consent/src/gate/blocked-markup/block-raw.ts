@@ -3,7 +3,11 @@ import { urlOf } from '../../shared/platform.ts'
 import { blockElement, isMarkedScript, scriptAddress } from '../interceptors/block-element.ts'
 import type { MissingGrant } from '../rules.ts'
 
-/** When elements were found: before the SDK started, as the parser added them, or later. */
+/**
+ * When the SDK found elements: `earlier`, in the page before the SDK started; `parsed`, as the parser
+ * added them; `late`, after a change of the page. Only `parsed` scripts are blocked. Without a time
+ * no warning is written.
+ */
 export type FoundAt = 'earlier' | 'parsed' | 'late'
 
 /** The types of all scripts of the HTML. A plugin that delays scripts may later remove them. */

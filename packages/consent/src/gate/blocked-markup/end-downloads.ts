@@ -3,7 +3,10 @@ import { createElement, dispatch } from '../../shared/platform.ts'
 /** The scripts that `watchDownload` has seen. */
 const seen = new WeakSet<Element>()
 
-/** The scripts that are downloading. References are weak: a script of `innerHTML` never runs. */
+/**
+ * The scripts that have neither loaded nor failed yet. Weak references, since a script of
+ * `innerHTML` never runs.
+ */
 const downloads = new Set<WeakRef<Element>>()
 
 /** Notes that a script is about to be downloaded, once: a script that is moved is not again. */

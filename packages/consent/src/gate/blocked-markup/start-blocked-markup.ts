@@ -39,7 +39,12 @@ export interface BlockedMarkup {
   stop(): void
 }
 
-/** Unblocks markup at the grant, and blocks iframes again at the withdrawal. */
+/**
+ * Unblocks markup once its category is granted, and blocks iframes again at the withdrawal. When the
+ * first blocked element is found, loads the code that unblocks elements.
+ *
+ * @param missingGrant Counts only rules.
+ */
 export const startBlockedMarkup = (
   consent: AnyConsent,
   missingGrant: MissingGrant,

@@ -12,7 +12,10 @@ export type DataLayer = unknown[]
 
 export type Gtag = (...command: readonly unknown[]) => void
 
-/** Says whether a data layer's name is invalid, as `location` is. An element's id is valid. */
+/**
+ * Says whether the name of a data layer is invalid, as `location` is. The id of an element is valid:
+ * the data layer takes the element's place on `window`. Throws a ConsentError in development.
+ */
 export const isLayerInvalid = (name: string): boolean => {
   const value = (globalThis as unknown as Record<string, unknown>)[name] ?? []
   const isFree = Array.isArray(value) || value instanceof Element || value instanceof HTMLCollection
@@ -64,9 +67,11 @@ export const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
 const releases = new WeakMap<DataLayer, (() => number) | undefined>()
 
 /**
- * Denies all signals at the first call for a data layer. Keeps new entries from a tag that has
- * loaded: they wait in the array. Without such a tag `push` stays, since some wrappers take another
- * `push` as a sign that the tag has loaded. Returns `true` at a first call after a tag has loaded.
+ * Denies all signals by default, at the first call for a data layer. If a tag has loaded before,
+ * keeps new entries from the tag: they wait in the array. Before a tag has loaded, `push` stays,
+ * since some wrappers take a changed `push` as a sign that the tag has loaded.
+ *
+ * @returns `true` if this is the first call, and a tag has loaded before.
  */
 export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
   const isFirst = !releases.has(layer)
@@ -89,7 +94,10 @@ export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
   return isFirst
 }
 
-/** Lets new entries reach the tag. Returns the index from which `holdEntries` made them wait. */
+/**
+ * Lets new entries reach the tag. Returns the index of the first entry that waits; `undefined` if
+ * `holdEntries` was not in effect.
+ */
 export const releaseEntries = (layer: DataLayer): number | undefined => releases.get(layer)?.()
 
 /**
@@ -157,7 +165,10 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
 /** Matches the address of a `gtag/js` script, with its id. */
 const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
-/** Sets the switches for all ids on the page, and blocks cookies with the page's own prefixes. */
+/**
+ * Sets the switches for the tag's id, and for each id that the page has configured or loaded, also
+ * by a blocked script. Also blocks the cookies of each `cookie_prefix` that the page has configured.
+ */
 export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag
   // Google Ads reads neither of the opt-out switches.

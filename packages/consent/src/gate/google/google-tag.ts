@@ -92,7 +92,10 @@ export const blockGoogle = (server: string | undefined): Service<never> => ({
   attach: consent => gateOf(consent).register(googleRule(server)).dispose,
 })
 
-/** Adds to a service what the site states of it, also as `facts`. Replaces no property. */
+/**
+ * Adds to a service of Google the facts that the site states in place of our entry, also as `facts`.
+ * Changes only what visitors read: a fact replaces no property of the service.
+ */
 export const addFacts = <Known extends Service>(
   service: Known,
   facts: StatedFacts | undefined,
@@ -139,7 +142,13 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     warn('service-failed', name, error)
   })
 
-  /** Starts the tag once `startGoogle` has been loaded. Of several starts only the last one runs. */
+  /**
+   * Starts the tag once `startGoogle` has been loaded.
+   *
+   * @param isGrantNew Whether the grant is from after the service was attached, not from an earlier
+   *   page.
+   * @param signal The key of the load, so that of several starts only the last one runs.
+   */
   const startTag = (isGrantNew: boolean, signal: AbortSignal) => {
     const before = isGrantNew ? [...layer()] : []
     const run = () => starter?.startGoogle(tag, isGrantNew, before, releaseEntries(layer()))

@@ -92,7 +92,12 @@ const senderOf = (entry: unknown): string =>
     return event === undefined ? '' : /^(gtm\.|spaceone_consent)/.exec(`${event}`)?.[0]
   }) ?? 'page'
 
-/** Removes `old` events of the page from a queue; with `isAll`, also those of tags and the SDK. */
+/**
+ * Removes the page's events from before the grant from a queue, so that no tag collects them later.
+ *
+ * @param old The entries from before the grant.
+ * @param isAll Whether to remove also the events that tags and the SDK have pushed.
+ */
 export const dropEvents = (queue: unknown[], old: readonly unknown[], isAll: boolean): void => {
   const isKept = (sender: string) => (isAll ? !sender : sender !== 'page')
   const kept = queue.filter(entry => !old.includes(entry) || isKept(senderOf(entry)))

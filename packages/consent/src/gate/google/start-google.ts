@@ -31,8 +31,11 @@ interface Starting extends Omit<Tag, 'layer'> {
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
- * Starts or resumes a tag: puts its commands into the data layer, unblocks the service, and inserts
- * the script, unless the page has or loads its own. Drops the events among `before`.
+ * Starts or resumes a tag: puts the tag's commands into the data layer in the required order,
+ * unblocks the service, and inserts the script, unless the page has or loads its own.
+ *
+ * @param before The entries of the data layer from before a new grant, whose events are dropped.
+ * @param waitFrom The result of `releaseEntries`.
  */
 export const startGoogle = (
   tag: Tag,

@@ -16,7 +16,10 @@ export const isMarkedScript = (element: Element): boolean =>
 // A string, not a `Set`: bundlers would keep `new Set(…)` even in a bundle without the gate.
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
-/** Says whether an attribute's address is requested. Elements of plain XML have no `dataset`. */
+/**
+ * Says whether the browser requests the address in an attribute of an element. It requests nothing
+ * for an element of plain XML, such as of a feed, which has no `dataset`.
+ */
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
 
@@ -48,7 +51,12 @@ export const blockIfNeeded = (missingGrant: MissingGrant<string>, element: Eleme
   }
 }
 
-/** Turns an element into blocked markup, unless it is a script that is blocked already. */
+/**
+ * Turns an element that has or is about to get a blocked address into blocked markup, unless it is a
+ * script that is blocked already.
+ *
+ * @param isIntercepted Whether an interceptor blocks the element.
+ */
 export const blockElement = (
   element: Element & { [INTERCEPTED]?: boolean | undefined },
   name: string,
@@ -79,7 +87,12 @@ export const blockScript = (script: HTMLScriptElement): void => {
   script.type = 'text/plain'
 }
 
-/** Takes an element out, calls `change`, and puts it back: a script runs, an iframe is emptied. */
+/**
+ * Removes an element and inserts it again in the same place, so that a script runs, and an iframe
+ * drops its document.
+ *
+ * @param change Is called while the element is out of the page.
+ */
 export const reinsert = (element: Element, change?: () => void): void => {
   const { parentNode, nextSibling } = element
   // The parent may be a form with a field named `removeChild`, so call the prototype's method.

@@ -8,8 +8,11 @@ import { type Intercept, readText } from './intercept.ts'
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**
- * Intercepts what sets the address of an element. Blocks a script or iframe that gets a blocked
- * address. Any other element does not get the address, and dispatches `load`.
+ * Intercepts every way to set the address of an element, by property or attribute. Blocks a script
+ * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
+ * `load` as if the address had loaded.
+ *
+ * @param searchSoon Is called when a script or iframe is blocked, which may be in the page already.
  */
 export const interceptAttributes = (
   intercept: Intercept,

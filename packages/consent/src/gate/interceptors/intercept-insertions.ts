@@ -13,9 +13,13 @@ const CHILD = 'before,after,replaceWith'
 const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**
- * Blocks elements with a blocked address, just before code of the page inserts them. Searches only
- * nodes from another document, such as that of `DOMParser` or of a template: nearly every other
- * address was checked when code set it, and a search would slow down every insertion.
+ * Blocks elements with a blocked address, just before code of the page inserts them.
+ *
+ * Checks each inserted script and iframe. Checks another node and its descendants only if the node
+ * comes from another document, such as that of `DOMParser` or of a template: the address of nearly
+ * every other element was checked when code set it, and a search would slow down every insertion.
+ *
+ * @param searchSoon Is called at each insertion.
  */
 export const interceptInsertions = (
   intercept: Intercept,

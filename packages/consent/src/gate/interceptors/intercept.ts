@@ -2,8 +2,12 @@ import { quietly } from '../../shared/errors.ts'
 import { notes, setCall } from '../ledger.ts'
 
 /**
- * Decides how to answer a call of a built-in, and may change its arguments. Returns a function that
- * answers, and whose argument calls the built-in; a falsy value to call the built-in.
+ * Decides how to answer a call of a built-in.
+ *
+ * @param self The `this` of the call, or the class that the page constructs.
+ * @param args The arguments, which this function may change before the built-in gets them.
+ * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
+ *   the built-in.
  */
 type Respond<Target, Args> = (
   self: Target,
@@ -99,6 +103,10 @@ export type Intercept = <Target extends object, Args extends unknown[]>(
  * Reads a text among the arguments of a built-in, or in an object; empty if there is none. The text
  * replaces the argument: an object could return another text to the built-in. A TrustedScriptURL
  * stays, since a page that enforces Trusted Types would reject a text. Never throws.
+ *
+ * @param args The arguments, or an object with properties.
+ * @param at Index or name of the text.
+ * @returns The text; empty if there is no such argument, or if the argument has no text.
  */
 export const readText = (args: object, at: string | number = 0): string => {
   const values = args as Record<string | number, unknown>
