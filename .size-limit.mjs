@@ -88,7 +88,7 @@ export default [
     import: '{ createConsent }',
     ignore: LATE,
   }),
-  npm('with googleAnalytics, what is loaded at the start', 12_912, 'index', {
+  npm('with googleAnalytics, what is loaded at the start', 12_960, 'index', {
     import: '{ createConsent, googleAnalytics }',
     ignore: LATE,
   }),
