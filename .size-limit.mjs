@@ -84,7 +84,7 @@ export default [
     'placeholder',
     'placeholder.*',
   ),
-  npm('createConsent alone, libraries in', 5416, 'index', {
+  npm('createConsent alone, libraries in', 5424, 'index', {
     import: '{ createConsent }',
     ignore: LATE,
   }),

@@ -46,7 +46,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const options = ownCopy(given ?? {})
   const ports = ownCopy(givenPorts)
   // A server has many visitors: start no service there, and share no consent.
-  if (typeof document === 'undefined') return create(options, { ...ports, isInert: true })
+  if (typeof document === 'undefined') return create(options, { ...ports, isDetached: true })
   // A consent with a storage of its own is not shared.
   if (ports.storage) return create(options, ports)
 
@@ -80,7 +80,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     return there as unknown as Consent<Category, ServiceName>
   }
   if (refused.size === 0) warn('other-set-up')
-  const consent = create(options, { isInert: true, isInvalid: true })
+  const consent = create(options, { isDetached: true, isInvalid: true })
   consent.destroy()
   refused.add(consent)
   // They act on the first consent: code that has only the second can still restrict the visitor.

@@ -84,11 +84,9 @@ export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
       has: {
         policy: POLICY,
         categories: { each: { has: { services: SERVICES } } },
-        ...{
-          services: SERVICES,
-          cookie: COOKIE,
-          history: { has: { days: numberOf(/^\d{1,5}$/) } },
-        },
+        services: SERVICES,
+        cookie: COOKIE,
+        history: { has: { days: numberOf(/^\d{1,5}$/) } },
         ...{ delivery: { is: isDelivery }, restricted: YES_NO, language: TEXT, nonce: TEXT },
         ...{ debug: YES_NO, debugHosts: { ...TEXT, list: TEXT } },
       },

@@ -51,7 +51,7 @@ export function createTestConsent({
   const names = Object.keys(categories)
   let kept: readonly ConsentRecord[] = []
   const consent = createStore(options, {
-    isInert: true,
+    isDetached: true,
     storage: memoryStorage(),
     history: {
       read: () => kept,

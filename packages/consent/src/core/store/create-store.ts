@@ -23,7 +23,7 @@ export const createStore = <Category extends string, ServiceName extends string 
   const options = ownCopy(givenOptions)
   const categories = Object.keys(options.categories) as Category[]
   const attached: readonly (readonly [Service, string?])[] =
-    !IS_TAG && givenPorts.isInert
+    !IS_TAG && givenPorts.isDetached
       ? []
       : [...(options.delivery ? [[options.delivery] as const] : []), ...listedServices(options)]
 

@@ -56,7 +56,7 @@ export const createPageState = <Category extends string>(
   const { policy, cookie } = options
   // `consent.js` never passes ports, such as a storage or a clock of its own.
   const ports: InnerPorts | undefined = IS_TAG ? undefined : ownCopy(givenPorts)
-  const delivery = ports?.isInert ? undefined : options.delivery
+  const delivery = ports?.isDetached ? undefined : options.delivery
   const now = ports?.now ?? (() => Math.floor(Date.now() / 1000))
   const storage = ports?.storage ?? cookieStorage(cookie)
   const days = (IS_TAG ? undefined : options.history?.days) ?? HISTORY_DAYS
@@ -69,13 +69,13 @@ export const createPageState = <Category extends string>(
     record: quietly(() => readRecord(storage, now(), known, history)),
     isInert: isPrerendered(),
     keys: keysIn(options),
-    refused: categories.filter(
-      category =>
-        !ports?.isInert &&
-        (options.categories[category].services ?? []).some(
-          service => attempt(() => service.refused?.()) === true,
+    refused: ports?.isDetached
+      ? []
+      : categories.filter(category =>
+          (options.categories[category].services ?? []).some(
+            service => attempt(() => service.refused?.()) === true,
+          ),
         ),
-    ),
     signals: ports?.signals ?? readSignals(),
   })
 

@@ -59,8 +59,8 @@ export interface InnerPorts extends Ports {
    * in `localStorage`
    */
   readonly history?: History | undefined
-  /** Whether no service is connected and no decision delivered, as on a server. @default false */
-  readonly isInert?: boolean | undefined
+  /** Whether no service is attached and no decision delivered, as on a server. @default false */
+  readonly isDetached?: boolean | undefined
   /** Whether an option is invalid, so that the consent can grant nothing. @default false */
   readonly isInvalid?: boolean | undefined
 }
