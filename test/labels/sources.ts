@@ -5,12 +5,6 @@ export interface Source {
   readonly words: string
   /** The day on which the row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /**
-   * The day on which a program carried out the steps in the browser itself, in three languages, up
-   * to the result: in Firefox from the menu, in Chromium from the page that the menu opens. Missing
-   * for a browser of which Debian has no package.
-   */
-  readonly walked?: string
 }
 
 const APPS = 'no menu known: the app keeps cookies of its own, and none of its settings was seen'
@@ -28,7 +22,6 @@ export const SOURCES: Readonly<Record<BrowserId | 'advertisingId', Source>> = {
   chrome: {
     words: 'string tables of Chromium 156.0.8078.108 (Debian), by `npm run labels`',
     checked: '2026-11-27',
-    walked: '2026-11-27',
   },
   'chrome-android': {
     words:
@@ -60,7 +53,6 @@ export const SOURCES: Readonly<Record<BrowserId | 'advertisingId', Source>> = {
   firefox: {
     words: 'string tables of Firefox ESR 153.8 (Debian), by `npm run labels`',
     checked: '2026-11-27',
-    walked: '2026-11-27',
   },
   'firefox-android': {
     words:
