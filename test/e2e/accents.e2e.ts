@@ -38,9 +38,10 @@ const checkAccents = async (page: Page, part: string, least: number) => {
     }
 }
 
-test('every accent colour leaves texts, edges, switches and focus rings readable in both themes [39]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('every accent colour leaves texts, edges, switches and focus rings readable in both themes [39]', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opens(PAGE)
   await visitor.isAsked()
   await checkAccents(page, 'spaceone-consent #banner', 9)

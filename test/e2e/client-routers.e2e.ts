@@ -41,9 +41,10 @@ for (const router of ROUTERS) {
     await expectRouted(page, 'pricing')
   })
 
-  test(`a link that ${router} handles opens the settings and keeps the page, and other links stay with the router [22]`, {
-    tag: '@firefox',
-  }, async ({ visitor, page }) => {
+  test(`a link that ${router} handles opens the settings and keeps the page, and other links stay with the router [22]`, async ({
+    visitor,
+    page,
+  }) => {
     const { settings, pricing } = linksOf(page)
     visitor.serves({ body: APP })
     await opens(visitor, router)
@@ -64,9 +65,10 @@ for (const router of ROUTERS) {
 }
 
 for (const file of ['ui.en.js', 'preferences.js'])
-  test(`without ${file} a link to the settings is followed; with a grant, and on the page that the link leads to, confirm() asks [22, 23]`, {
-    tag: '@firefox',
-  }, async ({ visitor, page }) => {
+  test(`without ${file} a link to the settings is followed; with a grant, and on the page that the link leads to, confirm() asks [22, 23]`, async ({
+    visitor,
+    page,
+  }) => {
     const { settings } = linksOf(page)
     const { answers, asked } = visitor
     await visitor.loses(file)

@@ -143,9 +143,9 @@ test.describe('with a banner of its own', () => {
   })
 })
 
-test('on the example’s own server a card shows nothing before a choice, two scripts and one page view after “Accept”, and no request and no cookie of Google since a withdrawal', {
-  tag: '@firefox',
-}, async ({ page }) => {
+test('on the example’s own server a card shows nothing before a choice, two scripts and one page view after “Accept”, and no request and no cookie of Google since a withdrawal', async ({
+  page,
+}) => {
   const { address, requests, close } = await serveConsole(0)
   const visitor = new Visitor(page)
   const card = page.locator('.live')

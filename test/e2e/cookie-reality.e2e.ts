@@ -20,9 +20,10 @@ const ORIGINS = [
   ['https://www.shop.co.kr', '.co.kr'],
 ] as const
 
-test('on each kind of origin, also with a cookie domain that is not its own, a decision is stored in one cookie for that host only, read on the next page, and can be withdrawn [53, 56]', {
-  tag: '@firefox',
-}, async ({ visitor, context }) => {
+test('on each kind of origin, also with a cookie domain that is not its own, a decision is stored in one cookie for that host only, read on the next page, and can be withdrawn [53, 56]', async ({
+  visitor,
+  context,
+}) => {
   for (const [origin, shared] of ORIGINS)
     await test.step(`${origin} ${shared}`, async () => {
       await context.clearCookies()
@@ -56,9 +57,10 @@ for (const [where, stale] of [
   ['of a path with a slash', { domain: 'www.spaceone.test', path: '/en/' }],
   ['of the parent domain', { domain: '.spaceone.test', path: '/' }],
 ] as const)
-  test(`a stale cookie ${where} that contradicts the record grants nothing; the banner asks again, and one cookie is left [52]`, {
-    tag: '@firefox',
-  }, async ({ visitor, context }) => {
+  test(`a stale cookie ${where} that contradicts the record grants nothing; the banner asks again, and one cookie is left [52]`, async ({
+    visitor,
+    context,
+  }) => {
     const refusal = await visitor.hasAnswered({ p: '2024-01-18' })
     const grant = JSON.stringify({ ...refusal, c: { analytics: 1 }, m: 'accept' })
     const value = Buffer.from(grant).toString('base64url')
@@ -72,9 +74,10 @@ for (const [where, stale] of [
     await expect(visitor.banner).toBeHidden()
   })
 
-test("when other cookies fill the browser's cookie jar nothing is granted, and an answer given then is stored [52]", {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test("when other cookies fill the browser's cookie jar nothing is granted, and an answer given then is stored [52]", async ({
+  visitor,
+  page,
+}) => {
   const isStored = async () => (await visitor.cookies()).includes(NAME)
   const flood = (prefix: string) =>
     page.evaluate(prefix => {
@@ -101,7 +104,7 @@ test("when other cookies fill the browser's cookie jar nothing is granted, and a
 })
 
 test('when the browser blocks all cookies an answer counts for its page, and no error is thrown [5]', {
-  tag: ['@firefox', '@whole-chromium'],
+  tag: '@whole-chromium',
 }, async ({ playwright, browserName, launchOptions }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'))
   if (browserName === 'chromium') {

@@ -6,9 +6,10 @@ const CATEGORIES = `{ support: { services: [service({
   addresses: [], cookies: [], databases: ['chat'], start() {}, stop() {},
 })] } }`
 
-test('a withdrawal deletes a database of the service as soon as the page closes its last connection, and no other database [23]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a withdrawal deletes a database of the service as soon as the page closes its last connection, and no other database [23]', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opens({ way: 'npm', categories: CATEGORIES })
   await page.evaluate(async () => {
     window.spaceoneConsent.acceptAll()

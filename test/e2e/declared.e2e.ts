@@ -113,9 +113,10 @@ for (const [name, way] of Object.entries(WAYS)) {
 /** Returns what a warning says is wrong: its first sentences, before what was expected. */
 const wrong = (warning: string) => warning.replace(/^\[.*?\] | Expected.*| See dist.*/g, '')
 
-test('with the script tag, a mistake in a call, a declaration or the markup costs a fact, but no service and no answer, and the console names each mistake once [5]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('with the script tag, a mistake in a call, a declaration or the markup costs a fact, but no service and no answer, and the console names each mistake once [5]', async ({
+  visitor,
+  page,
+}) => {
   const { banner, warnings } = visitor
   await page.clock.install()
   await visitor.opens({

@@ -92,9 +92,10 @@ const noted = async (visitor: Visitor, end: string) =>
     .map(note => note.replace(/ .*/, ''))
     .sort()
 
-test('a script that is still downloading at the withdrawal never runs, its loader hears of it, and it runs once after the next grant [2, 23, 62]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a script that is still downloading at the withdrawal never runs, its loader hears of it, and it runs once after the next grant [2, 23, 62]', async ({
+  visitor,
+  page,
+}) => {
   const held = await hold(page)
   await visitor.opens({ head: HEAD, body: BODY, options: chat(INSERTING) })
   await expect(visitor.banner).toBeVisible()
@@ -122,9 +123,10 @@ test('a script that is still downloading at the withdrawal never runs, its loade
   expect(visitor.errors).toEqual([])
 })
 
-test('a script of the HTML that is still downloading at the withdrawal never runs, and the rest of the page does [2, 23]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a script of the HTML that is still downloading at the withdrawal never runs, and the rest of the page does [2, 23]', async ({
+  visitor,
+  page,
+}) => {
   const kinds = ['async', 'defer', 'module']
   const options = chat('start() {}, stop() {}')
   await visitor.opens({ head: HEAD, options })
@@ -147,9 +149,10 @@ test('a script of the HTML that is still downloading at the withdrawal never run
   expect(visitor.errors).toEqual([])
 })
 
-test('a container that is still downloading at the withdrawal never runs, and at the next grant it loads once, without the events of its first start [2, 23]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a container that is still downloading at the withdrawal never runs, and at the next grant it loads once, without the events of its first start [2, 23]', async ({
+  visitor,
+  page,
+}) => {
   const held = await hold(page, /\/gtm\.js\?id=GTM-PORTAL/)
   await visitor.opensPortal({ attributes: RICH })
   await page.evaluate(() => {

@@ -36,9 +36,10 @@ const BROWSERS = [
 ] as const
 
 // test/everywhere/tabs.ts shows the same where the browser tells of cookies.
-test('in a browser that tells of storage alone a decision in one tab closes the banner and starts and stops services in the other tab, and so does erase() [25, 57]', {
-  tag: '@firefox',
-}, async ({ visitor, context }) => {
+test('in a browser that tells of storage alone a decision in one tab closes the banner and starts and stops services in the other tab, and so does erase() [25, 57]', async ({
+  visitor,
+  context,
+}) => {
   await withoutCookieStore(context)
   const other = await openTwo(visitor, '/en/', '/en/')
   expect(await other.page.evaluate(() => 'cookieStore' in window)).toBe(false)
@@ -57,9 +58,10 @@ test('in a browser that tells of storage alone a decision in one tab closes the 
 })
 
 for (const [browser, prepare] of BROWSERS)
-  test(`in ${browser} a decision on one subdomain under co.kr is known in a tab on another subdomain, ${prepare === withoutCookieStore ? 'when the visitor returns to that tab' : 'at once'} [56, 57]`, {
-    tag: '@firefox',
-  }, async ({ visitor, context }) => {
+  test(`in ${browser} a decision on one subdomain under co.kr is known in a tab on another subdomain, ${prepare === withoutCookieStore ? 'when the visitor returns to that tab' : 'at once'} [56, 57]`, async ({
+    visitor,
+    context,
+  }) => {
     await prepare(context)
     visitor.servesPortal(SHOPS)
     const other = await openTwo(visitor, SHOP, MOBILE)
@@ -82,7 +84,7 @@ for (const [browser, prepare] of BROWSERS)
 
 for (const [browser, prepare] of BROWSERS)
   test(`in ${browser} a page that the back button restores shows the decision made on another subdomain meanwhile [57]`, {
-    tag: ['@firefox', '@whole-chromium'],
+    tag: '@whole-chromium',
   }, async ({ visitor, context, page }) => {
     // Polls in the page: Playwright's own wait expects a load event, which Firefox does not fire
     // for a restored page.

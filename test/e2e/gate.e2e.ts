@@ -2,9 +2,10 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
-test('the banner is gone in the frame after the click on Accept, and the tag is requested after that frame, unless the grant is withdrawn before', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('the banner is gone in the frame after the click on Accept, and the tag is requested after that frame, unless the grant is withdrawn before', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opensPortal()
   await visitor.isAsked()
   await page.evaluate(async () => {
@@ -36,9 +37,10 @@ test('the banner is gone in the frame after the click on Accept, and the tag is 
   expect(isLater).toEqual([true, true])
 })
 
-test('a change of the address while Google is denied is not sent after a new grant [2]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a change of the address while Google is denied is not sent after a new grant [2]', async ({
+  visitor,
+  page,
+}) => {
   await visitor.isServed(true)
   await visitor.opensPortal()
   await visitor.accepts()
@@ -62,9 +64,10 @@ test('a change of the address while Google is denied is not sent after a new gra
   await expect.poll(sent).toContain(`${PORTAL}/en/granted`)
 })
 
-test("cookies with a prefix that the page has configured for Google's tag are deleted too [54]", {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test("cookies with a prefix that the page has configured for Google's tag are deleted too [54]", async ({
+  visitor,
+  page,
+}) => {
   await visitor.opensPortal()
   await page.evaluate(() => window.gtag('config', 'G-PORTAL2024', { cookie_prefix: 'foo' }))
   await visitor.accepts()

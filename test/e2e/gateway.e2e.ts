@@ -124,9 +124,9 @@ const forbidAll = async (cases: readonly Case[], requests: (one: Case) => readon
 
 for (const isBefore of [true, false])
   for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[])
-    test(`a tag of Google's tag gateway ${isBefore ? 'above' : 'below'} consent.js, ${way}, sends nothing before the choice and after a withdrawal, and measures the page of the grant once [1, 2]`, {
-      tag: '@firefox',
-    }, async ({ browser }) => {
+    test(`a tag of Google's tag gateway ${isBefore ? 'above' : 'below'} consent.js, ${way}, sends nothing before the choice and after a withdrawal, and measures the page of the grant once [1, 2]`, async ({
+      browser,
+    }) => {
       test.slow()
       const cases = await openAll(browser, way, isBefore)
       // The browser downloads a script of the HTML, and a script above consent.js runs.
@@ -188,9 +188,9 @@ test('the console names a tag that ran before consent.js, and a gateway without 
   }
 })
 
-test('with a path in data-ga-server the tag sends its hits below this path of the site [1]', {
-  tag: '@firefox',
-}, async ({ visitor }) => {
+test('with a path in data-ga-server the tag sends its hits below this path of the site [1]', async ({
+  visitor,
+}) => {
   await visitor.opens({ attributes: 'data-ga-server="/metrics"' })
   await visitor.isAsked()
   await visitor.accepts()
@@ -200,9 +200,10 @@ test('with a path in data-ga-server the tag sends its hits below this path of th
   expect(visitor.faults).toEqual([])
 })
 
-test('a hit that has failed in transit is not sent in another way before a choice or after a withdrawal [1, 2]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a hit that has failed in transit is not sent in another way before a choice or after a withdrawal [1, 2]', async ({
+  visitor,
+  page,
+}) => {
   const tries: string[] = []
   const hits = /(google-analytics|www\.google)\.com\/g\/collect/
   await page.route(hits, route => {

@@ -44,9 +44,10 @@ const HTML = `<!doctype html><html lang="en"><head><title>Host</title>
 
 const LINE = HTML.split('\n').findIndex(line => line.includes('fetch(')) + 1
 
-test('the inspector is loaded only with data-debug, or with ?consent-debug on a host that the site names; without it there is no ledger', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('the inspector is loaded only with data-debug, or with ?consent-debug on a host that the site names; without it there is no ledger', async ({
+  visitor,
+  page,
+}) => {
   const { host } = inspectorOf(page)
   for (const [attributes, path] of [
     ['', '?consent-debug'],
@@ -67,9 +68,10 @@ test('the inspector is loaded only with data-debug, or with ?consent-debug on a 
   expect(await ledgerOf(page)).toBeDefined()
 })
 
-test('a developer reads by keyboard which request was blocked, by which rule and from which line of the page, filters, copies it as JSON without values and queries, and closes the panel, under a policy with Trusted Types', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a developer reads by keyboard which request was blocked, by which rule and from which line of the page, filters, copies it as JSON without values and queries, and closes the panel, under a policy with Trusted Types', async ({
+  visitor,
+  page,
+}) => {
   const { keys } = visitor
   const { toggle, panel, rows } = inspectorOf(page)
   await visitor.opens({ html: HTML, csp: POLICY })

@@ -84,9 +84,10 @@ test('other requests to a denied service get an empty answer and no error [2]', 
   expect(visitor.errors).toEqual([])
 })
 
-test('requests to a granted service pass through the interceptors unchanged', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('requests to a granted service pass through the interceptors unchanged', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opens()
   await visitor.decides(true)
   await expect.poll(visitor.events).toEqual(['page_view'])
@@ -105,9 +106,10 @@ test('requests to a granted service pass through the interceptors unchanged', {
   await expect.poll(missing).toEqual([])
 })
 
-test("scripts of the page's own host run as usual while Google is denied", {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test("scripts of the page's own host run as usual while Google is denied", async ({
+  visitor,
+  page,
+}) => {
   await countRuns(page, '**/own.js*')
   await visitor.opens()
   await bringIn(page, Object.values(SCRIPT_WAYS), at => `/own.js?way=${at}`)
@@ -115,9 +117,10 @@ test("scripts of the page's own host run as usual while Google is denied", {
   expect(visitor.requests()).toEqual([])
 })
 
-test('documented limits: these requests leave despite the gate, and the tag sends no hit afterwards', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('documented limits: these requests leave despite the gate, and the tag sends no hit afterwards', async ({
+  visitor,
+  page,
+}) => {
   const { google } = visitor.site
   for (const [name, way] of Object.entries(LEAKS))
     await test.step(name, async () => {
@@ -138,9 +141,10 @@ test('documented limits: these requests leave despite the gate, and the tag send
     })
 })
 
-test('an unmarked Google tag in the HTML is downloaded but does not run, and a warning tells the developer', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('an unmarked Google tag in the HTML is downloaded but does not run, and a warning tells the developer', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opens({ html: sdkPage({ body: RAW }).replace('</head>', `${RAW}</head>`) })
   // Wait: the SDK loads the file with the texts of warnings before it writes the warning.
   const markup = `<script type="text/plain" data-consent="analytics" data-src="${TAG}"></script>`
@@ -152,9 +156,10 @@ test('an unmarked Google tag in the HTML is downloaded but does not run, and a w
   await expect.poll(() => hasRun(page)).toBe(true)
 })
 
-test("a Google tag before the SDK's tag runs, but sends and stores nothing, and a warning tells the developer", {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test("a Google tag before the SDK's tag runs, but sends and stores nothing, and a warning tells the developer", async ({
+  visitor,
+  page,
+}) => {
   await visitor.opens({
     head: RAW,
     body: `<script>window.dataLayer = window.dataLayer || []
@@ -172,9 +177,10 @@ test("a Google tag before the SDK's tag runs, but sends and stores nothing, and 
     ])
 })
 
-test('documented limit: a script in a declarative shadow root in the HTML runs', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('documented limit: a script in a declarative shadow root in the HTML runs', async ({
+  visitor,
+  page,
+}) => {
   const requests = await countRuns(page)
   visitor.serves({ body: `<div><template shadowrootmode="open">${RAW}</template></div>` })
   await page.goto(SDK_PAGE)

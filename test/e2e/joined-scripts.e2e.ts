@@ -42,9 +42,10 @@ for (const [where, tags, warning] of [
     'The script tag of consent.js has no attributes. Expected data-policy-version',
   ],
 ] as const)
-  test(`${where} consent.js blocks Google, and the console says what to write [2, 5]`, {
-    tag: '@firefox',
-  }, async ({ context, page }) => {
+  test(`${where} consent.js blocks Google, and the console says what to write [2, 5]`, async ({
+    context,
+    page,
+  }) => {
     const { world, warnings, view } = await open(context, page, tags)
     await expect.poll(warnings).toEqual([expect.stringContaining(warning)])
     // The test waits for this request, which is sent after the requests of the page.
@@ -58,9 +59,10 @@ for (const [place, tags, warning] of [
   ['after', joined('') + TAG, MESSAGE],
   ['before', TAG + joined(''), 'consent.js is loaded twice'],
 ] as const)
-  test(`a tag with attributes ${place} a joined file starts, and not the copy in that file [1, 2]`, {
-    tag: '@firefox',
-  }, async ({ context, page }) => {
+  test(`a tag with attributes ${place} a joined file starts, and not the copy in that file [1, 2]`, async ({
+    context,
+    page,
+  }) => {
     const { world, warnings, view } = await open(context, page, tags)
     await expect(view.banner).toBeVisible()
     expect(world.google).toEqual([])
@@ -71,9 +73,10 @@ for (const [place, tags, warning] of [
     expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
   })
 
-test('a module finds its own tag, not one of another tool with a similar file name', {
-  tag: '@firefox',
-}, async ({ context, page }) => {
+test('a module finds its own tag, not one of another tool with a similar file name', async ({
+  context,
+  page,
+}) => {
   const other = '<script src="/js/cookieconsent.js"></script>'
   const module = TAG.replace('<script', '<script type="module"')
   const { world, warnings, view } = await open(context, page, other + module)

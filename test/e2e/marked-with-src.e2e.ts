@@ -20,9 +20,10 @@ const countRuns = async (page: Page) => {
   return () => page.evaluate(() => (window as { runs?: number }).runs ?? 0)
 }
 
-test('markup with data-consent and src waits for the grant, is unchanged after it, and the console has each element that waits [1, 5]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('markup with data-consent and src waits for the grant, is unchanged after it, and the console has each element that waits [1, 5]', async ({
+  visitor,
+  page,
+}) => {
   const { warnings } = visitor
   const runs = await countRuns(page)
   const films = () =>
@@ -64,9 +65,10 @@ test('markup with data-consent and src waits for the grant, is unchanged after i
   expect(visitor.faults).toHaveLength(5)
 })
 
-test('a script with data-consent and src that code inserts while the page is parsed runs once, after the grant [1]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('a script with data-consent and src that code inserts while the page is parsed runs once, after the grant [1]', async ({
+  visitor,
+  page,
+}) => {
   const runs = await countRuns(page)
   await visitor.opens({
     body: `<script>

@@ -225,9 +225,10 @@ for (const [loss, tags, lost] of [
   ['cannot be loaded', LINES, 'consent.js'],
   ['has another integrity', LINES.replace('<script src', `<script ${wrongHash} src`), 'nothing'],
 ] as const)
-  test(`consent.js ${loss}: a tag of the page runs, and sends and stores nothing with the two lines of the README`, {
-    tag: '@firefox',
-  }, async ({ visitor, page }) => {
+  test(`consent.js ${loss}: a tag of the page runs, and sends and stores nothing with the two lines of the README`, async ({
+    visitor,
+    page,
+  }) => {
     await visitor.loses(lost)
     visitor.serves({ html: pageWith(tags) })
     await page.goto(SDK_PAGE)
@@ -239,9 +240,9 @@ for (const [loss, tags, lost] of [
     await expect.poll(visitor.events).toEqual(['page_view'])
   })
 
-test('the two lines of the README for a missing consent.js change nothing where the file loads', {
-  tag: '@firefox',
-}, async ({ visitor }) => {
+test('the two lines of the README for a missing consent.js change nothing where the file loads', async ({
+  visitor,
+}) => {
   await visitor.opens({ html: pageWith(LINES) })
   await expect(visitor.banner).toBeVisible()
   await visitor.settles()

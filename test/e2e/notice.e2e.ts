@@ -151,9 +151,10 @@ const SECOND =
   "{ texts: { en: { banner: { lead: 'Second' }, preferences: { heading: 'Of the dialog' } } } }"
 const LATE = "{ texts: { en: { banner: { heading: 'Late', reject: 'No' } } } }"
 
-test('texts of several calls are merged, and late texts are shown in a banner that stands and hashed [18]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('texts of several calls are merged, and late texts are shown in a banner that stands and hashed [18]', async ({
+  visitor,
+  page,
+}) => {
   const { banner } = visitor
   await visitor.opens({ options: `${FIRST});spaceoneConsent(${SECOND}`, body: SETTINGS })
   await expect(banner.locator('h2')).toHaveText('First')

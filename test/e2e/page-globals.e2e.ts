@@ -119,9 +119,10 @@ const withoutBanner = async (page: Page, cases: readonly Case[]): Promise<string
 }
 
 for (const when of ['before', 'after'])
-  test(`where any built-in is a global of the page's own ${when} consent.js, nothing reaches Google before a grant [2, 5]`, {
-    tag: '@firefox',
-  }, async ({ page, site }) => {
+  test(`where any built-in is a global of the page's own ${when} consent.js, nothing reaches Google before a grant [2, 5]`, async ({
+    page,
+    site,
+  }) => {
     const names = await globalNames(page)
     expect(names.length).toBeGreaterThan(40)
     const cases = names.flatMap((name, at) =>
@@ -159,9 +160,10 @@ const LANGUAGE = {
   'WeakMap.prototype': WeakMap.prototype,
 }
 
-test('where any method of the language throws, Google is blocked, or Google Analytics is switched off at the least [2, 5]', {
-  tag: '@firefox',
-}, async ({ page, site }) => {
+test('where any method of the language throws, Google is blocked, or Google Analytics is switched off at the least [2, 5]', async ({
+  page,
+  site,
+}) => {
   const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
   const words = new Set(source.match(/[A-Za-z]\w+/g))
   const methods = Object.entries(LANGUAGE).flatMap(([name, object]) =>
@@ -191,9 +193,10 @@ test('where any method of the language throws, Google is blocked, or Google Anal
   expect(on).toEqual([])
 })
 
-test("where URL is a global of the page's own, relative addresses count as the page means them, and a grant loads the tag [1, 2]", {
-  tag: '@firefox',
-}, async ({ page, site }) => {
+test("where URL is a global of the page's own, relative addresses count as the page means them, and a grant loads the tag [1, 2]", async ({
+  page,
+  site,
+}) => {
   const head = `<base href="https://www.google-analytics.com/">${breaking('URL', 'a text')}`
   site.pages.set('/', pageOf('relative', head + TAG.replace('/consent', `${site.address}/consent`)))
   await page.goto(site.address)

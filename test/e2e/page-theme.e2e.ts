@@ -54,16 +54,17 @@ const checkVisits =
 const TITLE =
   'the banner is light unless the options or the page is dark, for a visitor whose system is'
 
-test(`${TITLE} light`, { tag: '@firefox' }, checkVisits('light'))
+test(`${TITLE} light`, checkVisits('light'))
 
 mediaTest.describe('with a dark system', () => {
   mediaTest.use({ media: { colorScheme: 'dark' } })
-  mediaTest(`${TITLE} dark`, { tag: '@firefox' }, checkVisits('dark'))
+  mediaTest(`${TITLE} dark`, checkVisits('dark'))
 })
 
-test('banner, preferences, placeholder and blocks turn with the page, by its class, style or data-theme', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('banner, preferences, placeholder and blocks turn with the page, by its class, style or data-theme', async ({
+  visitor,
+  page,
+}) => {
   const { banner, blocks, openPreferences, preferences } = visitor
   const root = page.locator('html')
   const placeholder = page.locator('spaceone-consent-placeholder .box')

@@ -7,9 +7,12 @@ import { PlaygroundPage } from '../support/playground-page.ts'
 
 const storedBy = () => Object.keys(localStorage).concat(Object.keys(sessionStorage))
 
-test('the playground requests nothing from Google and stores nothing, also after an answer in a frame; a position and an accent, set by keyboard, change the banners and the tag to copy, and are kept in the address', {
-  tag: '@firefox',
-}, async ({ page, context, portal, browserName }) => {
+test('the playground requests nothing from Google and stores nothing, also after an answer in a frame; a position and an accent, set by keyboard, change the banners and the tag to copy, and are kept in the address', async ({
+  page,
+  context,
+  portal,
+  browserName,
+}) => {
   const { errors } = listen(page)
   // A headless Chromium shows no prompt in which a person could allow the page to copy.
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-write'])

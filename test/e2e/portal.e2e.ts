@@ -43,9 +43,6 @@ loopbackTest.describe('the demonstration', () => {
 
   loopbackTest(
     'the strip shows the requests of its own tab, and none after a withdrawal, until everything is erased',
-    {
-      tag: '@firefox',
-    },
     async ({ visitor, page, portal }) => {
       await visitor.goes(`${portal.address}/en/`)
       await page.locator('[data-panel-try]').click()

@@ -134,9 +134,11 @@ const ofGoogle = (names: readonly string[]) => names.filter(name => name.startsW
 const isOurs = (name: string) => name === 'spaceone_consent' || name.startsWith('_ga')
 
 for (const name of LIBRARIES)
-  test(`${name} before and after consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, {
-    tag: '@firefox',
-  }, async ({ context, page, browserName }) => {
+  test(`${name} before and after consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, async ({
+    context,
+    page,
+    browserName,
+  }) => {
     const world = createWorld(pagesOf(name))
     await enterWorld(context, world)
     const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
@@ -232,9 +234,11 @@ for (const name of LIBRARIES)
   })
 
 for (const name of SENDERS)
-  test(`${name}, declared as a service, sends no report before a grant and after a withdrawal [2, 23]`, {
-    tag: '@firefox',
-  }, async ({ context, page, browserName }) => {
+  test(`${name}, declared as a service, sends no report before a grant and after a withdrawal [2, 23]`, async ({
+    context,
+    page,
+    browserName,
+  }) => {
     const library = `${SEND_THERE}<script src="/library.js"></script>`
     const world = createWorld({
       [`${HOST}/library.js`]: pagesOf(name)[`${SITES.before}/library.js`] ?? '',

@@ -26,9 +26,10 @@ test('the file with explanations is loaded only when an attribute is wrong, and 
   expect(site.files.filter(file => file === 'explain.js')).toHaveLength(1)
 })
 
-test('after a decision, one warning says that the page has no control for the settings, and names a misspelt attribute [5]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('after a decision, one warning says that the page has no control for the settings, and names a misspelt attribute [5]', async ({
+  visitor,
+  page,
+}) => {
   await page.clock.install()
   const decide = async () => {
     const explained = page.waitForResponse('**/explain.js')
@@ -112,9 +113,9 @@ test('a view of another version shows nothing, and the console says so [5]', asy
   expect(visitor.requests()).toEqual([])
 })
 
-test('unknown categories and services in markup and calls, and wrong keys of texts, are named once each [5]', {
-  tag: '@firefox',
-}, async ({ visitor }) => {
+test('unknown categories and services in markup and calls, and wrong keys of texts, are named once each [5]', async ({
+  visitor,
+}) => {
   const { warnings } = visitor
   await visitor.opensPortal({
     placement: 'at the end of the body',

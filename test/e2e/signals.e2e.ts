@@ -69,9 +69,10 @@ test('Global Privacy Control that appears after a grant overrides the grant, on 
 const HONOURED = { en: 'Opt-out signal (GPC) honoured', ko: '거부 신호(GPC)를 반영했습니다' }
 
 for (const language of ['en', 'ko'] as const)
-  test(`the page says beside the settings and in the status block that Global Privacy Control is honoured, until the visitor grants (${language}) [14, 31]`, {
-    tag: '@firefox',
-  }, async ({ visitor, page }) => {
+  test(`the page says beside the settings and in the status block that Global Privacy Control is honoured, until the visitor grants (${language}) [14, 31]`, async ({
+    visitor,
+    page,
+  }) => {
     const { blocks, settingsButton } = visitor
     const line = HONOURED[language]
     await page.addInitScript(SEND_GPC)

@@ -36,9 +36,10 @@ test('the addresses of a template that are in data- attributes are requested at 
   expect(requests).toHaveLength(ADDRESSES.length)
 })
 
-test('the console names a template whose elements have addresses that Firefox requests before the grant', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('the console names a template whose elements have addresses that Firefox requests before the grant', async ({
+  visitor,
+  page,
+}) => {
   await page.route('**/film/*', route => route.fulfill({ body: '' }))
   await visitor.opens({ body: content('') })
   await expect(visitor.banner).toBeVisible()

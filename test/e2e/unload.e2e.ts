@@ -114,10 +114,7 @@ const LEAVINGS = {
 }
 
 for (const [leaving, leave] of Object.entries(LEAVINGS)) {
-  test(`while granted, queued events are sent when ${leaving}`, { tag: '@firefox' }, async ({
-    visitor,
-    portal,
-  }) => {
+  test(`while granted, queued events are sent when ${leaving}`, async ({ visitor, portal }) => {
     await agree(portal, FIRST_SOON, visitor)
     await visitor.pushes('queued')
     await leave(visitor)
@@ -153,9 +150,12 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   })
 }
 
-test('while granted, a beacon sent as the tab closes reaches the server', {
-  tag: '@firefox',
-}, async ({ visitor, context, page, portal }) => {
+test('while granted, a beacon sent as the tab closes reaches the server', async ({
+  visitor,
+  context,
+  page,
+  portal,
+}) => {
   await context.addInitScript(SEND_BY_BEACON)
   await agree(portal, FIRST_SOON, visitor)
   await visitor.pushes('queued')
@@ -168,9 +168,11 @@ test('while granted, a beacon sent as the tab closes reaches the server', {
   expect(portal.events()).toContain('queued')
 })
 
-test('a withdrawal and a navigation in one task send nothing [23]', {
-  tag: '@firefox',
-}, async ({ visitor, page, portal }) => {
+test('a withdrawal and a navigation in one task send nothing [23]', async ({
+  visitor,
+  page,
+  portal,
+}) => {
   await agree(portal, SOON, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
@@ -227,9 +229,11 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await visitor.isGranted()).toBe(false)
   })
 
-test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', {
-  tag: '@firefox',
-}, async ({ visitor: choosing, context, portal }) => {
+test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', async ({
+  visitor: choosing,
+  context,
+  portal,
+}) => {
   await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'cookieStore')
@@ -254,9 +258,11 @@ test('a withdrawal silences every other tab, also as the tab is closed, in a bro
   expect(await choosing.cookies()).toEqual(['spaceone_consent'])
 })
 
-test('an event queued before a withdrawal is not sent after a new grant [2]', {
-  tag: '@firefox',
-}, async ({ visitor, page, portal }) => {
+test('an event queued before a withdrawal is not sent after a new grant [2]', async ({
+  visitor,
+  page,
+  portal,
+}) => {
   await agree(portal, SOON, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')

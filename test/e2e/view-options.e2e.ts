@@ -86,9 +86,10 @@ for (const side of ['left', 'right'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('data-button shows its button at once after a decision in the preferences, below the message of the decision [22, 24]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('data-button shows its button at once after a decision in the preferences, below the message of the decision [22, 24]', async ({
+  visitor,
+  page,
+}) => {
   const { settingsButton, toast } = visitor
   await page.setViewportSize({ width: 320, height: 568 })
   await visitor.hasAnswered()

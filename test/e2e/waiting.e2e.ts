@@ -15,9 +15,10 @@ for (const [language, attributes, after] of [
   ['fr', '', []],
   ['en', 'data-button="right"', PREFERENCES],
 ] as const)
-  test(`a first visit (${[language, attributes].join(' ')}) requests two files, and ${after[0] ? 'those of the settings button' : 'none'} after the answer`, {
-    tag: '@firefox',
-  }, async ({ visitor, page }) => {
+  test(`a first visit (${[language, attributes].join(' ')}) requests two files, and ${after[0] ? 'those of the settings button' : 'none'} after the answer`, async ({
+    visitor,
+    page,
+  }) => {
     await visitor.opens({
       language,
       attributes,
@@ -35,9 +36,10 @@ for (const [language, attributes, after] of [
     expect(visitor.site.files.slice(2).sort()).toEqual(after)
   })
 
-test('by keyboard alone, past the settings: the banner steps aside, an answer has its hash and its message, and no further file is requested', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
+test('by keyboard alone, past the settings: the banner steps aside, an answer has its hash and its message, and no further file is requested', async ({
+  visitor,
+  page,
+}) => {
   const { banner, acceptAll, status, keys } = visitor
   const corner = page.getByText('Corner')
   await visitor.opens({
@@ -92,9 +94,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
 }
 
 for (const [how, act] of Object.entries(INTENTS))
-  test(`${how} a button or link loads its files, and shows nothing`, {
-    tag: '@firefox',
-  }, async ({ visitor, page }) => {
+  test(`${how} a button or link loads its files, and shows nothing`, async ({ visitor, page }) => {
     const view = () => page.evaluate(() => window.spaceoneConsent.$view.get())
     const body = `${SETTINGS}<b tabindex="0" data-consent-open="guide">Guide</b>`
     for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS))

@@ -47,9 +47,10 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
     expect(await leave(page)).toContain('en=user_engagement')
   })
 
-  test(`with the SDK ${wrapper} reaches Google only while Google is granted [2, 23]`, {
-    tag: '@firefox',
-  }, async ({ context, page }) => {
+  test(`with the SDK ${wrapper} reaches Google only while Google is granted [2, 23]`, async ({
+    context,
+    page,
+  }) => {
     const site = await playWrapper(context, wrapper, 'with')
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
