@@ -6,44 +6,26 @@ const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', impor
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 
-const createJar = () => {
-  const kept = new Map<string, string>()
-  const written: string[] = []
-  const write = (text: string) => {
-    const [pair = ''] = text.split(';')
-    const [name = '', value] = pair.split('=')
-    if (!value) return void kept.delete(name)
-    kept.set(name, pair)
-    written.push(text)
-  }
-  return { read: () => [...kept.values()].join('; '), write, written }
-}
-
 const toArguments = new Function('return arguments') as (...command: unknown[]) => unknown
 
 const createPage = ({ isEnhanced = false } = {}) => {
   const window = new Window({ url: 'https://www.spaceone.test/ko/' })
   const { document, location, navigator } = window
-  const jar = createJar()
   const sent: { url: URL; events: (string | null)[] }[] = []
   const globals = Object.assign(window, {
     dataLayer: [] as unknown[],
-    fetch: async (address: string, options: { body?: string }) => {
+    fetch: async (address: string, { body = '' }) => {
       const url = new URL(address)
-      const events = [url.search, ...(options.body ?? '').split('\r\n')]
-        .map(line => new URLSearchParams(line).get('en'))
-        .filter(Boolean)
-      sent.push({ url, events })
+      const lines = [url.search, ...body.split('\r\n')].map(line => new URLSearchParams(line))
+      sent.push({ url, events: lines.map(line => line.get('en')).filter(Boolean) })
     },
   }) as unknown as Record<string, unknown> & { dataLayer: unknown[] }
-  const define = (target: object, name: string, property: PropertyDescriptor) =>
-    Object.defineProperty(target, name, { configurable: true, ...property })
-  define(document, 'cookie', { get: jar.read, set: jar.write })
+  Object.defineProperty(document, 'currentScript', {
+    value: { src: 'https://tag.test/?id=G-TEST' },
+  })
   return {
-    ...{ window, globals, jar, sent },
-    gtag: (...command: unknown[]) => globals.dataLayer.push(toArguments(...command)),
+    ...{ window, globals, sent },
     load() {
-      define(document, 'currentScript', { value: { src: 'https://tag.test/?id=G-TEST' } })
       const names = { window, document, location, navigator, setTimeout, clearTimeout }
       const text = script.replace('ENHANCED = false', `ENHANCED = ${isEnhanced}`)
       new Function(...Object.keys(names), text)(...Object.values(names))
@@ -52,54 +34,43 @@ const createPage = ({ isEnhanced = false } = {}) => {
 }
 
 type Page = ReturnType<typeof createPage>
+type Step = (page: Page) => unknown
 
 const parameter = (page: Page, name: string) =>
   page.sent.map(({ url }) => url.searchParams.get(name))
-
-type Step = (page: Page) => unknown
-
 const calls =
-  (...command: unknown[]) =>
-  (page: Page) =>
-    page.gtag(...command)
+  (...command: unknown[]): Step =>
+  page =>
+    page.globals.dataLayer.push(toArguments(...command))
 const event = (name: string, parameters = {}) => calls('event', name, parameters)
 const consent = (kind: 'default' | 'update', signals: object) => calls('consent', kind, signals)
-const config = calls('config', 'G-TEST')
 const loads: Step = page => page.load()
 const leaves: Step = ({ window }) => window.dispatchEvent(new window.Event('pagehide'))
-const hides: Step = ({ window }) => {
-  Object.defineProperty(window.document, 'visibilityState', { value: 'hidden' })
-  window.document.dispatchEvent(new window.Event('visibilitychange'))
-}
 const passes = (ms: number) => () => vi.advanceTimersByTime(ms)
 const batch = passes(5000)
 const goes =
-  (path: string) =>
-  ({ window }: Page) =>
+  (path: string): Step =>
+  ({ window }) =>
     window.history.pushState({}, '', path)
+const deletesCookies: Step = ({ window: { document } }) => {
+  for (const name of ['_ga', '_ga_TEST'])
+    document.cookie = `${name}=; domain=spaceone.test; path=/; max-age=-1`
+}
+const config = calls('config', 'G-TEST')
 const started = [config, loads]
 
-/** A text is the expected list of all requests so far; `+` joins events of one. */
-type Steps = readonly (Step | string)[]
-
-const play = (page: Page, steps: Steps) => {
+/** Makes steps; a text is the expected list of all requests so far. `+` joins events of one. */
+const play = (page: Page, steps: readonly (Step | string)[]) => {
   for (const step of steps)
     if (typeof step !== 'string') step(page)
     else expect(page.sent.map(({ events }) => events.join('+')).join(' ')).toBe(step)
   return page
 }
 
-const startedPage = (settings: object = {}, options: Parameters<typeof createPage>[0] = {}) =>
-  play(createPage(options), [calls('js', new Date()), calls('config', 'G-TEST', settings), loads])
-
-test.each<readonly [string, Steps]>([
+test.each<readonly [string, readonly (Step | string)[]]>([
   [
     'commands run whether pushed before or after the tag has loaded, and a second load changes nothing',
     [...started, loads, event('click'), batch, 'page_view click'],
-  ],
-  [
-    'no page_view is sent at the start with send_page_view: false',
-    [calls('config', 'G-TEST', { send_page_view: false }), loads, event('page_view'), 'page_view'],
   ],
   [
     'events before any config, or for another id, are not sent',
@@ -124,18 +95,15 @@ test.each<readonly [string, Steps]>([
       ...[...started, 'page_view'],
     ],
   ],
+  [
+    'only commands pushed as `arguments` objects run',
+    [
+      ({ globals }) => globals.dataLayer.push(['config', 'G-TEST'], toArguments({}), null),
+      ...[loads, ({ globals }) => globals.dataLayer.push(['config', 'G-TEST']), ''],
+      ...[config, 'page_view'],
+    ],
+  ],
 ])('%s', (_, steps) => void play(createPage(), steps))
-
-test('only commands pushed as `arguments` objects run', () => {
-  const page = createPage()
-  page.globals.dataLayer.push(['config', 'G-TEST'], { event: 'click' }, toArguments({}), null)
-  page.load()
-  page.globals.dataLayer.push(['config', 'G-TEST'], toArguments(1, 'G-TEST'), 'config')
-  expect(page.sent).toEqual([])
-  // A push returns what the original push returns.
-  expect(page.gtag('config', 'G-TEST')).toBe(8)
-  play(page, ['page_view'])
-})
 
 const NO_STATISTICS = { analytics_storage: 'denied' }
 const NO_ADS = { ad_storage: 'denied' }
@@ -144,7 +112,6 @@ const GRANTED = { analytics_storage: 'granted' }
 
 test.each<[string, string, readonly Step[]]>([
   ['nothing is said', 'G111', started],
-  ['statistics are granted', 'G111', [consent('default', GRANTED), ...started]],
   ['statistics are denied', 'G110', [consent('default', NO_STATISTICS), ...started]],
   ['advertising is denied', 'G101', [consent('default', NO_ADS), ...started]],
   ['all is denied', 'G100', [consent('default', DENIED), ...started]],
@@ -160,23 +127,23 @@ test.each<[string, string, readonly Step[]]>([
   expect(parameter(page, 'gcs')[0]).toBe(gcs)
   // The client id changes only when the consent state changes.
   expect(new Set(parameter(page, 'cid')).size).toBe(new Set(parameter(page, 'gcs')).size)
-  expect(page.jar.read().includes('_ga=')).toBe(gcs.endsWith('1'))
+  expect(page.window.document.cookie.includes('_ga=')).toBe(gcs.endsWith('1'))
 })
 
 test('when consent is denied later, cookies stay and hits are sent with a new client id', () => {
-  const page = startedPage()
-  const cookies = page.jar.read()
+  const page = play(createPage(), started)
+  const { cookie } = page.window.document
   const steps = [event('queued'), consent('update', NO_STATISTICS), event('later'), batch]
   play(page, [...steps, 'page_view queued later'])
   const [first, queued, later] = parameter(page, 'cid')
   expect(queued).toBe(first)
   expect(later).not.toBe(first)
   expect(parameter(page, 'gcs')).toEqual(['G111', 'G111', 'G110'])
-  expect(page.jar.read()).toBe(cookies)
+  expect(page.window.document.cookie).toBe(cookie)
 })
 
 test('enhanced measurement sends its page_view while it pushes gtm.historyChange-v2, and reads the title and the consent state then', () => {
-  const page = startedPage({}, { isEnhanced: true })
+  const page = play(createPage({ isEnhanced: true }), started)
   const { dataLayer } = page.globals
   const { push } = dataLayer
   const seen: unknown[] = []
@@ -195,44 +162,25 @@ test('enhanced measurement sends its page_view while it pushes gtm.historyChange
   expect(parameter(page, 'gcs')).toEqual(['G111', 'G111'])
 })
 
-test("enhanced measurement sends nothing before any config, or unless the tag's server turns it on", () => {
-  const steps = [loads, goes('/ko/later'), passes(1100)]
-  play(createPage({ isEnhanced: true }), [...steps, ''])
-  play(createPage(), [config, ...steps, 'page_view'])
-})
-
-const SWITCHES = {
-  'ga-disable': ({ globals }: Page, isOn: boolean) => {
-    globals['ga-disable-G-TEST'] = isOn
-  },
-  '_gaUserPrefs.ioo': ({ globals }: Page, isOn: boolean) => {
-    globals['_gaUserPrefs'] = { ioo: () => isOn }
-  },
-}
-
-test.each(Object.entries(SWITCHES))(
+test.each<[string, (isOn: boolean) => object]>([
+  ['ga-disable', isOn => ({ 'ga-disable-G-TEST': isOn })],
+  ['_gaUserPrefs.ioo', isOn => ({ _gaUserPrefs: { ioo: () => isOn } })],
+])(
   'the switch %s stops a tag at once, including its last hit and its cookies, but no event from before',
-  (_, turn) => {
-    const off: Step = page => turn(page, true)
-    const on: Step = page => turn(page, false)
-    const page = play(createPage(), [off, ...started, event('click'), leaves, ''])
-    expect(page.jar.written).toEqual([])
+  (_, switched) => {
+    const off: Step = ({ globals }) => Object.assign(globals, switched(true))
+    const on: Step = ({ globals }) => Object.assign(globals, switched(false))
+    const steps = [off, ...started, event('click'), leaves, '']
+    expect(play(createPage(), steps).window.document.cookie).toBe('')
 
-    const running = play(startedPage({}, { isEnhanced: true }), [event('queued'), off])
-    running.jar.written.length = 0
-    play(running, [event('click'), batch, hides, 'page_view queued'])
-    expect(running.jar.written).toEqual([])
-    play(running, [on, event('scroll'), batch, 'page_view queued scroll'])
-    // Enhanced measurement waits 1.1 s after a change of the address, and then reads the opt-out
-    // switch.
-    play(running, [goes('/ko/withdrawn'), off, passes(1100), 'page_view queued scroll'])
-    const granted = 'page_view queued scroll page_view'
-    play(running, [goes('/ko/granted'), passes(1099), on, passes(1), granted])
+    play(createPage({ isEnhanced: true }), [
+      ...[...started, event('queued'), off, deletesCookies, event('click'), batch, leaves],
+      ...['page_view queued', ({ window }) => expect(window.document.cookie).toBe('')],
+      ...[on, event('scroll'), batch, 'page_view queued scroll'],
+      // Enhanced measurement waits 1.1 s after a change of the address, and then reads the opt-out
+      // switch.
+      ...[goes('/ko/withdrawn'), off, passes(1100), 'page_view queued scroll'],
+      ...[goes('/ko/granted'), passes(1099), on, passes(1), 'page_view queued scroll page_view'],
+    ])
   },
 )
-
-test('when cookies cannot be written, no hit is sent', () => {
-  const page = createPage()
-  Object.defineProperty(page.window.document, 'cookie', { get: () => '', set: () => {} })
-  play(page, [...started, leaves, ''])
-})
