@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
-const SOURCE = fileURLToPath(new URL('../packages/consent/src', import.meta.url))
-const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
-const AUDIT_SOURCE = fileURLToPath(new URL('../packages/audit/src', import.meta.url))
+const DIST = 'packages/consent/dist'
 
 /** The folders and libraries that each folder may import; after `type` only types. */
 const ALLOWED: Record<string, string> = {
@@ -43,23 +39,15 @@ const AUDIT: Record<string, string> = {
     'audit.ts, evidence, inventory, judge, report, sitemap, watch, first-line.ts, seen.ts, version.ts, @spaceone/consent/inventory',
 }
 
-const FORBIDDEN = [
-  [/\beval\(|new Function\b/, 'runs text as code'],
-  [
-    /\.(inner|outer)HTML\b|\.insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
-    'parses HTML',
-  ],
-  [/\bset(Timeout|Interval)\(\s*['"`]/, 'runs text as code'],
-  [/\bBroadcastChannel\b/, 'can cost the host its back/forward cache'],
-  [/\bunload\b/, 'costs the host its back/forward cache'],
-] as const
-
 /**
- * Code that is forbidden in built files too, because a bundler could add it. `innerHTML` is not
- * listed: preact's own code contains the name, but the SDK never passes such a property.
+ * Code that neither the sources nor the built files may have, to which a bundler could add it: code
+ * that runs a text, parses HTML, or costs the host its back/forward cache.
  */
-const FORBIDDEN_IN_BUILT =
-  /\beval\(|\bnew Function\b|\bdocument\.write|\.(outerHTML|insertAdjacentHTML)\b|\bset(Timeout|Interval)\(\s*['"`]/
+const FORBIDDEN =
+  /\beval\(|\bnew Function\b|\bdocument\.write|\.(outerHTML|insertAdjacentHTML)\b|\bset(Timeout|Interval)\(\s*['"`]|\bBroadcastChannel\b|\bunload\b/
+
+/** Matches names that preact's own code has, but to which the SDK never passes anything. */
+const PARSES_HTML = /\.innerHTML\b|dangerouslySetInnerHTML/
 
 /**
  * Matches an `import()` whose exports rollup has renamed, such as `import('./preferences.js')
@@ -68,194 +56,76 @@ const FORBIDDEN_IN_BUILT =
 const RENAMED = /\bimport\([^)]*\)\s*\.then\((?:function ?)?\(?(\w+)\)? ?(?:=> ?|\{ ?return )\1\.\w/
 
 /** Code that a folder must not contain, whatever the folder imports. */
-const RESERVED: Record<string, readonly [RegExp, string]> = {
-  core: [/(?<![-\w])document\.(?!cookie)|\bHTML\w*Element\b/, 'touches the page beyond its cookie'],
+const RESERVED: Record<string, RegExp> = {
+  core: /(?<![-\w])document\.(?!cookie)|\bHTML\w*Element\b/,
   // "New Incognito window" is a label in Chrome's menu that the guide quotes.
-  guide: [/\b(document|(?<!New In\w+ )window)\b|\bHTML\w*Element\b/, 'touches the page'],
-  inventory: [/\bdocument\b|\bHTML\w*Element\b/, 'touches the page'],
-  ui: [/\bdocument\.cookie\b/, 'touches a cookie'],
+  guide: /\b(document|(?<!New In\w+ )window)\b|\bHTML\w*Element\b/,
+  inventory: /\bdocument\b|\bHTML\w*Element\b/,
+  ui: /\bdocument\.cookie\b|\sstyle=[{"]/,
 }
 
-interface Import {
-  readonly file: string
-  /** A file of the package, such as `core/index.ts`, or the name of a library. */
-  readonly from: string
-  readonly isOurs: boolean
-  readonly isType: boolean
-}
-
-const filesIn = (root: string) =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    file => /\.tsx?$/.test(file) && !/\.(test|test-d|d)\.tsx?$/.test(file),
-  )
-
-const FILES = filesIn(SOURCE)
-
-const BUILT = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(file =>
-  file.endsWith('.js'),
-)
+/** Matches a module's name, also in `import()` and in the type of a module. */
+const IMPORTS =
+  /^(?:import|export(?= (?:type )?[{*])) (type )?[^'"=(]*'([^']+)'|(typeof )?\bimport\('([^']+)'\)/gm
 
 /** Matches the functions of a module, by name, outside other functions. */
 const FUNCTIONS =
   /^(?:export )?(?:(?:async )?function|const(?= \w+(?:: .*)? = (?:async )?(?:[(<]|\w+ =>))) (\w+)/gm
 
+const readCode = (file: string) =>
+  readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+
+const filesIn = (root: string, pattern: RegExp) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => pattern.test(file))
+
 /** Returns the folder of a file; `entries` for a file beside the folders. */
-const folderOf = (file: string) => (file.includes('/') ? file.replace(/\/.*/, '') : 'entries')
+const roomOf = (file: string) => (file.includes('/') ? file.replace(/\/.*/, '') : 'entries')
 
-const sources = (folder: string) =>
-  FILES.filter(file => folderOf(file) === folder).map(file => ({
-    file,
-    text: readFileSync(`${SOURCE}/${file}`, 'utf8'),
-  }))
-
-const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-
-const importsOf = (root: string, file: string): readonly Import[] => {
-  const found: Import[] = []
-  const add = (specifier: ts.Node | undefined, isType: boolean) => {
-    if (!specifier || !ts.isStringLiteral(specifier)) return
-    const isOurs = specifier.text.startsWith('.')
-    const from = isOurs ? posix.join(posix.dirname(file), specifier.text) : specifier.text
-    found.push({ file, from, isOurs, isType })
-  }
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node))
-      add(node.moduleSpecifier, node.importClause?.isTypeOnly === true)
-    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      add(node.argument.literal, true)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false)
-    ts.forEachChild(node, visit)
-  }
-  const text = readFileSync(`${root}/${file}`, 'utf8')
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
-  return found
-}
-
-/** Returns the imports of a folder that its row in a table does not allow. */
-const strangeImports = (root: string, folder: string, row: string) => {
-  const isAllowed = (name: string) => row.split(', ').some(one => `${name}/`.startsWith(`${one}/`))
-  return filesIn(root)
-    .filter(file => folderOf(file) === folder)
-    .flatMap(file => importsOf(root, file))
-    .filter(({ from, isOurs }) => !(isOurs && folderOf(from) === folder))
-    .filter(({ from, isType }) => !isAllowed(from) && !(isType && isAllowed(`type ${from}`)))
-}
-
-test('the table of allowed imports has a row for every folder', () => {
-  expect([...new Set(FILES.map(folderOf))].sort()).toEqual(Object.keys(ALLOWED).sort())
-})
-
-describe.each(Object.entries(ALLOWED))('src/%s', (name, row) => {
-  test('a folder imports only what its row in the table allows', () => {
-    expect(strangeImports(SOURCE, name, row)).toEqual([])
-  })
-
-  test('a folder contains no forbidden code [46]', () => {
-    const rules = [...FORBIDDEN, ...(RESERVED[name] ? [RESERVED[name]] : [])]
-    const found = sources(name).flatMap(({ file, text }) =>
-      rules.filter(([rule]) => rule.test(code(text))).map(([, why]) => `${file} ${why}`),
-    )
-    expect(found).toEqual([])
-  })
-
-  // Missing features are detected by looking for the feature, not by the browser's name. Only the
-  // guide reads the name, to choose the right instructions.
-  if (name !== 'guide')
-    test("no folder but the guide reads the browser's name", () => {
-      const found = sources(name).filter(({ text }) =>
-        /\buserAgent|\bnavigator\.(vendor|platform|appVersion)\b/.test(code(text)),
-      )
-      expect(found.map(({ file }) => file)).toEqual([])
+/** Returns the source files of a package, each with its imports: files of ours, or libraries. */
+const sourcesOf = (root: string) =>
+  filesIn(root, /^(?!.*\.(test|test-d|d)\.).*\.tsx?$/).map(file => {
+    const lines = readFileSync(`${root}/${file}`, 'utf8').split('\n').length
+    const text = readCode(`${root}/${file}`)
+    const imports = [...text.matchAll(IMPORTS)].map(([, type, name, typeOf, late = '']) => {
+      const from = name ?? late
+      const isOurs = from.startsWith('.')
+      const path = isOurs ? posix.join(posix.dirname(file), from) : from
+      return { file, from: path, isOurs, isType: Boolean(type ?? typeOf) }
     })
-
-  test('a folder has a README, and its files have fewer than 300 lines', () => {
-    const long = sources(name).filter(({ text }) => text.split('\n').length > 300)
-    expect(long.map(({ file }) => file)).toEqual([])
-    if (name !== 'entries') expect(existsSync(`${SOURCE}/${name}/README.md`)).toBe(true)
+    return { file, text, lines, imports, room: roomOf(file), folder: posix.dirname(file) }
   })
-})
 
-test('what blocks Google if consent.js cannot start loads before any library, which a page may have broken [2, 5]', () => {
-  const reached = new Set(['script/refuse-first.ts'])
-  for (const file of reached)
-    for (const { from, isType } of importsOf(SOURCE, file)) if (!isType) reached.add(from)
-  expect(reached).toContain('gate/interceptors/start-interceptors.ts')
-  expect([...reached].filter(file => !FILES.includes(file))).toEqual([])
-})
+const PACKAGES = {
+  'packages/consent/src': { rows: ALLOWED, files: sourcesOf('packages/consent/src') },
+  'packages/audit/src': { rows: AUDIT, files: sourcesOf('packages/audit/src') },
+}
+const { files: SDK } = PACKAGES['packages/consent/src']
+const BUILT = filesIn(DIST, /\.js$/).map(file => ({ file, text: readCode(`${DIST}/${file}`) }))
 
-test('no code but inventory and words names the company of Google, its cookies, and how long they last, apart from one default', () => {
-  const found = FILES.filter(file => !['inventory', 'words'].includes(folderOf(file))).flatMap(
-    file => {
-      const texts: string[] = []
-      const visit = (node: ts.Node): void => {
-        if (ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node)) texts.push(node.text)
-        ts.forEachChild(node, visit)
-      }
-      const text = readFileSync(`${SOURCE}/${file}`, 'utf8')
-      visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
-      return texts
-        .filter(one => /_ga(?!UserPrefs)|Google LLC|^34128000$/.test(one))
-        .map(one => `${file}: ${one}`)
+/** Returns the files whose code a pattern finds. */
+const having = (pattern: RegExp, files: readonly { file: string; text: string }[]) =>
+  files.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+
+describe.each(Object.entries(PACKAGES))('%s', (_, { rows, files }) => {
+  test('the table of allowed imports has a row for every folder', () => {
+    const rooms = new Set(files.map(({ room }) => room))
+    expect([...rooms].sort()).toEqual(Object.keys({ entries: '', ...rows }).sort())
+  })
+
+  test.each(Object.entries(rows))(
+    '%s imports only what its row in the table allows',
+    (name, row) => {
+      const isAllowed = (from: string) =>
+        row.split(', ').some(one => `${from}/`.startsWith(`${one}/`)) ||
+        (rows === AUDIT && from.startsWith('node:'))
+      const strange = files
+        .filter(({ room }) => room === name)
+        .flatMap(({ imports }) => imports)
+        .filter(({ from, isOurs }) => !(isOurs && roomOf(from) === name))
+        .filter(({ from, isType }) => !isAllowed(from) && !(isType && isAllowed(`type ${from}`)))
+      expect(strange).toEqual([])
     },
   )
-  expect(found).toEqual(['shared/defaults.ts: 34128000'])
-})
-
-test('no built file runs a text as code or parses markup, and no markup of the SDK has a style [46]', () => {
-  expect(BUILT.length).toBeGreaterThan(20)
-  const found = BUILT.filter(file =>
-    FORBIDDEN_IN_BUILT.test(code(readFileSync(`${DIST}/${file}`, 'utf8'))),
-  )
-  expect(found).toEqual([])
-  const styled = sources('ui').filter(({ text }) => /\sstyle=[{"]/.test(code(text)))
-  expect(styled.map(({ file }) => file)).toEqual([])
-})
-
-test('each file that is loaded late has its exports under their own names, which Vite 5 and 6, and with them Astro, look for', () => {
-  const found = BUILT.filter(file => RENAMED.test(readFileSync(`${DIST}/${file}`, 'utf8')))
-  expect(found).toEqual([])
-})
-
-test('the npm entries import no library but nanostores and preact, and the entry for a framework imports that framework alone: a chunk named js-cookie is blocked by EasyList Cookie', () => {
-  const entries = BUILT.filter(file => !file.startsWith('script/'))
-  for (const name of ['vue', 'react'])
-    expect(importsOf(DIST, `${name}.js`).map(({ from }) => from)).toEqual([name])
-  const libraries = entries
-    .filter(file => !/^(vue|react)\.js$/.test(file))
-    .flatMap(file => importsOf(DIST, file))
-    .filter(({ isOurs }) => !isOurs)
-  expect([...new Set(libraries.map(({ from }) => from))].sort()).toEqual(['nanostores', 'preact'])
-  expect(entries.filter(file => /cookie/.test(file))).toEqual([])
-})
-
-describe('packages/audit/src', () => {
-  test.each(Object.entries(AUDIT))('%s imports only what its row allows', (name, row) => {
-    const strange = strangeImports(AUDIT_SOURCE, name, row)
-    expect(strange.filter(({ from }) => !from.startsWith('node:'))).toEqual([])
-  })
-
-  test('the table has a row for every folder, and imports of the SDK are public entries', () => {
-    const files = filesIn(AUDIT_SOURCE)
-    const folders = new Set(files.map(folderOf))
-    expect([...folders].sort()).toEqual([...Object.keys(AUDIT), 'entries'].sort())
-    const found = files.flatMap(file => importsOf(AUDIT_SOURCE, file).map(({ from }) => from))
-    const ofSdk = found.filter(from => /consent\/src|^@spaceone/.test(from))
-    const entries = ['@spaceone/consent', '@spaceone/consent/inventory']
-    expect([...new Set(ofSdk)].sort()).toEqual(entries)
-  })
-})
-
-describe.each([
-  ['packages/consent/src', SOURCE],
-  ['packages/audit/src', AUDIT_SOURCE],
-])('%s', (_, root) => {
-  const files = filesIn(root).map(file => ({
-    file,
-    text: readFileSync(`${root}/${file}`, 'utf8'),
-    folder: posix.dirname(file),
-  }))
 
   /** Returns the names that a pattern finds in more than one place, each with its places. */
   const twice = (pattern: RegExp, placeOf: (file: (typeof files)[number]) => string) => {
@@ -263,9 +133,7 @@ describe.each([
     for (const file of files)
       for (const [, name = ''] of file.text.matchAll(pattern))
         places.set(name, (places.get(name) ?? new Set()).add(placeOf(file)))
-    return [...places]
-      .filter(([, found]) => found.size > 1)
-      .map(([name, found]) => [name, ...found])
+    return [...places].filter(([, found]) => found.size > 1)
   }
 
   test('no folder has more than 18 files', () => {
@@ -274,33 +142,83 @@ describe.each([
     expect(large).toEqual([])
   })
 
-  test('no two folders have functions of the same name', () => {
+  test('no two folders have functions of the same name, and no two files types', () => {
     expect(twice(FUNCTIONS, ({ folder }) => folder)).toEqual([])
-  })
-
-  test('no two files declare a type of the same name', () => {
     expect(twice(/^(?:export )?(?:interface|type) (\w+)/gm, ({ file }) => file)).toEqual([])
   })
 
   test('each file is imported by the source or named in the rows of the build, so none serves tests alone', () => {
-    const rows = ['rollup.config.mjs', 'scripts/build/rows.mjs']
-      .map(file => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
-      .join('')
-    const imported = files.flatMap(({ file }) => importsOf(root, file).map(({ from }) => from))
+    const built = ['rollup.config.mjs', 'scripts/build/rows.mjs'].map(readCode).join('')
+    const imported = files.flatMap(({ imports }) => imports.map(({ from }) => from))
     const isBuilt = (file: string) =>
-      new RegExp(`[/']${file.replace(/\.tsx?$/, '')}[.']`).test(rows)
+      new RegExp(`[/']${file.replace(/\.tsx?$/, '')}[.']`).test(built)
     const names = files.map(({ file }) => file)
     expect(names.filter(file => !imported.includes(file) && !isBuilt(file))).toEqual([])
   })
 })
 
+test('the audit imports only public entries of the SDK', () => {
+  const { files } = PACKAGES['packages/audit/src']
+  const names = files.flatMap(({ imports }) => imports.map(({ from }) => from))
+  const ofSdk = names.filter(from => /consent\/src|^@spaceone/.test(from))
+  const entries = ['@spaceone/consent', '@spaceone/consent/inventory']
+  expect([...new Set(ofSdk)].sort()).toEqual(entries)
+})
+
+test('each folder has a README, and its files have fewer than 300 lines', () => {
+  const rooms = new Set(SDK.map(({ room }) => room).filter(room => room !== 'entries'))
+  const has = (room: string) => existsSync(`packages/consent/src/${room}/README.md`)
+  expect([...rooms].filter(room => !has(room))).toEqual([])
+  expect(SDK.filter(({ lines }) => lines > 300).map(({ file }) => file)).toEqual([])
+})
+
+test('nothing runs a text as code, parses HTML or costs the host its back/forward cache, and no folder touches what belongs to another one [46]', () => {
+  expect(BUILT.length).toBeGreaterThan(20)
+  expect(having(FORBIDDEN, [...SDK, ...BUILT])).toEqual([])
+  expect(having(PARSES_HTML, SDK)).toEqual([])
+  for (const [name, pattern] of Object.entries(RESERVED)) {
+    const files = SDK.filter(({ room }) => room === name)
+    expect(having(pattern, files)).toEqual([])
+  }
+})
+
+// Missing features are detected by looking for the feature, not by the browser's name. Only the
+// guide reads the name, to choose the right instructions.
+test("no folder but the guide reads the browser's name", () => {
+  const files = SDK.filter(({ room }) => room !== 'guide')
+  expect(having(/\buserAgent|\bnavigator\.(vendor|platform|appVersion)\b/, files)).toEqual([])
+})
+
+test('what blocks Google if consent.js cannot start loads before any library, which a page may have broken [2, 5]', () => {
+  const reached = new Set(['script/refuse-first.ts'])
+  for (const one of reached)
+    for (const { from, isType } of SDK.find(({ file }) => file === one)?.imports ?? [])
+      if (!isType) reached.add(from)
+  expect(reached).toContain('gate/interceptors/start-interceptors.ts')
+  expect([...reached].filter(one => SDK.every(({ file }) => file !== one))).toEqual([])
+})
+
+test('no code but inventory and words names the company of Google, its cookies, and how long they last, apart from one default', () => {
+  const files = SDK.filter(({ room }) => !['inventory', 'words'].includes(room))
+  const named = /\b_ga(?!UserPrefs)|Google LLC|\b34128000\b|\b34_128_000\b/
+  expect(having(named, files)).toEqual(['shared/defaults.ts'])
+})
+
+test('each file that is loaded late has its exports under their own names, which Vite 5 and 6, and with them Astro, look for', () => {
+  expect(having(RENAMED, BUILT)).toEqual([])
+})
+
+// `npm run package` shows which libraries each npm entry imports.
+test('no file of the npm package is named for cookies: EasyList Cookie blocks a chunk named js-cookie', () => {
+  const names = BUILT.map(({ file }) => file).filter(file => !file.startsWith('script/'))
+  expect(names.filter(name => /cookie/.test(name))).toEqual([])
+})
+
 test('every code that the source passes to warn has a sentence', () => {
-  const messages = readFileSync(`${SOURCE}/options/messages.ts`, 'utf8')
-  const codes = FILES.flatMap(file => [
-    ...readFileSync(`${SOURCE}/${file}`, 'utf8').matchAll(/\bwarn\(\s*'([^']+)'/g),
-  ]).map(([, found]) => `${found}`)
-  const without = new Set(codes.filter(one => !messages.match(`\n  '?${one}'?: `)))
+  const messages = readFileSync('packages/consent/src/options/messages.ts', 'utf8')
+  const codes = SDK.flatMap(({ text }) => [...text.matchAll(/\bwarn\(\s*'([^']+)'/g)])
+  const without = codes.filter(([, code]) => !messages.match(`\n  '?${code}'?: `))
   // The name of an attribute, which has a sentence of its own.
-  expect([...without]).toEqual(['policy-version'])
+  expect(without.map(([, code]) => code)).toEqual(['policy-version'])
   expect(codes.length).toBeGreaterThan(40)
 })
