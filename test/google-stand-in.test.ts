@@ -99,8 +99,9 @@ test.each<readonly [string, readonly (Step | string)[]]>([
     'only commands pushed as `arguments` objects run',
     [
       ({ globals }) => globals.dataLayer.push(['config', 'G-TEST'], toArguments({}), null),
-      ...[loads, ({ globals }) => globals.dataLayer.push(['config', 'G-TEST']), ''],
-      ...[config, 'page_view'],
+      loads,
+      ({ globals }) => globals.dataLayer.push(['config', 'G-TEST']),
+      ...['', config, 'page_view'],
     ],
   ],
 ])('%s', (_, steps) => void play(createPage(), steps))
@@ -175,8 +176,8 @@ test.each<[string, (isOn: boolean) => object]>([
 
     play(createPage({ isEnhanced: true }), [
       ...[...started, event('queued'), off, deletesCookies, event('click'), batch, leaves],
-      ...['page_view queued', ({ window }) => expect(window.document.cookie).toBe('')],
-      ...[on, event('scroll'), batch, 'page_view queued scroll'],
+      ({ window }) => expect(window.document.cookie).toBe(''),
+      ...['page_view queued', on, event('scroll'), batch, 'page_view queued scroll'],
       // Enhanced measurement waits 1.1 s after a change of the address, and then reads the opt-out
       // switch.
       ...[goes('/ko/withdrawn'), off, passes(1100), 'page_view queued scroll'],

@@ -70,16 +70,19 @@ const DOCUMENTS = [
   ),
 ].filter(file => existsSync(new URL(`../${file}`, import.meta.url)))
 
-test.each(DOCUMENTS)('each link of %s leads to a file or heading of the repository', document => {
-  const base = new URL(`../${document}`, import.meta.url)
-  const links = [...readFileSync(base, 'utf8').matchAll(/\]\((?!\w+:)([^)\s]+)\)/g)]
-  const broken = links
+/** Returns the links of a document that lead to no allowed file, or to no heading of it. */
+const brokenLinks = (base: URL, isAllowed: (file: URL) => boolean = () => true) =>
+  [...readFileSync(base, 'utf8').matchAll(/\]\((?!\w+:)([^)\s]+)\)/g)]
     .map(([, link = '']) => new URL(link, base))
     .filter(({ href, hash }) => {
       const file = new URL(href.replace(/#.*/, ''))
-      return !existsSync(file) || (hash && !anchorsOf(file).includes(hash.slice(1)))
+      const isFound = isAllowed(file) && existsSync(file)
+      return !isFound || (hash && !anchorsOf(file).includes(hash.slice(1)))
     })
-  expect(broken.map(({ href }) => href)).toEqual([])
+    .map(({ href }) => href)
+
+test.each(DOCUMENTS)('each link of %s leads to a file or heading of the repository', document => {
+  expect(brokenLinks(new URL(`../${document}`, import.meta.url))).toEqual([])
 })
 
 /** The diffs of the console's guide, each with the file that its step names. */
@@ -104,32 +107,18 @@ test('the README has a row for each attribute of the script tag, and for no othe
   expect([...rows].map(([, code]) => code).sort()).toEqual(Object.keys(ATTRIBUTES).sort())
 })
 
-/** The links to README files in the sources, such as `README.md#the-npm-package`. */
-const linked = readdirSync(new URL('../packages/consent/src', import.meta.url), {
-  recursive: true,
-  encoding: 'utf8',
+test('the sources have the links of the table of messages and no other, each to a heading or a row of a document beside the built script files', () => {
+  const linked = readdirSync('packages/consent/src', { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.tsx?$/.test(file) && !file.includes('.test'))
+    .map(file => readFileSync(`packages/consent/src/${file}`, 'utf8'))
+    .flatMap(text => text.match(/[\w/.-]*README\.md#[\w-]+/g) ?? [])
+  expect(linked.sort()).toEqual(Object.values(LINKS).sort())
+  const broken = linked.filter(link => {
+    const [file = '', anchor = ''] = link.split('#')
+    return !anchorsOf(new URL(COPIES + file, PACKAGE)).includes(anchor)
+  })
+  expect(broken).toEqual([])
 })
-  .filter(file => /\.tsx?$/.test(file) && !file.includes('.test'))
-  .flatMap(file =>
-    readFileSync(new URL(`../packages/consent/src/${file}`, import.meta.url), 'utf8').match(
-      /[\w/.-]*README\.md#[\w-]+/g,
-    ),
-  )
-  .filter(link => link !== null)
-
-test('the sources have the links of the table of messages and no other', () => {
-  expect(linked).toEqual(expect.arrayContaining(Object.values(LINKS)))
-  expect(linked).toHaveLength(Object.keys(LINKS).length)
-})
-
-test.each(linked)(
-  '%s, to which messages link, is a heading or a row of a document beside the built script files',
-  link => {
-    const [file = '', anchor] = link.split('#')
-    const copy = new URL(`../packages/consent/${COPIES}${file}`, import.meta.url)
-    expect(anchorsOf(copy)).toContain(anchor)
-  },
-)
 
 const PACKAGE = new URL('../packages/consent/', import.meta.url)
 
@@ -138,60 +127,54 @@ test('each link and picture of the documents in the package leads to a file or h
     .filter(file => file.endsWith('.md'))
     .map(file => `${COPIES}${file}`)
   expect(copies.length).toBeGreaterThan(9)
-  const broken = ['README.md', ...copies].flatMap(document => {
+  for (const document of ['README.md', ...copies]) {
     const base = new URL(document, PACKAGE)
-    const text = readFileSync(base, 'utf8')
-    return [...text.matchAll(/\]\((?!\w+:)([^)\s]+)\)|(?:href|src)="(\w[^":]*\.md[^"]*)"/g)]
-      .map(([, link = '', other = link]) => new URL(link || other, base))
-      .filter(({ href, hash }) => {
-        const file = new URL(href.replace(/#.*/, ''))
-        const isShipped = file.href === base.href || file.href.startsWith(`${PACKAGE.href}dist/`)
-        return !isShipped || !existsSync(file) || (hash && !anchorsOf(file).includes(hash.slice(1)))
-      })
-      .map(({ href }) => `${document} → ${href}`)
-  })
-  expect(broken).toEqual([])
-  for (const copy of copies) {
-    const original = new URL(`../${copy.slice(COPIES.length)}`, import.meta.url)
-    const lines = (file: URL) => readFileSync(file, 'utf8').split('\n').length
-    expect(lines(new URL(copy, PACKAGE))).toBe(lines(original))
+    const isShipped = ({ href }: URL) =>
+      href === base.href || href.startsWith(`${PACKAGE.href}dist/`)
+    expect(brokenLinks(base, isShipped), document).toEqual([])
   }
+  const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').length
+  for (const copy of copies)
+    expect(linesOf(`packages/consent/${copy}`)).toBe(linesOf(copy.slice(COPIES.length)))
 })
 
 test('each link and picture of the README in the package of the audit leads to a file of the package', () => {
   const folder = new URL('../packages/audit/', import.meta.url)
-  const text = readFileSync(new URL('README.md', folder), 'utf8')
   const { files } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'))
-  for (const [, link = ''] of text.matchAll(/\]\((?!\w+:|#)([^)\s]+)\)/g))
-    expect(files).toContain(link)
+  const base = new URL('README.md', folder)
+  const isShipped = ({ href }: URL) =>
+    href === base.href || files.includes(href.slice(folder.href.length))
+  expect(brokenLinks(base, isShipped)).toEqual([])
 })
 
 test.each(['README.md', 'packages/consent/src/script/README.md'])(
   'the addresses in %s have the version of the package',
   document => {
-    const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
+    const text = readFileSync(document, 'utf8')
     const versions = text.match(/(?<=\/consent\/|spaceone-consent-(?:audit-)?)\d+\.\d+\.\d+/g)
     expect(new Set(versions)).toEqual(new Set([VERSION]))
   },
 )
 
+const AUDIT = [
+  'npx --no consent-audit https://',
+  'npm pack --workspace packages/audit --pack-destination',
+  `./spaceone-consent-audit-${VERSION}.tgz`,
+]
+
 test.each(['README.md', 'packages/audit/README.md'])(
   '%s shows how to have the audit while it is on no registry',
   document => {
     const commands = readmeSnippets('sh', document).join()
-    expect(commands).toContain('npx --no consent-audit https://')
-    expect(commands).toContain('npm pack --workspace packages/audit --pack-destination')
-    expect(commands).toContain(`./spaceone-consent-audit-${VERSION}.tgz`)
+    for (const part of AUDIT) expect(commands).toContain(part)
   },
 )
 
 test.each(['README.md', 'packages/consent/README.md'])(
   '%s says in which folder the path begins that ends each message',
   document => {
-    const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
-    expect(text).toMatch(
-      new RegExp(`\\bpath\\b.*\`${COPIES}…\`.*\`node_modules/@spaceone/consent\``),
-    )
+    const sentence = /\bpath\b.*`dist\/script\/docs\/…`.*`node_modules\/@spaceone\/consent`/
+    expect(readFileSync(document, 'utf8')).toMatch(sentence)
   },
 )
 
