@@ -183,32 +183,25 @@ test('returns an id, and does not throw, for any combination of parts of user ag
   )
 })
 
-test.each([
-  ['desktop', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', 10],
-  ['desktop', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 0],
-  ['ios', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', 5],
-  ['ios', 'Mozilla/5.0 (iPad; CPU OS 18_7 like Mac OS X)', 5],
-  ['ios', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X)', 5],
-  ['android', 'Mozilla/5.0 (Linux; Android 13; HiPad X Pro)', 5],
-  ['android', 'Mozilla/5.0 (Linux; U; Android 14; zh-cn; MiPad 6)', 5],
-  ['desktop', '', 0],
+const LINUX = 'Mozilla/5.0 (X11; Linux x86_64)'
+const VERSION_17 = `${MAC} Version/17.4.1 Safari/605.1.15`
+const ASKS_FOR_DESKTOP = { userAgentData: { platform: 'Android' } }
+
+test.each<[platform: string, version: number | undefined, userAgent: string, more?: object]>([
+  ['desktop', undefined, 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', { maxTouchPoints: 10 }],
+  ['desktop', 17, VERSION_17],
+  ['ios', 17, VERSION_17, { maxTouchPoints: 5 }],
+  ['ios', undefined, 'Mozilla/5.0 (iPad; CPU OS 18_7 like Mac OS X)'],
+  ['ios', 26, SAFARI_IOS],
+  ['android', undefined, 'Mozilla/5.0 (Linux; Android 13; HiPad X Pro)', { maxTouchPoints: 5 }],
+  ['android', undefined, 'Mozilla/5.0 (Linux; U; Android 14; zh-cn; MiPad 6)'],
+  ['android', undefined, LINUX, ASKS_FOR_DESKTOP],
+  ['desktop', undefined, `${LINUX} Chrome/142.0.0.0 Safari/537.36`],
+  ['desktop', undefined, ''],
 ])(
-  'detectPlatform returns %s for %s with %i touch points',
-  (platform, userAgent, maxTouchPoints) => {
-    expect(detectPlatform({ userAgent, maxTouchPoints })).toBe(platform)
+  'detectPlatform returns %s, and detectVersion %s, for %s with %j',
+  (platform, version, userAgent, more) => {
+    expect(detectPlatform({ userAgent, ...more })).toBe(platform)
+    expect(detectVersion({ userAgent, ...more })).toBe(version)
   },
 )
-
-test('detectPlatform returns android by the platform when an Android browser requests desktop pages', () => {
-  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64)'
-  expect(detectPlatform({ userAgent, userAgentData: { platform: 'Android' } })).toBe('android')
-})
-
-test.each([
-  [26, 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) Version/26.1 Safari/604.1'],
-  [17, 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/17.4.1 Safari/605.1.15'],
-  [undefined, 'Mozilla/5.0 (X11; Linux x86_64) Chrome/142.0.0.0 Safari/537.36'],
-  [undefined, ''],
-])('detectVersion reads %s', (version, userAgent) => {
-  expect(detectVersion({ userAgent })).toBe(version)
-})

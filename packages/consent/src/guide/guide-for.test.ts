@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { text } from '../words/en/steps.ts'
 import { text as ja } from '../words/ja/steps.ts'
 import { text as ko } from '../words/ko/steps.ts'
-import type { BrowserId } from './detect-browser.ts'
+import type { BrowserId, Platform } from './detect-browser.ts'
 import { browserNames, guideFor, loadGuideText } from './guide-for.ts'
 
 const address = 'https://www.example.com/ko/?q=1#top'
@@ -34,27 +34,12 @@ test('the guide of every browser is as printed-guides.txt says', async () => {
   await expect(BROWSERS.map(printed).join('')).toMatchFileSnapshot('printed-guides.txt')
 })
 
-test('only Internet Explorer is retired, and Google’s add-on is offered in the language of the guide', () => {
-  expect(BROWSERS.filter(browser => guide(browser).legacy)).toEqual(['ie'])
-  for (const [language, words] of [
-    ['en', text],
-    ['ko', ko],
-  ] as const) {
-    const addOns = BROWSERS.map(browser => guide(browser, {}, words).googleOptOut)
-    expect(new Set(addOns)).toEqual(
-      new Set([`https://tools.google.com/dlpage/gaoptout?hl=${language}`, '']),
-    )
-  }
+test('the page about Google’s add-on is in the language of the guide', () => {
+  const page = 'https://tools.google.com/dlpage/gaoptout?hl=ko'
+  expect(guide('chrome', {}, ko).googleOptOut).toBe(page)
 })
 
 describe('the menu labels', () => {
-  // The expected menu is the one that Korean sources show.
-  test('are, in Korean, a list that is whole and in order', () => {
-    expect(pathOf('whale', 'deleteAll', {}, ko)).toEqual([
-      ...['⋮', '설정', '개인정보 보호', '인터넷 사용 기록 삭제'],
-    ])
-  })
-
   test('name the page’s host when the visitor has to find the host in a list', () => {
     expect(pathOf('safari', 'deleteOne')).toContain('www.example.com')
     expect(pathOf('safari', 'deleteOne', { address: 'nonsense' })).toContain('…')
@@ -103,13 +88,6 @@ describe('the menu labels', () => {
   })
 })
 
-test('notes say what to choose in the one dialog of Internet Explorer', () => {
-  expect(text.retired).toContain('IE mode')
-  const notes = guide('ie').steps.flatMap(({ note }) => note ?? [])
-  expect(new Set(notes.slice(0, 3)).size).toBe(3)
-  expect(notes.slice(0, 3).join()).toMatch(/Accept.*Block/)
-})
-
 test('returns the guide of another browser for an unknown one', () => {
   expect(guide('__proto__' as BrowserId)).toEqual({
     ...guide('other'),
@@ -129,27 +107,66 @@ test.each(['whale', 'opera', 'brave', 'vivaldi', 'duckduckgo'] as const)(
   },
 )
 
-test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
-  'shows the address for deleting everything in that step for %s, unless the site removes the step',
-  browser => {
-    const overrides = { [browser]: { tasks: { deleteAll: '' } } }
-    const settings = `${browser}://settings/clearBrowserData`
-    expect(stepOf(browser, 'deleteAll')?.address).toBe(settings)
-    expect(stepOf(browser, 'deleteAll', { overrides })).toBeUndefined()
-  },
-)
-
 test.each(APPS)(
   'says in %s how to open the page in a browser, or names the app’s menu',
   browser => {
-    const { wayOut, steps } = guide(browser, ON_PHONE)
-    expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
+    const { sentence, steps } = guide(browser, ON_PHONE)
     expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
-    // On iOS only KakaoTalk and LINE have an address that opens the page in a browser.
-    const { sentence, wayOut: onIos } = guide(browser, { platform: 'ios' })
-    expect(Boolean(onIos)).toBe(/kakao|line/.test(browser))
     expect(sentence).toContain('the app’s menu (⋯)')
-    expect(guide('samsung', ON_PHONE).wayOut).toBe('')
+  },
+)
+
+const outOf = (browser: BrowserId, platform: Platform, page: string) =>
+  guide(browser, { platform, address: page }).wayOut
+
+const SITE = 'https://example.com/'
+const PAGE = new URL('안내?a=1&b=한글#절;end', SITE)
+const { href, pathname, search, hash } = PAGE
+const ENCODED = encodeURIComponent(href)
+
+test.each(['javascript:alert(1)', 'data:text/html,1', 'intent://x', 'about:blank', '', '/ko/'])(
+  'no way out of an app leads to %j, which is not the address of a web page',
+  page => {
+    for (const browser of APPS) expect(outOf(browser, 'android', page)).toBeFalsy()
+  },
+)
+
+test.each(['ios', 'android'] as const)(
+  'KakaoTalk gets the whole address as one parameter on %s, also with half a surrogate pair',
+  platform => {
+    const open = 'kakaotalk://web/openExternal?url='
+    expect(outOf('kakaotalk', platform, href)).toBe(`${open}${ENCODED}`)
+    expect(outOf('kakaotalk', platform, `${SITE}\ud800`)).toContain('%25EF%25BF%25BD')
+  },
+)
+
+const OPEN = 'openExternalBrowser=1'
+
+test.each([
+  ['is added to an address without parameters', '', `?${OPEN}`],
+  ['is added to others', `?a=1&b=한글${hash}`, `${search}&${OPEN}${hash}`],
+  ['is added to a similar one', `?${OPEN}0`, `?${OPEN}0&${OPEN}`],
+  ['is not repeated', `?${OPEN}`, `?${OPEN}`],
+  ['is not repeated among others', `?a=1&${OPEN}&b=2`, `?a=1&${OPEN}&b=2`],
+])('the parameter for LINE %s', (_, given, expected) => {
+  expect(outOf('line', 'ios', `${SITE}${given}`)).toBe(`${SITE}${expected}`)
+})
+
+test.each(['naver-app', 'instagram', 'facebook', 'in-app'] as const)(
+  'the way out of %s is an intent on Android, whose parts the page’s address cannot change, with the page’s port and scheme, and is missing on iOS and in a browser',
+  browser => {
+    const [target, parts, ...rest] = (outOf(browser, 'android', href) ?? '').split('#')
+    expect(rest).toEqual([])
+    expect(target).toBe(`intent://example.com${pathname}${search}`)
+    expect(parts?.split(';')).toEqual([
+      ...['Intent', 'scheme=https', 'package=com.android.chrome'],
+      ...[`S.browser_fallback_url=${ENCODED}`, 'end'],
+    ])
+    expect(outOf(browser, 'android', 'http://localhost:8080/a')).toMatch(
+      /^intent:\/\/localhost:8080\/a#Intent;scheme=http;/,
+    )
+    for (const other of [outOf(browser, 'ios', href), outOf('samsung', 'android', href)])
+      expect(other).toBeFalsy()
   },
 )
 

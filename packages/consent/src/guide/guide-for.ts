@@ -89,7 +89,7 @@ const USUAL = /^(accept|block|delete)/
 const FIRST_BELOW_APPS = 18
 
 /** Parses the http or https address of a page; `undefined` for any other text. */
-export const webAddress = (address: string): URL | undefined =>
+const webAddress = (address: string): URL | undefined =>
   quietly(() => {
     const url = new URL(address)
     return /^https?:$/.test(url.protocol) ? url : undefined
@@ -102,7 +102,7 @@ export const webAddress = (address: string): URL | undefined =>
  *
  * @see https://developer.chrome.com/docs/android/intents
  */
-export const wayOut = (browser: BrowserId, platform: Platform, url: URL): string | undefined => {
+const wayOut = (browser: BrowserId, platform: Platform, url: URL): string | undefined => {
   const { protocol, href, search } = url
   const encoded = encodeURIComponent(href)
   if (browser === 'kakaotalk') return `kakaotalk://web/openExternal?url=${encoded}`
