@@ -81,18 +81,6 @@ test('each section of a site is as printed-sections.txt says', async () => {
   await expect(texts).toMatchFileSnapshot('printed-sections.txt')
 })
 
-test('a necessary service with recipients is in transfers and recipients without a way to refuse, and not in the two sections about optional services', () => {
-  expect(rowsOf('transfers', loginAbroad)).toHaveLength(1)
-  expect(rowsOf('recipients', loginAbroad)).toHaveLength(2)
-  expect(rowsOf('external-transmission', loginAbroad)).toEqual([])
-  expect(rowsOf('behavioural', loginAbroad)).toEqual([])
-})
-
-test('a service whose data only the site receives is no transfer and has no recipient', () => {
-  for (const name of ['transfers', 'recipients', 'external-transmission'] as const)
-    expect(rowsOf(name, statistics)).toEqual([])
-})
-
 const groundOf = (basis: Basis, category: string | undefined, { words, stored } = en) => {
   const recipients = { company: 'Chat Inc.', country: 'DE', transfer: { basis } }
   const service = { ...chat, category, recipients, necessary: { en: 'It is.' } }

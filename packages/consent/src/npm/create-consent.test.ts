@@ -212,21 +212,6 @@ describe('a warning about options and elements that nothing reads', () => {
     ])
     inline()
   })
-
-  test('is written for each mistake in the facts about a service of Google', async () => {
-    const { createConsent, googleAnalytics } = await copy()
-    const facts = { retenton: 1, addresses: ['a.example'], retention: { days: 60 }, cookies: ['a'] }
-    createConsent(under(googleAnalytics({ id: 'G-TEST123', facts: facts as object })))
-    expect(heard().map(text => text.replace(/^\[.*?\] /, ''))).toEqual([
-      expect.stringContaining(
-        'Google Analytics.facts.retenton is unknown. Did you mean retention?',
-      ),
-      expect.stringContaining('Google Analytics.facts.addresses is unknown.'),
-      expect.stringContaining('Google Analytics.facts.retention.seconds is missing.'),
-      expect.stringContaining('Google Analytics.facts.retention.days is unknown.'),
-      expect.stringContaining('Google Analytics.facts.cookies[0] is "a". Expected names in a list'),
-    ])
-  })
 })
 
 describe('in production', () => {
@@ -275,15 +260,6 @@ describe('in production', () => {
       expect(warn).toHaveBeenCalledExactlyOnceWith(`[SpaceONE Consent] ${code}`, value)
     },
   )
-
-  test('a service with an invalid id has the functions of a valid one, and blocks every tag of Google', async () => {
-    const [invalid, valid] = ['', 'G-1'].map(id => googleAnalytics({ id }))
-    expect(Object.keys(invalid ?? {}).sort()).toEqual(Object.keys(valid ?? {}).sort())
-    const tagManager = googleTagManager({ id: 'GTM-1' })
-    const { original } = await create(under(invalid as Service, tagManager))
-    await fetch('https://www.googletagmanager.com/gtm.js?id=GTM-1')
-    expect(original).not.toHaveBeenCalled()
-  })
 
   test('an invalid address of the delivery delivers nothing and changes no decision', async () => {
     const { consent, original } = await create({ delivery: deliverTo({ url: 'http://a.test' }) })

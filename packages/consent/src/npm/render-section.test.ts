@@ -95,20 +95,6 @@ test.each<[sentence: string, given: Given]>([
     await expect(rendered).rejects.toThrow(text)
 })
 
-test('writes a language without words of ours in English', async () => {
-  const inventory = inventoryOf('Chat')
-  expect(await renderSection('cookies', inventory, { language: 'fr' })).toContain('<h2>Cookies')
-})
-
-test('names what has changed since an inventory of version 0.1', async () => {
-  const { services, ...rest } = inventoryOf('Chat')
-  const [{ addresses, databases, ...chat } = {} as never] = services
-  const compareWith = { ...rest, services: [{ ...chat, match: addresses }] }
-  const written = (now: Inventory) => renderSection('cookies', now, { compareWith })
-  expect(await written(inventoryOf('Chat'))).toContain('Nothing has changed')
-  expect(await written({ ...rest, services: [] })).toContain('Chat')
-})
-
 /** Generates texts with the characters that have a meaning in HTML or Markdown. */
 const hostile = fc
   .array(fc.constantFrom(...`<>&"'\`*_{}[]()#+-.!|~\\/:=$1 a\n`, '<script>', '](javascript:1)'))

@@ -63,12 +63,6 @@ test.each<[code: string, changes: object]>([
   expect(check(changes)).toThrow(expect.objectContaining({ name: 'ConsentError', code }))
 })
 
-test('the message has the invalid value and the expected one', () => {
-  expect(check({ cookie: { days: 500 } })).toThrow(
-    'cookie.days is "500". Expected a whole number of days from 1 to 400, such as 184. This call stops here and grants nothing. See dist/script/docs/README.md#the-npm-package',
-  )
-})
-
 const warningsOf = (changes: object) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   vi.stubGlobal('location', { hostname: 'www.shop.example' })

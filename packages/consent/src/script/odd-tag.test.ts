@@ -87,13 +87,3 @@ test('the tag creates a category of any name, also of a name in Object.prototype
   expect(consent.$state.get().pending).toEqual(['constructor', 'toString', 'analytics'])
   consent.destroy()
 })
-
-test('the tag blocks and warns with the value when the day of a policy version is invalid [5]', () => {
-  page.spaceoneConsent = queued([
-    [{ versions: [{ version: '1', effective: '18.1.2024', material: true }] }],
-  ])
-  const consent = start({})
-  expect(warned).toHaveBeenCalledExactlyOnceWith('policy-versions', '18.1.2024')
-  expect(consent.$state.get().status).toBe('restricted')
-  consent.destroy()
-})

@@ -274,18 +274,3 @@ test('nothing is new under another version of the policy, which asks again', () 
   const later = { ...after({ category: 'marketing' }), policy: { version: '2' } }
   expect(newIn(before, later)).toEqual([])
 })
-
-test('an inventory of version 0.1 is compared under its own names', () => {
-  const { addresses, databases, recipients, ...rest } = chat
-  const transfers = { ...transfer, basis: 'disclosed' }
-  const old = { ...rest, match: addresses, recipients: [{ ...recipient, transfer: transfers }] }
-  const earlier = {
-    policy: { version: '1' },
-    services: [old, { ...old, name: 'Ads', withoutGrant: true }],
-  }
-  const later = after(ofRecipient({ transfer: { ...transfer, basis: 'contract' } }))
-  expect(changesIn(earlier, later).filter(({ service }) => service === 'Chat')).toEqual([])
-  expect(changesIn(earlier, inventory({ ...chat, name: 'Ads' })).map(({ kind }) => kind)).toContain(
-    'withoutGrant',
-  )
-})

@@ -4,6 +4,7 @@ import { FUZZ } from '../../../../../test/support/fuzz.ts'
 import { service } from '../../index.ts'
 import { inventoryOf } from '../../npm/inventory-of.ts'
 import type { Inventory } from '../inventory.ts'
+import { changesIn } from './changes.ts'
 import { readInventory, upgradeInventory } from './read-inventory.ts'
 
 const written = () =>
@@ -81,6 +82,7 @@ test('gives an inventory of version 0.1 the present names, keeps every other fac
   )
   expect(JSON.stringify(given)).toBe(before)
   expect(upgradeInventory(inventory, 'inventory')).toEqual([inventory, undefined])
+  expect(changesIn(given as unknown as Inventory, inventory)).toEqual([])
 })
 
 test('adds the lists that an inventory of version 0.1 may lack, and puts one recipient into a list', () => {

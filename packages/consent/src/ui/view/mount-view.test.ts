@@ -71,19 +71,6 @@ describe('the banner', () => {
     )
   })
 
-  test('the details have what a site declares, also in words that it loads', async () => {
-    const words = async () => ({ default: { en: 'messages' } })
-    const recipients = { company: 'Chat Inc.', country: 'DE' }
-    const chat = { ...named('Chat'), recipients, collects: [{ id: 'messages', words }] }
-    const { texts } = await mount({ categories: { analytics: { services: [chat] } } })
-    expect(texts('#banner details :is(dt,dd)')).toEqual([
-      ...['Purpose', 'Not stated', 'Collected', 'messages'],
-      ...['Recipient', 'Chat Inc. (Germany)', 'Purpose of the recipient', 'Not stated'],
-      ...['Transfer', 'Not stated', 'Kept', 'Not stated', 'Your right'],
-      expect.stringMatching(/^You may refuse/),
-    ])
-  })
-
   test('the details name each service where the banner asks about several, and only the preferences of a purpose with several', async () => {
     const services = [named('Chat')]
     const categories = { ...CATEGORIES, support: { services } }

@@ -30,16 +30,6 @@ test('a service with a getter that throws keeps its place, and says nothing', as
   expect(await describe(broken)).toEqual(NOTHING)
 })
 
-test('the banner says of a service of Google what the site says, and of every other fact what we know', async () => {
-  const shown = await describe({
-    name: 'Google Analytics',
-    retention: { seconds: 61 * 86_400 },
-    cookies: ['_ga'],
-  })
-  expect(shown).toEqual(expect.arrayContaining(['61 days', 'Then deleted automatically by Google']))
-  expect(shown).toContain('Providing the statistics to this site')
-})
-
 test('the site’s texts about services stand in place of ours', async () => {
   const site = 'Counting visits'
   const services = { 'Google Analytics': { site } }

@@ -6,17 +6,14 @@ import { text as recordEn } from '../../words/en/record.ts'
 import { text as bannerJa } from '../../words/ja/banner.ts'
 import { text as placeholderJa } from '../../words/ja/placeholder.ts'
 import { text as preferencesJa } from '../../words/ja/preferences.ts'
-import { text as recordJa } from '../../words/ja/record.ts'
 import { text as bannerKo } from '../../words/ko/banner.ts'
 import { text as placeholderKo } from '../../words/ko/placeholder.ts'
 import { text as preferencesKo } from '../../words/ko/preferences.ts'
-import { text as recordKo } from '../../words/ko/record.ts'
 import { withHostText } from './texts.ts'
 
 const TEXTS = {
   banner: { en: bannerEn, ko: bannerKo, ja: bannerJa },
   preferences: { en: preferencesEn, ko: preferencesKo, ja: preferencesJa },
-  record: { en: recordEn, ko: recordKo, ja: recordJa },
   placeholder: { en: placeholderEn, ko: placeholderKo, ja: placeholderJa },
 }
 
@@ -41,21 +38,22 @@ test.each([
   },
 )
 
+// words.test.ts shows that each text has the placeholders of the English one.
+test('the English sentences have their placeholders', () => {
+  const { lead, short, unavailable } = placeholderEn
+  for (const sentence of [lead, short]) expect(sentence).toMatch(/{source}.*{purpose}/)
+  expect(unavailable).toContain('{source}')
+  expect(bannerEn.lead).toContain('{purposes}')
+  for (const sentence of [recordEn.again.outdated, recordEn.again.expired])
+    expect(sentence).toContain('{before}')
+})
+
 test.each(['en', 'ko', 'ja'] as const)(
-  'the sentences in %s have their placeholders, and each purpose has its description and one name',
+  'each purpose has its description in %s, and one name',
   language => {
-    const has = (sentence: string, ...names: readonly string[]) => {
-      for (const name of names) expect(sentence.split(`{${name}}`)).toHaveLength(2)
-    }
-    const { lead, purposes } = TEXTS.banner[language]
-    has(lead, 'purposes')
+    const { purposes } = TEXTS.banner[language]
     expect(Object.keys(TEXTS.preferences[language].about)).toEqual(Object.keys(purposes))
-    const placeholder = TEXTS.placeholder[language]
-    expect(placeholder.purposes).toEqual(purposes)
-    for (const sentence of [placeholder.lead, placeholder.short]) has(sentence, 'source', 'purpose')
-    has(placeholder.unavailable, 'source')
-    const { again } = TEXTS.record[language]
-    for (const sentence of [again.outdated, again.expired]) has(sentence, 'before')
+    expect(TEXTS.placeholder[language].purposes).toEqual(purposes)
   },
 )
 
