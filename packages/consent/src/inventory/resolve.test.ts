@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Declared, Texts } from './declaration.ts'
 import { type CookieConfig, GOOGLE } from './entries.ts'
-import { ADS_HOSTS, cookiesWith, VISITOR_ID } from './google-rules.ts'
+import { ADS_HOSTS } from './google-rules.ts'
 import { loadWordTables } from './load-inventory-words.ts'
 import { lifetimeOf } from './resolve.ts'
 import { languagesOf, resolveWithAddresses } from './resolve-site.ts'
@@ -85,24 +85,21 @@ test('a company that works for a service of Google stands beside Google as the s
   ])
 })
 
+// facts.test.ts shows the other facts.
 test.each<[fact: string, value: unknown, resolved: unknown]>([
-  ['recipients', [null], 'not-stated'],
   ['recipients', 5, 'not-stated'],
-  ['retention', 'x', 'not-stated'],
-  ['collects', 'x', []],
-  ['cookies', {}, []],
-  ['storage', 'x', [{ name: 'x' }]],
   ['cookies', [null, {}, 5], []],
+  ['storage', 'x', [{ name: 'x' }]],
   ['databases', [null], []],
-  ['addresses', 5, []],
-  ['purposes', null, {}],
-  ['refusal', 5, {}],
 ])('where %s is %o, it resolves to %o, for a service of Google, too', (fact, value, expected) => {
-  for (const name of ['Chat', 'Google Ads']) {
-    const service = resolved({ name, [fact]: value } as Declared<Texts>)
-    if (fact === 'addresses' && name !== 'Chat') expect(service.addresses).toContain(ADS_HOSTS[0])
-    else expect(service).toMatchObject({ [fact]: expected })
-  }
+  for (const name of ['Chat', 'Google Ads'])
+    expect(resolved({ name, [fact]: value } as Declared<Texts>)).toMatchObject({ [fact]: expected })
+})
+
+test('where addresses are no list, a service has none, and one of Google has ours', () => {
+  const addressesOf = (name: string) => resolved({ name, addresses: 5 as never }).addresses
+  expect(addressesOf('Chat')).toEqual([])
+  expect(addressesOf('Google Ads')).toContain(ADS_HOSTS[0])
 })
 
 const MONTHS = 34_128_000
@@ -137,9 +134,3 @@ test.each([
     expect(languagesOf(options, language)).toEqual(languages)
   },
 )
-
-test('a prefix that the site configures is at the start of the names of Google Analytics cookies', () => {
-  expect(cookiesWith('foo')).toEqual(['foo_ga', 'foo_ga_*'])
-  expect(cookiesWith(undefined)).toEqual([])
-  expect(VISITOR_ID.exec('foo_ga=GA1.2.12.34')?.[1]).toBe('12.34')
-})

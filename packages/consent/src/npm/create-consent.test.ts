@@ -92,15 +92,11 @@ describe('a warning in the console in development', () => {
     )
   })
 
+  // check-declarations.test.ts shows which mistakes are found.
   test('is written once for each mistake in a declaration, in the languages of the site; not in production', async () => {
     const { createConsent } = await copy()
     const purposes = { site: { en: 'Answers questions' } }
-    const mistaken = {
-      ...chat(),
-      recipients: undefined,
-      addresses: ['a b'],
-      purposes,
-    } as Service
+    const mistaken = { ...chat(), recipients: undefined, purposes } as unknown as Service
     const policy = { version: '2024-01-18', url: { en: '/en', ko: '/ko' } }
     const create = () => createConsent({ ...under(mistaken), policy })
     vi.stubEnv('NODE_ENV', 'production')
@@ -108,22 +104,12 @@ describe('a warning in the console in development', () => {
     expect(warn).not.toHaveBeenCalled()
     vi.unstubAllEnvs()
     const consent = create()
-    // check-declarations.test.ts shows which mistakes are found.
-    const named = [
-      'Chat.recipients is missing.',
-      'Chat.addresses[0] is "a b".',
-      'Chat.purposes.site.ko is missing.',
-    ]
-    const heard = () =>
-      warn.mock.calls.map(([text]) => `${text}`.replace(/^\[.*?\] | Expected.*/g, ''))
-    expect(heard()).toEqual(named)
-    expect(warn.mock.calls[0]).toEqual([
+    for (const language of ['ja', 'fr', 'ja']) consent.setLanguage(language)
+    expect(warn.mock.calls.flat()).toEqual([
       '[SpaceONE Consent] Chat.recipients is missing. Expected one or several companies, or "not-stated". Visitors read “Not stated”. See dist/script/docs/packages/consent/src/inventory/README.md#services-of-your-own',
+      expect.stringContaining('Chat.purposes.site.ko is missing.'),
+      expect.stringContaining('Chat.purposes.site.ja is missing.'),
     ])
-    consent.setLanguage('ja')
-    consent.setLanguage('fr')
-    consent.setLanguage('ja')
-    expect(heard().slice(named.length)).toEqual(['Chat.purposes.site.ja is missing.'])
   })
 
   test.each<[string, (api: Copy) => void]>([
@@ -142,22 +128,6 @@ describe('a warning in the console in development', () => {
     document.body.innerHTML = BLOCKED
     await settle()
     expect(warn).not.toHaveBeenCalled()
-  })
-
-  test('is written once for each attribute that begins as those of the SDK and is none, with the nearest known name', async () => {
-    const { createConsent } = await copy()
-    createConsent(options())
-    document.body.innerHTML = '<a data-consent-opn></a><a data-consent-open data-consent-forms></a>'
-    await vi.waitFor(() => expect(warn.mock.calls).toHaveLength(2), 3000)
-    document.body.innerHTML += '<a data-consent-opn></a><p data-consent-statsu></p>'
-    await vi.waitFor(() => expect(warn.mock.calls).toHaveLength(3), 3000)
-    const named = (name: string, near: string) =>
-      expect.stringContaining(`${name} is unknown. Did you mean ${near}?`)
-    expect(warn.mock.calls).toEqual([
-      [named('data-consent-opn', 'data-consent-open')],
-      [expect.stringContaining('data-consent-forms is unknown. The attribute is ignored.')],
-      [named('data-consent-statsu', 'data-consent-status')],
-    ])
   })
 })
 
@@ -183,34 +153,30 @@ describe('a warning about options and elements that nothing reads', () => {
     ])
   })
 
-  test('is written once where an element waits for mountConsentUi, and not where the view is mounted, for markup of another library, and for an inline banner without its element', async () => {
+  // declared.e2e.ts shows the warnings of an inline banner and of another library's markup.
+  test('is written once for each unknown attribute that begins as those of the SDK, with the nearest name, and where an element waits for mountConsentUi', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const { createConsent, mountConsentUi } = await copy()
-    document.body.innerHTML =
-      '<p data-consent-status></p><script type="text/plain" data-category="ads"></script>'
-    const waiting = createConsent(under(chat()))
-    await vi.advanceTimersByTimeAsync(11_000)
-    expect(heard()).toEqual([
-      expect.stringContaining('data-category="ads", the markup of another library'),
-      expect.stringContaining(
-        'An element with data-consent-status is in the page, and after 10 seconds nothing has called mountConsentUi.',
-      ),
-    ])
-    waiting.destroy()
-    warn.mockClear()
-    document.body.innerHTML = '<a data-consent-open></a>'
-    const consent = createConsent(under(chat()))
-    const unmount = mountConsentUi(consent)
-    await vi.advanceTimersByTimeAsync(11_000)
-    expect(heard()).toEqual([])
-    unmount()
-    const inline = mountConsentUi(consent, { position: 'inline' })
-    await vi.advanceTimersByTimeAsync(11_000)
-    expect(heard()).toEqual([
-      expect.stringContaining('the page has no element with data-consent-banner'),
-    ])
-    inline()
+    const unknown = [
+      expect.stringContaining('data-consent-opn is unknown. Did you mean data-consent-open?'),
+      expect.stringContaining('data-consent-forms is unknown. The attribute is ignored.'),
+    ]
+    const waits = 'An element with data-consent-status is in the page, and after 10 seconds nothing'
+    for (const [mount, expected] of [
+      [() => {}, [...unknown, expect.stringContaining(`${waits} has called mountConsentUi.`)]],
+      [mountConsentUi, unknown],
+    ] as const) {
+      document.body.innerHTML = '<a data-consent-opn></a><p data-consent-status data-consent-forms>'
+      const consent = createConsent(under(chat()))
+      mount(consent)
+      await vi.advanceTimersByTimeAsync(2000)
+      document.body.innerHTML += '<a data-consent-opn></a>'
+      await vi.advanceTimersByTimeAsync(9000)
+      expect(heard()).toEqual(expected)
+      consent.destroy()
+      warn.mockClear()
+    }
   })
 })
 

@@ -18,9 +18,11 @@ const optionsWith = (service: object) => ({
 const stated = { recipients: 'not-stated', retention: 'not-stated' } as const
 
 test('has the SDK itself, each named service with its category, and the day of the version', async () => {
-  const options = article9({ googleAnalytics: 'G-TEST12345', url: '/privacy' })
   const inventory = await inventoryOf({
-    ...options,
+    ...article9({
+      ...{ googleAnalytics: { id: 'G-TEST12345', dataLayer: 'layer' }, url: '/privacy' },
+      ...{ cookie: { name: 'own', days: 90 }, history: { days: 10 } },
+    }),
     services: [
       { attach: () => () => {} },
       {
@@ -29,8 +31,6 @@ test('has the SDK itself, each named service with its category, and the day of t
         category: 'analytics',
       } as never,
     ],
-    cookie: { name: 'own', days: 90 },
-    history: { days: 10 },
   })
   expect(inventory).toMatchObject({
     policy: { version: '2024-01-18', effective: '2024-01-18' },

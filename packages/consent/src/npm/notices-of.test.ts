@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type ConsentOptions, memoryStorage, type Service } from '../core/index.ts'
-import { receipt } from '../evidence/index.ts'
 import { article9, createConsent } from '../index.ts'
 import { createNotices } from '../ui/view/notice.ts'
 import type { ConsentUiOptions } from '../ui.ts'
@@ -97,33 +96,3 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
     expect(await noticesOf(options, view)).toEqual(shown)
   },
 )
-
-test('after a change of the inventory nobody is asked again, and the receipt names the recipient at the time of the decision', async () => {
-  const [before, after] = ['Chat Inc.', 'Talk Inc.'].map(
-    (company): ConsentOptions<string> => ({
-      policy: { version: '2' },
-      categories: {
-        support: { services: [idle({ name: 'Chat', recipients: { company, country: 'US' } })] },
-      },
-    }),
-  ) as [ConsentOptions<string>, ConsentOptions<string>]
-  const inventories = await Promise.all([before, after].map(options => inventoryOf(options)))
-  expect(inventories[1]?.hash).not.toBe(inventories[0]?.hash)
-  const notices = await noticesOf(before, { languages: ['en'] })
-  const [notice] = Object.keys(notices)
-  const ports = { storage: memoryStorage(), signals: { gpc: false } }
-  const open = (options: ConsentOptions<string>) => {
-    const consent = createConsent(options, ports)
-    onTestFinished(() => consent.destroy())
-    return consent
-  }
-  open(before).acceptAll({ event: { isTrusted: true }, notice })
-
-  const consent = open(after)
-  expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [] })
-  expect(consent.isGranted('support')).toBe(true)
-  expect(receipt(consent, { notices, inventories })).toMatchObject({
-    inventory: inventories[0]?.wordsHashes?.['en'],
-    purposes: [{ services: [{ recipients: [{ party_name: 'Chat Inc.' }] }] }],
-  })
-})

@@ -1,14 +1,7 @@
 // @vitest-environment happy-dom
 
-import { expect, onTestFinished, test, vi } from 'vitest'
-import {
-  expectRefusal,
-  keysOf,
-  MANY,
-  nested,
-  withOdd,
-} from '../../../../test/support/odd-values.ts'
-import type { GuideOverride } from '../guide/index.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { nested } from '../../../../test/support/odd-values.ts'
 import { createConsent } from '../index.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
@@ -19,35 +12,8 @@ const create = () => {
   return consent
 }
 
-/** The paths of all options of the view; the empty path stands for the options as a whole. */
-const PATHS = [
-  '',
-  ...keysOf<ConsentUiOptions>({
-    ...{ position: true, theme: true, zIndex: true, button: true, texts: true, guide: true },
-    nonce: true,
-  }),
-  ...['texts.ko', 'texts.ko.banner', 'texts.ko.banner.lead', 'guide.chrome'],
-  ...keysOf<GuideOverride>({
-    ...{ name: true, sentence: true, address: true, help: true, wayOut: true, analytics: true },
-    ...{ googleOptOut: true, checked: true, legacy: true, tasks: true },
-  }).map(key => `guide.chrome.${key}`),
-]
-
-test('mountConsentUi with any value for any option throws a ConsentError or grants nothing [49]', async () => {
-  vi.spyOn(console, 'warn').mockReturnValue()
-  const consent = create()
-  const run = (path: string, value: unknown) => {
-    try {
-      mountConsentUi(consent, nested(path, value) as ConsentUiOptions)()
-    } catch (error) {
-      expectRefusal(error)
-    }
-    expect(consent.isGranted('analytics')).toBe(false)
-  }
-  await withOdd(PATHS, run, MANY)
-  expect(document.querySelector('spaceone-consent')).toBeNull()
-})
-
+// options.test.ts shows an invalid value of each option; odd-texts.test.ts that the view grants
+// nothing with any value.
 test.each<[code: string, path: string, value: unknown]>([
   ['position', 'position', 'top'],
   ['theme', 'theme', 'blue'],

@@ -3,19 +3,18 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { nested, withOdd } from '../../../../../test/support/odd-values.ts'
 import { createTestConsent } from '../../testing/create-test-consent.ts'
-import { text as banner } from '../../words/en/banner.ts'
-import { text as guide } from '../../words/en/guide.ts'
-import { text as placeholder } from '../../words/en/placeholder.ts'
-import { text as preferences } from '../../words/en/preferences.ts'
-import { text as record } from '../../words/en/record.ts'
-import { text as stored } from '../../words/en/stored.ts'
+import { BANNER, GUIDE, PLACEHOLDER, PREFERENCES, RECORD, STORED } from '../../words/files.ts'
 import { mountView } from '../view/mount-view.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 
 /** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
 const PATIENCE = { interval: 1, timeout: 10_000 }
 
-const TEXTS = { banner, preferences, stored, record, guide, placeholder }
+const TEXTS = {
+  ...{ banner: (await BANNER.en()).text, preferences: (await PREFERENCES.en()).text },
+  ...{ stored: (await STORED.en()).text, record: (await RECORD.en()).text },
+  ...{ guide: (await GUIDE.en()).text, placeholder: (await PLACEHOLDER.en()).text },
+}
 
 const create = (name = 'Chat') =>
   createTestConsent({

@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { text as bannerEn } from '../../words/en/banner.ts'
-import { text as placeholderEn } from '../../words/en/placeholder.ts'
-import { text as preferencesEn } from '../../words/en/preferences.ts'
-import { text as recordEn } from '../../words/en/record.ts'
-import { text as bannerJa } from '../../words/ja/banner.ts'
-import { text as placeholderJa } from '../../words/ja/placeholder.ts'
-import { text as preferencesJa } from '../../words/ja/preferences.ts'
-import { text as bannerKo } from '../../words/ko/banner.ts'
-import { text as placeholderKo } from '../../words/ko/placeholder.ts'
-import { text as preferencesKo } from '../../words/ko/preferences.ts'
+import { BANNER, PLACEHOLDER, PREFERENCES, RECORD } from '../../words/files.ts'
 import { withHostText } from './texts.ts'
-
-const TEXTS = {
-  banner: { en: bannerEn, ko: bannerKo, ja: bannerJa },
-  preferences: { en: preferencesEn, ko: preferencesKo, ja: preferencesJa },
-  placeholder: { en: placeholderEn, ko: placeholderKo, ja: placeholderJa },
-}
 
 /** Matches labels that postpone a decision, urge the visitor or contain an emoji. */
 const UNFAIR = /later|not now|maybe|나중|지금|あとで|今すぐ|[!！]|\p{Extended_Pictographic}/iu
@@ -25,37 +10,31 @@ test.each([
   ['ko', '거부', '동의'],
   ['ja', '拒否', '同意'],
 ] as const)(
-  'the answer labels in %s differ only in their verb, and no label postpones or urges [9]',
-  (language, no, yes) => {
-    const { reject, accept, rejectAll, acceptAll, preferences, settings, more } =
-      TEXTS.banner[language]
-    const { close, save } = TEXTS.preferences[language]
+  'the answer labels in %s differ only in their verb, no label postpones or urges, and each purpose has its description and one name [9]',
+  async (language, no, yes) => {
+    const banner = (await BANNER[language]()).text
+    const preferences = (await PREFERENCES[language]()).text
+    const { reject, accept, rejectAll, acceptAll, settings, more, purposes } = banner
     expect([reject, accept]).toEqual([no, yes])
     expect(rejectAll).toContain(no)
     expect(rejectAll.replace(no, yes)).toBe(acceptAll)
-    const labels = [rejectAll, acceptAll, preferences, settings, more, close, save]
-    expect(labels.filter(label => UNFAIR.test(label))).toEqual([])
+    const labels = [rejectAll, acceptAll, banner.preferences, settings, more]
+    const all = [...labels, preferences.close, preferences.save]
+    expect(all.filter(label => UNFAIR.test(label))).toEqual([])
+    expect(Object.keys(preferences.about)).toEqual(Object.keys(purposes))
+    expect((await PLACEHOLDER[language]()).text.purposes).toEqual(purposes)
   },
 )
 
 // words.test.ts shows that each text has the placeholders of the English one.
-test('the English sentences have their placeholders', () => {
-  const { lead, short, unavailable } = placeholderEn
+test('the English sentences have their placeholders', async () => {
+  const { lead, short, unavailable } = (await PLACEHOLDER.en()).text
+  const { outdated, expired } = (await RECORD.en()).text.again
   for (const sentence of [lead, short]) expect(sentence).toMatch(/{source}.*{purpose}/)
   expect(unavailable).toContain('{source}')
-  expect(bannerEn.lead).toContain('{purposes}')
-  for (const sentence of [recordEn.again.outdated, recordEn.again.expired])
-    expect(sentence).toContain('{before}')
+  expect((await BANNER.en()).text.lead).toContain('{purposes}')
+  for (const sentence of [outdated, expired]) expect(sentence).toContain('{before}')
 })
-
-test.each(['en', 'ko', 'ja'] as const)(
-  'each purpose has its description in %s, and one name',
-  language => {
-    const { purposes } = TEXTS.banner[language]
-    expect(Object.keys(TEXTS.preferences[language].about)).toEqual(Object.keys(purposes))
-    expect(TEXTS.placeholder[language].purposes).toEqual(purposes)
-  },
-)
 
 describe('withHostText', () => {
   const purposes = { analytics: 'statistics' }
