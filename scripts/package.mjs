@@ -48,8 +48,11 @@ const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 /** By a project's name: the project whose test it runs. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
-/** The source files in `HOSTS`. Every host project gets a copy of these files. */
+/** The source files in `HOSTS`. Every host project gets a copy of these files, and of `EXAMPLE`. */
 const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
+
+/** The example of all options. */
+const EXAMPLE = join(ROOT, 'examples/options/consent.ts')
 
 /** The files of the script tag. */
 const SCRIPTS = [
@@ -165,6 +168,7 @@ const tryHost = async (name, tarball, folder) => {
   for (const part of [LIKE[name] ?? name, name])
     cpSync(join(HOSTS, part), host, { recursive: true })
   for (const file of SOURCES) cpSync(join(HOSTS, file), join(host, file))
+  cpSync(EXAMPLE, join(host, 'options.ts'))
   const began = Date.now()
   const code =
     (await installTarball(host, tarball)) ||
