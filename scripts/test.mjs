@@ -90,9 +90,7 @@ const prepareReceiptLog = async () => {
 }
 await Promise.all([
   prepareReceiptLog(),
-  need('node', 'test/wrappers/build.mjs'),
-  need('node', 'test/real-pages/build.mjs'),
-  need('node', 'test/client-routers/build.mjs'),
+  need('node', 'test/bundle.mjs'),
   buildConsole()
     .catch(console.error)
     .then(code => code === 0 || faults.push('examples/console could not be built.')),

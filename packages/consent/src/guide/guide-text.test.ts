@@ -54,9 +54,9 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
 
   test('says on which day the oldest of its rows was compared with its source', () => {
     expect(new Date(text.checked).toISOString().slice(0, 10)).toBe(text.checked)
-    const days = Object.values(SOURCES).map(({ checked }) => checked)
-    expect(days.sort()[0]).toBe(text.checked)
-    expect(Object.keys(SOURCES)).toEqual([...Object.keys(text.rows), 'advertisingId'])
+    expect(Object.keys(SOURCES).sort()[0]).toBe(text.checked)
+    const checked = Object.values(SOURCES).flatMap(Object.keys)
+    expect(checked.sort()).toEqual([...Object.keys(text.rows), 'advertisingId'].sort())
     expect(text.language).toBe(language)
   })
 })
