@@ -32,18 +32,8 @@ test.each<[about: string, call: string, word: string]>([
     `{ services: [{ name: 'Google Analytics', retenton: 1 }] }`,
     'retenton',
   ],
-  ['service', `{ service: [{ ${VIDEO} }] }`, 'service'],
   ['cookie', `{ services: [{ ${VIDEO}, cookie: [] }] }`, 'cookie'],
-  ['matches', `{ services: [{ ${VIDEO}, matches: [] }] }`, 'matches'],
-  ['onStop', `{ services: [{ ${VIDEO}, onStop() {} }] }`, 'onStop'],
-  ['one cookie', `{ services: [{ ${VIDEO.replace("['vid']", "'vid'")} }] }`, 'string'],
-  ['days', `{ services: [{ ${VIDEO.replace('seconds', 'days')} }] }`, 'days'],
   ['a plain text', `{ services: [{ ${VIDEO.replace("{ en: 'Films' }", "'Films'")} }] }`, 'string'],
-  [
-    'a misspelt relation',
-    `{ services: [{ ${VIDEO.replace('collects-itself', 'procesor')} }] }`,
-    'procesor',
-  ],
   [
     'true as a reason',
     `{ services: [{ ${VIDEO.replace("category: 'media'", 'necessary: true')} }] }`,
