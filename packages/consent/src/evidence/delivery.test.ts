@@ -111,31 +111,27 @@ const redefine = (object: object, name: string, property: PropertyDescriptor) =>
   })
 }
 
-/** Whether a tab has the lock, and for each waiting tab a function that gives this tab the lock. */
-const locks = { isHeld: false, waiting: [] as (() => void)[] }
+/** Whether a tab has the lock, and how many tabs wait for it. */
+const locks = { isHeld: false, waiting: 0 }
 
-/** Replaces `navigator.locks` by a simulation with one lock. */
+/** Replaces `navigator.locks` by a simulation with one lock, which another tab may keep. */
 const playLocks = (isHeld: boolean) => {
   locks.isHeld = isHeld
-  const { waiting } = locks
-  const request = (_: string, { signal }: { signal: AbortSignal }, run: () => Promise<void>) =>
-    new Promise<void>((resolve, reject) => {
-      const begin = () => {
-        locks.isHeld = true
-        run()
-          .then(resolve, reject)
-          .finally(() => {
-            locks.isHeld = false
-            waiting.shift()?.()
-          })
-      }
-      if (!locks.isHeld) return begin()
-      waiting.push(begin)
-      signal.addEventListener('abort', () => {
-        waiting.splice(waiting.indexOf(begin), 1)
-        reject(signal.reason)
+  const request = (_: string, { signal }: { signal: AbortSignal }, run: () => Promise<void>) => {
+    if (!locks.isHeld) {
+      locks.isHeld = true
+      return run().finally(() => {
+        locks.isHeld = false
       })
-    })
+    }
+    locks.waiting += 1
+    return new Promise((_, reject) =>
+      signal.addEventListener('abort', () => {
+        locks.waiting -= 1
+        reject(signal.reason)
+      }),
+    )
+  }
   redefine(navigator, 'locks', { value: { request } })
 }
 
@@ -288,7 +284,7 @@ const travel = async (journey: Journey) => {
   for (const step of journey) {
     if (typeof step === 'function') await step()
     await pass(typeof step === 'number' ? step : 0)
-    const lock = locks.isHeld ? ` | locked, ${locks.waiting.length} wait` : ''
+    const lock = locks.isHeld ? ` | locked, ${locks.waiting} wait` : ''
     if (typeof step === 'string')
       expect(`${requests.join(', ')} | ${localStorage.length}${lock}`).toBe(step)
   }

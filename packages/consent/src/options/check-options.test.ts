@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { nested } from '../../../../test/support/odd-values.ts'
 import type { ConsentOptions } from '../core/store/options.ts'
-import { checkOptions } from './check-options.ts'
+import { checkCall, checkOptions } from './check-options.ts'
 
 const check = (changes: object) => () =>
   checkOptions({
@@ -61,6 +62,37 @@ test.each<[code: string, changes: object]>([
   ['lang', { language: 7 }],
 ])('throws an error with the code %s: %j [51]', (code, changes) => {
   expect(check(changes)).toThrow(expect.objectContaining({ name: 'ConsentError', code }))
+})
+
+// options.test.ts shows that the code is that of the option, for each option of each function.
+test.each<[path: string, value: unknown]>([
+  ['position', 'top'],
+  ['theme', 'blue'],
+  ['zIndex', '10'],
+  ['texts.not a language', {}],
+  ['texts.ko.banner.lead', 1],
+  ['guide.chrome.checked', 'yesterday'],
+  ['guide.chrome.tasks.accept', 1],
+  ['guide.chrome.help', '//evil.example'],
+  ...['help', 'googleOptOut', 'wayOut'].flatMap(link =>
+    ['javascript:alert(1)', 'data:text/html,x', 'java\tscript:alert(1)'].map(
+      (address): [string, string] => [`guide.chrome.${link}`, address],
+    ),
+  ),
+])('mountConsentUi does not accept %s: %j [51]', (path, value) => {
+  expect(() => checkCall('mountConsentUi', nested(path, value))).toThrow(
+    expect.objectContaining({ name: 'ConsentError' }),
+  )
+})
+
+test.each<[path: string, value: unknown]>([
+  ['', { position: 'left', theme: 'dark', button: 'right', zIndex: -1, nonce: 'abc' }],
+  ['texts.ko.banner', { heading: '쿠키', purposes: { chat: '상담' }, right: ['a', 'b'] }],
+  ['guide.chrome', { help: 'https://help.example/', checked: '2026-01-01', legacy: false }],
+  ['guide.chrome.tasks.accept', 'a > b'],
+  ['guide.line.wayOut', 'intent://x#Intent;end'],
+])('mountConsentUi accepts %s: %j', (path, value) => {
+  expect(() => checkCall('mountConsentUi', nested(path, value))).not.toThrow()
 })
 
 const warningsOf = (changes: object) => {

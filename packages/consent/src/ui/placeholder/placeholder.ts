@@ -86,5 +86,5 @@ export const createPlaceholder = (
 }
 
 /** Returns the host name of a blocked iframe's address, without `www.`, if it has one. */
-export const sourceOf = (iframe: HTMLIFrameElement): string | undefined =>
+const sourceOf = (iframe: HTMLIFrameElement): string | undefined =>
   urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '') || undefined

@@ -43,13 +43,23 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-test('a placeholder has the title, with markup as text, or the source of its iframe, and no button to allow a purpose that does not exist', async () => {
+/** The addresses of iframes without a title, and the name that their placeholder has. */
+const SOURCES = [
+  ['https://video.example/embed/1?autoplay=1', 'video.example'],
+  ['https://www.video.example/', 'video.example'],
+  ['//maps.example:8443/', 'maps.example'],
+  ['https://video.example@evil.example/', 'evil.example'],
+  ...['data:text/html,hello', 'about:blank', 'https://'].map(none => [none, 'another provider']),
+]
+
+test('a placeholder has the title, with markup as text, or the host of its iframe, and no button to allow a purpose that does not exist', async () => {
   const hostile = '<img src=x onerror=alert(1)>'
-  await start(addIframe({ title: hostile, 'data-consent': hostile }), addIframe())
+  const titled = addIframe({ title: hostile, 'data-consent': hostile })
+  await start(titled, ...SOURCES.map(([source = '']) => addIframe({ 'data-src': source })))
   const labels = boxes().map(box =>
     inside(box).root.querySelector('[role=group]')?.getAttribute('aria-label'),
   )
-  expect(labels).toEqual([hostile, 'video.example'])
+  expect(labels).toEqual([hostile, ...SOURCES.map(([, name]) => name)])
   const { root, allow, about } = inside()
   expect(root.querySelector('img')).toBeNull()
   expect(root.querySelector('strong')?.textContent).toBe(hostile)
