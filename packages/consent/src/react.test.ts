@@ -30,7 +30,6 @@ const page = (consent: ReturnType<typeof create>): ReactElement =>
     createElement(ConsentProvider, { consent }, createElement(Status), createElement(Granted)),
   )
 
-/** Returns a page whose components get the consent as an argument. */
 const passing = (passed: ReturnType<typeof create>): ReactElement =>
   createElement('p', null, createElement(Status, { passed }), createElement(Granted, { passed }))
 

@@ -68,7 +68,6 @@ const answer = (statuses: number | number[], headers: Record<string, string> = {
   })
 }
 
-/** Simulates a page: starts delivery for a consent. */
 const open = (start: unknown = startDelivery) => {
   const load = vi.fn(async () => ({ startDelivery: start as typeof startDelivery }))
   const options = { url: ADDRESS, encode: encodeRecord, decode: decodeRecord }
@@ -94,14 +93,12 @@ const grant = (...names: string[]) => {
   return page
 }
 
-/** Returns the numbers from 1 as names of decisions. */
 const numbers = (count: number) => [...Array(count).keys()].map(n => `${n + 1}`)
 
 const pass = (time = 0) => vi.advanceTimersByTimeAsync(time)
 
 const tell = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type))
 
-/** Redefines a property of a built-in object until the end of the test. */
 const redefine = (object: object, name: string, property: PropertyDescriptor) => {
   const before = Object.getOwnPropertyDescriptor(object, name)
   Object.defineProperty(object, name, { configurable: true, ...property })
@@ -194,8 +191,6 @@ test('a grant, an update and a withdrawal are delivered once, as plain text with
   expect(init).not.toHaveProperty('headers')
 })
 
-// test/everywhere/soak.ts shows that a page that stays open adds no listener with each delivery.
-
 // The waiting time is random, so that browsers do not all retry at the same moment.
 test.each([
   { random: 1, seconds: [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600] },
@@ -262,7 +257,6 @@ const works = () => answer(204)
 const reads = (object: object, name: string, get: () => unknown) => () =>
   redefine(object, name, { get })
 
-/** Makes requests wait until the functions in `pending` are called. */
 const hangs = () =>
   fetch.mockImplementation((_, init) => {
     requests.push(`${nameOf(documentOf(init))}?`)
@@ -303,7 +297,6 @@ const hasNoRoom = () =>
   })
 const hearsNothing = () => expect(warn).not.toHaveBeenCalled()
 
-// test/e2e/delivery.e2e.ts shows a page that is offline.
 test.each<[string, Journey]>([
   [
     'a request without an answer is aborted, and the event is sent again later',

@@ -7,7 +7,6 @@ const MAIL = 'a@b.example'
 
 const RECORD = { ...SAMPLE, x: ['analytics/채널톡'], r: ID }
 
-/** The two forms of an entry: today's, and the JSON of 0.1. */
 const FORMS = {
   today: ({ record: kept = RECORD, ends = '', notice = '' }: Record<string, unknown>) =>
     `${encodeRecord(kept as ConsentRecord)}.${ends}.${notice}`,
@@ -46,5 +45,3 @@ test.each([
 ])('rejects an entry of 0.1 with %s', (_, part) => {
   expect(read(FORMS['0.1'](part))).toBeUndefined()
 })
-
-// delivery.fuzz.test.ts shows that only valid events are sent, whatever text an entry has.

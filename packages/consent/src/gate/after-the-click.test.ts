@@ -23,7 +23,6 @@ useGooglePages()
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./blocked-markup/unblock.ts'))
 
-/** Opens a page with a service, Google Analytics and blocked markup, and logs what happens. */
 const open = () => {
   vi.useFakeTimers()
   document.body.innerHTML = '<img data-consent="analytics" data-src="https://chat.test/logo.png">'
@@ -45,7 +44,6 @@ const open = () => {
   return { consent, storage, log }
 }
 
-/** Runs the next frame, and all other tasks of the next half second. */
 const drawFrame = async () => {
   await vi.advanceTimersByTimeAsync(500)
   // The code that starts Google's tag is loaded by an `import()`, which does not wait for a timer.

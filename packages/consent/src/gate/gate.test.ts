@@ -15,7 +15,6 @@ const ANALYTICS: Owner = { category: 'analytics' }
 const CHAT: Owner = { category: 'analytics', name: 'Chat' }
 const ADDRESS = 'https://chat.test/x.js'
 
-/** Creates a consent whose gate has a rule for the host `chat.test`. */
 const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
   const declared = (...names: readonly string[]) => ({
     services: names.map(name => ({ name, attach: () => () => {} })),
@@ -30,7 +29,6 @@ const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
   return { consent, gate, storage }
 }
 
-/** Waits for a microtask, after which decisions of another tab count. */
 const nextBurst = () => Promise.resolve()
 
 /** Says whether a gate watches the page for new elements. Such a gate also unblocks markup. */
@@ -172,7 +170,6 @@ test('does not sweep when the only rule is disposed before the first sweep', asy
   expect(swept()).toBe(0)
 })
 
-/** Puts an element into the page: blocked markup, or an element with its address. */
 const put = <Name extends 'script' | 'iframe'>(name: Name, isMarkup = false) => {
   document.body.innerHTML = isMarkup
     ? `<script type="text/plain" data-consent="analytics" data-src="${ADDRESS}"></script>`

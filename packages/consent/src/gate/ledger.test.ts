@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { AnyConsent } from '../core/index.ts'
 
-// inspect/open-ledger.test.ts shows what is noted.
 vi.mock('../inspect/start-inspector.ts', () => ({ startInspector: vi.fn() }))
 
 const HOSTS = ['a.test', 'staging.test']

@@ -9,7 +9,6 @@ const SURVEY: Owner = { category: 'analytics', name: 'Survey' }
 
 const wordsIn = (text: string) => text.split(' ').filter(Boolean)
 
-/** Creates a registry with rules, and functions that change the decision. */
 const registry = (...registered: readonly Rule[]) => {
   const state = {
     granted: {} as Record<string, boolean>,
@@ -28,7 +27,6 @@ const registry = (...registered: readonly Rule[]) => {
         ...{ status: 'decided', record: { c: all(1) }, granted: all(true), without },
       })
     },
-    /** Ends the decision. Its record stays. */
     expire: () => void Object.assign(state, { status: 'expired', granted: {} }),
     reached: (addresses: string) =>
       wordsIn(addresses).filter(

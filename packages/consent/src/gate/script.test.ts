@@ -26,11 +26,9 @@ test('a script is loaded once per page, at the first grant, with the nonce of th
   expect(scripts()[0]).toMatchObject(expected)
 })
 
-// test/e2e/downloads.e2e.ts shows that a script whose download a withdrawal ends dispatches `error`.
 test('a script is loaded again at the next grant after its download has failed or was ended, and not after it has loaded', async () => {
   const consent = openStore({ support: { services: [script({ src: SRC })] } })
   const known = new Set(scripts())
-  /** Withdraws and grants again. Returns the scripts that are inserted. */
   const inserted = async () => {
     consent.rejectAll()
     consent.acceptAll()
@@ -60,5 +58,3 @@ test.each([
     expect(script({ src, ...own })).toMatchObject(own)
   },
 )
-
-// options.fuzz.test.ts shows that unsafe addresses are rejected.

@@ -41,7 +41,6 @@ const chat = (changes: Partial<ServiceOptions> = {}) => {
 
 const ads = () => chat({ name: 'Ads', addresses: [], cookies: ['ads', 'chat_ad'] }).chat
 
-/** Returns options with a storage that holds a decision of an earlier page. */
 const decided = (support: boolean, marketing: boolean) => ({
   storage: agreedStorage({ support, marketing }),
 })

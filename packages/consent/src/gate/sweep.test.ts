@@ -6,8 +6,6 @@ import { documentPrototype } from '../shared/platform.ts'
 import { createRules, type Rule } from './rules.ts'
 import { sweep } from './sweep.ts'
 
-// test/everywhere/cookies.ts shows that a cookie is deleted on every domain and path of the page.
-
 const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
   const rules = createRules(() => ({ granted: {}, without: [] }) as never)
   rules.register({ unblockedBy: { category: 'analytics' }, ...rule })

@@ -7,8 +7,6 @@ import { service } from '../gate/service.ts'
 import { warn } from '../options/warn.ts'
 import { entryOf, type LedgerEntry, openLedger } from './open-ledger.ts'
 
-// gate/ledger.test.ts shows when a page has a ledger, and test/e2e/inspector.e2e.ts the panel.
-
 const KEY = Symbol.for('@spaceone/consent/ledger')
 const page = window as unknown as { [KEY]?: LedgerEntry[] }
 const SECRET = 'secret'

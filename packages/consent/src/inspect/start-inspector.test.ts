@@ -4,8 +4,6 @@ import { openStore } from '../../../../test/support/open-store.ts'
 import { INTERCEPTED } from '../shared/platform.ts'
 import { startInspector } from './start-inspector.ts'
 
-// test/e2e/inspector.e2e.ts shows the panel.
-
 test('the inspector is shown on a page with an element named createElement', () => {
   vi.stubGlobal(INTERCEPTED as never, true)
   vi.spyOn(document, 'createElement').mockImplementation(() => {

@@ -9,8 +9,6 @@ import { languagesOf, resolveWithAddresses } from './resolve-site.ts'
 const known = await loadWordTables(['en', 'ko'])
 const resolved = (declared: Declared<Texts>) => resolveWithAddresses(declared, known)
 
-// facts.test.ts and section-of.test.ts show each fact of our entries.
-
 test('what the site says of a service of Google stands in place of our fact, and every other fact is ours', () => {
   const plain = resolved({ name: 'Google Analytics', cookies: ['_ga'] })
   const retention = { seconds: 61 * 86_400 }

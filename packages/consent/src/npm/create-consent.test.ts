@@ -25,12 +25,8 @@ import {
   service,
 } from '../index.ts'
 
-// test/e2e/copies.e2e.ts and hot-update.e2e.ts show how two copies, or a copy and the script tag,
-// share a banner and a tag.
-
 const PAGE = Symbol.for('@spaceone/consent/page/1')
 
-/** The consents that are destroyed at the end of a test. */
 const consents: Consent<string>[] = []
 
 /** Imports a separate copy of the package, as a second bundle or a hot update does. */

@@ -10,7 +10,6 @@ import { changesIn } from '../inventory/index.ts'
 import { inventoryOf } from './inventory-of.ts'
 
 const policy = { version: '2' }
-/** Returns options with one service that the site has made itself, without `service()`. */
 const optionsWith = (service: object) => ({
   policy,
   categories: { support: { services: [{ name: 'Chat', attach: () => () => {}, ...service }] } },
@@ -104,18 +103,14 @@ test('in one language, as a page makes it, nothing has changed against the inven
   }
 })
 
-/** Returns a service of the inventory of a site that has only this service. */
 const listedAs = async (service: object) =>
   (await inventoryOf({ policy, categories: { analytics: { services: [service as never] } } }))
     .services[1]
 
-/** Returns names and lifetimes of the cookies that the inventory lists for a service. */
 const lifetimes = async (service: object) =>
   (await listedAs(service))?.cookies.map(({ name, seconds, isRenewed }) =>
     [name, seconds, ...(isRenewed ? ['renewed'] : [])].join(' '),
   )
-
-// resolve.test.ts and google-services.test.ts show that facts replace those of our entry alone.
 
 const LIFETIMES = { cookie_expires: 3600, cookie_update: true, cookie_prefix: 'shop' }
 

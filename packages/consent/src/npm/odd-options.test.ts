@@ -131,9 +131,6 @@ test.each([
   await withOdd(OPTIONS, run)
 })
 
-// Texts in the cookie, the history and the outbox are tested in stored.fuzz.test.ts and
-// delivery.fuzz.test.ts, and names of purposes in start-blocked-markup.test.ts.
-
 type Act = (value: unknown, consent: AnyConsent) => unknown
 
 const event =

@@ -18,7 +18,6 @@ const SECTIONS: readonly SectionName[] = [
   ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
 ]
 
-/** Makes a service from a declaration, which may lack facts. */
 const made = (declared: { readonly name: string }) =>
   service({
     ...{ recipients: 'not-stated', retention: 'not-stated', addresses: [], cookies: [] },

@@ -52,7 +52,6 @@ test('writes the steps of each browser, or of those that are asked for', async (
   expect(await count()).toBeGreaterThan(20)
 })
 
-/** The arguments of `renderSection`, of which a test changes some. */
 interface Given {
   readonly name?: unknown
   readonly inventory?: unknown

@@ -30,7 +30,6 @@ test('accepts a complete configuration', () => {
 
 const policy = (part: object) => ({ policy: { version: '1', ...part } })
 
-// src/script/options.fuzz.test.ts shows which addresses every option for an address rejects.
 test.each<[code: string, changes: object]>([
   ['policy-version', { policy: undefined }],
   ['policy-version', policy({ version: '' })],
@@ -102,7 +101,6 @@ const warningsOf = (changes: object) => {
   return warn.mock.calls
 }
 
-// explain.test.ts and tag-options.test.ts show the same warnings of the script tag.
 test.each([
   [{ cookie: { days: 183 } }, 'A decision counts for 183 days. Expected at least 184: a visitor'],
   [{ categories: {} }, 'There is nothing to ask: the page has no category. Expected'],

@@ -2,8 +2,6 @@ import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { warn } from './warn.ts'
 
-// test/e2e/missing-files.e2e.ts tests the warnings of a page on which explain.js does not load.
-
 test('a warning begins with the name of the SDK and ends with the values; it is a sentence in development, and a code on a visitor’s page', () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue()
   const error = new Error('other')

@@ -15,9 +15,6 @@ const explained = async (...warnings: readonly Parameters<typeof explain>[]) => 
   return warn.mock.calls
 }
 
-// delivery.test.ts, block-raw.test.ts, test/e2e/missing-files.e2e.ts, script-tag.e2e.ts,
-// copies.e2e.ts and test/everywhere/other-tool.ts show further sentences.
-
 const LINK = 'See dist/script/docs/README.md#the-script-tag-in-full'
 
 const inline = (type: string, blockedType: string | null, textContent: string) => ({

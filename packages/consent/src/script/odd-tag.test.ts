@@ -7,14 +7,11 @@ import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { startTag } from './start-tag.ts'
 
-// The texts of the warnings are tested in explain.test.ts, and attributes of any value in
-// options.fuzz.test.ts and test/everywhere/invalid-attributes.ts.
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn(), noteWarnings: vi.fn() }))
 
 /** Returns a stub of `window.spaceoneConsent` that has queued calls. */
 const queued = (q: unknown) => Object.assign(() => {}, { q })
 
-/** Functions that make an invalid call, or an invalid stub with queued calls, of a value. */
 const CALLS: readonly ((value: unknown) => unknown)[] = [
   value => value,
   queued,

@@ -14,9 +14,6 @@ const tag = (attributes: Record<string, string>) => {
   return script
 }
 
-// test/e2e/script-tag.e2e.ts shows a script tag without a category, attributes of other tools, and
-// misspelt attributes of ours.
-
 const optionsOf = (attributes: Record<string, string>, declared: readonly object[] = []) =>
   tagOptions(
     readAttributes(tag({ 'data-policy-version': '1', 'data-categories': 'chat', ...attributes })),

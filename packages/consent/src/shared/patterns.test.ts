@@ -14,8 +14,6 @@ const rank = (pattern: string, address: string): number => {
 const visit = (address: string): void =>
   (window as unknown as { happyDOM: { setURL(to: string): void } }).happyDOM.setURL(address)
 
-// address.fuzz.test.ts tests matching with random addresses.
-
 /** What a pattern means, the pattern, addresses that match, and addresses that do not. */
 type Row = readonly [title: string, pattern: string, matching: string, others: string]
 

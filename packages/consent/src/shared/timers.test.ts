@@ -6,7 +6,6 @@ import { afterNextFrame, callIn } from './timers.ts'
 
 vi.unmock('./timers.ts')
 
-/** The callbacks that `requestAnimationFrame` has received and not called. */
 let waiting: (() => void)[]
 
 beforeEach(() => {
@@ -54,7 +53,6 @@ test.each<[string, unknown]>([
   expect(await callsAfter(run, 1)).toBe(1)
 })
 
-// create-store.test.ts tests a long delay, a cancelled call, and a server, which has no timer.
 test('an error of the function of a timer does not reach the page [5]', () => {
   const run = vi.fn(broken)
   callIn(1, run)

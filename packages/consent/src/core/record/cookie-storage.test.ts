@@ -3,9 +3,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { documentPrototype } from '../../shared/platform.ts'
 import { cookieStorage } from './cookie-storage.ts'
 
-// test/e2e/cookie-reality.e2e.ts and test/everywhere/cookies.ts show which cookies browsers store
-// and delete, on every kind of host, and a browser that refuses cookies.
-
 const HOUR = 3600
 
 const playJar = (get: () => string) => {

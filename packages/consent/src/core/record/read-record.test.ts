@@ -5,8 +5,6 @@ import { createHistory } from './history.ts'
 import { readRecord } from './read-record.ts'
 import { type ConsentRecord, encodeRecord } from './record.ts'
 
-// stored.fuzz.test.ts shows invalid and contradictory cookies.
-
 const answer =
   (analytics: 0 | 1) =>
   (n: number, later = 0, part: Partial<ConsentRecord> = {}): ConsentRecord => ({
@@ -22,9 +20,7 @@ type Row = [
   about: string,
   counts: 'cookie' | 'known' | 'history' | 'nothing',
   cookie: ConsentRecord | undefined,
-  /** The records of the history, the newest one first. */
   history?: readonly ConsentRecord[],
-  /** The record that the page has read or written last. */
   known?: ConsentRecord,
 ]
 

@@ -26,11 +26,9 @@ const declaring = (...names: readonly string[]): Options => ({
   services: names.map(name => ({ name, category: 'analytics', attach: () => () => {} })),
 })
 
-/** Encodes a decision of the visitor on an earlier page. */
 const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
   encodeRecord({ ...SAMPLE, p: '2', t: NOW - 10, e: NOW + DAY, c, n: 4, ...changes })
 
-/** Creates the consent of a page whose browser stores the given values. */
 const create = (values: string[] = [], options: Options = {}, ports: Ports = {}) => {
   const write = vi.fn((value: string, _: number) => {
     storage.values = [value]
@@ -245,10 +243,8 @@ test('old decisions are deleted from the history at the start, unless the visito
 })
 
 describe('the expiry in an open page', () => {
-  /** How long a decision counts, in seconds: not a whole number of hours. */
   const OPEN_FOR = 90 * DAY + 90
 
-  /** Opens a page whose clock the test moves. */
   const stayOpen = () => {
     openPage()
     useClock()

@@ -3,9 +3,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { followPage } from './page-lifecycle.ts'
 
-// test/e2e/every-tab.e2e.ts, prerendered.e2e.ts and test/everywhere/tabs.ts show the return to a
-// page, and how a page notices a decision in another tab, with cookie events and without.
-
 test('listens to the available events when the browser or the page refuses others [5]', () => {
   vi.stubGlobal('setTimeout', broken)
   vi.stubGlobal('clearTimeout', broken)

@@ -3,9 +3,6 @@ import { createStore } from '../store/create-store.ts'
 import { parseConsent } from './parse-consent.ts'
 import { memoryStorage } from './ports.ts'
 
-// stored.fuzz.test.ts shows that any text in the cookie grants on a server what it grants on a
-// page.
-
 const NOW = 1_763_000_000
 const END = NOW + 184 * 86_400
 const NAME = 'spaceone_consent'
@@ -21,7 +18,6 @@ const options = {
   services: [{ ...declared('Survey'), category: 'analytics' }],
 }
 
-/** Decides on a page. Returns the cookie and the state of the next page. */
 const decided = (
   choices: { analytics?: boolean; marketing?: boolean },
   { gpc = false, without = [] as readonly string[] } = {},
@@ -70,7 +66,6 @@ test('grants what was granted, and nothing that was left out, not asked or is un
 
 const refusal = decided({ analytics: false }).cookie
 
-// state.test.ts shows that an expired record, another policy version and a signal grant nothing.
 test.each<[about: string, header?: string | null]>([
   ['there is no header'],
   ['the header is null', null],

@@ -4,7 +4,6 @@ import { versionsSince } from '../../shared/versions-since.ts'
 import type { PolicyVersion } from './options.ts'
 import { covers } from './state.ts'
 
-/** Generates the versions of a policy, in the order in which they came into force. */
 const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 9999 }), { minLength: 1, maxLength: 8 })
   .chain(days =>

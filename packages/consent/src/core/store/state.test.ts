@@ -30,7 +30,6 @@ const NOTHING = { analytics: false, marketing: false }
 const RECORDED = { analytics: true, marketing: false }
 const ALL: readonly Category[] = ['analytics', 'marketing']
 const DECIDED = { status: 'decided', granted: RECORDED, pending: [] } as const
-/** The state of a visitor who is asked for everything. */
 const ASKED = { granted: NOTHING, pending: ALL }
 /** The states of visitors who are asked for nothing: with a privacy signal, and restricted. */
 const SIGNALLED = { status: 'undecided', granted: NOTHING, pending: [] } as const
@@ -49,7 +48,6 @@ const minor = {
   ],
 }
 
-/** The expected state, and the time of the check where the state depends on the time. */
 type Expected = readonly [Partial<ConsentState<Category>>, number?]
 
 test.each<[about: string, Partial<Circumstances<Category>>, ...Expected]>([

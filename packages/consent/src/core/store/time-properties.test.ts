@@ -9,7 +9,6 @@ const { t: DECIDED, e: EXPIRES, p: version } = SAMPLE
 
 const GRANT = encodeRecord(SAMPLE)
 
-/** Events of an open page other than a decision. */
 const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
 
 const clock = fc.oneof(

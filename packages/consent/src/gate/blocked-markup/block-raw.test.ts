@@ -8,7 +8,6 @@ beforeEach(() => void vi.resetModules())
 
 const missingGrant = ({ hostname }: Parsed) => (hostname === 'video.test' ? 'videos' : undefined)
 
-/** Sets the HTML of the page, and calls `blockRaw` twice with all elements of the page. */
 const block = async (html: string, foundAt: FoundAt | undefined) => {
   const { blockRaw } = await import('./block-raw.ts')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})

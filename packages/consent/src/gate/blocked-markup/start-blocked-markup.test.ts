@@ -85,7 +85,6 @@ const template = (html: string): string => `<template data-consent="analytics">$
 
 const LOADING = template('<script id="a" src="/a.js"></script><script id="b" src="/b.js"></script>')
 
-/** Something that happens on a page, as a function that makes it happen. */
 type Step = (opened: Opened) => unknown
 
 const accept: Step = ({ consent }) => consent.acceptAll()
@@ -101,7 +100,6 @@ const add =
   (id: string, place: InsertPosition = 'beforeend') =>
   () =>
     document.body.insertAdjacentHTML(place, blocked(id))
-/** Contains the elements that `remove` has taken out of the page. */
 const outside = document.createElement('div')
 const remove = (id: string) => () => outside.append(byId(id))
 const putBack: Step = () => document.body.append(...outside.children)
@@ -113,9 +111,6 @@ const endParsing = () => {
 }
 const breakEvents: Step = () =>
   void vi.spyOn(documentPrototype(), 'dispatchEvent').mockImplementation(broken)
-
-// test/everywhere/gate.ts tests that elements of every kind are unblocked once and unchanged.
-// test/e2e/blocks.e2e.ts and test/e2e/placeholder.e2e.ts test the events for the view.
 
 /**
  * A title, the HTML of a page, and steps. A string among the steps lists the scripts that must have
@@ -341,7 +336,6 @@ test('nothing is blocked when the gate is stopped at once', async () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
-// test/e2e/marked-with-src.e2e.ts shows the warning for markup with data-consent and src.
 test('one warning names a script before the SDK, and each denied element that the parser adds, at any depth, and those scripts do not run', async () => {
   simulateParsing()
   open(raw('earlier'), { storage: agreedStorage({ analytics: false, marketing: true }) })

@@ -6,7 +6,6 @@ import { blockElement } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import { createUnblocking } from './unblock.ts'
 
-/** Creates unblocking without any grant, on a page that has a script of the given type. */
 const create = (type: string) => {
   const unblock = createUnblocking({
     consent: openStore({ support: {} }),

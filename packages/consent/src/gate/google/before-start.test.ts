@@ -21,9 +21,6 @@ import { memoryStorage } from '../../core/index.ts'
 import { dataLayer, hasOptedOut, isCommand, offerGtag } from './before-start.ts'
 import { googleAnalytics } from './google-analytics.ts'
 
-// late-start.test.ts tests a tag that has replaced push; test/e2e/wrappers.e2e.ts tests wrappers
-// that wait for a change of push.
-
 useGooglePages()
 
 const OWN = [{ event: 'gtm.js' }]
@@ -55,7 +52,6 @@ test('offerGtag defines a gtag for the named data layer, in place of an element,
 const ONE = [googleAnalytics({ id: 'G-ONE' })]
 const TWO = [googleAnalytics({ id: 'G-TWO' })]
 
-/** Stores the record of the page that a test has opened last. */
 let storage = memoryStorage()
 
 const open = () => {

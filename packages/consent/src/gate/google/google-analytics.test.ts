@@ -47,7 +47,6 @@ const VIEW = { pageView: true, config: { send_page_view: false } }
 const search = calls('event', 'search')
 const purchase = calls('event', 'purchase')
 
-/** Returns a function that expects the parameters of each configuration, in order. */
 const configures =
   (...parameters: readonly object[]) =>
   () =>
@@ -206,9 +205,6 @@ test.each([[`${GATEWAY}/?id=${ID}0`], [`${GATEWAY}/?gid=${ID}`], [`${GATEWAY}/${
   },
 )
 
-// test/everywhere/destroyed.ts shows that destroy() denies `analytics_storage` and restores the
-// built-ins.
-// test/e2e/gate.e2e.ts shows the cookies of a prefix that the page has configured.
 test('cookies and keys of Google Analytics are deleted at the start while denied and at the withdrawal, with a prefix of the options, too, and others are kept', async () => {
   const others = ['_gatekeeper', 'session', 'shop', 'shop_cart']
   const set = () => {

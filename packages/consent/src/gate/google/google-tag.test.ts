@@ -53,7 +53,6 @@ test.each<[string, (value: string) => unknown, readonly string[]]>([
   ],
   ['gtm', id => manager({ id }), ['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', '']],
   ['ads', ads, ['G-1', 'AW-', 'ca-pub-', 'GTM-1', '']],
-  // options.fuzz.test.ts shows that an address that is neither https nor on the site is rejected.
   ['ga-server', server => analytics({ server }), ['http://metrics.test', '', '/', 'https://']],
 ])('in development an invalid %s throws', (code, make, values) => {
   for (const value of values)
@@ -91,10 +90,8 @@ test.each<[string, Service]>([
   },
 )
 
-/** Returns the https addresses of a text that names hosts and paths. */
 const addressesIn = (text: string) => text.split(/\s+/).map(address => `https://${address}`)
 
-/** Addresses that the tags of Google Ads and of Analytics both request. */
 const ADVERTISING = addressesIn(`googleads.g.doubleclick.net/pagead/viewthroughconversion/1
   googleadservices.com/pagead/conversion/1 adservice.google.com/pagead/regclk
   ade.googlesyndication.com/ddm/activity www.merchant-center-analytics.goog/mc/collect

@@ -15,8 +15,6 @@ import type { Tag } from './google-tag.ts'
 import type { ConsentModeOptions } from './google-tag-options.ts'
 import { dropEvents, filterEvents, layerOf, startConsentMode } from './silence.ts'
 
-// test/everywhere/callbacks.ts shows a page that destroys the consent during a change.
-
 useGooglePages()
 
 const create = () =>
@@ -104,7 +102,6 @@ test('pushes the signals of a consent once to each data layer for any number of 
   expect(page.ga4DataLayer).toHaveLength(3)
 })
 
-/** Events that code of the page pushes. */
 const EVENTS = [
   command('event', 'page_view'),
   { event: 'purchase', ecommerce: { value: 1 } },
@@ -138,7 +135,6 @@ test('dropEvents removes the events, keeps other entries in order, and calls no 
 const tagOf = (layer: unknown[], isGranted: () => boolean) =>
   ({ layer: () => layer, isGranted, disposes: new Map() }) as Partial<Tag> as Tag
 
-/** Filters the events of a data layer for a tag. Returns the tag's dispose function. */
 const filter = (layer: unknown[], isGranted: () => boolean) => {
   const tag = tagOf(layer, isGranted)
   filterEvents(tag, true)

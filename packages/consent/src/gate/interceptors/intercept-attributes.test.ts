@@ -38,7 +38,6 @@ test('a blocked image does not throw when no event can be created [5]', () => {
   expect(Broken).toHaveBeenCalledOnce()
 })
 
-// block-element.test.ts shows that an iframe with data-consent in the HTML keeps its data-src.
 test('a blocked iframe forgets its blocked address when it gets another, and not when another attribute is set', () => {
   startBlocking()
   const frame = document.createElement('iframe')

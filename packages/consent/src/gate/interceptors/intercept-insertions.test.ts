@@ -6,7 +6,6 @@ import { startInterceptors } from './start-interceptors.ts'
 // The tables of `test/support/ways-in` have every way to insert nodes that a parser or another
 // document has created, at any depth. `test/e2e/interceptors.e2e.ts` tries these ways in browsers.
 
-/** Creates a script that got its address before the interceptors started. */
 const script = (address = BLOCKED): HTMLElement => {
   const box = document.createElement('div')
   box.innerHTML = `<script src="${address}"></script>`

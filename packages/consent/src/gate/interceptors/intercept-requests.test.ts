@@ -5,7 +5,6 @@ import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocki
 
 const ALLOWED = 'https://api.shop.test/cart'
 
-/** Stands in for the browser's `send`, and records the calls. */
 let send = vi.fn()
 
 beforeEach(() => {

@@ -4,15 +4,12 @@ import { broken } from '../../../../../test/support/broken.ts'
 import { documentPrototype } from '../../shared/platform.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
-// test/everywhere/gate.ts shows the same in browsers, for the cookies that tags write.
-
 const start = () => {
   const blocksName = (kind: string, name: string) =>
     kind === 'cookie' && ['_ga', 'my id'].includes(name)
   onTestFinished(startInterceptors({ missingGrant: () => undefined, blocksName }))
 }
 
-/** Writes cookies, and returns the texts that reach the browser. */
 const write = (cookies: readonly string[]) => {
   const browser = vi.spyOn(documentPrototype(), 'cookie', 'set').mockImplementation(() => {})
   start()
@@ -62,7 +59,6 @@ test('cookieStore.set resolves for blocked cookies without writing, and reads th
   expect(set.mock.calls).toEqual([...others.slice(0, 2), [{ name: 'cart', path: '/' }]])
 })
 
-// test/everywhere/storage.ts shows in browsers that a write of a blocked key does nothing.
 test('where the browser refuses storage, cookies are blocked all the same', () => {
   vi.spyOn(window, 'localStorage', 'get').mockImplementation(broken)
   const write = vi.spyOn(documentPrototype(), 'cookie', 'set').mockImplementation(() => {})

@@ -9,9 +9,6 @@ const builtIn = () => ({
   set src(_: string) {},
 })
 
-// start-interceptors.test.ts and test/e2e/interceptors.e2e.ts test which calls reach a built-in,
-// and that the dispose function restores the built-ins but leaves other code's wrappers in place.
-
 test('does nothing for a property that is missing, not configurable or neither method nor setter', () => {
   const fixed = Object.freeze({ send: () => 'fixed' })
   for (const target of [fixed, {}, { send: 'text' }, undefined]) {

@@ -26,7 +26,6 @@ const start = (of: InterceptorRules = rules(), by = startInterceptors) => {
   return stop
 }
 
-/** Loads the module anew, as another copy of the SDK does. */
 const loadCopy = async () => {
   vi.resetModules()
   const copy = await import('./start-interceptors.ts')
@@ -34,7 +33,6 @@ const loadCopy = async () => {
   return copy.startInterceptors
 }
 
-// test/everywhere/destroyed.ts shows in browsers that every built-in is restored.
 test.each([
   ['consents of a page', () => startInterceptors],
   ['copies of the SDK', loadCopy],

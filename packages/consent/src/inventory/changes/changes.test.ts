@@ -223,7 +223,6 @@ test.each<[string, Inventory, Inventory, Change['change'][], string]>([
   )
 })
 
-/** Returns a value with other Korean texts. */
 const inOtherWords = (value: unknown): unknown =>
   typeof value !== 'object' || value === null
     ? value

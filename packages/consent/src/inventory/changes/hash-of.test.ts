@@ -5,13 +5,10 @@ import { resolve } from '../resolve.ts'
 import { changesIn } from './changes.ts'
 import { hashesOf } from './hash-of.ts'
 
-// changes.test.ts shows that each change of a fact or of words changes the hashes.
-
 const services = (changed: Partial<Declared<Texts>> = {}) =>
   [{ ...talk, ...changed }, chat].map(one => resolve(one, {}))
 const hashes = (changed?: Partial<Declared<Texts>>) => hashesOf(services(changed), ['en', 'ko'])
 
-/** Returns a value with each of its lists in reverse order. */
 const reversed = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(reversed).reverse()

@@ -30,7 +30,6 @@ const DAY = 86_400
 const faultsIn = (...services: readonly unknown[]) =>
   checkDeclarations(services as readonly Declared[])
 
-/** Properties to change, and the paths and values of the mistakes. */
 type Case = [changed: Record<string, unknown>, ...found: string[]]
 
 test.each<Case>([

@@ -11,7 +11,6 @@ import { GuidePanel } from './guide-panel.tsx'
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'
 
-/** Draws the guide with the props that GuidePanel reads. */
 const draw = (browser: string | undefined, text = en, language = 'en') => {
   const props = {
     parts: { guide: { text }, language },

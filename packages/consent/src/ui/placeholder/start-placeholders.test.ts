@@ -6,9 +6,6 @@ import { clickAsPerson } from '../../../../../test/support/click-as-person.ts'
 import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
-// test/e2e/placeholder.e2e.ts shows what a placeholder says, how it follows grants and withdrawals,
-// and the space that it takes.
-
 const addIframe = (attributes: Record<string, string> = {}, parent: Node = document.body) => {
   const iframe = document.createElement('iframe')
   const given = { 'data-consent': 'marketing', 'data-src': 'https://video.example/embed/1' }

@@ -3,9 +3,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { watchBlockedIframes } from './watch-blocked-iframes.ts'
 
-// test/e2e/missing-files.e2e.ts shows what happens when the placeholders cannot be loaded, and
-// test/everywhere/destroyed.ts that no listener remains after `destroy()`.
-
 const addIframe = (parent: Node = document.body) => {
   const iframe = document.createElement('iframe')
   Object.assign(iframe.dataset, { consent: 'marketing', src: 'https://video.example/' })

@@ -8,12 +8,6 @@ import type { AnyConsent } from '../../core/index.ts'
 import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { mountView } from './mount-view.ts'
 
-// test/e2e/draft.e2e.ts and keyboard.e2e.ts show drafts and the ways to close the preferences,
-// signals.e2e.ts what the preferences say of the browser's signals, hot-update.e2e.ts the
-// listeners, test/everywhere/host-element.ts pages that harm the host element, and
-// test/everywhere/accessibility.ts the place of the banner, the modal dialog, the switches and the
-// message and focus after an answer.
-
 const named = (name: string) => ({ name, attach: () => () => {} })
 
 const CATEGORIES = { analytics: { services: [named('Google Analytics')] }, marketing: {} }
@@ -53,7 +47,6 @@ const mount = async (...given: Parameters<typeof start>) => {
     return find('preferences') as HTMLDialogElement
   }
   if (consent.$view.get() === 'banner') await soon(() => expect(find('banner')).not.toBeNull())
-  /** Returns the parts of the record that say what was answered, and how. */
   const recorded = () => {
     const { c, m, s } = consent.$state.get().record ?? {}
     return c && { c, m, s }

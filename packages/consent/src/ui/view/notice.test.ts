@@ -3,9 +3,6 @@ import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { createNotices } from './notice.ts'
 
-// test/e2e/notice.e2e.ts tests that the hash is that of the text, and test/everywhere/refused.ts
-// what happens in browsers that cannot hash.
-
 const elementOf = (html: string): Element => {
   const element = document.createElement('section')
   element.innerHTML = html

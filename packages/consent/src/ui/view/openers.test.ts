@@ -4,9 +4,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent } from '../../core/index.ts'
 import { markOpeners, startOpenLinks } from './openers.ts'
 
-// test/e2e/blocks.e2e.ts and waiting.e2e.ts show what links do on a click and on pointing,
-// test/e2e/client-routers.e2e.ts what they do beside client routers.
-
 /** Clicks on a link of a page. Returns how often it opened the preferences, and the event. */
 const click = (init: MouseEventInit) => {
   const openPreferences = vi.fn()

@@ -3,8 +3,6 @@ import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { followGate } from './watch-page.ts'
 
-// test/e2e/blocks.e2e.ts shows that elements which come later are seen, with a gate and without.
-
 test('keeps calling look when look throws [5]', async () => {
   const look = vi.fn(broken)
   const stop = followGate(look)

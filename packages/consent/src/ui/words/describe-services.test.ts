@@ -5,7 +5,6 @@ import { text } from '../../words/en/banner.ts'
 import { describeServices } from './describe-services.ts'
 import type { HostTexts } from './texts.ts'
 
-/** Returns all that the banner says in English of a service, as texts. */
 const describe = async (service: object, texts?: HostTexts, tell = vi.fn()) => {
   const options = { categories: { support: { services: [service] } } }
   const described = await describeServices(
@@ -19,7 +18,6 @@ const NOTHING = [
   ...['Purpose of the recipient', 'Not stated', 'Kept', 'Not stated'],
 ]
 
-// facts.test.ts shows what is said of facts of any value.
 test('a service with a getter that throws keeps its place, and says nothing', async () => {
   const broken = {
     name: 'Chat',

@@ -7,7 +7,6 @@ import { BANNER, GUIDE, PLACEHOLDER, PREFERENCES, RECORD, STORED } from '../../w
 import { mountView } from '../view/mount-view.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 
-/** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
 const PATIENCE = { interval: 1, timeout: 10_000 }
 
 const TEXTS = {
@@ -51,7 +50,6 @@ const allBecome = (value: unknown, words: string): unknown => {
   )
 }
 
-/** An element for each block, and a blocked iframe. */
 const PAGE = `<div data-consent-cookies></div><div data-consent-status></div>
   <div data-consent-preferences></div><div data-consent-guide></div>
   <iframe data-consent="analytics" data-src="https://video.example/"></iframe>`
