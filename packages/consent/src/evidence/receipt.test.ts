@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { type ReceiptOptions, receipt } from './receipt.ts'
 import ofEarlier from './receipt-sample.json' with { type: 'json' }
@@ -137,7 +137,6 @@ test('says that the inventory is unknown if two inventories of 0.1 with other wo
 
 test('works without a location, as in Node', () => {
   vi.stubGlobal('location', undefined)
-  onTestFinished(() => void vi.unstubAllGlobals())
   expect(read(consentWith())).toMatchObject({
     privacy_notice: { url: '/ko/privacy' },
     pii_controllers: [{ party_name: 'MEGAZONE' }],

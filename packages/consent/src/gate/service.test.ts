@@ -51,43 +51,19 @@ const faults = () => {
   return { report, warn: vi.spyOn(console, 'warn').mockImplementation(() => {}) }
 }
 
-test('the signal of a start is aborted just before stop, and the next start has a new signal [2]', () => {
-  const log: unknown[] = []
-  const consent = create({
-    support: [
-      chat({
-        start: ({ signal }) => {
-          log.push(signal.aborted)
-          signal.addEventListener('abort', () => log.push('abort'))
-        },
-        stop: () => log.push('stop'),
-      }).chat,
-    ],
-  })
-  consent.acceptAll()
-  consent.withdraw('support')
-  consent.acceptAll()
-  expect(log).toEqual([false, 'abort', 'stop', false])
-})
-
 test.each([true, false])(
   'a start that ends after the withdrawal is followed by a second stop, and is no failure (%s) [2]',
   async isResolved => {
     const { report, warn } = faults()
-    const log: unknown[] = []
     const ends: (() => void)[] = []
-    const consent = create({
-      support: [
-        chat({
-          start: () =>
-            new Promise<void>((resolve, reject) => {
-              log.push('start')
-              ends.push(() => (isResolved ? resolve() : reject(new Error('aborted'))))
-            }),
-          stop: () => log.push('stop'),
-        }).chat,
-      ],
+    const { chat: service, log } = chat({
+      start: () =>
+        new Promise<void>((resolve, reject) => {
+          log.push('start')
+          ends.push(() => (isResolved ? resolve() : reject(new Error('aborted'))))
+        }),
     })
+    const consent = create({ support: [service] })
     consent.acceptAll()
     consent.withdraw('support')
     expect(log.splice(0)).toEqual(['start', 'stop'])
@@ -109,36 +85,38 @@ test.each([true, false])(
 test('without AbortController a service does not start, and stays silent [62]', () => {
   const { report } = faults()
   vi.stubGlobal('AbortController', broken)
-  onTestFinished(() => void vi.unstubAllGlobals())
   const { chat: service, log } = chat()
   create({ support: [service] }).acceptAll()
   expect(log).toEqual([])
   expect(report).toHaveBeenCalledOnce()
 })
 
-test('a service starts at the grant, stops at the withdrawal and starts at a later grant, with the consent and the category', () => {
+test('a service starts at the grant, stops at the withdrawal and starts at a later grant, with the consent and the category; its signal is aborted just before stop, and the next start has a new signal [2]', () => {
   const log: unknown[] = []
   const consent = create({
     support: [
       chat({
-        start: ({ isFirst, signal: _, ...given }) => log.push('start', given, isFirst),
+        start({ isFirst, signal, ...given }) {
+          log.push('start', given, isFirst, signal.aborted)
+          signal.addEventListener('abort', () => log.push('abort'))
+        },
         stop: given => log.push('stop', given),
       }).chat,
     ],
   })
   const given = { consent, category: 'support' }
+  const START = ['start', given, false, false]
   consent.rejectAll()
   consent.decide({ marketing: true })
   expect(log).toEqual([])
   consent.decide({ support: true })
   consent.decide({ marketing: false })
-  expect(log).toEqual(['start', given, false])
+  expect(log).toEqual(START)
   consent.withdraw('support')
   consent.rejectAll()
-  expect(log.splice(0, 3)).toHaveLength(3)
-  expect(log).toEqual(['stop', given])
+  expect(log.splice(0)).toEqual([...START, 'abort', 'stop', given])
   consent.acceptAll()
-  expect(log).toEqual(['stop', given, 'start', given, false])
+  expect(log).toEqual(START)
 })
 
 test.each<[string, readonly [own: Category, other: Category]]>([

@@ -15,27 +15,17 @@ afterEach(() => {
   delete page[KEY]
 })
 
-const openPage = async () => {
+test('the ledger has each call of the page since the start of the gate, with the rule, the grant that it waits for and the line of the page, and no value and no query', async () => {
   stubFetch()
   const chat = service({
-    ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated' },
-    ...{
-      addresses: ['*.chat.test'],
-      cookies: ['chat_*'],
-      storage: ['chat_*'],
-      start() {},
-      stop() {},
-    },
+    ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated', start() {}, stop() {} },
+    ...{ addresses: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat_*'] },
   })
   const consent = openStore({ support: { services: [chat] } }, { debug: true })
   const call = () => fetch(`https://user@www.chat.test/hit?key=${SECRET}#${SECRET}`)
   await call()
   await vi.waitFor(() => expect(page[KEY]).toBeDefined())
-  return { consent, call, ledger: page[KEY] ?? [] }
-}
-
-test('the ledger has each call of the page since the start of the gate, with the rule, the grant that it waits for and the line of the page, and no value and no query', async () => {
-  const { consent, call, ledger } = await openPage()
+  const ledger = page[KEY] ?? []
   vi.spyOn(console, 'warn').mockReturnValue()
   const what = 'https://www.chat.test/hit'
   const blocked = { kind: 'address', what, by: 'fetch', rule: '*.chat.test', blockedBy: 'support' }

@@ -1,14 +1,5 @@
 // @vitest-environment happy-dom
-import {
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  type MockInstance,
-  onTestFinished,
-  test,
-  vi,
-} from 'vitest'
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { command } from '../../../../test/support/google-page.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
@@ -152,7 +143,6 @@ describe('a warning about options and elements that nothing reads', () => {
   // declared.e2e.ts shows the warnings of an inline banner and of another library's markup.
   test('is written once for each unknown attribute that begins as those of the SDK, with the nearest name, and where an element waits for mountConsentUi', async () => {
     vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
     const { createConsent, mountConsentUi } = await copy()
     const unknown = [
       expect.stringContaining('data-consent-opn is unknown. Did you mean data-consent-open?'),

@@ -119,30 +119,25 @@ test('writes the same mistake once, another value of the same attribute again, a
   expect(`${calls[2]?.[0]}`.length).toBeLessThan(300)
 })
 
-test('writes any other error of the start after the sentence', async () => {
-  const error = new TypeError('broken')
-  const sentence = 'consent.js stopped with the error beside this sentence. Expected calls such as'
-  expect(await explained(['not-started', [error]])).toEqual([
-    [expect.stringContaining(sentence), error],
-  ])
-})
+const STOPPED = expect.stringContaining(
+  'consent.js stopped with the error beside this sentence. Expected calls such as',
+)
+const UNUSED = expect.stringContaining('Google Ads is not started by this tag.')
+const BROKEN = new TypeError('broken')
+const UNKNOWN = new Error('Google Ads')
+const ENTRIES = [{ name: 'Google Analytics', retention: { seconds: 60 } }, { name: 'Google Ads' }]
 
-test('writes a text unchanged when the text is not a code', async () => {
-  expect(await explained(['Chat stays off.', [1]], ['constructor', []])).toEqual([
-    ['[SpaceONE Consent] Chat stays off.', 1],
-    ['[SpaceONE Consent] constructor'],
-  ])
-})
-
-test('names an entry of facts for a service that the tag does not start, and no mistake in the facts for one that it starts', async () => {
-  const entries = [{ name: 'Google Analytics', retention: { seconds: 60 } }, { name: 'Google Ads' }]
-  const texts = (await explained(['not-started', [new Error('Google Ads'), entries]])).map(
-    ([text]) => `${text}`,
-  )
-  expect(texts).toEqual([
-    expect.stringContaining('consent.js stopped with the error'),
-    expect.stringContaining('Google Ads is not started by this tag.'),
-  ])
+test.each<[string, Parameters<typeof explain>, (readonly unknown[])[]]>([
+  ['any other error of the start', ['not-started', [BROKEN]], [[STOPPED, BROKEN]]],
+  ['a text that is no code', ['Chat stays off.', [1]], [['[SpaceONE Consent] Chat stays off.', 1]]],
+  ['a text like a property', ['constructor', []], [['[SpaceONE Consent] constructor']]],
+  [
+    'facts for a service that the tag does not start, and no mistake in the facts for one that it starts',
+    ['not-started', [UNKNOWN, ENTRIES]],
+    [[STOPPED, UNKNOWN], [UNUSED]],
+  ],
+])('writes %s', async (_, warning, expected) => {
+  expect(await explained(warning)).toEqual(expected)
 })
 
 test('names no config of the page whose cookies the page has described in facts', async () => {

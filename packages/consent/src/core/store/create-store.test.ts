@@ -117,36 +117,20 @@ test.each<[string, (page: Consent<Category>) => void, Answers, m: string, s?: st
   expect(warn).not.toHaveBeenCalled()
 })
 
-test.each<[string, object | undefined]>([
-  ['no event', undefined],
-  ['an event that code has dispatched', new Event('click')],
-])(
-  'a decision with %s is recorded as a decision of code, without surface and notice [17]',
-  (_, event) => {
-    const { consent, stored } = create()
-    const notice = { notice: 'A'.repeat(22), noticeText: '{}' }
+test('a decision without an event, or with one that code has dispatched, is recorded as a decision of code, and of an event only isTrusted is read [17]', () => {
+  const { consent, stored } = create()
+  const notice = { notice: 'A'.repeat(22), noticeText: '{}' }
+  for (const event of [undefined, new Event('click')]) {
     consent.acceptAll({ ...BANNER, ...notice, event } as never)
     expect(stored()).toMatchObject({ c: both(1), m: 'accept', s: 'api' })
     expect(stored()).not.toHaveProperty('h')
-    consent.acceptAll({ ...BANNER, ...notice })
-    expect(stored()).toMatchObject({ s: 'banner', h: notice.notice })
-  },
-)
-
-test('reads of an event only whether it is trusted, since the event of a framework may refer to the whole page', () => {
-  const read: PropertyKey[] = []
-  const event = new Proxy(
-    { isTrusted: true, view: globalThis },
-    {
-      get: (target, name) => {
-        read.push(name)
-        return Reflect.get(target, name)
-      },
-    },
-  )
-  const { consent, stored } = create()
-  consent.acceptAll({ ...BANNER, event })
-  expect([stored()?.s, read]).toEqual(['banner', ['isTrusted']])
+  }
+  // The event of a framework may refer to the whole page.
+  const get = vi.fn(Reflect.get)
+  const event = new Proxy<object>({ isTrusted: true, view: globalThis }, { get })
+  consent.acceptAll({ ...BANNER, ...notice, event } as never)
+  expect(stored()).toMatchObject({ s: 'banner', h: notice.notice })
+  expect(get.mock.calls.map(([, name]) => name)).toEqual(['isTrusted'])
 })
 
 test('uses the system clock, in whole seconds, when none is passed', () => {
@@ -333,16 +317,11 @@ describe('a service with a switch of its own, such as Google’s opt-out add-on'
 
   test('leaves its category not pending from the return to the page on, when that switch refuses', () => {
     const { tell } = openPage()
-    let isRefused = false
-    const { state } = create(
-      [],
-      withSwitches(
-        () => false,
-        () => isRefused,
-      ),
-    )
+    const allows = () => false
+    const refused = vi.fn(allows)
+    const { state } = create([], withSwitches(allows, refused))
     expect(state().pending).toEqual(CATEGORIES)
-    isRefused = true
+    refused.mockReturnValue(true)
     tell('visibilitychange')
     expect(state().pending).toEqual(['marketing'])
   })
@@ -356,11 +335,11 @@ describe('a service with a switch of its own, such as Google’s opt-out add-on'
     const refused = vi.fn(() => consent?.refresh())
     let consent: Consent<Category> | undefined
     consent = create([], withSwitches(refused)).consent
-    refused.mockClear()
-    consent.refresh()
-    expect(refused).toHaveBeenCalledOnce()
-    consent.refresh()
-    expect(refused).toHaveBeenCalledTimes(2)
+    for (const _ of ['once', 'again']) {
+      refused.mockClear()
+      consent.refresh()
+      expect(refused).toHaveBeenCalledOnce()
+    }
   })
 })
 
@@ -399,12 +378,10 @@ describe('whenGranted', () => {
     expect(calls()).toEqual(['run', 'clean up', 'run', 'clean up'])
   })
 
-  test.each([
-    ['nothing', () => {}],
-    ['a promise', async () => {}],
-  ])('has no clean-up for a function that returns %s', (_, run) => {
+  test('has no clean-up for a function that returns nothing or a promise', () => {
     const { consent } = create([decided({ analytics: 1 })])
-    consent.whenGranted('analytics', run as () => void)
+    for (const run of [() => {}, async () => {}])
+      consent.whenGranted('analytics', run as () => void)
     consent.withdraw('analytics')
     expect(report).not.toHaveBeenCalled()
   })
@@ -506,15 +483,12 @@ test('attaches each service once with its category, and disposes each at destroy
 })
 
 test('a service that destroys its consent while it is attached is disposed, and no further one is attached', () => {
-  const dispose = vi.fn()
-  const late = vi.fn(() => () => {})
-  const ending: Service = {
-    attach(consent) {
-      consent.destroy()
-      return dispose
-    },
+  const [dispose, late] = [vi.fn(), vi.fn(() => () => {})]
+  const attach: Service['attach'] = consent => {
+    consent.destroy()
+    return dispose
   }
-  create([], { services: [ending, { attach: late }] })
+  create([], { services: [{ attach }, { attach: late }] })
   expect(late).not.toHaveBeenCalled()
   expect(dispose).toHaveBeenCalledOnce()
 })
@@ -541,9 +515,10 @@ test('a service that is not declared is never granted, and the console names it 
   ])
 })
 
-describe('a mistake of the site in development', () => {
-  const wrong = 'analyics' as Category
+/** A category that a site has misspelt. */
+const wrong = 'analyics' as Category
 
+describe('a mistake of the site in development', () => {
   test('disposes the earlier services and throws when a service cannot be attached', () => {
     const dispose = vi.fn()
     const services = [{ attach: () => dispose }, { attach: broken }]
@@ -576,26 +551,23 @@ describe('a mistake of the site on a visitor’s page', () => {
 
   test('leaves a service that cannot be attached blocked, and the others start [5]', () => {
     const warn = inProduction()
-    const runs: string[] = []
-    const attachAs =
-      (name: string): Service['attach'] =>
-      consent =>
-        consent.whenGranted('analytics', () => void runs.push(name))
+    const [chat, runs] = [vi.fn(), vi.fn()]
+    const other: Service = { attach: consent => consent.whenGranted('analytics', runs) }
     const faulty: Service = {
       name: 'Chat',
       attach(consent) {
-        attachAs('chat')(consent)
+        consent.whenGranted('analytics', chat)
         return broken()
       },
     }
-    const other: Service = { attach: attachAs('other') }
     const { consent } = create([], { services: [other, faulty, other] })
     expect(warn.mock.calls).toEqual([
       ['[SpaceONE Consent] service-failed', 'Chat', new TypeError('broken')],
     ])
     consent.acceptAll()
     expect(consent.isGranted('analytics')).toBe(true)
-    expect(runs).toEqual(['other', 'other'])
+    expect(runs).toHaveBeenCalledTimes(2)
+    expect(chat).not.toHaveBeenCalled()
   })
 
   test('runs nothing when `services` is not an array', () => {
@@ -612,7 +584,6 @@ describe('a mistake of the site on a visitor’s page', () => {
     invalid.acceptAll()
     expect(invalid.isGranted('analytics')).toBe(false)
     const { consent, state, storage } = create()
-    const wrong = 'analyics' as Category
     const { calls } = follow(consent, wrong)
     consent.decide({ [wrong]: true })
     expect(storage.write).not.toHaveBeenCalled()

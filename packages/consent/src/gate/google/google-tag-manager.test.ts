@@ -41,13 +41,14 @@ const reported = () =>
 const UPDATE = 'consent update, spaceone_consent_update'
 const STARTED = `consent default, ${UPDATE}, gtm.js`
 
-test('a container that the site loads itself is started by the site', () =>
-  travel(open(manager({ loadScript: false })), [
+test.each([
+  ['that the site loads itself is started by the site', { loadScript: false }],
+  ['whose snippet is in the page is started once', {}],
+])('a container %s', (_, options) =>
+  travel(open(manager(options)), [
     ...[pushes({ 'gtm.start': 1, event: 'gtm.js' }), accepts, STARTED],
-  ]))
-
-test('a container whose snippet is in the page is started once', () =>
-  travel(open(), [pushes({ 'gtm.start': 1, event: 'gtm.js' }), accepts, STARTED]))
+  ]),
+)
 
 test('the container receives the time of the start, the signals, and the categories at each change', async () => {
   const consent = open()

@@ -186,8 +186,7 @@ test('of two services of Google each has the hits with its id on any host, and h
 test('an id or server that is invalid blocks the hits of Google’s tags on any host in production, whatever the visitor grants [49]', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const { reaches } = stubFetch()
-  const warned = vi.spyOn(console, 'warn').mockReturnValue()
-  onTestFinished(() => warned.mockRestore())
+  vi.spyOn(console, 'warn').mockReturnValue()
   const consent = openPage({ analytics: [analytics({ id: 'nothing' })] })
   await play(consent, accepts)
   expect([...HITS, ...OF_SITE].filter(reaches)).toEqual(OF_SITE)

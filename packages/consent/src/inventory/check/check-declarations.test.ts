@@ -114,6 +114,8 @@ test.each<Case>([
     { collects: [{ id: 'messages', words: { en: 'messages' } }] },
     'collects[0].words.ko: undefined',
   ],
+  // The id of texts is no language that other texts need to have.
+  [{ collects: [{ id: 'messages', words: { ...LOGIN, 'x-id': 'messages' } }] }],
   [
     { purposes: { site: 'Answers' }, retention: { until: 'the end' } },
     'retention.until: the end',
@@ -187,6 +189,7 @@ test.each<[about: string, changed: object, isMissing: boolean]>([
   ],
   ['with a purpose of its own', { recipients: { company: 'A', purpose: JA } }, false],
   ['of a service that states the purpose', { purposes: { recipient: JA } }, false],
+  ['of a service with words in Japanese', { collects: [{ id: 'a', words: JA }] }, true],
   ['of a service of Google, whose purpose our entry has', { name: 'Google Ads' }, false],
   ['of a necessary service, which the law exempts', { category: undefined, necessary: JA }, false],
   ['that is not stated on purpose', { recipients: 'not-stated' }, false],
@@ -201,12 +204,6 @@ test.each<[about: string, changed: object, isMissing: boolean]>([
     expect(find('ko').length).toBe(JSON.stringify(service).includes('"ja"') && isMissing ? 1 : 0)
   },
 )
-
-test('a purpose of the recipient is needed, too, once any words are in Japanese', () => {
-  const { transfer, ...recipients } = chat.recipients as Recipient
-  const service = { ...chat, recipients, purposes: {}, collects: [{ id: 'a', words: { ja: 'a' } }] }
-  expect(kindsIn(service)).toEqual([['Chat.purposes.recipient', 'recipient']])
-})
 
 const saidOf = (...services: readonly unknown[]) => faultsIn(...services).map(faultValues)
 
@@ -242,9 +239,4 @@ test('an unknown property is named with those that its object may have, and each
     ['Chat.toolKind', 'Script', '"script", "pixel", "iframe" or "app-sdk"', undefined],
     ['Chat.refusal.links', 1, ['link', 'words', 'effect']],
   ])
-})
-
-test('the id of texts is no language that other texts need to have', () => {
-  const words = { 'x-id': 'messages', en: 'messages', ko: '메시지' }
-  expect(faultsIn({ ...chat, collects: [{ id: 'messages', words }] })).toEqual([])
 })
