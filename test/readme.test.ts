@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { service } from '../packages/consent/src/index.ts'
-import { inventoryOf, noticesOf, renderSection } from '../packages/consent/src/inventory.ts'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/build.ts'
-import type { HostTexts } from '../packages/consent/src/ui.ts'
 import { details } from '../packages/consent/src/words/en/details.ts'
 import { text as sections } from '../packages/consent/src/words/en/sections.ts'
 import { text as stored } from '../packages/consent/src/words/en/stored.ts'
@@ -218,33 +215,6 @@ test.each([
 )
 
 const INVENTORY = 'packages/consent/src/inventory/README.md'
-
-test('the inventory’s README asks for a transfer abroad by a purpose whose name says so, and claims no separate consent', async () => {
-  const [, declared = '', asked = ''] = readmeSnippets('ts', INVENTORY)
-  const run = (code: string, names: Readonly<Record<string, unknown>>, result: string) =>
-    new Function(
-      ...Object.keys(names),
-      `${code.replace(/^import .*$|^export /gm, '')}; return ${result}`,
-    )(...Object.values(names))
-  const chat = run(declared, { service, loadChat() {} }, 'chat')
-  const shown: unknown[] = []
-  const mountConsentUi = (...given: unknown[]) => shown.push(...given)
-  const createConsent = (options: unknown) => options
-  run(asked, { chat, createConsent, mountConsentUi }, '0')
-  const [options, { texts }] = shown as [
-    Parameters<typeof noticesOf>[0],
-    { readonly texts: HostTexts },
-  ]
-  const notices = JSON.stringify(await noticesOf(options, { texts }))
-  for (const text of ['the transfer of your messages to Chat Inc. in the USA', '국외 이전(미국'])
-    expect(notices).toContain(text)
-  const inventory = await inventoryOf(options)
-  for (const language of ['en', 'ko', 'ja']) {
-    const section = await renderSection('transfers', inventory, { language })
-    expect(section).toContain('chat-abroad')
-    expect(section).not.toMatch(/separate|별도|28-8|28조의8/)
-  }
-})
 
 test('the table of laws names each column of the sections and each fact before the click, and each “partly” has a reason', () => {
   const file = readFileSync(new URL(`../${INVENTORY}`, import.meta.url), 'utf8')

@@ -1,5 +1,4 @@
 import { expect, type Locator } from '@playwright/test'
-import { addMeasure } from '../measure.ts'
 
 /** The lowest contrasts that WCAG allows (1.4.3, 1.4.11, 2.4.13). */
 const LEAST = { text: 4.5, edge: 3 }
@@ -12,7 +11,6 @@ export const EDGED_WHEN_FORCED =
 
 /** Checks texts, edges, knobs and focus rings, lines of links, and that knobs move. */
 export const checkContrasts = async (parts: Locator, what: string, edged = EDGED) => {
-  await addMeasure(parts.page())
   const found = await parts.evaluateAll(contrastsOf, edged)
   const faults = found.filter(({ kind, contrast }) => !(contrast >= LEAST[kind]))
   expect.soft(found.length, `contrasts: ${what}`).toBeGreaterThan(0)
@@ -22,7 +20,53 @@ export const checkContrasts = async (parts: Locator, what: string, edged = EDGED
 
 /** Returns each contrast of text, edge, knob and ring; 0 for a line that is not drawn. */
 const contrastsOf = (parts: Element[], edged: string) => {
-  const { backdrop, contrast } = window.measure
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 1
+  const options = { willReadFrequently: true }
+  const context = canvas.getContext('2d', options) as CanvasRenderingContext2D
+
+  /**
+   * Returns the luminance of colours that are painted over each other.
+   *
+   * @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+   */
+  const luminance = (colours: readonly string[]) => {
+    for (const colour of ['#fff', ...colours]) {
+      context.fillStyle = colour
+      context.fillRect(0, 0, 1, 1)
+    }
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map(value => {
+      const part = value / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+
+  const contrast = (colour: string, behind: readonly string[]) => {
+    const both = [luminance(behind), luminance([...behind, colour])]
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05)
+  }
+
+  const parentOf = (element: Element): Element | null =>
+    element.assignedSlot ??
+    element.parentElement ??
+    (element.getRootNode() as Partial<ShadowRoot>).host ??
+    null
+
+  /** Returns the colours behind an element, from the back to the front. */
+  const backdrop = (element: Element | null) => {
+    const colours: string[] = []
+    for (let at = element; at; at = parentOf(at)) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(at)
+      // A surface of the SDK can have a tint: a gradient of one half-transparent colour over the
+      // background colour.
+      const [tint] = /rgba?\([^)]*\)/.exec(backgroundImage) ?? []
+      colours.unshift(backgroundColor, ...(tint ? [tint] : []))
+      if (at.localName === 'dialog') return [backgroundColor, ...colours.slice(1)]
+    }
+    return colours
+  }
+
   const found: { name: string; kind: 'text' | 'edge'; contrast: number }[] = []
   const elements = parts
     .flatMap(part => [part, ...(part.shadowRoot ?? part).querySelectorAll('*')])

@@ -1,5 +1,4 @@
-import { ATTRIBUTE_WAYS, NODE_WAYS } from './attribute-ways.ts'
-import { type Way, waysOf } from './way.ts'
+import { ATTRIBUTE_WAYS, NODE_WAYS, type Way, waysOf } from './way.ts'
 
 /** An element that requests: its name, its property for the address, and others. */
 type Loading = readonly [string, string, Readonly<Record<string, string>>?]
@@ -69,7 +68,7 @@ export const OTHER_WAYS: Readonly<Record<string, Way>> = {
     name => `${name} of a template by importNode`,
     (address, html) => {
       const template = document.createElement('template')
-      template.innerHTML = html.replace('ADDRESS', address)
+      template.innerHTML = `<p>${html.replace('ADDRESS', address)}</p>`
       document.body.append(document.importNode(template.content.firstChild as Node, true))
     },
   ),
@@ -87,27 +86,25 @@ export const OTHER_WAYS: Readonly<Record<string, Way>> = {
     box.innerHTML = `<iframe src="${address}"></iframe>`
     document.body.append(box.firstChild as Node)
   },
-  'an image of SVG': address => {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
-    image.setAttribute('href', address)
-    svg.append(image)
-    document.body.append(svg)
-  },
-  'the baseVal of an image of SVG': address => {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
-    image.href.baseVal = address
-    svg.append(image)
-    document.body.append(svg)
-  },
-  'an image of SVG by xlink': address => {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
-    image.setAttributeNS('http://www.w3.org/1999/xlink', 'x:href', address)
-    svg.append(image)
-    document.body.append(svg)
-  },
+  ...waysOf(
+    {
+      'an image of SVG': (image: SVGImageElement, address: string) =>
+        image.setAttribute('href', address),
+      'the baseVal of an image of SVG': (image: SVGImageElement, address: string) => {
+        image.href.baseVal = address
+      },
+      'an image of SVG by xlink': (image: SVGImageElement, address: string) =>
+        image.setAttributeNS('http://www.w3.org/1999/xlink', 'x:href', address),
+    },
+    name => name,
+    (address, give) => {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+      const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
+      give(image, address)
+      svg.append(image)
+      document.body.append(svg)
+    },
+  ),
   'the source and the track of a video': address => {
     const [video, source, track] = (['video', 'source', 'track'] as const).map(name =>
       document.createElement(name),
