@@ -69,19 +69,6 @@ const play = (page: Page, steps: readonly (Step | string)[]) => {
 
 test.each<readonly [string, readonly (Step | string)[]]>([
   [
-    'commands run whether pushed before or after the tag has loaded, and a second load changes nothing',
-    [...started, loads, event('click'), batch, 'page_view click'],
-  ],
-  [
-    'events before any config, or for another id, are not sent',
-    [
-      ...[event('early'), loads, calls('config', 'G-OTHER'), config],
-      event('other', { send_to: 'G-OTHER' }),
-      event('ours', { send_to: ['G-OTHER', 'G-TEST'] }),
-      ...[batch, 'page_view ours'],
-    ],
-  ],
-  [
     'the events of a batch are sent in one request after five seconds',
     [
       ...[...started, event('scroll'), event('click'), passes(4999), 'page_view'],

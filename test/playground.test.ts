@@ -5,15 +5,12 @@ import { expect, test, vi } from 'vitest'
 import { readAddress, writeAddress } from '../examples/playground/address.js'
 import { cspFiles } from '../examples/playground/csp.js'
 import { reactFiles, vueFiles } from '../examples/playground/frameworks.js'
-import { evaluate } from '../examples/playground/literal.js'
-import { consentOptions, plainFiles } from '../examples/playground/npm.js'
+import { plainFiles } from '../examples/playground/npm.js'
 import { DEFAULTS, FORMS, SERVICE_FORMS, type Settings } from '../examples/playground/settings.js'
 import { configurationOf, tagAttributes, tagFiles } from '../examples/playground/tag.js'
 import { words as en } from '../examples/playground/words/en.js'
 import { words as ja } from '../examples/playground/words/ja.js'
 import { words as ko } from '../examples/playground/words/ko.js'
-import * as sdk from '../packages/consent/dist/index.js'
-import { inventoryOf, renderSection } from '../packages/consent/dist/inventory.js'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { ADS } from '../packages/consent/src/options/forms.ts'
 import { warn } from '../packages/consent/src/options/warn.ts'
@@ -122,16 +119,6 @@ test.each([
       complaints(...texts.map(text => text.replace('createConsent(', 'createConsent(1, ')), AROUND),
     ).not.toEqual([])
   }
-})
-
-test('the options of the npm code have an inventory without a mistake, and its sections have no HTML of a text', async () => {
-  const options = evaluate(consentOptions(FULL), sdk) as sdk.ConsentOptions<string>
-  expect(Object.keys(options.categories)).toEqual([
-    ...['analytics', 'marketing', 'personalization', 'support'],
-  ])
-  const inventory = await inventoryOf(options)
-  expect(inventory.services.map(({ name }) => name)).toHaveLength(6)
-  expect(await renderSection('recipients', inventory)).not.toContain('<img')
 })
 
 test.each(['', 'en_US', 'fr', 'x', 'ko-KR'])(

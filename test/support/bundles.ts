@@ -6,17 +6,25 @@ import type { Visitor } from './visitor.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bundles a module, the package, its late parts and its libraries into one file. */
-const bundle = async (module: string): Promise<string> => {
+/**
+ * Bundles the code of a site with the package and its libraries, into one file, or with `splitting`
+ * into one for each part that is loaded late. Returns the texts by path, the first at `/app.js`.
+ */
+export const bundle = async (
+  contents: string,
+  splitting = false,
+): Promise<ReadonlyMap<string, string>> => {
   const { outputFiles } = await build({
-    stdin: { contents: module, resolveDir: ROOT },
+    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
     bundle: true,
+    splitting,
     format: 'esm',
     target: 'es2022',
+    outdir: '/',
     define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
   })
-  return outputFiles.map(({ text }) => text).join()
+  return new Map(outputFiles.map(({ path, text }) => [path.replace('stdin', 'app'), text]))
 }
 
 /** Opens a page with a bundle for each module, and waits until the copies have started. */
@@ -27,7 +35,7 @@ export const openBundles = async (
   modules: Readonly<Record<string, string>>,
 ): Promise<void> => {
   for (const [name, module] of Object.entries(modules)) {
-    const body = await bundle(module)
+    const body = (await bundle(module)).get('/app.js') ?? ''
     await visitor.page.route(`${PORTAL}/bundles/${name}.js*`, route =>
       route.fulfill({ contentType: 'text/javascript', body }),
     )

@@ -1,11 +1,11 @@
 import type { BrowserContext } from '@playwright/test'
-import { build } from 'esbuild'
 import { cspFiles } from '../../examples/playground/csp.js'
 import { plainFiles } from '../../examples/playground/npm.js'
 import { DEFAULTS, type Settings } from '../../examples/playground/settings.js'
 import { tagFiles } from '../../examples/playground/tag.js'
 import { VERSION } from '../../packages/consent/src/shared/build.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { bundle } from './bundles.ts'
 import { type PlayedGoogle, playGoogle, type Reply } from './google.ts'
 import { readOwn, typeOf } from './read-own.ts'
 
@@ -22,23 +22,6 @@ export interface Copied {
   readonly origin: string
   readonly files: ReadonlyMap<string, string>
   readonly headers: Readonly<Record<string, string>>
-}
-
-/** Bundles the files of a site as its front end: each part that is loaded late has its own file. */
-const bundle = async (code: string) => {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: process.cwd(), loader: 'ts' },
-    ...{
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      target: 'es2022',
-      outdir: '/',
-      write: false,
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  return outputFiles.map(({ path, text }) => [path.replace('stdin', 'app'), text] as const)
 }
 
 /** Makes a page of a row's code, with an origin and with ids of Google for its number. */
@@ -72,7 +55,7 @@ export const copyCode = async (chosen: Partial<Row>, at: number): Promise<Copied
     headers: policy ? { 'Content-Security-Policy': withNonce(policy) } : {},
     files: new Map([
       ...copied.map(({ name, code }) => [`/${name}`, code] as const),
-      ...(isTag ? [] : await bundle(codeOf('consent.ts'))),
+      ...(isTag ? [] : await bundle(codeOf('consent.ts'), true)),
       ['/', withNonce(html)],
     ]),
   }

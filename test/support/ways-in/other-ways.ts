@@ -68,7 +68,7 @@ export const OTHER_WAYS: Readonly<Record<string, Way>> = {
     name => `${name} of a template by importNode`,
     (address, html) => {
       const template = document.createElement('template')
-      template.innerHTML = `<p>${html.replace('ADDRESS', address)}</p>`
+      template.innerHTML = html.replace('ADDRESS', address)
       document.body.append(document.importNode(template.content.firstChild as Node, true))
     },
   ),
