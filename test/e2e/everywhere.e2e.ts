@@ -3,6 +3,6 @@ import { SCENARIOS } from '../everywhere/scenarios.ts'
 import { tryScenario } from '../everywhere/try-scenario.ts'
 
 for (const scenario of SCENARIOS)
-  test(scenario.title, { tag: '@firefox' }, ({ context, page, browserName }) =>
-    tryScenario(scenario, { context, page, browserName }),
+  test(scenario.title, { tag: '@firefox' }, ({ context, page }) =>
+    tryScenario(scenario, { context, page }),
   )

@@ -137,11 +137,10 @@ for (const name of LIBRARIES)
   test(`${name} before and after consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, async ({
     context,
     page,
-    browserName,
   }) => {
     const world = createWorld(pagesOf(name))
     await enterWorld(context, world)
-    const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
+    const visitor = playwrightVisitor(page)
     const errors = errorsOf(page)
 
     const sent = () => [
@@ -237,7 +236,6 @@ for (const name of SENDERS)
   test(`${name}, declared as a service, sends no report before a grant and after a withdrawal [2, 23]`, async ({
     context,
     page,
-    browserName,
   }) => {
     const library = `${SEND_THERE}<script src="/library.js"></script>`
     const world = createWorld({
@@ -248,7 +246,7 @@ for (const name of SENDERS)
       [`${REPORTS}/report`]: { body: 'ok', headers: { 'Access-Control-Allow-Origin': '*' } },
     })
     await enterWorld(context, world)
-    const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
+    const visitor = playwrightVisitor(page)
     const reports = () => world.asked.filter(address => address.startsWith(REPORTS))
     /** Uses the library, and leaves the page, since libraries send what they have kept then. */
     const useAndLeave = async (path: string) => {

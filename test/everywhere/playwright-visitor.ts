@@ -1,6 +1,5 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test'
 import type { PlayedGoogle } from '../support/google.ts'
-import { heapOf } from './heap-of.ts'
 import { VIEW_HOST, type Visitor } from './visitor.ts'
 
 /** Answers every request of the browser from the simulated world. */
@@ -11,7 +10,7 @@ export const enterWorld = (context: BrowserContext, world: PlayedGoogle): Promis
     await (reply ? route.fulfill(reply) : route.abort())
   })
 
-export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): Visitor => {
+export const playwrightVisitor = (page: Page): Visitor => {
   let at: Page | Frame = page
   const part = (id: string, host = VIEW_HOST) => at.locator(`${host} #${id}`)
   const cookies: Visitor['cookies'] = async () =>
@@ -35,9 +34,8 @@ export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): V
         at = page
       }
     },
-    openTab: async () => playwrightVisitor(await page.context().newPage(), engine),
+    openTab: async () => playwrightVisitor(await page.context().newPage()),
     close: () => page.close({ runBeforeUnload: true }),
-    ...(engine === 'chromium' && { heap: () => heapOf(page) }),
   }
 }
 

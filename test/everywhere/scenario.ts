@@ -9,7 +9,5 @@ export interface Scenario {
   readonly batch?: number
   /** Whether WebKit runs the scenario only with `FULL=1`. @default false */
   readonly isFull?: boolean | undefined
-  /** The time limit in milliseconds. @default the runner's */
-  readonly patience?: number
   run(visitor: Visitor, world: World): Promise<void>
 }

@@ -21,15 +21,6 @@ export interface Visitor {
   inside<T>(frame: string, run: () => Promise<T>): Promise<T>
   openTab(): Promise<Visitor>
   close(): Promise<void>
-  /** Counts after garbage collection. Only in Chromium. */
-  heap?(): Promise<Heap>
-}
-
-/** `nodes` also counts DOM nodes that are in memory but not in the document. */
-export interface Heap {
-  readonly objects: number
-  readonly nodes: number
-  readonly listeners: number
 }
 
 export const VIEW_HOST = 'spaceone-consent'

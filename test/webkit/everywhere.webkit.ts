@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { SCENARIOS } from '../everywhere/scenarios.ts'
-import { soak } from '../everywhere/soak.ts'
 import { webkitVisitor } from '../everywhere/webkit-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
@@ -8,7 +7,7 @@ import { startWorld } from './start-world.ts'
 import { unload } from './unload.ts'
 
 /** Without `FULL=1`, only the scenarios in which engines differ run. */
-const SHOWN = process.env['FULL'] ? [...SCENARIOS, soak] : SCENARIOS.filter(({ isFull }) => !isFull)
+const SHOWN = process.env['FULL'] ? SCENARIOS : SCENARIOS.filter(({ isFull }) => !isFull)
 
 let webkit: WebKit
 
@@ -17,20 +16,16 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, batch, patience, run } of [...SHOWN, unload])
-  test(
-    title,
-    async () => {
-      const world = createWorld(pages, batch)
-      const outside = await startWorld(world)
-      const client = await webkit.open(outside.address)
-      try {
-        await run(await webkitVisitor(client), world)
-        expect([...world.outside, ...outside.asked]).toEqual([])
-      } finally {
-        await client.deleteSession()
-        await outside.close()
-      }
-    },
-    patience,
-  )
+for (const { title, pages, batch, run } of [...SHOWN, unload])
+  test(title, async () => {
+    const world = createWorld(pages, batch)
+    const outside = await startWorld(world)
+    const client = await webkit.open(outside.address)
+    try {
+      await run(await webkitVisitor(client), world)
+      expect([...world.outside, ...outside.asked]).toEqual([])
+    } finally {
+      await client.deleteSession()
+      await outside.close()
+    }
+  })
