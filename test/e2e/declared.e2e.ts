@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
 const CODE = `{
@@ -6,27 +6,44 @@ const CODE = `{
   stop() {},
 }`
 
+const FACTS = `{ retention: { seconds: 60 * 86400, afterwards: { en: 'Deleted by Google' } } }`
+
 const DECLARED = `[
   {
-    name: 'Google Ads', category: 'marketing', addresses: ['ads.test'], cookies: [],
-    recipients: [{ company: 'Google LLC', country: 'US' }], retention: 'not-stated',
-    ...${CODE},
+    name: 'Google Ads', category: 'marketing', addresses: ['ads.test'], cookies: [], ...${CODE},
   },
   {
-    name: 'Chat', category: 'support', addresses: ['chat.test'],
-    recipients: { company: 'Chat Inc.', country: 'DE', transfer: { basis: 'consent' } },
-    collects: [{ id: 'messages', words: { en: 'messages', ko: '메시지', ja: 'メッセージ' } }],
-    purposes: {
-      site: { en: 'Answers', ko: '문의 응대', ja: '回答' },
-      recipient: { en: 'Running the chat', ko: '상담 운영', ja: 'チャットの運営' },
+    name: 'Chat', category: 'support', addresses: ['chat.test'], toolKind: 'script',
+    recipients: {
+      company: 'Chat Inc.', country: 'DE', contact: 'mailto:dpo@chat.test', relation: 'processor',
+      transfer: { basis: 'contract', when: { en: 'When you write' }, how: { en: 'Over TLS' } },
     },
+    collects: [{ id: 'messages', words: { en: 'messages of the chat' } }],
+    purposes: { site: { en: 'Answering questions' }, recipient: { en: 'Running the chat' } },
     retention: { seconds: 90 * 86400 },
-    cookies: [{ name: 'chat_id', purpose: { en: 'Finds your chat' }, seconds: 'session' }],
+    refusal: { effect: { en: 'You can still write an e-mail' } },
+    cookies: [{ name: 'chat_id', purpose: { en: 'Finds your chat' }, seconds: 90 * 86400 }],
     ...${CODE},
   },
   {
-    name: 'Video', category: 'media', addresses: ['video.test'], cookies: [], ...${CODE},
-    recipients: 'not-stated', retention: 'not-stated',
+    name: 'Video', category: 'media', addresses: ['video.test'], toolKind: 'iframe',
+    recipients: {
+      company: 'Video Ltd.', country: 'JP', relation: 'collects-itself',
+      transfer: { basis: 'consent', when: { en: 'When you play' }, how: { en: 'Over TLS' } },
+    },
+    collects: [{ id: 'films', words: { en: 'films watched' } }],
+    purposes: { site: { en: 'Showing films' }, recipient: { en: 'Counting films' } },
+    retention: { until: { en: 'Until the account ends' } }, cookies: [], ...${CODE},
+  },
+  {
+    name: 'Sign-in', addresses: [], necessary: { en: 'Without it nobody can sign in.' },
+    recipients: {
+      company: 'Login Corp.', country: 'SG', relation: 'processor',
+      transfer: { basis: 'contract', when: { en: 'When you sign in' }, how: { en: 'Over TLS' } },
+    },
+    collects: [{ id: 'account', words: { en: 'name of the account' } }],
+    purposes: { site: { en: 'Signing in' }, recipient: { en: 'Checking passwords' } },
+    retention: { seconds: 365 * 86400 }, cookies: [], start() {}, stop() {},
   },
 ]`
 
@@ -44,71 +61,192 @@ const MISTAKEN = `[
 ]`
 
 const WAYS = {
-  'script tag': (services: string) => ({ options: `{ services: ${services} }` }),
-  npm: (services: string) => ({
+  'script tag': {
+    options: `{ services: [{ name: 'Google Analytics', ...${FACTS} }, ...${DECLARED}] }`,
+  },
+  npm: {
     way: 'npm' as const,
     categories: `(list => ({
-      analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
-      ...Object.fromEntries(list.map(({ category }) => [
+      analytics: { services: [googleAnalytics({ id: 'G-TEST123', facts: ${FACTS} })] },
+      ...Object.fromEntries(list.flatMap(({ category }) => category ? [[
         category, { services: list.filter(one => one.category === category).map(service) },
-      ])),
-    }))(${services})`,
-  }),
+      ]] : [])),
+    }))(${DECLARED})`,
+    services: `${DECLARED}.filter(one => one.necessary).map(service)`,
+  },
 }
 
-const BODY = `
-  <iframe data-consent="media/Video" data-src="https://video.test/" title="Video"></iframe>
-  <div data-consent-section="transfers"><p>Without JavaScript</p></div>
-  <div data-consent-section="cookies" data-compare-with="/missing.json"></div>`
+const READ = {
+  'Google Analytics': {
+    recipient: ['Google LLC', 'USA'],
+    site: ['Statistics on how this site is used'],
+    theirs: ['Providing the statistics'],
+    items: ['page title', 'IP address', '_ga'],
+    kept: ['60 days', 'Deleted by Google'],
+    transfer: ['While you use this site', 'encrypted'],
+  },
+  'Google Ads': {
+    recipient: ['Google LLC', 'USA'],
+    site: ['Advertising'],
+    theirs: ['Google’s own services'],
+    items: ['advertisements seen'],
+    kept: ['18 months', 'until its owner deletes it'],
+    transfer: ['While you use this site', 'encrypted'],
+  },
+  Chat: {
+    recipient: ['Chat Inc.', 'Germany', 'dpo@chat.test'],
+    site: ['Answering questions'],
+    theirs: ['Running the chat'],
+    items: ['messages of the chat'],
+    kept: ['90 days'],
+    transfer: ['When you write', 'Over TLS'],
+    effect: ['You can still write an e-mail'],
+  },
+  Video: {
+    recipient: ['Video Ltd.', 'Japan'],
+    site: ['Showing films'],
+    theirs: ['Counting films'],
+    items: ['films watched'],
+    kept: ['Until the account ends'],
+    transfer: ['When you play', 'Over TLS'],
+  },
+  'Sign-in': {
+    recipient: ['Login Corp.', 'Singapore'],
+    site: ['Signing in'],
+    theirs: ['Checking passwords'],
+    items: ['name of the account'],
+    kept: ['1 year'],
+    transfer: ['When you sign in', 'Over TLS'],
+  },
+}
+type Fact = keyof (typeof READ)['Chat']
 
-for (const [name, way] of Object.entries(WAYS)) {
-  test(`${name}: a page with Analytics, Ads, a chat and a video asks with a text that names all four, and its policy is drawn from them`, async ({
+const BEFORE_CLICK: readonly Fact[] = [
+  ...(['recipient', 'site', 'theirs', 'items', 'kept', 'transfer', 'effect'] as const),
+]
+
+const PLACES: Readonly<Record<string, readonly [optional: readonly Fact[], always?: boolean]>> = {
+  banner: [BEFORE_CLICK],
+  preferences: [BEFORE_CLICK],
+  behavioural: [['recipient', 'site', 'theirs', 'items', 'kept', 'effect']],
+  transfers: [['recipient', 'theirs', 'items', 'kept', 'transfer', 'effect'], true],
+  recipients: [['recipient', 'items', 'kept'], true],
+  'external-transmission': [['recipient', 'site', 'theirs', 'items', 'effect']],
+}
+
+const SECTIONS = ['behavioural', 'transfers', 'recipients', 'external-transmission', 'cookies']
+
+const textsIn = (place: string): readonly (readonly string[])[] => {
+  const [facts = [], hasNecessary] = PLACES[place] ?? []
+  const { 'Sign-in': necessary, ...optional } = READ
+  const texts = (service: Partial<Record<Fact, readonly string[]>>) =>
+    facts.flatMap(fact => service[fact] ?? [])
+  const signIn = texts(necessary).filter(text => text !== 'Over TLS')
+  const named = Object.entries(optional).flatMap(([name, service]) => [name, ...texts(service)])
+  return hasNecessary ? [[...named, ...signIn], []] : [named, signIn]
+}
+
+// biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
+const textOf = (element: Locator): Promise<string> => element.innerText()
+
+const inNode = async (record: unknown) => {
+  const dist = new URL('../../packages/consent/dist/', import.meta.url)
+  const [index, { inventoryOf, noticesOf }, { receipt }] = await Promise.all(
+    ['index', 'inventory', 'evidence'].map(name => import(new URL(`${name}.js`, dist).href)),
+  )
+  const { categories, services } = WAYS.npm
+  const make = new Function('googleAnalytics', 'service', `return [${categories}, ${services}]`)
+  const [made, necessary] = make(index.googleAnalytics, index.service)
+  const policy = { version: '1', url: '/privacy', earlier: '/privacy/earlier' }
+  const options = { policy, categories: made, services: necessary, language: 'en' }
+  const inventory = await inventoryOf(options, { languages: ['en'] })
+  const notices = await noticesOf(options, { languages: ['en'] })
+  const consent = index.createConsent(options)
+  return {
+    inventory,
+    notices,
+    receipt: receipt(consent, { record, notices, inventories: [inventory] }),
+  }
+}
+
+const NAMES = Object.keys(READ)
+const OPTIONAL = NAMES.slice(0, -1)
+
+const BODY = `<a href="#" data-consent-open>Cookies</a>
+  <iframe data-consent="media/Video" data-src="https://video.test/" title="Video"></iframe>
+  ${SECTIONS.map(name => `<div data-consent-section="${name}" data-compare-with="/missing.json"><p>Without JavaScript</p></div>`).join('')}`
+
+for (const [way, options] of Object.entries(WAYS))
+  test(`${way}: banner, preferences, each section, inventory, notices and receipt name the same facts of a site’s services, and no other retention; a grant starts what has code, and a withdrawal sweeps what the rows name`, async ({
     visitor,
     page,
   }) => {
-    await visitor.opens({ ...way(DECLARED), body: BODY })
-    const { banner } = visitor
+    const { banner, preferences } = visitor
+    const read: Record<string, string> = {}
+    const transfers = page.locator('[data-consent-section=transfers]')
+    await visitor.opens({ ...options, body: BODY })
     await expect(banner).toContainText('(Google Analytics)')
     expect([(await visitor.notes()) ?? [], await visitor.cookies()]).toEqual([[], []])
     await banner.locator('summary').click()
-    const details = banner.locator('details')
-    await expect(details.locator('h3')).toHaveText([
-      ...['Google Analytics', 'Google Ads', 'Chat', 'Video'],
-    ])
-    await expect(details).toContainText('Chat Inc. (Germany)')
-    await expect(details).toContainText('messages')
-    await expect(details).toContainText('90 days')
-    for (const answer of ['#reject-all', '#accept-all'])
-      await expect(banner.locator(answer)).toBeInViewport({ ratio: 1 })
+    await expect(banner.locator('details h3')).toHaveText(OPTIONAL)
+    for (const answer of [visitor.rejectAll, visitor.acceptAll])
+      await expect(answer).toBeInViewport({ ratio: 1 })
+    read['banner'] = await textOf(banner)
+
+    await visitor.accepts()
+    await expect.poll(visitor.notes).toEqual(['Google Ads', 'Chat', 'Video'])
+    await expect(page.frameLocator('iframe').locator('html')).toBeAttached()
+    const node = await inNode(await visitor.recorded())
+    await page.getByText('Cookies', { exact: true }).click()
+    await expect(preferences).toBeVisible()
+    for (const summary of await preferences.locator('summary').all()) await summary.click()
+    read['preferences'] = await textOf(preferences)
+    await page.evaluate(() => window.spaceoneConsent.rejectAll())
+    expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
+    for (const name of SECTIONS) {
+      const section = page.locator(`[data-consent-section="${name}"]`)
+      await expect(section.locator('h2')).toBeVisible()
+      await expect(section).not.toContainText('Without JavaScript')
+      read[name] = await textOf(section.locator('section').first())
+    }
+    read['inventory'] = JSON.stringify(node.inventory)
+    read['notices'] = JSON.stringify(Object.values(node.notices))
+
+    for (const place of Object.keys(PLACES)) {
+      const [named = [], others = []] = textsIn(place)
+      for (const text of named) expect(read[place], place).toContain(text)
+      for (const text of others) expect(read[place], place).not.toContain(text)
+    }
+    for (const text of Object.values(read)) expect(text).not.toContain('14 months')
+    expect(read['cookies']).toContain('13 months')
+    for (const text of textsIn('banner')[0] ?? []) expect(read['notices']).toContain(text)
+    for (const { items, site, theirs } of Object.values(READ))
+      for (const text of [...items, ...site, ...theirs].filter(one => one !== '_ga'))
+        expect(read['inventory']).toContain(text)
+
+    const { receipt, inventory } = node
+    expect(receipt.inventory).toBe(inventory.wordsHashes.en)
+    const received = receipt.purposes.flatMap((purpose: { services: object[] }) => purpose.services)
+    const { 'Sign-in': _, ...optional } = READ
+    for (const [name, { recipient, items }] of Object.entries(optional)) {
+      const one = received.find((service: { service?: string }) => service.service === name)
+      for (const text of [recipient[0], ...items]) expect(JSON.stringify(one)).toContain(text)
+    }
 
     await test.step('a section is a table of all recipients abroad, as cards where its columns would be narrow', async () => {
-      const transfers = page.locator('[data-consent-section=transfers]')
-      await expect(transfers.getByRole('rowheader')).toHaveText([
-        ...['Google Analytics', 'Google Ads', 'Chat', 'Video'],
-      ])
-      await expect(transfers).not.toContainText('Without JavaScript')
+      await page.keyboard.press('Escape')
+      await expect(transfers.getByRole('rowheader')).toHaveText(NAMES)
       await expect(transfers.getByRole('columnheader')).toHaveCount(9)
       await page.setViewportSize({ width: 712, height: 640 })
       await expect(transfers.getByRole('columnheader')).toHaveCount(0)
-      await expect(page.getByRole('columnheader', { name: 'Purpose' }).first()).toBeVisible()
       await page.setViewportSize({ width: 320, height: 640 })
       // Firefox's scroll bar takes a part of the width.
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(320)
-      const cookies = page.locator('[data-consent-section=cookies]')
-      await expect(cookies.getByRole('rowheader', { name: 'chat_id' })).toBeVisible()
+      await expect(page.getByRole('rowheader', { name: 'chat_id' })).toBeVisible()
       await expect.poll(() => `${visitor.warnings}`).toContain('/missing.json')
     })
-
-    await test.step('a grant starts what has code, and a withdrawal sweeps what the rows name', async () => {
-      await visitor.accepts()
-      await expect.poll(visitor.notes).toEqual(['Google Ads', 'Chat', 'Video'])
-      await expect(page.frameLocator('iframe').locator('html')).toBeAttached()
-      await page.evaluate(() => window.spaceoneConsent.rejectAll())
-      expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
-    })
   })
-}
 
 /** Returns what a warning says is wrong: its first sentences, before what was expected. */
 const wrong = (warning: string) => warning.replace(/^\[.*?\] | Expected.*| See dist.*/g, '')
@@ -120,10 +258,11 @@ test('with the script tag, a mistake in a call, a declaration or the markup cost
   const { banner, warnings } = visitor
   await page.clock.install()
   await visitor.opens({
-    options: `{ text: { en: {} }, services: ${MISTAKEN} }`,
+    options: `{ text: { en: {} }, texts: { en: { bannner: {}, banner: { headign: 'x' } } }, services: ${MISTAKEN} }`,
     attributes: 'data-position="inline"',
     body: `<div data-consent-cookies></div><div data-consent-section="transfer"></div>
       <a href="#" data-consent-open>Cookies</a><p data-consent-statsu data-consent-forms></p>
+      <img data-consent="analitics" data-src="/x.png" alt="">
       <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
   })
   await banner.locator('summary').click()
@@ -131,6 +270,10 @@ test('with the script tag, a mistake in a call, a declaration or the markup cost
   await expect(banner.locator('details')).toContainText('Not stated')
   const rows = page.locator('[data-consent-cookies]').getByRole('rowheader')
   await expect(rows.filter({ hasText: 'chat_id' })).toHaveCount(2)
+  for (const name of ['analyitcs', 'analyitcs', 'analytics', 'analytics/Chat'])
+    expect(await visitor.isGranted(name)).toBe(false)
+  // The keys of `texts.en` are checked when the file of the preferences has loaded.
+  await visitor.openPreferences.hover()
   for (const language of ['ko', 'en', 'ko']) await visitor.setsLanguage(language)
   await expect(banner).toContainText('명시되지 않음')
   expect([await visitor.notes(), await visitor.cookies(), visitor.requests()]).toEqual([
@@ -143,6 +286,11 @@ test('with the script tag, a mistake in a call, a declaration or the markup cost
   await expect
     .poll(() => warnings.map(wrong).sort())
     .toEqual([
+      '"analitics" names no category and no declared service of this page. Did you mean analytics?',
+      '"analyitcs" names no category and no declared service of this page. Did you mean analytics?',
+      '"analytics/Chat" names no category and no declared service of this page.',
+      '"bannner" is no key of the texts. Did you mean banner?',
+      '"headign" is no key of the texts. Did you mean heading?',
       'A script with type="text/plain" has data-category="analytics", the markup of another library, such as vanilla-cookieconsent.',
       'Chat.purposes.site.ko is missing.',
       'Chat.recipients is missing.',

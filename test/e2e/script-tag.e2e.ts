@@ -3,29 +3,6 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
-test('the file with explanations is loaded only when an attribute is wrong, and unrelated data attributes of the site are no mistake', async ({
-  visitor,
-}) => {
-  const { site, warnings } = visitor
-  await visitor.opensPortal({
-    attributes: 'data-turbo-track="reload" data-cfasync="false" data-theme="dark"',
-  })
-  await expect(visitor.banner).toBeVisible()
-  expect([warnings, site.files]).toEqual([[], expect.not.arrayContaining(['explain.js'])])
-
-  await visitor.opensPortal({
-    attributes: 'data-them="dark" data-position="top"',
-  })
-  await expect(visitor.banner).toBeVisible()
-  await expect
-    .poll(() => warnings.sort())
-    .toEqual([
-      expect.stringContaining('data-position is "top". Expected'),
-      expect.stringContaining('data-them is unknown. Did you mean data-theme?'),
-    ])
-  expect(site.files.filter(file => file === 'explain.js')).toHaveLength(1)
-})
-
 test('after a decision, one warning says that the page has no control for the settings, and names a misspelt attribute [5]', async ({
   visitor,
   page,
@@ -111,27 +88,4 @@ test('a view of another version shows nothing, and the console says so [5]', asy
     ])
   await expect(page.locator('spaceone-consent')).toHaveCount(0)
   expect(visitor.requests()).toEqual([])
-})
-
-test('unknown categories and services in markup and calls, and wrong keys of texts, are named once each [5]', async ({
-  visitor,
-}) => {
-  const { warnings } = visitor
-  await visitor.opensPortal({
-    placement: 'at the end of the body',
-    tag: tag => tag.replace(/ data-ga="[^"]*"/, ' data-categories="analytics"'),
-    page: html =>
-      html.replace(
-        '<body>',
-        `<body><img data-consent="analitics" data-src="/x.png" alt="">
-        <script>spaceoneConsent({ texts: { en: { bannner: {}, banner: { headign: 'x' } } } })</script>`,
-      ),
-  })
-  for (const name of ['analyitcs', 'analyitcs', 'analytics', 'analytics/Chat'])
-    expect(await visitor.isGranted(name)).toBe(false)
-  // The keys of `texts.en` are checked when the file of the preferences has loaded.
-  await visitor.openPreferences.hover()
-  await expect
-    .poll(() => warnings.map(text => /"[^"]*"/.exec(text)?.[0]).sort())
-    .toEqual(['"analitics"', '"analyitcs"', '"analytics/Chat"', '"bannner"', '"headign"'])
 })
