@@ -40,88 +40,67 @@ const look = async (names: readonly string[]) => {
   return found
 }
 
-const callWrongly = async () => {
-  const throwing = () => ({
+/** Calls built-ins, and sets properties, with wrong arguments on an object that has them. */
+const callWrongly = async (names: readonly string[]) => {
+  const throwing = {
     toString() {
       window.seen.notes.push('read')
       throw new RangeError('of the page')
     },
-  })
-  const symbol = Symbol('x') as unknown as string
-  const box = () => document.createElement('div')
-  const image = () => document.createElement('img')
-  const open = (...args: unknown[]) =>
-    Reflect.apply(XMLHttpRequest.prototype.open, new XMLHttpRequest(), args)
-  const range = () => document.createRange()
+  }
+  const make = (name: string) => document.createElement(name)
+  const other = document.implementation.createHTMLDocument()
   const { cookieStore } = window as unknown as { cookieStore?: object }
-  const calls: Record<string, () => unknown> = {}
-  const add = (name: string, self: () => object, ...lists: readonly (readonly unknown[])[]) => {
-    for (const args of lists)
-      calls[`${name} ${Object.keys(calls).length}`] = () => {
-        const object = self()
-        return Reflect.apply(Reflect.get(object, name) as () => unknown, object, args)
-      }
+  const holders: Record<string, () => unknown> = {
+    window: () => window,
+    Attr: () => document.createAttribute('src'),
+    CharacterData: () => make('p').appendChild(document.createTextNode('')),
+    CookieStore: () => cookieStore,
+    Document: () => other,
+    DocumentFragment: () => document.createDocumentFragment(),
+    Element: () => make('p').appendChild(make('div')),
+    Function: () => Function.prototype,
+    HTMLMediaElement: () => make('audio'),
+    NamedNodeMap: () => make('img').attributes,
+    Navigator: () => navigator,
+    Node: () => make('div'),
+    Range: () => document.createRange(),
+    ShadowRoot: () => make('div').attachShadow({ mode: 'open' }),
+    Storage: () => localStorage,
+    XMLHttpRequest: () => new XMLHttpRequest(),
   }
-  const set = (name: string, self: () => object, ...values: unknown[]) => {
-    for (const value of values)
-      calls[`${name} = ${Object.keys(calls).length}`] = () => Reflect.set(self(), name, value)
+  const selfOf = (holder: string) => {
+    const [, element] = /^HTML(\w+)Element$/.exec(holder) ?? []
+    return (holders[holder]?.() ?? make(element?.replace('Image', 'img') ?? 'img')) as object
   }
-  const addresses = [[symbol], [throwing()], ['http://[']]
-  add('fetch', () => window, [], ...addresses, ['/x', { method: 'B D' }], [new Request('/x'), 1])
-  add('sendBeacon', () => navigator, [], ...addresses, [])
-  if (cookieStore) {
-    const cookies = [[null], [{}], [{ name: symbol }], [{ name: throwing() }], ['a', 'b;c']]
-    add('set', () => cookieStore, [], [symbol], [throwing()], ...cookies)
-  }
-  const opened = [[], ['GET'], ['GET', symbol], ['GET', throwing()], ['B D', '/x']]
-  for (const [at, args] of opened.entries()) calls[`open ${at}`] = () => open(...args)
-  add('send', () => new XMLHttpRequest(), [])
-  set('cookie', () => document, symbol, throwing())
-  for (const name of ['src', 'srcset']) set(name, image, symbol, throwing())
-  add('setAttribute', image, ['src'], ['src', symbol], [throwing(), 'x'], ['src', throwing()])
-  add('setAttribute', image, [], [' ', ''])
-  add('setAttributeNS', image, [], ['', symbol, ''], ['', 'src', throwing()], ['', 'a:b', ''])
-  for (const name of ['setAttributeNode', 'setAttributeNodeNS']) add(name, image, [], [{}])
-  for (const name of ['setNamedItem', 'setNamedItemNS'])
-    add(name, () => image().attributes, [], [1])
-  for (const name of ['value', 'nodeValue', 'textContent'])
-    set(name, () => Object.assign(document.createAttribute('src')), symbol, throwing())
-  for (const name of ['appendChild', 'insertBefore', 'replaceChild'])
-    add(name, box, [], [null], [1], [box(), 1], ['text', null], [document, null])
-  for (const name of ['append', 'prepend', 'replaceChildren']) {
-    add(name, box, [symbol], [throwing()], [document])
-    add(name, () => document.createDocumentFragment(), [symbol], [document])
-  }
-  for (const name of ['before', 'after', 'replaceWith']) {
-    add(name, () => box().appendChild(box()), [symbol], [throwing()], [document])
-    add(name, () => box().appendChild(document.createTextNode('')), [symbol], [document])
-  }
-  add('insertAdjacentElement', box, [], ['nowhere', box()], ['beforebegin', 1], ['afterbegin'])
-  add('insertAdjacentHTML', box, [], ['nowhere', ''], ['beforebegin', ''], [symbol, ''])
-  for (const name of ['innerHTML', 'outerHTML']) set(name, box, symbol, throwing())
-  for (const name of ['insertNode', 'surroundContents']) add(name, range, [], [null], [document])
-  add('createContextualFragment', range, [], [symbol], [throwing()])
-  for (const name of ['importNode', 'adoptNode']) add(name, () => document, [], [null], [document])
-  add('attachShadow', box, [], [{}], [{ mode: 'x' }])
-  add('attachShadow', image, [{ mode: 'open' }])
-  calls['Audio'] = () => Reflect.apply(Audio, undefined, [])
-  calls['new Audio'] = () => new Audio(symbol)
-  add('toString', () => Function.prototype, [])
+  const values = [Symbol('x'), throwing, null, {}, document, 1, ' ']
+  const lists = [[], ...values.flatMap(value => [[value], ['src', value], [value, 'x']])]
 
-  const outcomes: Record<string, unknown> = {}
-  for (const [name, run] of Object.entries(calls)) {
-    let when = 'thrown'
-    try {
-      const result = run()
-      when = 'rejected'
-      outcomes[name] = `returned ${Object.prototype.toString.call(await result)}`
-    } catch (error) {
-      const { name: type, message } = error as Error
-      const isOurs = error instanceof Error || error instanceof DOMException
-      outcomes[name] = `${when} ${isOurs} ${type}: ${message}`
+  const outcomes: Record<string, string> = {}
+  for (const path of names) {
+    const [last = '', ...rest] = path.split('.').reverse()
+    const holder = `${rest.at(-1)}`
+    for (const [at, args] of lists.entries()) {
+      let when = 'thrown'
+      window.seen.notes.length = 0
+      try {
+        const self = path === 'Document.prototype.cookie' ? document : selfOf(holder)
+        const isMethod = typeof Reflect.get(self, last) === 'function'
+        const result = isMethod
+          ? Reflect.apply(Reflect.get(self, last) as () => unknown, self, args)
+          : Reflect.set(self, last, args[0])
+        when = 'rejected'
+        outcomes[`${path} ${at}`] = `returned ${Object.prototype.toString.call(await result)}`
+      } catch (error) {
+        const { name, message } = error as Error
+        const isOurs = error instanceof Error || error instanceof DOMException
+        outcomes[`${path} ${at}`] = `${when} ${isOurs} ${name}: ${message}`
+      }
+      // Where an argument is missing, an interceptor reads a text that the built-in does not read.
+      if (window.seen.notes.length > 1) outcomes[`${path} ${at}`] += ', read twice'
     }
   }
-  return { outcomes, reads: window.seen.notes.length }
+  return outcomes
 }
 
 const replacedIn = (visitor: Visitor) => visitor.run(() => window.builtInChanges().replaced)
@@ -137,7 +116,7 @@ export const looks: Scenario = {
     const read = async (path: string, names: readonly string[]) => {
       await visitor.visit(HOST + path)
       if (path === '/') await untilShown(visitor, 'banner')
-      return { looks: await visitor.run(look, names), wrong: await visitor.run(callWrongly) }
+      return { looks: await visitor.run(look, names), wrong: await visitor.run(callWrongly, names) }
     }
     await visitor.visit(`${HOST}/without`)
     const drivers = await replacedIn(visitor)

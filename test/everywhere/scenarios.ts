@@ -52,7 +52,7 @@ const OF_PAGES: readonly Scenario[] = [
   ...destroyed,
   firstNotice,
   ...hostElement,
-  ...hostileInput,
+  hostileInput,
   ...otherTool,
   sandbox,
 ]
