@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, expect } from '@playwright/test'
+import { type BrowserContext, expect, test as plainTest } from '@playwright/test'
+import { onOrigins } from '../everywhere/cookies.ts'
+import { tryScenario } from '../everywhere/try-scenario.ts'
 import { test, Visitor } from '../support/visitor.ts'
 
 const NAME = 'spaceone_consent'
@@ -9,48 +11,17 @@ const NAME = 'spaceone_consent'
 const records = async (context: BrowserContext) =>
   (await context.cookies()).filter(({ name }) => name === NAME)
 
-/** Origins, and cookie domains that the browser rejects; test/everywhere has other https hosts. */
-const ORIGINS = [
-  ['https://www.spaceone.test:8443', ''],
-  ['http://localhost:3000', ''],
-  ['http://[::1]:8080', ''],
-  ['http://intranet', ''],
-  ['https://www.shop.co.kr.', '.shop.co.kr'],
-  ['http://localhost:3000', '.shop.co.kr'],
-  ['https://www.shop.co.kr', '.co.kr'],
-] as const
+// test/everywhere/cookies.ts has other https hosts.
+const ORIGINS = onOrigins([
+  ...['https://www.spaceone.test:8443', 'http://localhost:3000', 'http://[::1]:8080'],
+  ...['http://intranet', 'https://www.shop.co.kr. .shop.co.kr'],
+  ...['http://localhost:3000 .shop.co.kr', 'https://www.shop.co.kr .co.kr'],
+])
 
-test('on each kind of origin, also with a cookie domain that is not its own, a decision is stored in one cookie for that host only, read on the next page, and can be withdrawn [53, 56]', async ({
-  visitor,
-  context,
-}) => {
-  for (const [origin, shared] of ORIGINS)
-    await test.step(`${origin} ${shared}`, async () => {
-      await context.clearCookies()
-      visitor.site.google.length = 0
-      await visitor.opensPortal({ origin, attributes: shared && `data-cookie-domain="${shared}"` })
-      await visitor.isAsked()
-      await visitor.accepts()
-      await expect.poll(visitor.events).toEqual(['page_view'])
-      const { protocol, hostname: domain } = new URL(origin)
-      const secure = protocol === 'https:'
-      const scope = { path: '/', sameSite: 'Lax', secure, httpOnly: false, domain }
-      expect(await records(context)).toMatchObject([scope])
-      expect(await visitor.cookies()).toContain('_ga')
-
-      visitor.site.google.length = 0
-      await visitor.goes('/en/pricing.html')
-      await expect.poll(visitor.events).toContain('page_view')
-      await expect(visitor.banner).toBeHidden()
-      await visitor.decides(false)
-      expect(await visitor.cookies()).toEqual([NAME])
-      expect(await visitor.isGranted()).toBe(false)
-      // The tag sends no hit of this page on the next origin.
-      await visitor.page.goto('about:blank')
-      await visitor.settles()
-    })
-  expect(visitor.errors).toEqual([])
-})
+plainTest(
+  `with another port, without https or a cookie domain of its own: ${ORIGINS.title}`,
+  ({ context, page }) => tryScenario(ORIGINS, { context, page }),
+)
 
 for (const [where, stale] of [
   ['of the path of the page', { domain: 'www.spaceone.test', path: '/en' }],

@@ -76,14 +76,3 @@ test("cookies with a prefix that the page has configured for Google's tag are de
   await visitor.chooses('analytics', false)
   expect(await visitor.cookies()).toEqual(['spaceone_consent'])
 })
-
-test('an unmarked iframe of Google is emptied, with a warning', async ({ visitor, page }) => {
-  await visitor.opens()
-  await page.evaluate(() => {
-    document.body.innerHTML = '<iframe src="https://www.googletagmanager.com/ns.html"></iframe>'
-  })
-  await expect(page.locator('iframe')).not.toHaveAttribute('src')
-  await expect.poll(() => page.frames().filter(frame => /google/.test(frame.url()))).toEqual([])
-  const markup = '<iframe data-consent="analytics"'
-  await expect.poll(() => visitor.warnings).toEqual([expect.stringContaining(markup)])
-})

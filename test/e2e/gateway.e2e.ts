@@ -167,16 +167,12 @@ for (const isBefore of [true, false])
       for (const { visitor } of cases) await visitor.context.close()
     })
 
-test('the console names a tag that ran before consent.js, and a gateway without data-ga-server', async ({
-  visitor,
-}) => {
+test('the console names a gateway without data-ga-server', async ({ visitor }) => {
   const injected = `<script>google_tags_first_party = ['GTM-GATE1', 'G-GATE1']</script>`
-  const ran = '<script src="/metrics/gtag/js?id=G-EARLY1"></script>'
   const server = 'data-ga-server="/metrics"'
   for (const [head, attributes, ...expected] of [
     [injected, server],
     [injected, '', "Google's tag gateway serves a tag on a path of this site: GTM-GATE1, G-GATE1."],
-    [ran, '', 'A tag of Google ran before consent.js: G-EARLY1.'],
   ] as const) {
     visitor.warnings.length = 0
     await visitor.opens({ head, attributes, body: SETTINGS })
@@ -186,18 +182,6 @@ test('the console names a tag that ran before consent.js, and a gateway without 
       .poll(() => visitor.warnings)
       .toEqual(expected.map(text => expect.stringContaining(text)))
   }
-})
-
-test('with a path in data-ga-server the tag sends its hits below this path of the site [1]', async ({
-  visitor,
-}) => {
-  await visitor.opens({ attributes: 'data-ga-server="/metrics"' })
-  await visitor.isAsked()
-  await visitor.accepts()
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  const to = visitor.site.google.map(({ url }) => url.origin + url.pathname)
-  expect(to).toEqual([`${PORTAL}/metrics/gtag/js`, `${PORTAL}/metrics/g/collect`])
-  expect(visitor.faults).toEqual([])
 })
 
 test('a hit that has failed in transit is not sent in another way before a choice or after a withdrawal [1, 2]', async ({

@@ -85,11 +85,14 @@ test("no style sheet of a page changes the look of the banner, preferences, guid
     })
 })
 
-test('on a page whose body has a CSS transform the banner is at the end of the page, and the preferences are in view', async ({
+test('on a page whose body has a CSS transform the banner is at the end of the page, and the preferences are in view, and data-z-index sets the z-index of the banner', async ({
   visitor,
+  page,
 }) => {
   const { guide, form, status, table } = visitor.blocks
-  await open(visitor, 'body { transform: translateZ(0); min-height: 100vh; margin: 0 }')
+  const css = 'body { transform: translateZ(0); min-height: 100vh; margin: 0 }'
+  await open(visitor, css, 'data-z-index="5"')
+  await expect(page.locator('body > spaceone-consent')).toHaveCSS('z-index', '5')
   // The page grows as its blocks are filled.
   for (const block of [guide, form, status, table]) await expect(block).toBeVisible()
   await visitor.rejectAll.scrollIntoViewIfNeeded()
@@ -142,26 +145,4 @@ test('the SDK changes the look and position of no element of the page, and cause
   await expect(visitor.banner).toBeHidden()
   expect(await state()).toEqual(before)
   if (browserName === 'chromium') expect(await visitor.notes()).toEqual([])
-})
-
-test('data-z-index sets the z-index of the banner; the preferences are above a dialog of the page at any z-index', async ({
-  visitor,
-  page,
-}) => {
-  const onTop = (part: Locator) =>
-    part.evaluate(element => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return document.elementFromPoint(x + width / 2, y + height / 2)?.localName
-    })
-  const css = '#modal{position:fixed;inset:0;z-index:2147483647;background:#fff}'
-  await open(visitor, css, 'data-z-index="5"')
-  await expect(page.locator('body > spaceone-consent')).toHaveCSS('z-index', '5')
-  expect(await onTop(visitor.banner)).toBe('spaceone-consent')
-  await page.evaluate(() => {
-    document.body.insertAdjacentHTML('beforeend', '<div id="modal">the page</div>')
-  })
-  expect(await onTop(visitor.banner)).toBe('div')
-  await page.evaluate(() => window.spaceoneConsent.openPreferences())
-  await expect(visitor.preferences).toBeVisible()
-  expect(await onTop(visitor.preferences)).toBe('spaceone-consent')
 })

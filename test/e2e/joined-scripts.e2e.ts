@@ -16,6 +16,9 @@ const SNIPPET = `<script>addEventListener('load', () => {
   seen.notes.push('ran')
 })</script>`
 
+const EARLIER =
+  '<script>spaceoneConsent = Object.assign(() => {}, { version: "0.0.1", openPreferences() {} })</script>'
+
 const MESSAGE = 'No data-policy-version: do not join consent.js with other scripts.'
 
 const open = async (context: BrowserContext, page: Page, tags: string) => {
@@ -55,11 +58,14 @@ for (const [where, tags, warning] of [
     await expect(view.banner).toHaveCount(0)
   })
 
-for (const [place, tags, warning] of [
-  ['after', joined('') + TAG, MESSAGE],
-  ['before', TAG + joined(''), 'consent.js is loaded twice'],
+const TWICE = 'consent.js is loaded twice'
+
+for (const [where, tags, warning] of [
+  ['after a joined file', joined('') + TAG, MESSAGE],
+  ['before a joined file', TAG + joined(''), TWICE],
+  ['before the same tag', TAG + TAG, TWICE],
 ] as const)
-  test(`a tag with attributes ${place} a joined file starts, and not the copy in that file [1, 2]`, async ({
+  test(`a tag with attributes ${where} starts, and no other copy [1, 2, 58]`, async ({
     context,
     page,
   }) => {
@@ -67,9 +73,11 @@ for (const [place, tags, warning] of [
     await expect(view.banner).toBeVisible()
     expect(world.google).toEqual([])
     expect(await view.cookies()).toEqual([])
+    await expect(page.locator('spaceone-consent')).toHaveCount(1)
     await expect.poll(warnings).toEqual([expect.stringContaining(warning)])
     await view.accepts()
     await expect.poll(() => world.events()).toContain('page_view')
+    expect(world.scripts()).toHaveLength(1)
     expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
   })
 
@@ -83,4 +91,15 @@ test('a module finds its own tag, not one of another tool with a similar file na
   await expect(view.banner).toBeVisible()
   expect(world.google).toEqual([])
   await expect.poll(warnings).toEqual([expect.stringContaining('with type="module"')])
+})
+
+test('beside an earlier version consent.js starts nothing, and the console says so [58]', async ({
+  context,
+  page,
+}) => {
+  const { warnings, view } = await open(context, page, EARLIER + TAG)
+  await expect.poll(warnings).toEqual([expect.stringContaining(TWICE)])
+  await expect(page.locator('spaceone-consent')).toHaveCount(0)
+  expect(await view.cookies()).toEqual(['_ga'])
+  expect(await page.evaluate(() => window.spaceoneConsent.version)).toBe('0.0.1')
 })

@@ -35,9 +35,7 @@ const LONGEST = { reduce: 0, 'no-preference': 0.2 }
 
 /** What a visitor prefers, the theme in the script tag, and the theme that the visitor sees. */
 const VISITS = [
-  [{ colorScheme: 'light', reducedMotion: 'reduce' }, 'auto', 'light'],
   [{ colorScheme: 'dark', reducedMotion: 'no-preference' }, 'auto', 'dark'],
-  [{ colorScheme: 'light', reducedMotion: 'no-preference' }, 'dark', 'dark'],
   [{ colorScheme: 'dark', reducedMotion: 'reduce' }, 'light', 'light'],
 ] as const satisfies readonly (readonly [Media, 'light' | 'dark' | 'auto', 'light' | 'dark'])[]
 

@@ -221,14 +221,14 @@ const pageWith = (tags: string) =>
 
 const wrongHash = `crossorigin integrity="sha384-${'A'.repeat(64)}"`
 
-for (const [loss, tags, lost] of [
-  ['cannot be loaded', LINES, 'consent.js'],
-  ['has another integrity', LINES.replace('<script src', `<script ${wrongHash} src`), 'nothing'],
-] as const)
-  test(`consent.js ${loss}: a tag of the page runs, and sends and stores nothing with the two lines of the README`, async ({
-    visitor,
-    page,
-  }) => {
+test('with the two lines of the README a tag of the page sends and stores nothing where consent.js cannot be loaded or has another integrity, and where it loads the lines change nothing', async ({
+  visitor,
+  page,
+}) => {
+  for (const [tags, lost] of [
+    [LINES, 'consent.js'],
+    [LINES.replace('<script src', `<script ${wrongHash} src`), 'nothing'],
+  ] as const) {
     await visitor.loses(lost)
     visitor.serves({ html: pageWith(tags) })
     await page.goto(SDK_PAGE)
@@ -238,11 +238,10 @@ for (const [loss, tags, lost] of [
     visitor.serves({ html: pageWith(tags.replace(/^<script>.*\n/gm, '')) })
     await page.reload()
     await expect.poll(visitor.events).toEqual(['page_view'])
-  })
-
-test('the two lines of the README for a missing consent.js change nothing where the file loads', async ({
-  visitor,
-}) => {
+    await visitor.finds(lost)
+    await visitor.forgets()
+    visitor.site.google.length = 0
+  }
   await visitor.opens({ html: pageWith(LINES) })
   await expect(visitor.banner).toBeVisible()
   await visitor.settles()

@@ -61,11 +61,12 @@ mediaTest.describe('with a dark system', () => {
   mediaTest(`${TITLE} dark`, checkVisits('dark'))
 })
 
-test('banner, preferences, placeholder and blocks turn with the page, by its class, style or data-theme', async ({
+// interface.e2e.ts turns every other part.
+test('banner, placeholder and blocks turn with the page, by its class, style or data-theme', async ({
   visitor,
   page,
 }) => {
-  const { banner, blocks, openPreferences, preferences } = visitor
+  const { banner, blocks } = visitor
   const root = page.locator('html')
   const placeholder = page.locator('spaceone-consent-placeholder .box')
   const expectAll = async (theme: Theme) => {
@@ -85,10 +86,6 @@ test('banner, preferences, placeholder and blocks turn with the page, by its cla
   await expectAll('dark')
   await turnTheme(page, 'light')
   await expectAll('light')
-  await openPreferences.click()
-  await expectTheme(preferences, 'light')
-  await turnTheme(page, 'dark')
-  await expectTheme(preferences, 'dark')
 })
 
 test('a block and an inline banner have the theme of their own place in the page', async ({

@@ -24,9 +24,9 @@ test('the helpers answer banner and preferences in any language', async ({ visit
   await visitor.reloads()
   await acceptAll(page)
   await expect.poll(visitor.recorded).toMatchObject({ m: 'accept' })
-})
 
-test('openPreferences uses the banner, or else the button', async ({ visitor, page }) => {
+  // `openPreferences` uses the banner, or else the button.
+  await visitor.forgets()
   await visitor.opens({ attributes: 'data-button="right"' })
   for (const analytics of [false, true]) {
     await openPreferences(page)

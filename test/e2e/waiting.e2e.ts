@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { SDK_PAGE, SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -60,12 +60,8 @@ test('by keyboard alone, past the settings: the banner steps aside, an answer ha
   expect(visitor.site.files.filter(file => file !== 'start.js')).toEqual(FIRST)
 })
 
-const INTENTS = {
-  'pointing at': (target: Locator) => target.hover(),
-  focusing: (target: Locator) => target.focus(),
-}
-
 interface Target {
+  readonly by: 'hover' | 'focus'
   readonly files: readonly string[]
   readonly at: string
   readonly hasAnswered?: true
@@ -76,16 +72,18 @@ const GUIDE = ['guide.en.js', 'guide.js']
 const LINK = 'footer [data-consent-open]'
 
 const TARGETS: Readonly<Record<string, Target>> = {
-  'the settings of the banner': { files: PREFERENCES, at: '#open-preferences' },
-  'a link to the settings': { files: PREFERENCES, at: LINK },
+  'the settings of the banner': { by: 'hover', files: PREFERENCES, at: '#open-preferences' },
+  'a link to the settings': { by: 'focus', files: PREFERENCES, at: LINK },
   'a link to the settings after an answer': {
+    by: 'hover',
     files: [...PREFERENCES, 'ui.en.js'],
     at: LINK,
     hasAnswered: true,
   },
-  'a link to the guide': { files: [...GUIDE, ...PREFERENCES], at: 'b' },
-  'the guide': { files: GUIDE, at: '#open-guide', isOpen: true },
+  'a link to the guide': { by: 'hover', files: [...GUIDE, ...PREFERENCES], at: 'b' },
+  'the guide': { by: 'focus', files: GUIDE, at: '#open-guide', isOpen: true },
   'the record': {
+    by: 'focus',
     files: ['record.en.js', 'record.js'],
     at: '#record > summary',
     hasAnswered: true,
@@ -93,29 +91,31 @@ const TARGETS: Readonly<Record<string, Target>> = {
   },
 }
 
-for (const [how, act] of Object.entries(INTENTS))
-  test(`${how} a button or link loads its files, and shows nothing`, async ({ visitor, page }) => {
-    const view = () => page.evaluate(() => window.spaceoneConsent.$view.get())
-    const body = `${SETTINGS}<b tabindex="0" data-consent-open="guide">Guide</b>`
-    for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS))
-      await test.step(what, async () => {
-        if (hasAnswered) await visitor.hasAnswered()
-        await page.mouse.move(0, 0)
-        await visitor.opens({ body })
-        if (hasAnswered) await idle(page)
-        else await expect(visitor.banner).toBeVisible()
-        if (isOpen) {
-          await page.evaluate(() => window.spaceoneConsent.openPreferences())
-          await expect(visitor.preferences).toBeVisible()
-        }
-        const before = await view()
-        visitor.site.files.length = 0
-        await act(page.locator(at))
-        await expect.poll(() => [...visitor.site.files].sort()).toEqual([...files].sort())
-        expect(await view()).toBe(before)
-        await visitor.forgets()
-      })
-  })
+test('pointing at or focusing a button or link loads its files, and shows nothing', async ({
+  visitor,
+  page,
+}) => {
+  const view = () => page.evaluate(() => window.spaceoneConsent.$view.get())
+  const body = `${SETTINGS}<b tabindex="0" data-consent-open="guide">Guide</b>`
+  for (const [what, { by, files, at, hasAnswered, isOpen }] of Object.entries(TARGETS))
+    await test.step(what, async () => {
+      if (hasAnswered) await visitor.hasAnswered()
+      await page.mouse.move(0, 0)
+      await visitor.opens({ body })
+      if (hasAnswered) await idle(page)
+      else await expect(visitor.banner).toBeVisible()
+      if (isOpen) {
+        await page.evaluate(() => window.spaceoneConsent.openPreferences())
+        await expect(visitor.preferences).toBeVisible()
+      }
+      const before = await view()
+      visitor.site.files.length = 0
+      await page.locator(at)[by]()
+      await expect.poll(() => [...visitor.site.files].sort()).toEqual([...files].sort())
+      expect(await view()).toBe(before)
+      await visitor.forgets()
+    })
+})
 
 // In Chromium only: the Firefox of these tests keeps the failure of a module until the page is
 // left.

@@ -3,7 +3,7 @@ import { expectSilence } from '../everywhere/acts.ts'
 import { SETTLED } from '../everywhere/world.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
-import { leave, playWrapper } from '../support/wrapper-site.ts'
+import { leave, playWrapper, WITHOUT } from '../support/wrapper-site.ts'
 
 /** npm packages that insert the tag. `ready` tells the site of it, `waits` inserts none itself. */
 const WRAPPERS: Readonly<Record<string, 'ready' | 'waits' | ''>> = {
@@ -35,23 +35,23 @@ const tags = (page: Page) =>
 
 for (const [wrapper, does] of Object.entries(WRAPPERS)) {
   const waits = does === 'waits'
-  test(`without the SDK ${wrapper} reaches Google without consent, and again when the page is left`, async ({
-    context,
-    page,
-  }) => {
-    const site = await playWrapper(context, wrapper, 'without')
-    await open(page)
-    await expect.poll(() => site.scripts()).toHaveLength(1)
-    await send(page, 'own')
-    await expect.poll(() => site.events()).toContain('own')
-    expect(await leave(page)).toContain('en=user_engagement')
-  })
-
   test(`with the SDK ${wrapper} reaches Google only while Google is granted [2, 23]`, async ({
     context,
     page,
   }) => {
-    const site = await playWrapper(context, wrapper, 'with')
+    const site = await playWrapper(context, wrapper)
+    await test.step('without the SDK it reaches Google without consent, and again when the page is left', async () => {
+      await page.goto(WITHOUT)
+      await expect.poll(() => site.scripts()).toHaveLength(1)
+      await send(page, 'own')
+      await expect.poll(() => site.events()).toContain('own')
+      expect(await leave(page)).toContain('en=user_engagement')
+      await context.clearCookies()
+      await page.waitForTimeout(SETTLED)
+      site.outside.length = 0
+      site.google.length = 0
+    })
+
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     const held =

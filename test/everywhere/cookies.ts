@@ -7,16 +7,6 @@ import type { World } from './world.ts'
 
 const NAME = 'spaceone_consent'
 
-const HOSTS = [
-  'www.agency.go.kr',
-  'a.b.c.shop.co.kr',
-  'www.spaceone.test.',
-  'localhost',
-  '192.0.2.7',
-  '[2001:db8::7]',
-  'intranet',
-]
-
 const page = (attributes = '', before = '') =>
   hostPage(before, '', tagWith(`data-ga="G-TEST123" ${attributes}`))
 
@@ -48,53 +38,68 @@ const leave = (domain: string) => `<script>
 
 const SHOPS = ['www.shop.co.kr', 'm.shop.co.kr']
 
-export const cookies: readonly Scenario[] = [
-  {
-    title:
-      'on every kind of host a decision is stored in one cookie with the narrowest scope, is read on the next page and can be withdrawn [53, 56]',
-    pages: at(HOSTS, '/', page()),
-    async run(visitor, world) {
-      for (const host of HOSTS) {
-        const before = world.google.length
-        await visitor.visit(`https://${host}/`)
-        await untilShown(visitor, 'banner')
-        // Requests that Google's tag sent while the page of the previous host was closing may still
-        // arrive.
-        const own = world.google
-          .slice(before)
-          .filter(({ url }) => (url.searchParams.get('dl') ?? host).includes(host))
-        expect(own, host).toEqual([])
-        expect(await visitor.cookieNames(), host).toEqual([])
+/**
+ * A decision and a withdrawal on each origin.
+ *
+ * @param origins Origins, each with an optional cookie domain that the browser rejects there.
+ */
+export const onOrigins = (origins: readonly string[]): Scenario => ({
+  title:
+    'on each kind of origin a decision is stored in one cookie with the narrowest scope, is read on the next page and can be withdrawn [53, 56]',
+  pages: Object.fromEntries(
+    origins.map((one, at) => {
+      const [origin, shared = ''] = one.split(' ')
+      return [`${origin}/${at}`, page(shared && `data-cookie-domain="${shared}"`)]
+    }),
+  ),
+  async run(visitor, world) {
+    for (const [at, name] of origins.entries()) {
+      const url = new URL(`${name.split(' ')[0]}/${at}`)
+      const isHere = (address: URL) =>
+        (address.searchParams.get('dl') ?? url.host).includes(url.host)
+      const before = world.google.length
+      await visitor.visit(url.href)
+      await untilShown(visitor, 'banner')
+      // Requests that Google's tag sent while the page of the previous origin was closing may still
+      // arrive.
+      const own = () => world.google.slice(before).filter(one => isHere(one.url))
+      expect(own(), name).toEqual([])
+      expect(await visitor.cookieNames(), name).toEqual([])
 
-        await visitor.click('accept-all')
-        const hereHost = new URL(`https://${host}/`).host
-        const isView = ({ url, events }: World['google'][number]) =>
-          URL.parse(url.searchParams.get('dl') ?? '')?.host === hereHost &&
-          events.some(event => event.get('en') === 'page_view')
-        await until('the page view', () => world.google.slice(before).some(isView))
-        const [record, ...more] = await records(visitor)
-        expect(more, host).toEqual([])
-        expect(record, host).toMatchObject({ path: '/', secure: true, sameSite: 'Lax' })
-        expect(record?.domain.replace(/[[\]]/g, ''), host).toBe(host.replace(/[[\]]/g, ''))
-        expect(record?.value.length, host).toBeLessThan(1024)
-        const days = ((record?.expires ?? 0) - Date.now() / 1000) / 86_400
-        expect(Math.round(days), host).toBe(184)
-        expect(await visitor.cookieNames(), host).toContain('_ga')
+      await visitor.click('accept-all')
+      const isView = ({ events }: World['google'][number]) =>
+        events.some(event => event.get('en') === 'page_view')
+      await until('the page view', () => own().some(isView))
+      const [record, ...more] = await records(visitor)
+      expect(more, name).toEqual([])
+      const secure = url.protocol === 'https:'
+      expect(record, name).toMatchObject({ path: '/', secure, sameSite: 'Lax' })
+      expect(record?.domain.replace(/[[\]]/g, ''), name).toBe(url.hostname.replace(/[[\]]/g, ''))
+      expect(record?.value.length, name).toBeLessThan(1024)
+      const days = ((record?.expires ?? 0) - Date.now() / 1000) / 86_400
+      expect(Math.round(days), name).toBe(184)
+      expect(await visitor.cookieNames(), name).toContain('_ga')
 
-        await visitor.visit(`https://${host}/`)
-        expect(await isGranted(visitor), host).toBe(true)
-        // Wait: otherwise this host's tag might be requested while the test checks the next host.
-        await until(
-          'the tag of the second page',
-          () =>
-            world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js').length > 1,
-        )
-        await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
-        // The browser's own process deletes a cookie a moment after the page has deleted it.
-        await until('the sweep', async () => `${await visitor.cookieNames()}` === NAME)
-      }
-    },
+      await visitor.visit(url.href)
+      expect(await isGranted(visitor), name).toBe(true)
+      // Wait: otherwise this origin's tag might be requested while the test checks the next one.
+      await until(
+        'the tag of the second page',
+        () => own().filter(({ url }) => url.pathname === '/gtag/js').length > 1,
+      )
+      await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
+      // The browser's own process deletes a cookie a moment after the page has deleted it.
+      await until('the sweep', async () => `${await visitor.cookieNames()}` === NAME)
+      await visitor.run(() => window.spaceoneConsent.erase())
+    }
   },
+})
+
+export const cookies: readonly Scenario[] = [
+  onOrigins([
+    ...['https://www.agency.go.kr', 'https://a.b.c.shop.co.kr', 'https://www.spaceone.test.'],
+    ...['https://localhost', 'https://192.0.2.7', 'https://[2001:db8::7]', 'https://intranet'],
+  ]),
   {
     title:
       "the sweep deletes Google's cookies whatever their path and domain, on two hosts of a shop under co.kr, and no other cookie [54, 56]",

@@ -53,7 +53,7 @@ const OF_PAGES: readonly Scenario[] = [
   firstNotice,
   ...hostElement,
   hostileInput,
-  ...otherTool,
+  otherTool,
   sandbox,
 ]
 

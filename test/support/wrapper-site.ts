@@ -6,6 +6,9 @@ import { PORTAL } from './portal-site.ts'
 
 const ELSEWHERE = `${PORTAL}/elsewhere`
 
+/** The site of the same wrapper without the SDK. */
+export const WITHOUT = 'https://without.test'
+
 /** Firebase's servers, which it asks before it inserts Google's tag. */
 const FIREBASE: Record<string, unknown> = {
   'firebase.googleapis.com': { measurementId: 'G-WRAPPED', appId: '1:1:web:1' },
@@ -36,20 +39,22 @@ const keepSent = (name: string) => {
 
 export const leave = async (page: Page): Promise<string> => {
   await page.evaluate(name => localStorage.removeItem(name), SENT)
-  await page.goto(ELSEWHERE)
+  await page.goto(new URL('/elsewhere', page.url()).href)
   return page.evaluate(name => localStorage.getItem(name) ?? '', SENT)
 }
 
-export const playWrapper = async (
-  context: BrowserContext,
-  wrapper: string,
-  way: 'with' | 'without',
-): Promise<World> => {
-  const bundle = new URL(`../wrappers/dist/${way}/${wrapper}.js`, import.meta.url)
+export const playWrapper = async (context: BrowserContext, wrapper: string): Promise<World> => {
+  const bundle = (way: string) =>
+    readFile(new URL(`../wrappers/dist/${way}/${wrapper}.js`, import.meta.url), 'utf8')
+  const page = (way: string) => `<!doctype html><title>${wrapper}</title>
+    <link rel="icon" href="data:,"><div id="app"></div><script type="module" src="/${way}.js"></script>`
   const world = createWorld({
-    [`${PORTAL}/`]: `<!doctype html><title>${wrapper}</title><link rel="icon" href="data:,">
-      <div id="app"></div><script type="module" src="/bundle.js"></script>`,
-    [`${PORTAL}/bundle.js`]: await readFile(bundle, 'utf8'),
+    [`${PORTAL}/`]: page('with'),
+    [`${PORTAL}/with.js`]: await bundle('with'),
+    // A site of its own, whose storage the other does not see.
+    [`${WITHOUT}/`]: page('without'),
+    [`${WITHOUT}/without.js`]: await bundle('without'),
+    [`${WITHOUT}/elsewhere`]: '<title>Elsewhere</title>',
     [ELSEWHERE]: '<title>Elsewhere</title>',
   })
   await context.addInitScript(keepSent, SENT)
