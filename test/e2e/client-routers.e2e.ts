@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { SDK_PAGE, started } from '../support/sdk-page.ts'
+import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
 const HERE = new URL('../client-routers/', import.meta.url)
@@ -16,10 +16,10 @@ const linksOf = (page: Page) => ({
 
 const APP = '<div id="app"></div><script defer src="router.js"></script>'
 
-const opens = async ({ context, page }: Visitor, router: string, path = '') => {
+const opens = async ({ context, page }: Visitor, router: string) => {
   const body = readFileSync(new URL(`dist/${router}.js`, HERE), 'utf8')
   await context.route(SCRIPT, route => route.fulfill({ contentType: 'text/javascript', body }))
-  await page.goto(SDK_PAGE + path)
+  await page.goto(SDK_PAGE)
   await expect(linksOf(page).settings).toBeVisible()
   await page.evaluate(() => document.documentElement.setAttribute('data-first', ''))
 }
@@ -59,39 +59,4 @@ for (const router of ROUTERS)
     await expect(visitor.preferences).toBeVisible()
     await expectRouted(page, 'pricing')
     expect(visitor.faults).toEqual([])
-  })
-
-for (const file of ['ui.en.js', 'preferences.js'])
-  test(`without ${file} a link to the settings is followed; with a grant, and on the page that the link leads to, confirm() asks [22, 23]`, async ({
-    visitor,
-    page,
-  }) => {
-    const { settings } = linksOf(page)
-    const { answers, asked } = visitor
-    await visitor.loses(file)
-    visitor.serves({ body: APP })
-    await opens(visitor, 'vue-router-4')
-    await settings.press('Enter')
-    await expect(page.locator('html[data-first]')).toHaveCount(0)
-    await expect(page).toHaveURL(`${SDK_PAGE}cookies`)
-    expect(asked).toEqual([])
-
-    await started(page)
-    answers.push(true)
-    await settings.press('Enter')
-    await expect.poll(() => visitor.isGranted()).toBe(true)
-    expect(asked).toEqual(['confirm'])
-
-    await opens(visitor, 'vue-router-4')
-    await settings.press('Enter')
-    await expect(page).toHaveURL(`${SDK_PAGE}cookies`)
-    await started(page)
-    expect(await visitor.isGranted()).toBe(true)
-
-    await opens(visitor, 'vue-router-4')
-    answers.push(true)
-    await settings.press('Enter')
-    await expect.poll(() => visitor.isGranted()).toBe(false)
-    await expect(page).toHaveURL(SDK_PAGE)
-    expect(asked).toEqual(['confirm', 'confirm', 'confirm'])
   })

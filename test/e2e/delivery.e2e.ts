@@ -103,27 +103,6 @@ for (const way of WAYS) {
     const [first, second, third, fourth] = kept
     expect([second?.ends, fourth?.ends]).toEqual([first?.receipt, third?.receipt])
   })
-
-  test(`${way}: a content security policy that forbids the endpoint causes no error on the page`, async ({
-    visitor,
-    page,
-    host,
-  }) => {
-    host.pageHeaders = { 'Content-Security-Policy': "connect-src 'none'" }
-    await visitor.goes(host[way])
-    await visitor.accepts()
-    const warning =
-      way === 'tagPage'
-        ? '/events is blocked by the Content-Security-Policy of this page. Expected its host in connect-src.'
-        : 'delivery-later /events true'
-    await expect.poll(() => visitor.warnings).toEqual([expect.stringContaining(warning)])
-    expect(await visitor.isGranted()).toBe(true)
-    await page.goto(new URL('/elsewhere', host[way]).href)
-    expect([visitor.errors, host.received]).toEqual([[], []])
-    host.pageHeaders = {}
-    await visitor.goes(host[way])
-    await expect.poll(() => host.received).toHaveLength(1)
-  })
 }
 
 test('a page with an undelivered event enters the back/forward cache, and goes on delivering when restored', {

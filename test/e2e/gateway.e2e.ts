@@ -183,32 +183,3 @@ test('the console names a gateway without data-ga-server', async ({ visitor }) =
       .toEqual(expected.map(text => expect.stringContaining(text)))
   }
 })
-
-test('a hit that has failed in transit is not sent in another way before a choice or after a withdrawal [1, 2]', async ({
-  visitor,
-  page,
-}) => {
-  const tries: string[] = []
-  const hits = /(google-analytics|www\.google)\.com\/g\/collect/
-  await page.route(hits, route => {
-    tries.push(new URL(route.request().url()).host)
-    return route.abort()
-  })
-  const sendAgain = () =>
-    page.evaluate(() =>
-      fetch('https://www.google.com/g/collect?v=2&en=own', { mode: 'no-cors' }).catch(() => {}),
-    )
-  await visitor.opens()
-  await visitor.isAsked()
-  await sendAgain()
-  forbid('hits before a choice', tries)
-  await visitor.accepts()
-  await expect.poll(() => tries).toEqual(['www.google-analytics.com', 'www.google.com'])
-  await page.evaluate(() => {
-    window.gtag('event', 'queued')
-    window.spaceoneConsent.withdraw('analytics')
-  })
-  await sendAgain()
-  await visitor.settles()
-  forbid('hits after a withdrawal', tries.slice(2))
-})

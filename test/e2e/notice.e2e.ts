@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
-import { npmPage } from '../support/npm-page.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
@@ -121,29 +120,6 @@ test('while the hash is computed a click is recorded at once, without a hash and
   expect(record).not.toHaveProperty('h')
   await expect.poll(visitor.events).toEqual(['page_view'])
   expect(visitor.faults).toEqual([])
-})
-
-test("with the article9 preset the delivery receives the notice's text, which notices.json lists too, and the cookie holds only the hash", async ({
-  visitor,
-}) => {
-  await visitor.opens({
-    html: npmPage(`
-    import { article9, createConsent } from '@spaceone/consent'
-    import { mountConsentUi } from '@spaceone/consent/ui'
-    const delivery = {
-      attach: () => () => {},
-      decided: ({ noticeText }) => window.noted.push(noticeText),
-      erased: () => {},
-    }
-    window.spaceoneConsent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy', delivery }))
-    mountConsentUi(window.spaceoneConsent)`),
-  })
-  await visitor.isAsked()
-  const { record } = await answerNotice(visitor, BANNER)
-  expect(JSON.stringify(record)).not.toContain('strings')
-  const { text } = NOTICES[record?.h ?? ''] ?? {}
-  expect(text).toContain('"strings"')
-  expect(await visitor.notes()).toEqual([text])
 })
 
 const FIRST = "{ texts: { en: { banner: { heading: 'First' } } } }"
