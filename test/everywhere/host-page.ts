@@ -10,10 +10,10 @@ export const TAG_OF_TWO: string = tagWith('data-ga="G-TEST123" data-categories="
 
 export const WITH_BUTTON = 'data-ga="G-TEST123" data-categories="marketing" data-button="right"'
 
-/** Returns a page that imports the SDK from npm, with further options as source text. */
-export const npmPageWith = (options: string): string =>
+/** Returns a page that imports the SDK from npm, with options and those of the view as source. */
+export const npmPageWith = (options: string, view = "{ button: 'right' }"): string =>
   npmPage(`
-    import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
+    import { createConsent, googleAnalytics, blockedMarkup, service } from '@spaceone/consent'
     import { deliverTo } from '@spaceone/consent/evidence'
     import { mountConsentUi } from '@spaceone/consent/ui'
     window.spaceoneConsent = createConsent({
@@ -23,7 +23,7 @@ export const npmPageWith = (options: string): string =>
       language: 'en',
       ${options},
     })
-    mountConsentUi(window.spaceoneConsent, { button: 'right' })`)
+    window.unmount = mountConsentUi(window.spaceoneConsent, ${view})`)
 
 /** Returns a page with a link to the settings, and HTML before the script tag and in the body. */
 export const hostPage = (before = '', after = '', tag: string = TAG): string =>

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { listen } from '../../scripts/lib/listen.mjs'
+import { npmPageWith } from '../everywhere/host-page.ts'
 import { loopbackTest } from './back-button.ts'
-import { npmPage } from './npm-page.ts'
 import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
 
@@ -41,19 +41,11 @@ interface Answer {
 
 const EVENTS = '/events'
 
-const MODULE = `
-  import { createConsent, service } from '@spaceone/consent'
-  import { deliverTo } from '@spaceone/consent/evidence'
-  import { mountConsentUi } from '@spaceone/consent/ui'
-  const consent = createConsent({
-    policy: { version: '1', url: '/privacy' },
-    categories: { analytics: { services: [service({
-      name: 'Chat', addresses: [], cookies: [], start() { document.title = 'Chat' }, stop() {},
-    })] } },
-    delivery: deliverTo({ url: '${EVENTS}' }),
-  })
-  window.spaceoneConsent = consent
-  mountConsentUi(consent)`
+const NPM_OPTIONS = `
+  categories: { analytics: { services: [service({
+    name: 'Chat', addresses: [], cookies: [], start() { document.title = 'Chat' }, stop() {},
+  })] } },
+  delivery: deliverTo({ url: '${EVENTS}' })`
 
 /** `test` with a site that delivers decisions to its own endpoint. */
 export const test = loopbackTest.extend<{
@@ -81,7 +73,7 @@ export const test = loopbackTest.extend<{
             'data-categories="analytics"',
           ),
         )
-      if (path === '/npm-page/') return html(npmPage(MODULE))
+      if (path === '/npm-page/') return html(npmPageWith(NPM_OPTIONS))
       if (path.startsWith('/consent/')) host.files.push(path.slice('/consent/'.length))
       const file = path
         .replace(/^\/consent\//, 'packages/consent/dist/script/')

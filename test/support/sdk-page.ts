@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { npmPage } from './npm-page.ts'
+import { npmPageWith } from '../everywhere/host-page.ts'
 import { PORTAL } from './portal-site.ts'
 
 /** The ways to load the SDK. Each configures the category `analytics`. */
@@ -34,17 +34,11 @@ export interface SdkPageOptions {
   readonly csp?: string
 }
 
-const moduleOf = (options: SdkPageOptions) => `
-  import { createConsent, googleAnalytics, blockedMarkup, service } from '@spaceone/consent'
-  import { mountConsentUi } from '@spaceone/consent/ui'
-  const consent = createConsent({
-    policy: ${options.policy ?? "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
-    categories: ${options.categories ?? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }"},
-    services: [blockedMarkup(), ...${options.services ?? '[]'}],
-    language: '${options.language ?? 'en'}',
-  })
-  window.spaceoneConsent = consent
-  window.unmount = mountConsentUi(consent, ${options.options || '{}'})`
+const npmOptions = (options: SdkPageOptions) => `
+  policy: ${options.policy ?? "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
+  categories: ${options.categories ?? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }"},
+  services: [blockedMarkup(), ...${options.services ?? '[]'}],
+  language: '${options.language ?? 'en'}'`
 
 export const sdkPage = (options: SdkPageOptions): string => {
   const { way = 'script tag', body = '', head = '', language = 'en', attributes = '' } = options
@@ -56,7 +50,7 @@ export const sdkPage = (options: SdkPageOptions): string => {
       <script ${attributes} src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1"
         data-policy-url="/privacy" data-policy-earlier="/privacy/earlier"></script>
       </head><body></body></html>`
-      : npmPage(moduleOf(options))
+      : npmPageWith(npmOptions(options), options.options || '{}')
   return page
     .replace(/<html[^>]*>/, `<html lang="${language}">`)
     .replace('<head>', `<head><meta name="viewport" content="width=device-width">${head}`)
