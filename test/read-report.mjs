@@ -5,10 +5,11 @@ import { stripVTControlCharacters } from 'node:util'
  * The result of one test in one engine. `flaky` means that the test failed and its second run
  * passed, and that no failure is forbidden, as a request for Google is.
  *
- * @typedef {object} Result
- * @property {string} title The test's title, with the numbers of its behaviours at the end.
- * @property {'Node' | 'Chromium' | 'Firefox' | 'WebKit'} engine
- * @property {'passed' | 'flaky' | 'failed'} outcome
+ * @typedef {{
+ *   title: string
+ *   engine: 'Node' | 'Chromium' | 'Firefox' | 'WebKit'
+ *   outcome: 'passed' | 'flaky' | 'failed'
+ * }} Result
  */
 
 const GOOGLE =
@@ -17,30 +18,31 @@ const GOOGLE =
 /** @param {string} message A failure message. It may contain colour codes, even inside a name. */
 const namesGoogle = message => GOOGLE.test(stripVTControlCharacters(message))
 
-/**
- * Matches Vitest's message that a list is not empty. This message does not contain the list, so
- * every such failure counts as forbidden.
- */
+/** Vitest's message that a list is not empty. It does not contain the list, so it counts. */
 const NOT_EMPTY = /to (?:deeply|strictly) equal \[\]/
 
+/** @type {(isPassed: boolean, isFlaky: boolean, isForbidden: boolean) => Result['outcome']} */
+const outcomeOf = (isPassed, isFlaky, isForbidden) => {
+  if (isPassed) return 'passed'
+  return isFlaky && !isForbidden ? 'flaky' : 'failed'
+}
+
 /**
- * Reads the results from a Playwright report. A skipped test counts as failed. A flaky test counts
- * as failed if it has the annotation `forbidden` or if its failure names a host or a cookie of
- * Google.
+ * Reads the results from a Playwright report, or from one of its suites. A skipped test counts as
+ * failed.
  *
- * @param {any} report A report, or one suite of a report.
- * @returns {Result[]}
+ * @type {(report: any) => Result[]}
  */
 export const resultsOfPlaywright = ({ suites = [], specs = [] }) => [
   ...suites.flatMap(resultsOfPlaywright),
   ...specs.flatMap((/** @type {any} */ { title, tests }) =>
     tests.map((/** @type {any} */ { projectName, status, annotations = [], results = [] }) => {
-      const marks = [annotations, ...results.map((/** @type {any} */ run) => run.annotations ?? [])]
-      const isForbidden =
-        marks.flat().some(({ type }) => type === 'forbidden') ||
-        // Do not use the messages in `errors`: they contain lines of the test's source, which may
-        // name Google. The message in `error` contains none.
-        results.some((/** @type {any} */ { error }) => namesGoogle(error?.message ?? ''))
+      const isForbidden = [{ annotations }, ...results].some(
+        ({ error, annotations = [] }) =>
+          annotations.some((/** @type {any} */ { type }) => type === 'forbidden') ||
+          // Not the messages in `errors`, which contain lines of the test's source.
+          namesGoogle(error?.message ?? ''),
+      )
       return {
         title,
         engine: projectName.startsWith('firefox') ? 'Firefox' : 'Chromium',
@@ -51,12 +53,9 @@ export const resultsOfPlaywright = ({ suites = [], specs = [] }) => [
 ]
 
 /**
- * Reads the results from a Vitest report. In such a report, a flaky test is a passed test with
- * failure messages.
+ * Reads the results from a Vitest report, in which a flaky test is a passed test with failures.
  *
- * @param {any} report
- * @param {Result['engine']} engine
- * @returns {Result[]}
+ * @type {(report: any, engine: Result['engine']) => Result[]}
  */
 export const resultsOfVitest = ({ testResults }, engine) =>
   testResults.flatMap((/** @type {any} */ { assertionResults }) =>
@@ -69,9 +68,3 @@ export const resultsOfVitest = ({ testResults }, engine) =>
       return { title, engine, outcome }
     }),
   )
-
-/** @type {(isPassed: boolean, isFlaky: boolean, isForbidden: boolean) => Result['outcome']} */
-const outcomeOf = (isPassed, isFlaky, isForbidden) => {
-  if (isPassed) return 'passed'
-  return isFlaky && !isForbidden ? 'flaky' : 'failed'
-}

@@ -1,41 +1,34 @@
 import { expect, test } from 'vitest'
 import { resultsOfPlaywright, resultsOfVitest } from './read-report.mjs'
 
-/** The outcome of a test that failed once with a message, and then passed. */
-const retried = (message: string, type = 'issue') => {
-  const results = [{ error: { message }, annotations: [{ type }] }, { annotations: [] }]
-  const tests = [{ projectName: 'chromium', status: 'flaky', annotations: [], results }]
-  return resultsOfPlaywright({ suites: [{ specs: [{ title: 'opens [1]', tests }] }] })[0]?.outcome
-}
+const outcomesOf = (...tests: object[]) =>
+  resultsOfPlaywright({ suites: [{ specs: [{ title: 'opens [1]', tests }] }] })
 
 test.each([
-  ['Received: ["https://www.googletagmanager.com/gtag/js?id=G-1"]', 'failed'],
-  ['Received: ["https://region1.google-analytics.com/g/collect"]', 'failed'],
-  ['+   "\u001b[7m_ga\u001b[27m",', 'failed'],
-  ['+   "_ga_X1",', 'failed'],
-  ['Test timeout of 120000ms exceeded.', 'flaky'],
-  ['Expected: "google"', 'flaky'],
-  ['window._gaUserPrefs is undefined', 'flaky'],
+  ['Received: ["https://www.googletagmanager.com/gtag/js?id=G-1"]', 'issue', 'failed'],
+  ['Received: ["https://region1.google-analytics.com/g/collect"]', 'issue', 'failed'],
+  ['+   "\u001b[7m_ga\u001b[27m",', 'issue', 'failed'],
+  ['+   "_ga_X1",', 'issue', 'failed'],
+  ['Received: ["/receipts"]', 'forbidden', 'failed'],
+  ['Test timeout of 120000ms exceeded.', 'issue', 'flaky'],
+  ['Expected: "google"', 'issue', 'flaky'],
+  ['window._gaUserPrefs is undefined', 'issue', 'flaky'],
 ])(
-  'after %j and a retry that passes, a test counts as %s: as failed where Google received something',
-  (message, outcome) => {
-    expect(retried(message)).toBe(outcome)
+  'after %j, annotated as %s, and a retry that passes, a test counts as %s: as failed where Google received something',
+  (message, type, outcome) => {
+    const results = [{ error: { message }, annotations: [{ type }] }, { annotations: [] }]
+    const retried = { projectName: 'chromium', status: 'flaky', annotations: [], results }
+    expect(outcomesOf(retried)).toEqual([{ title: 'opens [1]', engine: 'Chromium', outcome }])
   },
 )
 
-test('a test that found something forbidden counts as failed even if its retry passes', () => {
-  expect(retried('Received: ["/receipts"]', 'forbidden')).toBe('failed')
-})
-
-test('a Playwright test that failed or was skipped counts as failed, in its engine', () => {
-  const tests = ['expected', 'unexpected', 'skipped'].map(status => ({
-    projectName: 'firefox a-d',
-    status,
-  }))
-  expect(resultsOfPlaywright({ suites: [{ specs: [{ title: 'opens', tests }] }] })).toEqual([
-    { title: 'opens', engine: 'Firefox', outcome: 'passed' },
-    { title: 'opens', engine: 'Firefox', outcome: 'failed' },
-    { title: 'opens', engine: 'Firefox', outcome: 'failed' },
+test.each([
+  ['expected', 'passed'],
+  ['unexpected', 'failed'],
+  ['skipped', 'failed'],
+])('a Playwright test that is %s counts as %s, in its engine', (status, outcome) => {
+  expect(outcomesOf({ projectName: 'firefox a-d', status })).toEqual([
+    { title: 'opens [1]', engine: 'Firefox', outcome },
   ])
 })
 
