@@ -15,8 +15,7 @@ const IS_FULL = process.env['FULL'] === '1'
 
 const chromium: Project['use'] = {
   browserName: 'chromium',
-  // No animation moves the elements that tests measure. Two test files turn motion on:
-  // media.e2e.ts and largest-paint.e2e.ts.
+  // No animation moves the elements that tests measure, unless a test turns motion on.
   contextOptions: { reducedMotion: 'reduce' },
   launchOptions: {
     executablePath: BROWSERS.chromium.path,
@@ -25,9 +24,8 @@ const chromium: Project['use'] = {
 }
 
 /**
- * Chromium's headless shell is the same engine without a window. It takes a third less processor
- * time. It has no back/forward cache and reads no settings of a profile, so tests that need these
- * have the tag `@whole-chromium`.
+ * The same engine without a window takes a third less processor time. It has no back/forward cache
+ * and reads no settings of a profile, so tests that need these have the tag `@whole-chromium`.
  */
 const chromiumShell: Project['use'] = {
   ...chromium,
@@ -54,9 +52,8 @@ const firefox: Project['use'] = {
 }
 
 /**
- * Firefox's memory grows with each test, up to gigabytes. Then Firefox gets slow and loses windows.
- * So the test files are split into parts, and each part has a new Firefox. `--project='firefox*'`
- * runs all parts.
+ * Firefox's memory grows with each test, until it gets slow and loses windows. So each part of the
+ * test files has a new Firefox. `--project='firefox*'` runs all parts.
  */
 const PARTS = ['a-d', 'e-l', 'm-p', 'q-z']
 const FIREFOX: Project[] = PARTS.map(letters => ({
@@ -73,8 +70,7 @@ export default defineConfig({
   outputDir: 'results/browsers',
   forbidOnly: true,
   fullyParallel: true,
-  // One worker more than a small machine has cores, because a test spends half of its time waiting
-  // for its browser.
+  // One more than a small machine has cores: a test spends half of its time waiting.
   workers: 3,
   // On a busy machine a test may time out, so Playwright runs a failed test once more.
   // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed. A
@@ -84,8 +80,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
-  // In Firefox, recording a trace takes as long as the test itself. So only a second run records a
-  // trace.
+  // In Firefox, recording a trace takes as long as the test itself.
   use: { locale: 'en-US', trace: 'on-first-retry' },
   projects: [...CHROMIUM, ...FIREFOX],
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
@@ -54,18 +55,7 @@ const anchorsOf = (file: URL) => {
   return [...headings, ...[...text.matchAll(/^\| <a id="([^"]+)"><\/a>/gm)].map(([, id]) => id)]
 }
 
-const DOCUMENTS = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'packages/README.md'],
-  ...['packages/consent', 'packages/consent/src', 'examples'].flatMap(folder =>
-    readdirSync(new URL(`../${folder}`, import.meta.url)).map(
-      name => `${folder}/${name}/README.md`,
-    ),
-  ),
-  'packages/consent/README.md',
-  ...readdirSync(new URL('../packages/decisions', import.meta.url)).map(
-    name => `packages/decisions/${name}`,
-  ),
-].filter(file => existsSync(new URL(`../${file}`, import.meta.url)))
+const DOCUMENTS = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' }).trim().split('\n')
 
 /** Returns the links of a document that lead to no allowed file, or to no heading of it. */
 const brokenLinks = (base: URL, isAllowed: (file: URL) => boolean = () => true) =>

@@ -5,18 +5,16 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
   test: {
-    // Test files share worker threads, because starting a process for each file would take as long
-    // as the tests.
+    // Starting a process for each file would take as long as the tests.
     pool: 'threads',
-    setupFiles: ['test/support/frames-at-once.ts', 'test/support/fresh-page.ts'],
+    setupFiles: ['test/support/fresh-page.ts'],
     // In a simulated page a script element requests nothing, and dispatches `load`.
     environmentOptions: {
       happyDOM: {
         settings: { disableJavaScriptFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
       },
     },
-    // Two workers, the number of cores of a small machine. Vitest's default would leave one core
-    // idle.
+    // The number of cores of a small machine. Vitest's default would leave one core idle.
     maxWorkers: 2,
     include: ['{packages,examples,test}/**/*.test.{ts,tsx}'],
     // The receipt log has dependencies and a test run of its own; Stryker copies the sources into
@@ -30,8 +28,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    // The number of random cases and the seed for property tests. `npm run fuzz` uses more cases
-    // and another seed.
+    // For property tests. `npm run fuzz` uses more cases and another seed.
     provide: { fuzz: { numRuns: 1000, seed: 1 } },
   },
 })

@@ -5,6 +5,13 @@ import { beforeEach, vi } from 'vitest'
 // what a test logs only if the test fails.
 nodeConsole.error = console.error
 
+// In unit tests no frame is waited for: services start within the call that grants. A test of the
+// real order calls `vi.unmock`.
+vi.mock('../../packages/consent/src/shared/timers.ts', async importOriginal => ({
+  ...(await importOriginal<object>()),
+  afterNextFrame: async (run: () => unknown) => run(),
+}))
+
 // Each unit test begins with the real clock, and with nothing stored in a simulated browser.
 beforeEach(() => {
   vi.useRealTimers()
