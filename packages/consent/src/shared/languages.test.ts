@@ -2,14 +2,12 @@
 import { expect, test, vi } from 'vitest'
 import { LANGUAGES, ownLanguage, pageLanguage, supportedLanguage } from './languages.ts'
 
-test('pageLanguage returns the browser’s first language with texts when the page declares none', () => {
-  vi.spyOn(Navigator.prototype, 'languages', 'get').mockReturnValue(['fr', 'ko-KR', 'ja'])
+test('pageLanguage returns the browser’s first language with texts when the page declares none, else English', () => {
+  const languages = vi.spyOn(Navigator.prototype, 'languages', 'get')
+  languages.mockReturnValue(['fr', 'ko-KR', 'ja'])
   expect(pageLanguage([])).toBe('ko')
   expect(pageLanguage(['fr'])).toBe('fr')
-})
-
-test('pageLanguage returns English when the browser names no languages', () => {
-  vi.spyOn(Navigator.prototype, 'languages', 'get').mockReturnValue([])
+  languages.mockReturnValue([])
   expect(pageLanguage([])).toBe('en')
 })
 

@@ -50,30 +50,26 @@ test('drops the first load of a key that was asked for again after another', asy
   expect(log).toEqual(['load en', 'load ko', 'load en', 'start en'])
 })
 
-test.each([
+test.each<[string, Error | undefined]>([
   ['loaded', undefined],
   ['failed', GONE],
-])('drops what has %s after another key was asked for', async (_, error) => {
-  const { log, ask, end } = create()
-  const first = ask('en')
-  ask('ko')
-  await end('en', error)
-  expect(await first).toBeUndefined()
-  await end('ko')
-  expect(log).toEqual(['load en', 'load ko', 'start ko'])
-})
-
-test.each([
-  ['loaded', undefined],
-  ['failed', GONE],
-])('drops what has %s after a call without a key', async (_, error) => {
-  const { load, log, ask, end } = create()
-  const first = ask('en')
-  load()
-  await end('en', error)
-  expect(await first).toBeUndefined()
-  expect(log).toEqual(['load en'])
-})
+])(
+  'drops what has %s after another key was asked for, or after a call without a key',
+  async (_, error) => {
+    const { load, log, ask, end } = create()
+    const first = ask('en')
+    ask('ko')
+    await end('en', error)
+    expect(await first).toBeUndefined()
+    await end('ko')
+    expect(log.splice(0)).toEqual(['load en', 'load ko', 'start ko'])
+    const last = ask('en')
+    load()
+    await end('en', error)
+    expect(await last).toBeUndefined()
+    expect(log).toEqual(['load en'])
+  },
+)
 
 test('loads again what has failed only after a call without a key, or for another key', async () => {
   const { load, log, ask, end } = create()
