@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { SAMPLE } from '../../../../test/support/sample-record.ts'
 import {
@@ -420,40 +420,38 @@ test.each<[string, unknown]>([
   expect(ids()).toEqual(['one', 'two'])
 })
 
-describe('the text of a notice', () => {
-  const h = id('hash')
-  const shown = { record: record({ h }), noticeText: '{"language":"ko"}' }
-  const WANTED = JSON.stringify({ wanted: [h] })
+const h = id('hash')
+const shown = { record: record({ h }), noticeText: '{"language":"ko"}' }
+const WANTED = JSON.stringify({ wanted: [h] })
 
-  test('is sent to an endpoint that asks for it, and asked for again when that fails', async () => {
-    answer([200, 0, 200], {}, WANTED)
+test('the text of a notice is sent to an endpoint that asks for it, and asked for again when that fails', async () => {
+  answer([200, 0, 200], {}, WANTED)
+  decide(open(), 'one', shown)
+  await pass()
+  expect(localStorage).not.toHaveLength(0)
+  await pass(2000)
+  const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`))
+  expect(tried.map(({ type }) => type)).toEqual(['give', 'notice', 'give', 'notice'])
+  expect(tried[1]).toEqual({ v: 1, type: 'notice', h, text: '{"language":"ko"}' })
+  expect(localStorage).toHaveLength(0)
+})
+
+test.each(['{}', '', '<p>OK', '{"wanted":"hash"}', `{"wanted":["${id('other')}"]}`])(
+  'the text of a notice is not sent to an endpoint that answers %j',
+  async body => {
+    answer(200, {}, body)
     decide(open(), 'one', shown)
-    await pass()
-    expect(localStorage).not.toHaveLength(0)
-    await pass(2000)
-    const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`))
-    expect(tried.map(({ type }) => type)).toEqual(['give', 'notice', 'give', 'notice'])
-    expect(tried[1]).toEqual({ v: 1, type: 'notice', h, text: '{"language":"ko"}' })
-    expect(localStorage).toHaveLength(0)
-  })
-
-  test.each(['{}', '', '<p>OK', '{"wanted":"hash"}', `{"wanted":["${id('other')}"]}`])(
-    'is not sent to an endpoint that answers %j',
-    async body => {
-      answer(200, {}, body)
-      decide(open(), 'one', shown)
-      await expectDelivered(['one'])
-    },
-  )
-
-  test('is neither stored nor sent with `notices: false`', async () => {
-    answer(200, {}, WANTED)
-    const silent = deliverTo({ url: ADDRESS, notices: false })
-    undos.push(silent.attach(consent))
-    decide(silent, 'one', shown)
-    expect(JSON.stringify(localStorage)).not.toContain('language')
     await expectDelivered(['one'])
-  })
+  },
+)
+
+test('the text of a notice is neither stored nor sent with `notices: false`', async () => {
+  answer(200, {}, WANTED)
+  const silent = deliverTo({ url: ADDRESS, notices: false })
+  undos.push(silent.attach(consent))
+  decide(silent, 'one', shown)
+  expect(JSON.stringify(localStorage)).not.toContain('language')
+  await expectDelivered(['one'])
 })
 
 /** Returns the storage key and the value of an outbox entry, as version 0.1 stored them. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { text } from '../words/en/steps.ts'
 import { text as ja } from '../words/ja/steps.ts'
 import { text as ko } from '../words/ko/steps.ts'
@@ -39,53 +39,51 @@ test('the page about Google’s add-on is in the language of the guide', () => {
   expect(guide('chrome', {}, ko).googleOptOut).toBe(page)
 })
 
-describe('the menu labels', () => {
-  test('name the page’s host when the visitor has to find the host in a list', () => {
-    expect(pathOf('safari', 'deleteOne')).toContain('www.example.com')
-    expect(pathOf('safari', 'deleteOne', { address: 'nonsense' })).toContain('…')
-  })
+test('the menu labels name the page’s host when the visitor has to find the host in a list', () => {
+  expect(pathOf('safari', 'deleteOne')).toContain('www.example.com')
+  expect(pathOf('safari', 'deleteOne', { address: 'nonsense' })).toContain('…')
+})
 
-  test.each([
-    ['en', text, /^(All time|Everything)$/, /all time/],
-    ['ko', ko, /^(전체 기간|모든 시간|전체)$/, /전체 기간/],
-    ['ja', ja, /^(全期間|すべての期間|すべての履歴)$/, /全期間/],
-  ])(
-    'in %s delete all cookies of all time where the browser’s dialog preselects less, and have a box or switch for cookies that is on already in a note, never as a step that turns it off',
-    (_, language, label, period) => {
-      for (const browser of ['chrome', 'chrome-android', 'chrome-ios', 'edge', 'firefox'] as const)
-        expect(pathOf(browser, 'deleteAll', {}, language)).toContainEqual(
-          expect.stringMatching(label),
-        )
-      for (const browser of ['brave', 'whale'] as const)
-        expect(noteOf(browser, 'deleteAll', {}, language)).toMatch(period)
+test.each([
+  ['en', text, /^(All time|Everything)$/, /all time/],
+  ['ko', ko, /^(전체 기간|모든 시간|전체)$/, /전체 기간/],
+  ['ja', ja, /^(全期間|すべての期間|すべての履歴)$/, /全期間/],
+])(
+  'the menu labels in %s delete all cookies of all time where the browser’s dialog preselects less, and have a box or switch for cookies that is on already in a note, never as a step that turns it off',
+  (_, language, label, period) => {
+    for (const browser of ['chrome', 'chrome-android', 'chrome-ios', 'edge', 'firefox'] as const)
+      expect(pathOf(browser, 'deleteAll', {}, language)).toContainEqual(
+        expect.stringMatching(label),
+      )
+    for (const browser of ['brave', 'whale'] as const)
+      expect(noteOf(browser, 'deleteAll', {}, language)).toMatch(period)
 
-      const isCookies = /^(Cookies?|쿠키|クッキー)( |、|, |$)/
-      const isAffected = (task: string) => /^(block|deleteAll)|accept/.test(task)
-      const noted = [
-        ...(['chrome', 'chrome-android', 'chrome-ios', 'edge', 'ie'] as const).map(browser =>
-          stepOf(browser, 'deleteAll', {}, language),
-        ),
-        ...(['firefox', 'firefox-android'] as const)
-          .flatMap(browser => guide(browser, {}, language).steps)
-          .filter(({ task, path }) => isAffected(task) && path[0]),
-      ]
-      for (const step of noted) {
-        expect(step?.path.filter(name => isCookies.test(name))).toEqual([])
-        expect(step?.note).toMatch(/[“‘「](Cookie|쿠키|クッキー)/)
-      }
-    },
-  )
+    const isCookies = /^(Cookies?|쿠키|クッキー)( |、|, |$)/
+    const isAffected = (task: string) => /^(block|deleteAll)|accept/.test(task)
+    const noted = [
+      ...(['chrome', 'chrome-android', 'chrome-ios', 'edge', 'ie'] as const).map(browser =>
+        stepOf(browser, 'deleteAll', {}, language),
+      ),
+      ...(['firefox', 'firefox-android'] as const)
+        .flatMap(browser => guide(browser, {}, language).steps)
+        .filter(({ task, path }) => isAffected(task) && path[0]),
+    ]
+    for (const step of noted) {
+      expect(step?.path.filter(name => isCookies.test(name))).toEqual([])
+      expect(step?.note).toMatch(/[“‘「](Cookie|쿠키|クッキー)/)
+    }
+  },
+)
 
-  test('omit "Apps" on iOS 17 and earlier, and have "Apps" elsewhere and where the site says so', () => {
-    const first = (version?: number) => pathOf('safari-ios', 'blockAll', { version })?.slice(0, 3)
-    expect(first(17)).toEqual(['Settings', 'Safari', 'Advanced'])
-    for (const version of [18, undefined])
-      expect(first(version)).toEqual(['Settings', 'Apps', 'Safari'])
-    expect(pathOf('safari', 'blockAll', { version: 17 })).toEqual(pathOf('safari', 'blockAll'))
-    expect(pathOf('safari-ios', 'privateWindow', { version: 17 })).toEqual(['⧉', 'Private'])
-    const overrides = { 'safari-ios': { tasks: { blockAll: 'Settings > Apps > Safari' } } }
-    expect(pathOf('safari-ios', 'blockAll', { version: 17, overrides })).toContain('Apps')
-  })
+test('the menu labels omit "Apps" on iOS 17 and earlier, and have "Apps" elsewhere and where the site says so', () => {
+  const first = (version?: number) => pathOf('safari-ios', 'blockAll', { version })?.slice(0, 3)
+  expect(first(17)).toEqual(['Settings', 'Safari', 'Advanced'])
+  for (const version of [18, undefined])
+    expect(first(version)).toEqual(['Settings', 'Apps', 'Safari'])
+  expect(pathOf('safari', 'blockAll', { version: 17 })).toEqual(pathOf('safari', 'blockAll'))
+  expect(pathOf('safari-ios', 'privateWindow', { version: 17 })).toEqual(['⧉', 'Private'])
+  const overrides = { 'safari-ios': { tasks: { blockAll: 'Settings > Apps > Safari' } } }
+  expect(pathOf('safari-ios', 'blockAll', { version: 17, overrides })).toContain('Apps')
 })
 
 test('returns the guide of another browser for an unknown one', () => {
@@ -177,43 +175,41 @@ test('the chooser lists the common browsers first and the unknown browser last',
   expect(new Map(names).get('kakaotalk')).toBe('카카오톡')
 })
 
-describe('the overrides of a site', () => {
-  const better = { help: 'https://help.example/samsung', checked: '2027-01-01' }
-  const deleteAll = '☰ > Settings > Delete browsing data | Then confirm.'
-  const overrides = {
-    samsung: { ...better, tasks: { deleteAll } },
-    chrome: { address: '', tasks: { blockAll: '' } },
-    brave: { tasks: { accept: '⋯ > Settings' } },
-  }
+const better = { help: 'https://help.example/samsung', checked: '2027-01-01' }
+const deleteAll = '☰ > Settings > Delete browsing data | Then confirm.'
+const overrides = {
+  samsung: { ...better, tasks: { deleteAll } },
+  chrome: { address: '', tasks: { blockAll: '' } },
+  brave: { tasks: { accept: '⋯ > Settings' } },
+}
 
-  test('replace and complete the row of a browser, on a phone too, and change no other browser', () => {
-    const { steps, ...samsung } = guide('samsung', { overrides })
-    expect(samsung).toMatchObject(better)
-    expect(steps.map(({ task }) => task)).toEqual([
-      ...['accept', 'deleteAll', 'privateWindow', 'advertisingId'],
-    ])
-    const path = ['☰', 'Settings', 'Delete browsing data']
-    expect(steps[1]).toMatchObject({ path, note: 'Then confirm.' })
-    expect(pathOf('brave', 'accept', { platform: 'ios', overrides })).toEqual(['⋯', 'Settings'])
-    expect(guide('edge', { overrides })).toEqual(guide('edge'))
-  })
+test('the overrides of a site replace and complete the row of a browser, on a phone too, and change no other browser', () => {
+  const { steps, ...samsung } = guide('samsung', { overrides })
+  expect(samsung).toMatchObject(better)
+  expect(steps.map(({ task }) => task)).toEqual([
+    ...['accept', 'deleteAll', 'privateWindow', 'advertisingId'],
+  ])
+  const path = ['☰', 'Settings', 'Delete browsing data']
+  expect(steps[1]).toMatchObject({ path, note: 'Then confirm.' })
+  expect(pathOf('brave', 'accept', { platform: 'ios', overrides })).toEqual(['⋯', 'Settings'])
+  expect(guide('edge', { overrides })).toEqual(guide('edge'))
+})
 
-  test('remove a text when the override is empty, and keep the others', () => {
-    const { address: settings, steps, sentence } = guide('chrome', { overrides })
-    expect(settings).toBe('')
-    expect(steps.map(({ task }) => task)).toEqual([
-      ...['accept', 'block3p', 'deleteOne', 'deleteAll', 'privateWindow'],
-    ])
-    expect(sentence).toBe(text.general)
-  })
+test('the overrides of a site remove a text when the override is empty, and keep the others', () => {
+  const { address: settings, steps, sentence } = guide('chrome', { overrides })
+  expect(settings).toBe('')
+  expect(steps.map(({ task }) => task)).toEqual([
+    ...['accept', 'block3p', 'deleteOne', 'deleteAll', 'privateWindow'],
+  ])
+  expect(sentence).toBe(text.general)
+})
 
-  test('ignore the properties that all objects inherit', () => {
-    const hostile = JSON.parse(
-      '{"__proto__":{"chrome":{"help":"javascript:1"}},"chrome":{"__proto__":{"name":"no"},"tasks":{"__proto__":{"accept":"no"}}}}',
-    )
-    expect(guide('chrome', { overrides: hostile })).toMatchObject(guide('chrome'))
-    expect(Object.prototype).not.toHaveProperty('accept')
-  })
+test('the overrides of a site ignore the properties that all objects inherit', () => {
+  const hostile = JSON.parse(
+    '{"__proto__":{"chrome":{"help":"javascript:1"}},"chrome":{"__proto__":{"name":"no"},"tasks":{"__proto__":{"accept":"no"}}}}',
+  )
+  expect(guide('chrome', { overrides: hostile })).toMatchObject(guide('chrome'))
+  expect(Object.prototype).not.toHaveProperty('accept')
 })
 
 test.each([

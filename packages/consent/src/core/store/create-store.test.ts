@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { type ConsentRecord, DAY, decodeRecord, encodeRecord } from '../record/record.ts'
@@ -226,121 +226,115 @@ test('old decisions are deleted from the history at the start, unless the visito
   expect(setItem).toHaveBeenCalledExactlyOnceWith('spaceone_consent.history', '[]')
 })
 
-describe('the expiry in an open page', () => {
-  const OPEN_FOR = 90 * DAY + 90
+const OPEN_FOR = 90 * DAY + 90
 
-  const stayOpen = () => {
-    openPage()
-    useClock()
-    const values = [decided({ analytics: 1, marketing: 0 }, { e: NOW + OPEN_FOR })]
-    return create(values, {}, { now: () => Math.floor(Date.now() / 1000) })
-  }
+const stayOpen = () => {
+  openPage()
+  useClock()
+  const values = [decided({ analytics: 1, marketing: 0 }, { e: NOW + OPEN_FOR })]
+  return create(values, {}, { now: () => Math.floor(Date.now() / 1000) })
+}
 
-  test('ends the decision in that second', () => {
-    const { consent, state } = stayOpen()
-    vi.advanceTimersByTime((OPEN_FOR - 1) * 1000)
-    expect(consent.isGranted('analytics')).toBe(true)
-    vi.advanceTimersByTime(1000)
-    expect(state()).toMatchObject({ status: 'expired', pending: CATEGORIES })
-    expect(consent.$view.get()).toBe('banner')
-    expect(vi.getTimerCount()).toBe(0)
-  })
-
-  test('is noticed within an hour when the clock is set past it, and not when the clock is set back', () => {
-    const { consent, state } = stayOpen()
-    const before = state()
-    vi.setSystemTime((NOW - 60) * 1000)
-    vi.advanceTimersByTime(3_600_000)
-    consent.refresh()
-    expect(state()).toBe(before)
-    vi.setSystemTime((NOW + OPEN_FOR) * 1000)
-    vi.advanceTimersByTime(3_600_000)
-    expect(state().status).toBe('expired')
-    // The decision counts again when the clock is set right, since its end is fixed.
-    vi.setSystemTime((NOW + OPEN_FOR - 1) * 1000)
-    consent.refresh()
-    expect(state()).toEqual(before)
-  })
-
-  test('has no timer on a server, nor after destroy()', () => {
-    useClock()
-    create([decided({ analytics: 1 })])
-    expect(vi.getTimerCount()).toBe(0)
-    const { consent } = stayOpen()
-    expect(vi.getTimerCount()).toBe(1)
-    consent.destroy()
-    consent.setLanguage('ko')
-    expect(vi.getTimerCount()).toBe(0)
-  })
+test('the expiry in an open page ends the decision in that second', () => {
+  const { consent, state } = stayOpen()
+  vi.advanceTimersByTime((OPEN_FOR - 1) * 1000)
+  expect(consent.isGranted('analytics')).toBe(true)
+  vi.advanceTimersByTime(1000)
+  expect(state()).toMatchObject({ status: 'expired', pending: CATEGORIES })
+  expect(consent.$view.get()).toBe('banner')
+  expect(vi.getTimerCount()).toBe(0)
 })
 
-describe('an earlier cookie that the browser returns for a moment', () => {
-  const record = (n: number, answer: 0 | 1, t = NOW) =>
-    decided({ analytics: answer, marketing: 1 }, { t, n })
-
-  test('does not restore a grant that was withdrawn just now [23]', () => {
-    const earlier = record(4, 1)
-    const { consent, storage, stored } = create([earlier])
-    consent.rejectAll()
-    storage.values = [earlier]
-    consent.refresh()
-    expect(consent.isGranted('analytics')).toBe(false)
-    consent.decide({ marketing: true })
-    expect(stored()).toMatchObject({ n: 6, c: { analytics: 0, marketing: 1 } })
-  })
-
-  test('grants nothing on a later page whose history has the refusal [5, 52]', () => {
-    keepHistory(record(5, 0))
-    const { state } = create([record(4, 1)])
-    expect(state()).toMatchObject({ status: 'undecided', granted: NONE, pending: CATEGORIES })
-  })
-
-  test('counts when it is still stored a few seconds later', () => {
-    useClock()
-    openPage()
-    let now = NOW
-    const earlier = record(4, 1)
-    const { consent, storage } = create([earlier], {}, { now: () => now })
-    consent.rejectAll()
-    storage.values = [earlier]
-    now += 5
-    vi.advanceTimersByTime(5000)
-    expect(consent.isGranted('analytics')).toBe(true)
-  })
+test('the expiry in an open page is noticed within an hour when the clock is set past it, and not when the clock is set back', () => {
+  const { consent, state } = stayOpen()
+  const before = state()
+  vi.setSystemTime((NOW - 60) * 1000)
+  vi.advanceTimersByTime(3_600_000)
+  consent.refresh()
+  expect(state()).toBe(before)
+  vi.setSystemTime((NOW + OPEN_FOR) * 1000)
+  vi.advanceTimersByTime(3_600_000)
+  expect(state().status).toBe('expired')
+  // The decision counts again when the clock is set right, since its end is fixed.
+  vi.setSystemTime((NOW + OPEN_FOR - 1) * 1000)
+  consent.refresh()
+  expect(state()).toEqual(before)
 })
 
-describe('a service with a switch of its own, such as Google’s opt-out add-on', () => {
-  const withSwitches = (...switches: readonly (() => unknown)[]): Options => {
-    const services = switches.map(refused => ({ attach: () => () => {}, refused }))
-    return { categories: { analytics: { services: services as never }, marketing: {} } }
+test('the expiry in an open page has no timer on a server, nor after destroy()', () => {
+  useClock()
+  create([decided({ analytics: 1 })])
+  expect(vi.getTimerCount()).toBe(0)
+  const { consent } = stayOpen()
+  expect(vi.getTimerCount()).toBe(1)
+  consent.destroy()
+  consent.setLanguage('ko')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+const record = (n: number, answer: 0 | 1, t = NOW) =>
+  decided({ analytics: answer, marketing: 1 }, { t, n })
+
+test('an earlier cookie that the browser returns for a moment does not restore a grant that was withdrawn just now [23]', () => {
+  const earlier = record(4, 1)
+  const { consent, storage, stored } = create([earlier])
+  consent.rejectAll()
+  storage.values = [earlier]
+  consent.refresh()
+  expect(consent.isGranted('analytics')).toBe(false)
+  consent.decide({ marketing: true })
+  expect(stored()).toMatchObject({ n: 6, c: { analytics: 0, marketing: 1 } })
+})
+
+test('an earlier cookie that the browser returns for a moment grants nothing on a later page whose history has the refusal [5, 52]', () => {
+  keepHistory(record(5, 0))
+  const { state } = create([record(4, 1)])
+  expect(state()).toMatchObject({ status: 'undecided', granted: NONE, pending: CATEGORIES })
+})
+
+test('an earlier cookie that the browser returns for a moment counts when it is still stored a few seconds later', () => {
+  useClock()
+  openPage()
+  let now = NOW
+  const earlier = record(4, 1)
+  const { consent, storage } = create([earlier], {}, { now: () => now })
+  consent.rejectAll()
+  storage.values = [earlier]
+  now += 5
+  vi.advanceTimersByTime(5000)
+  expect(consent.isGranted('analytics')).toBe(true)
+})
+
+const withSwitches = (...switches: readonly (() => unknown)[]): Options => {
+  const services = switches.map(refused => ({ attach: () => () => {}, refused }))
+  return { categories: { analytics: { services: services as never }, marketing: {} } }
+}
+
+test('a service with a switch of its own, such as Google’s opt-out add-on leaves its category not pending from the return to the page on, when that switch refuses', () => {
+  const { tell } = openPage()
+  const allows = () => false
+  const refused = vi.fn(allows)
+  const { state } = create([], withSwitches(allows, refused))
+  expect(state().pending).toEqual(CATEGORIES)
+  refused.mockReturnValue(true)
+  tell('visibilitychange')
+  expect(state().pending).toEqual(['marketing'])
+})
+
+test('a service with a switch of its own, such as Google’s opt-out add-on refuses nothing when refused() throws, and the error is reported', () => {
+  expect(create([], withSwitches(broken)).state().pending).toEqual(CATEGORIES)
+  expect(report).toHaveBeenCalledOnce()
+})
+
+test('a service with a switch of its own, such as Google’s opt-out add-on is asked once when refused() calls refresh()', () => {
+  const refused = vi.fn(() => consent?.refresh())
+  let consent: Consent<Category> | undefined
+  consent = create([], withSwitches(refused)).consent
+  for (const _ of ['once', 'again']) {
+    refused.mockClear()
+    consent.refresh()
+    expect(refused).toHaveBeenCalledOnce()
   }
-
-  test('leaves its category not pending from the return to the page on, when that switch refuses', () => {
-    const { tell } = openPage()
-    const allows = () => false
-    const refused = vi.fn(allows)
-    const { state } = create([], withSwitches(allows, refused))
-    expect(state().pending).toEqual(CATEGORIES)
-    refused.mockReturnValue(true)
-    tell('visibilitychange')
-    expect(state().pending).toEqual(['marketing'])
-  })
-
-  test('refuses nothing when refused() throws, and the error is reported', () => {
-    expect(create([], withSwitches(broken)).state().pending).toEqual(CATEGORIES)
-    expect(report).toHaveBeenCalledOnce()
-  })
-
-  test('is asked once when refused() calls refresh()', () => {
-    const refused = vi.fn(() => consent?.refresh())
-    let consent: Consent<Category> | undefined
-    consent = create([], withSwitches(refused)).consent
-    for (const _ of ['once', 'again']) {
-      refused.mockClear()
-      consent.refresh()
-      expect(refused).toHaveBeenCalledOnce()
-    }
-  })
 })
 
 test('the state is the same object while nothing changes, and nothing but a decision is stored or changes an answer', () => {
@@ -361,41 +355,38 @@ test('the state is the same object while nothing changes, and nothing but a deci
   expect(storage.write).not.toHaveBeenCalled()
 })
 
-describe('whenGranted', () => {
-  test('runs its function at each grant, and its clean-up at each withdrawal and once at its dispose', () => {
-    const { consent } = create()
-    const { calls, dispose } = follow(consent, 'analytics')
-    expect(calls()).toEqual([])
-    consent.acceptAll()
-    consent.decide({ marketing: false })
-    expect(calls()).toEqual(['run'])
-    consent.withdraw('analytics')
-    consent.acceptAll()
-    expect(calls()).toEqual(['run', 'clean up', 'run'])
-    dispose()
-    dispose()
-    consent.withdraw('analytics')
-    expect(calls()).toEqual(['run', 'clean up', 'run', 'clean up'])
-  })
+test('whenGranted runs its function at each grant, and its clean-up at each withdrawal and once at its dispose', () => {
+  const { consent } = create()
+  const { calls, dispose } = follow(consent, 'analytics')
+  expect(calls()).toEqual([])
+  consent.acceptAll()
+  consent.decide({ marketing: false })
+  expect(calls()).toEqual(['run'])
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect(calls()).toEqual(['run', 'clean up', 'run'])
+  dispose()
+  dispose()
+  consent.withdraw('analytics')
+  expect(calls()).toEqual(['run', 'clean up', 'run', 'clean up'])
+})
 
-  test('has no clean-up for a function that returns nothing or a promise', () => {
-    const { consent } = create([decided({ analytics: 1 })])
-    for (const run of [() => {}, async () => {}])
-      consent.whenGranted('analytics', run as () => void)
-    consent.withdraw('analytics')
-    expect(report).not.toHaveBeenCalled()
-  })
+test('whenGranted has no clean-up for a function that returns nothing or a promise', () => {
+  const { consent } = create([decided({ analytics: 1 })])
+  for (const run of [() => {}, async () => {}]) consent.whenGranted('analytics', run as () => void)
+  consent.withdraw('analytics')
+  expect(report).not.toHaveBeenCalled()
+})
 
-  test('cleans up when its own function withdraws the grant', () => {
-    const { consent } = create([decided({ analytics: 1 })])
-    const cleanUp = vi.fn()
-    consent.whenGranted('analytics', () => {
-      consent.withdraw('analytics')
-      return cleanUp
-    })
-    expect(consent.isGranted('analytics')).toBe(false)
-    expect(cleanUp).toHaveBeenCalledOnce()
+test('whenGranted cleans up when its own function withdraws the grant', () => {
+  const { consent } = create([decided({ analytics: 1 })])
+  const cleanUp = vi.fn()
+  consent.whenGranted('analytics', () => {
+    consent.withdraw('analytics')
+    return cleanUp
   })
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(cleanUp).toHaveBeenCalledOnce()
 })
 
 test('onChange gets the state of each later change, until it is disposed, and the refusal of destroy()', () => {
@@ -518,155 +509,152 @@ test('a service that is not declared is never granted, and the console names it 
 /** A category that a site has misspelt. */
 const wrong = 'analyics' as Category
 
-describe('a mistake of the site in development', () => {
-  test('disposes the earlier services and throws when a service cannot be attached', () => {
-    const dispose = vi.fn()
-    const services = [{ attach: () => dispose }, { attach: broken }]
-    expect(() => create([], { services })).toThrow('broken')
-    expect(dispose).toHaveBeenCalledOnce()
-  })
+test('a mistake of the site in development disposes the earlier services and throws when a service cannot be attached', () => {
+  const dispose = vi.fn()
+  const services = [{ attach: () => dispose }, { attach: broken }]
+  expect(() => create([], { services })).toThrow('broken')
+  expect(dispose).toHaveBeenCalledOnce()
+})
 
-  test.each<[string, (consent: Consent<Category>) => unknown, code: string, value: string]>([
-    ['an unknown category', ({ isGranted }) => isGranted(wrong), 'category', wrong],
-    ['a function for it', ({ whenGranted }) => whenGranted(wrong, broken), 'category', wrong],
-    ['its service', ({ whenGranted }) => whenGranted(`${wrong}/A`, broken), 'category', wrong],
-    ['its withdrawal', ({ withdraw }) => withdraw(wrong), 'category', wrong],
-    ['an invalid language', ({ setLanguage }) => setLanguage(7 as never), 'lang', '7'],
-    ['an invalid option', () => create([], { policy: { version: '' } }), 'policy-version', ''],
-  ])('throws for %s, and leaves nothing that runs', (_, call, code, value) => {
+test.each<[string, (consent: Consent<Category>) => unknown, code: string, value: string]>([
+  ['an unknown category', ({ isGranted }) => isGranted(wrong), 'category', wrong],
+  ['a function for it', ({ whenGranted }) => whenGranted(wrong, broken), 'category', wrong],
+  ['its service', ({ whenGranted }) => whenGranted(`${wrong}/A`, broken), 'category', wrong],
+  ['its withdrawal', ({ withdraw }) => withdraw(wrong), 'category', wrong],
+  ['an invalid language', ({ setLanguage }) => setLanguage(7 as never), 'lang', '7'],
+  ['an invalid option', () => create([], { policy: { version: '' } }), 'policy-version', ''],
+])(
+  'a mistake of the site in development throws for %s, and leaves nothing that runs',
+  (_, call, code, value) => {
     const { consent } = create()
     const near = code === 'category' ? ' Did you mean analytics?' : ''
     const message = expect.stringContaining(` is "${value}".${near} Expected `)
     expect(() => call(consent)).toThrow(expect.objectContaining({ code, message }))
     consent.acceptAll()
     expect(report).not.toHaveBeenCalled()
-  })
+  },
+)
+
+const inProduction = () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  return vi.spyOn(console, 'warn').mockReturnValue()
+}
+
+test('a mistake of the site on a visitor’s page leaves a service that cannot be attached blocked, and the others start [5]', () => {
+  const warn = inProduction()
+  const [chat, runs] = [vi.fn(), vi.fn()]
+  const other: Service = { attach: consent => consent.whenGranted('analytics', runs) }
+  const faulty: Service = {
+    name: 'Chat',
+    attach(consent) {
+      consent.whenGranted('analytics', chat)
+      return broken()
+    },
+  }
+  const { consent } = create([], { services: [other, faulty, other] })
+  expect(warn.mock.calls).toEqual([
+    ['[SpaceONE Consent] service-failed', 'Chat', new TypeError('broken')],
+  ])
+  consent.acceptAll()
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(runs).toHaveBeenCalledTimes(2)
+  expect(chat).not.toHaveBeenCalled()
 })
 
-describe('a mistake of the site on a visitor’s page', () => {
-  const inProduction = () => {
-    vi.stubEnv('NODE_ENV', 'production')
-    return vi.spyOn(console, 'warn').mockReturnValue()
-  }
-
-  test('leaves a service that cannot be attached blocked, and the others start [5]', () => {
-    const warn = inProduction()
-    const [chat, runs] = [vi.fn(), vi.fn()]
-    const other: Service = { attach: consent => consent.whenGranted('analytics', runs) }
-    const faulty: Service = {
-      name: 'Chat',
-      attach(consent) {
-        consent.whenGranted('analytics', chat)
-        return broken()
-      },
-    }
-    const { consent } = create([], { services: [other, faulty, other] })
-    expect(warn.mock.calls).toEqual([
-      ['[SpaceONE Consent] service-failed', 'Chat', new TypeError('broken')],
-    ])
-    consent.acceptAll()
-    expect(consent.isGranted('analytics')).toBe(true)
-    expect(runs).toHaveBeenCalledTimes(2)
-    expect(chat).not.toHaveBeenCalled()
-  })
-
-  test('runs nothing when `services` is not an array', () => {
-    inProduction()
-    const attach = vi.fn()
-    const categories = { analytics: { services: { some: () => false } as never }, marketing: {} }
-    expect(() => create([], { categories, services: [{ attach }] })).toThrow(TypeError)
-    expect(attach).not.toHaveBeenCalled()
-  })
-
-  test('does not throw, and grants nothing [5]', () => {
-    inProduction()
-    const invalid = create([], { policy: { version: '' } }).consent
-    invalid.acceptAll()
-    expect(invalid.isGranted('analytics')).toBe(false)
-    const { consent, state, storage } = create()
-    const { calls } = follow(consent, wrong)
-    consent.decide({ [wrong]: true })
-    expect(storage.write).not.toHaveBeenCalled()
-    consent.acceptAll()
-    expect(consent.isGranted(wrong)).toBe(false)
-    expect(calls()).toEqual([])
-    consent.setLanguage('한국어')
-    expect(state()).toMatchObject({ language: 'en', granted: ALL })
-  })
+test('a mistake of the site on a visitor’s page runs nothing when `services` is not an array', () => {
+  inProduction()
+  const attach = vi.fn()
+  const categories = { analytics: { services: { some: () => false } as never }, marketing: {} }
+  expect(() => create([], { categories, services: [{ attach }] })).toThrow(TypeError)
+  expect(attach).not.toHaveBeenCalled()
 })
 
-describe('the delivery', () => {
-  const listen = (values: string[] = [], change: object = {}, ports: Ports = {}) => {
-    const decisions: Decision[] = []
-    const [erased, dispose] = [vi.fn(), vi.fn()]
-    const decided = (decision: Decision) => void decisions.push(decision)
-    const delivery = { attach: () => dispose, decided, erased, ...change }
-    return { ...create(values, { delivery }, ports), decisions: () => decisions, erased, dispose }
+test('a mistake of the site on a visitor’s page does not throw, and grants nothing [5]', () => {
+  inProduction()
+  const invalid = create([], { policy: { version: '' } }).consent
+  invalid.acceptAll()
+  expect(invalid.isGranted('analytics')).toBe(false)
+  const { consent, state, storage } = create()
+  const { calls } = follow(consent, wrong)
+  consent.decide({ [wrong]: true })
+  expect(storage.write).not.toHaveBeenCalled()
+  consent.acceptAll()
+  expect(consent.isGranted(wrong)).toBe(false)
+  expect(calls()).toEqual([])
+  consent.setLanguage('한국어')
+  expect(state()).toMatchObject({ language: 'en', granted: ALL })
+})
+
+const listen = (values: string[] = [], change: object = {}, ports: Ports = {}) => {
+  const decisions: Decision[] = []
+  const [erased, dispose] = [vi.fn(), vi.fn()]
+  const decided = (decision: Decision) => void decisions.push(decision)
+  const delivery = { attach: () => dispose, decided, erased, ...change }
+  return { ...create(values, { delivery }, ports), decisions: () => decisions, erased, dispose }
+}
+
+test('the delivery gets each decision once, with the record before it, and gives each grant a receipt id of its own [19]', () => {
+  const { consent, decisions, stored } = listen()
+  consent.decide({ analytics: true }, { ...BANNER, noticeText: '{}' })
+  consent.refresh()
+  consent.acceptAll()
+  const [first, second, ...rest] = decisions()
+  expect(rest).toEqual([])
+  expect(first).toMatchObject({ record: { n: 1 }, previous: undefined, noticeText: '{}' })
+  const [id, r] = [expect.any(String), expect.any(String)]
+  expect(second).toEqual({
+    ...{ id, record: { ...stored(), r }, previous: first?.record, noticeText: undefined },
+  })
+  const ids = [first, second].flatMap(one => [one?.id, one?.record.r])
+  for (const one of ids) expect(one).toMatch(/^[\w-]{22}$/)
+  expect(new Set(ids).size).toBe(4)
+})
+
+test('the delivery gets no decision of another tab, no decision of a restricted visitor, and no decision whose record is invalid', () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const { consent, decisions, storage } = listen()
+  storage.values = [decided({ analytics: 1 })]
+  consent.refresh()
+  consent.decide({ analytics: true }, { ...BANNER, notice: 'short' })
+  consent.restrict(true)
+  consent.acceptAll()
+  expect(decisions()).toEqual([])
+})
+
+test('the delivery gets no decision where the browser has no random numbers for an id, and the decision counts', () => {
+  vi.stubGlobal('crypto', {})
+  const { consent, decisions } = listen()
+  consent.acceptAll()
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(decisions()).toEqual([])
+  expect(report).not.toHaveBeenCalled()
+})
+
+test.each<[string, object, Ports]>([
+  ['the delivery throws', { decided: broken }, {}],
+  ['the storage throws', {}, { storage: { read: () => [], write: broken } }],
+])('%s: a decision counts on this page, and the error is reported', (_, change, ports) => {
+  const { consent } = listen([], change, ports)
+  consent.acceptAll()
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(report).toHaveBeenCalledOnce()
+})
+
+test('the delivery gets a withdrawal before everything is erased when something was granted, and is disposed at destroy()', () => {
+  const { consent, decisions, erased, dispose } = listen()
+  for (const act of [() => {}, consent.rejectAll, consent.acceptAll]) {
+    act()
+    consent.erase()
   }
-
-  test('gets each decision once, with the record before it, and gives each grant a receipt id of its own [19]', () => {
-    const { consent, decisions, stored } = listen()
-    consent.decide({ analytics: true }, { ...BANNER, noticeText: '{}' })
-    consent.refresh()
-    consent.acceptAll()
-    const [first, second, ...rest] = decisions()
-    expect(rest).toEqual([])
-    expect(first).toMatchObject({ record: { n: 1 }, previous: undefined, noticeText: '{}' })
-    const [id, r] = [expect.any(String), expect.any(String)]
-    expect(second).toEqual({
-      ...{ id, record: { ...stored(), r }, previous: first?.record, noticeText: undefined },
-    })
-    const ids = [first, second].flatMap(one => [one?.id, one?.record.r])
-    for (const one of ids) expect(one).toMatch(/^[\w-]{22}$/)
-    expect(new Set(ids).size).toBe(4)
-  })
-
-  test('gets no decision of another tab, no decision of a restricted visitor, and no decision whose record is invalid', () => {
-    vi.spyOn(console, 'warn').mockReturnValue()
-    const { consent, decisions, storage } = listen()
-    storage.values = [decided({ analytics: 1 })]
-    consent.refresh()
-    consent.decide({ analytics: true }, { ...BANNER, notice: 'short' })
-    consent.restrict(true)
-    consent.acceptAll()
-    expect(decisions()).toEqual([])
-  })
-
-  test('gets no decision where the browser has no random numbers for an id, and the decision counts', () => {
-    vi.stubGlobal('crypto', {})
-    const { consent, decisions } = listen()
-    consent.acceptAll()
-    expect(consent.isGranted('analytics')).toBe(true)
-    expect(decisions()).toEqual([])
-    expect(report).not.toHaveBeenCalled()
-  })
-
-  test.each<[string, object, Ports]>([
-    ['the delivery throws', { decided: broken }, {}],
-    ['the storage throws', {}, { storage: { read: () => [], write: broken } }],
-  ])('%s: a decision counts on this page, and the error is reported', (_, change, ports) => {
-    const { consent } = listen([], change, ports)
-    consent.acceptAll()
-    expect(consent.isGranted('analytics')).toBe(true)
-    expect(report).toHaveBeenCalledOnce()
-  })
-
-  test('gets a withdrawal before everything is erased when something was granted, and is disposed at destroy()', () => {
-    const { consent, decisions, erased, dispose } = listen()
-    for (const act of [() => {}, consent.rejectAll, consent.acceptAll]) {
-      act()
-      consent.erase()
-    }
-    const answers = decisions().map(({ record, previous }) => [record.m, record.c, previous?.m])
-    expect(answers).toEqual([
-      ['reject', { analytics: 0, marketing: 0 }, undefined],
-      ['accept', { analytics: 1, marketing: 1 }, undefined],
-      ['withdraw', { analytics: 0, marketing: 0 }, 'accept'],
-    ])
-    expect(erased).toHaveBeenCalledTimes(3)
-    consent.destroy()
-    expect(dispose).toHaveBeenCalledOnce()
-  })
+  const answers = decisions().map(({ record, previous }) => [record.m, record.c, previous?.m])
+  expect(answers).toEqual([
+    ['reject', { analytics: 0, marketing: 0 }, undefined],
+    ['accept', { analytics: 1, marketing: 1 }, undefined],
+    ['withdraw', { analytics: 0, marketing: 0 }, 'accept'],
+  ])
+  expect(erased).toHaveBeenCalledTimes(3)
+  consent.destroy()
+  expect(dispose).toHaveBeenCalledOnce()
 })
 
 test('erase stops running services, stores no decision, deletes the record and asks as at the first visit [25]', () => {

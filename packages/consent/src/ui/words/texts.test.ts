@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { BANNER, PLACEHOLDER, PREFERENCES, RECORD } from '../../words/files.ts'
 import { withHostText } from './texts.ts'
 
@@ -36,30 +36,28 @@ test('the English sentences have their placeholders', async () => {
   for (const sentence of [outdated, expired]) expect(sentence).toContain('{before}')
 })
 
-describe('withHostText', () => {
-  const purposes = { analytics: 'statistics' }
-  const TEXT = { heading: 'Ours', purposes, details: [['Kept', 'a year']] }
+const purposes = { analytics: 'statistics' }
+const TEXT = { heading: 'Ours', purposes, details: [['Kept', 'a year']] }
 
-  test.each<[string, object | undefined, object]>([
-    ['is ours when the site has none', undefined, TEXT],
-    ['is ours when that of the site is empty', {}, TEXT],
-    ['is ours where the string of the site is undefined', { heading: undefined }, TEXT],
-    ['has a list of the site as a whole', { details: [] }, { ...TEXT, details: [] }],
-    [
-      'has the words of both',
-      { purposes: { marketing: 'ads' } },
-      { ...TEXT, purposes: { analytics: 'statistics', marketing: 'ads' } },
-    ],
-  ])('the text %s', (_, host, expected) => {
-    expect(withHostText(TEXT, host as never)).toEqual(expected)
-  })
+test.each<[string, object | undefined, object]>([
+  ['is ours when the site has none', undefined, TEXT],
+  ['is ours when that of the site is empty', {}, TEXT],
+  ['is ours where the string of the site is undefined', { heading: undefined }, TEXT],
+  ['has a list of the site as a whole', { details: [] }, { ...TEXT, details: [] }],
+  [
+    'has the words of both',
+    { purposes: { marketing: 'ads' } },
+    { ...TEXT, purposes: { analytics: 'statistics', marketing: 'ads' } },
+  ],
+])('withHostText: the text %s', (_, host, expected) => {
+  expect(withHostText(TEXT, host as never)).toEqual(expected)
+})
 
-  test('treats __proto__ and constructor as ordinary keys', () => {
-    const host = JSON.parse('{"__proto__":{"polluted":"yes"},"purposes":{"constructor":"x"}}')
-    const merged = withHostText(TEXT, host)
-    expect(({} as { polluted?: string }).polluted).toBeUndefined()
-    expect((merged as { polluted?: string }).polluted).toBeUndefined()
-    expect(Object.getPrototypeOf(merged)).toBe(Object.prototype)
-    expect(merged.purposes).toEqual({ analytics: 'statistics', constructor: 'x' })
-  })
+test('withHostText treats __proto__ and constructor as ordinary keys', () => {
+  const host = JSON.parse('{"__proto__":{"polluted":"yes"},"purposes":{"constructor":"x"}}')
+  const merged = withHostText(TEXT, host)
+  expect(({} as { polluted?: string }).polluted).toBeUndefined()
+  expect((merged as { polluted?: string }).polluted).toBeUndefined()
+  expect(Object.getPrototypeOf(merged)).toBe(Object.prototype)
+  expect(merged.purposes).toEqual({ analytics: 'statistics', constructor: 'x' })
 })
