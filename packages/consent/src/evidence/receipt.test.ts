@@ -135,16 +135,6 @@ test('says that the inventory is unknown if two inventories of 0.1 with other wo
   expect(read(consentWith(), twice).inventory).toBe(inventory.hash)
 })
 
-test('works without a location, as in Node', () => {
-  vi.stubGlobal('location', undefined)
-  expect(read(consentWith())).toMatchObject({
-    privacy_notice: { url: '/ko/privacy' },
-    pii_controllers: [{ party_name: 'MEGAZONE' }],
-    withdrawal_method: 'Cookie settings',
-  })
-  expect(read(consentWith({ policy: { version: '1' } })).pii_controllers).toEqual([])
-})
-
 test('returns undefined when the visitor has not decided', () => {
   expect(receipt(consentWith({}, null as never))).toBeUndefined()
 })
@@ -156,13 +146,21 @@ test('describes an earlier decision of the history with the answers of that deci
   expect(made).not.toHaveProperty('receipt_id')
 })
 
-test("names the page's host when no controller is configured, and takes any address of the policy", () => {
+test("names the controller, else the page's host, which Node has not, and takes any address of the policy", () => {
   const policy = { version: '1', url: { ja: 'https://host.example/ja' } }
+  const bare = { policy: { version: '1' } }
   expect(read(consentWith({ policy }))).toMatchObject({
     pii_controllers: [{ party_name: location.host }],
     privacy_notice: { url: 'https://host.example/ja' },
   })
-  expect(read(consentWith({ policy: { version: '1' } })).privacy_notice).not.toHaveProperty('url')
+  expect(read(consentWith(bare)).privacy_notice).not.toHaveProperty('url')
+  vi.stubGlobal('location', undefined)
+  expect(read(consentWith())).toMatchObject({
+    privacy_notice: { url: '/ko/privacy' },
+    pii_controllers: [{ party_name: 'MEGAZONE' }],
+    withdrawal_method: 'Cookie settings',
+  })
+  expect(read(consentWith(bare)).pii_controllers).toEqual([])
 })
 
 test('lists each purpose with its answer, whatever name the purpose has', () => {

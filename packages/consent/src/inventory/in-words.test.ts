@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { textIn } from '../shared/text-in.ts'
 import { countryName, periodInWords } from './in-words.ts'
 
 const DAY = 86_400
@@ -16,15 +15,6 @@ test.each([
   [0, '0 days', '0일', '0日'],
 ])('writes %d seconds as %s, %s and %s', (seconds, en, ko, ja) => {
   expect(['en', 'ko', 'ja'].map(language => periodInWords(seconds, language))).toEqual([en, ko, ja])
-})
-
-test.each([
-  ['ko', '상담'],
-  ['ko-KR', '상담'],
-  ['en', undefined],
-  ['constructor', undefined],
-])('says in %s: %s', (language, text) => {
-  expect(textIn({ ko: '상담' }, language)).toBe(text)
 })
 
 test('names a country as the browser does, else by its code', () => {

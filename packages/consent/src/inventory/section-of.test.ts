@@ -87,23 +87,18 @@ const groundOf = (basis: Basis, category: string | undefined, { words, stored } 
   return rowsIn(draw('transfers', [service], { words, stored }).start)[0]?.[3]
 }
 
-test.each<Basis>(['contract', 'law', 'certified', 'equivalent'])(
-  'the ground %s of a transfer is said in three languages',
-  basis => {
-    for (const one of [en, ko, ja])
+test('the ground of a transfer is said in three languages; “consent” names the purpose, or the category where the purpose has no name, claims no separate consent, and is not stated of a necessary service', () => {
+  for (const one of [en, ko, ja]) {
+    for (const basis of ['contract', 'law', 'certified', 'equivalent'] as const)
       expect(groundOf(basis, 'analytics', one)).toBe(one.words.bases[basis])
-  },
-)
-
-test('the ground “consent” names the purpose, or the category where the purpose has no name, claims no separate consent, and is not stated of a necessary service', () => {
+    expect(groundOf('consent', undefined, one)).toBe(one.words.notStated)
+  }
   expect(groundOf('consent', 'support', en)).toBe('Your consent to the purpose “support”')
   expect([en, ko, ja].map(one => groundOf('consent', 'analytics', one))).toEqual([
     'Your consent to the purpose “usage statistics”',
     '‘이용 통계’ 목적에 대한 정보주체의 동의',
     '「利用統計」の目的に対するお客様の同意',
   ])
-  for (const one of [en, ko, ja])
-    expect(groundOf('consent', undefined, one)).toBe(one.words.notStated)
 })
 
 test('a ground, a relation or a kind of tool that is none is not stated, and its service is in every section', () => {
@@ -151,19 +146,19 @@ test.each([
   expect(texts.replaceAll('_ga_*', '')).not.toContain('*')
 })
 
-test.each(ALL)('%s: a site with Tag Manager alone says what is not listed', name => {
-  const container = { name: 'Google Tag Manager', category: 'analytics' }
-  const noteOf = ({ words }: typeof en) => words.containerAlone
-  for (const words of [en, ko, ja]) {
-    expect(textsOf(name, [container, login], words)).toContain(noteOf(words))
-    expect(textsOf(name, [container, chat], words)).not.toContain(noteOf(words))
-    expect(textsOf(name, [chat], words)).not.toContain(noteOf(words))
-  }
-})
-
-test.each(ALL)('%s: an empty section says that the site declares no such service', name => {
-  for (const one of [en, ko, ja]) expect(textsOf(name, [], one)).toContain(one.words.none)
-})
+test.each(ALL)(
+  '%s: a site with Tag Manager alone says what is not listed, an empty section that there is no such service',
+  name => {
+    const container = { name: 'Google Tag Manager', category: 'analytics' }
+    for (const words of [en, ko, ja]) {
+      const { containerAlone, none } = words.words
+      expect(textsOf(name, [container, login], words)).toContain(containerAlone)
+      for (const others of [[container, chat], [chat]])
+        expect(textsOf(name, others, words)).not.toContain(containerAlone)
+      expect(textsOf(name, [], words)).toContain(none)
+    }
+  },
+)
 
 test('a cookie of the site that a company’s tool sets is in Korean and Japanese not “provided” to the company', () => {
   const [korean, japanese] = [ko, ja].map(words => textsOf('cookies', [chat], words).join('\n'))

@@ -11,20 +11,17 @@ const OPTIONS = {
   },
 }
 
-test('grants the named categories and refuses the others without waiting', () => {
+test('grants the named categories at once and refuses the others, is undecided without names, and has the named categories when `categories` is missing', () => {
   const consent = createTestConsent({ ...OPTIONS, granted: ['analytics'] })
   expect(consent.isGranted('analytics/Google Analytics')).toBe(true)
   expect(consent.isGranted('marketing')).toBe(false)
   expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [] })
   expect(consent.$view.get()).toBe('none')
   expect(consent.options.policy).toEqual(OPTIONS.policy)
-})
-
-test('is undecided when `granted` is missing, and has the granted categories when `categories` is', () => {
-  const consent = createTestConsent(OPTIONS)
+  const asking = createTestConsent(OPTIONS)
   const pending = ['analytics', 'marketing']
-  expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending })
-  expect(consent.$view.get()).toBe('banner')
+  expect(asking.$state.get()).toMatchObject({ status: 'undecided', pending })
+  expect(asking.$view.get()).toBe('banner')
   const { granted } = createTestConsent({ granted: ['analytics'] }).$state.get()
   expect({ ...granted }).toEqual({ analytics: true })
 })

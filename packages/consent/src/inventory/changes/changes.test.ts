@@ -260,16 +260,13 @@ test('for a service that is new or gone visitors read its name alone, and each o
   expect(newIn(later, before)).toEqual([])
 })
 
-test('necessary to optional, and a third party to a processor, are changes that widen nothing', () => {
+test('necessary to optional, a third party to a processor, and any change under another version of the policy, which asks again, widen nothing', () => {
   const wide = after({
     ...{ category: undefined, necessary: { en: 'Sign-in' }, identifies: true },
     ...ofRecipient({ relation: 'third-party' }),
   })
   expect(newIn(wide, before)).toEqual([])
   expect(changesIn(wide, before)).toHaveLength(4)
-})
-
-test('nothing is new under another version of the policy, which asks again', () => {
   const later = { ...after({ category: 'marketing' }), policy: { version: '2' } }
   expect(newIn(before, later)).toEqual([])
 })

@@ -85,26 +85,28 @@ test('gives an inventory of version 0.1 the present names, keeps every other fac
   expect(changesIn(given as unknown as Inventory, inventory)).toEqual([])
 })
 
-test('adds the lists that an inventory of version 0.1 may lack, and puts one recipient into a list', () => {
+test('adds the lists that an inventory of version 0.1 may lack, puts one recipient into a list, and keeps a property that only a later version has', () => {
   const { storage, databases, collects, recipients, ...rest } = old
-  const [{ services }, fault] = upgradeInventory(
-    inventoryWith({ ...rest, recipients: recipients[0] }, { ...rest, recipients: 'not-stated' }),
+  const [inventory, fault] = upgradeInventory(
+    {
+      ...inventoryWith(
+        { ...rest, recipients: recipients[0], rating: 5 },
+        { ...rest, recipients: 'not-stated' },
+      ),
+      ...{ seal: 'x', wordsHashes: { en: 'a' } },
+    },
     'inventory',
   )
   expect(fault).toBeUndefined()
-  for (const service of services)
-    expect(service).toMatchObject({ storage: [], databases: [], collects: [] })
-  expect(services.map(one => one.recipients)).toEqual([
-    [expect.objectContaining({ company: 'Google LLC' })],
-    'not-stated',
-  ])
-})
-
-test('a property that only a later version has is no mistake, and stays', () => {
-  const given = { ...inventoryWith({ ...old, rating: 5 }), seal: 'x', wordsHashes: { en: 'a' } }
-  const [inventory, fault] = upgradeInventory(given, 'inventory')
-  expect(fault).toBeUndefined()
-  expect(inventory).toMatchObject({ seal: 'x', services: [{ rating: 5 }] })
+  const lists = { storage: [], databases: [], collects: [] }
+  const google = [expect.objectContaining({ company: 'Google LLC' })]
+  expect(inventory).toMatchObject({
+    seal: 'x',
+    services: [
+      { ...lists, rating: 5, recipients: google },
+      { ...lists, recipients: 'not-stated' },
+    ],
+  })
 })
 
 // check-declarations.test.ts shows the mistakes in facts, whose forms are the same.
