@@ -19,10 +19,7 @@ import type { Outbox } from './start-delivery.ts'
 import { startDelivery } from './start-delivery.ts'
 
 const ADDRESS = 'https://host.example/events'
-/**
- * The key of the waiting time. In version 0.1, the key of each entry begins with this key and a
- * full stop.
- */
+/** The key of the waiting time; in 0.1, with a full stop, also the beginning of each entry's key. */
 const KEY = 'spaceone_consent.outbox'
 /** In versions after 0.1, the key of each entry begins with this text. */
 const NEW = 'spaceone_consent.outgoing.'
@@ -35,9 +32,6 @@ const record = (part: Partial<ConsentRecord> = {}): ConsentRecord => ({
   r: id('receipt'),
   ...part,
 })
-
-const refusal = (part: Partial<ConsentRecord> = {}) =>
-  record({ c: { analytics: 0 }, m: 'reject', r: undefined, ...part })
 
 const consent = { options: {} } as AnyConsent
 
@@ -158,10 +152,7 @@ afterEach(async () => {
   answer(204)
   for (const undo of undos.splice(0).reverse()) undo()
   await pass(1e5)
-  vi.unstubAllGlobals()
-  localStorage.clear()
   for (const mock of [beacon, fetch, warn]) mock.mockClear()
-  vi.useRealTimers()
 })
 
 test('a grant, an update and a withdrawal are delivered once, as plain text without cookies and referrer, and then removed from localStorage [19, 21]', async () => {
@@ -170,7 +161,8 @@ test('a grant, an update and a withdrawal are delivered once, as plain text with
   expect(fetch).not.toHaveBeenCalled()
   expect(Object.values(localStorage)).toEqual([`${encodeRecord(first)}..`])
   decide(page, 'two', { record: second, previous: first })
-  decide(page, 'three', { record: refusal({ n: 3 }), previous: second })
+  const refusal = record({ c: { analytics: 0 }, m: 'reject', r: undefined, n: 3 })
+  decide(page, 'three', { record: refusal, previous: second })
   await pass()
   const { r: receipt, ...rest } = first
   expect(sent).toEqual([

@@ -122,15 +122,16 @@ test('a function that follow has registered for a grant stops at its dispose, an
   expect(begin).toHaveBeenCalledOnce()
 })
 
-const countSweeps = () => {
+test('sweeps once for each state, and once more a second later, and not when the only rule is disposed before the first sweep', async () => {
+  vi.useFakeTimers()
   const deleteDatabase = vi.fn()
   vi.stubGlobal('indexedDB', { deleteDatabase })
-  return () => deleteDatabase.mock.calls.splice(0).length
-}
-
-test('sweeps once for each state, and once more a second later', async () => {
-  vi.useFakeTimers()
-  const swept = countSweeps()
+  const swept = () => deleteDatabase.mock.calls.splice(0).length
+  const gate = gateOf(openStore({ analytics: {} }))
+  gate.register({ unblockedBy: ANALYTICS, databases: ['chat'] }).dispose()
+  await nextBurst()
+  gate.blockService(ANALYTICS, 'failed')
+  expect(swept()).toBe(0)
   const { consent } = create({ databases: ['chat'] })
   consent.rejectAll()
   expect(swept()).toBe(1)
@@ -145,15 +146,6 @@ test('sweeps once for each state, and once more a second later', async () => {
     vi.advanceTimersByTime(ms)
     expect(swept()).toBe(times)
   }
-})
-
-test('does not sweep when the only rule is disposed before the first sweep', async () => {
-  const swept = countSweeps()
-  const gate = gateOf(openStore({ analytics: {} }))
-  gate.register({ unblockedBy: ANALYTICS, databases: ['chat'] }).dispose()
-  await nextBurst()
-  gate.blockService(ANALYTICS, 'failed')
-  expect(swept()).toBe(0)
 })
 
 const put = <Name extends 'script' | 'iframe'>(name: Name, isMarkup = false) => {

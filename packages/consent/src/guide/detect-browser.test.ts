@@ -126,11 +126,11 @@ test.each([
   ...['Valve Steam GameOverlay/default/1741737356', 'Valve Client/default/1769025840'],
   ...['Chromium GOST', 'Toss/5.120.0'],
 ])('does not return Chrome or Safari for the name %s inside the comment about the system', name => {
-  const within = (userAgent: string) => userAgent.replace(')', `; ${name})`)
-  for (const userAgent of [CHROME, `${CHROME} Edg/142.0.0.0`, SAFARI])
-    expect(detect(within(userAgent))).toBe('other')
-  for (const userAgent of [CHROME_ANDROID, SAFARI_IOS])
-    expect(detect(within(userAgent))).toBe('in-app')
+  for (const [userAgent, browser] of [
+    ...[CHROME, `${CHROME} Edg/142.0.0.0`, SAFARI].map(one => [one, 'other']),
+    ...[CHROME_ANDROID, SAFARI_IOS].map(one => [one, 'in-app']),
+  ])
+    expect(detect(`${userAgent}`.replace(')', `; ${name})`))).toBe(browser)
 })
 
 const thrower = Object.defineProperty({}, 'userAgent', { get: broken })

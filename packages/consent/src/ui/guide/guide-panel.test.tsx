@@ -36,21 +36,21 @@ test.each([
   expect(draw('chrome', text, language).querySelector('.checked')?.textContent).toBe(words)
 })
 
-test('names no browser when the visitor uses an unknown app', () => {
-  vi.stubGlobal('navigator', { userAgent: `${IPHONE} Mobile/15E148 TossApp/5.250.0` })
-  const root = draw(undefined)
-  expect(root.textContent).toContain(en.steps.inApp)
-  expect(root.textContent).not.toMatch(/You appear to be using|This browser/)
-  expect(stepOf(root, en.steps.tasks.advertisingId)?.textContent).toContain('Privacy & Security')
-})
-
-test('shows the menus of iOS 17 when the visitor uses iOS 17', () => {
-  vi.stubGlobal('navigator', { userAgent: `${IPHONE} Version/17.6 Mobile/15E148 Safari/604.1` })
+test('names no browser when the visitor uses an unknown app, and shows the menus of iOS 17 to its users', () => {
+  const visit = (userAgent: string, browser?: string) => {
+    vi.stubGlobal('navigator', { userAgent })
+    return draw(browser)
+  }
+  const app = visit(`${IPHONE} Mobile/15E148 TossApp/5.250.0`)
+  expect(app.textContent).toContain(en.steps.inApp)
+  expect(app.textContent).not.toMatch(/You appear to be using|This browser/)
+  expect(stepOf(app, en.steps.tasks.advertisingId)?.textContent).toContain('Privacy & Security')
   const labels = (root: Element) =>
     [...(stepOf(root, en.steps.tasks.blockAll)?.querySelectorAll('li') ?? [])].map(
       ({ textContent }) => textContent,
     )
-  expect(labels(draw(undefined))).toEqual(['Settings', 'Safari', 'Advanced', 'Block All Cookies'])
-  vi.stubGlobal('navigator', { userAgent: '' })
-  expect(labels(draw('safari-ios'))).toContain('Apps')
+  expect(labels(visit(`${IPHONE} Version/17.6 Mobile/15E148 Safari/604.1`))).toEqual([
+    ...['Settings', 'Safari', 'Advanced', 'Block All Cookies'],
+  ])
+  expect(labels(visit('', 'safari-ios'))).toContain('Apps')
 })
