@@ -77,10 +77,7 @@ test.each<[sentence: string, given: Given]>([
     { name: 'behavioural', options: { browsers: ['chrome', 'netscape'] } },
   ],
   ['inventory is missing. Expected what inventoryOf() returns', { inventory: undefined }],
-  ['inventory.services is missing.', { inventory: { policy: { version: '1' } } }],
   ['.compareWith is "1".', { options: { compareWith: 1 } }],
-  ['.compareWith is missing.', { options: { compareWith: null } }],
-  ['.compareWith.policy is missing.', { options: { compareWith: {} } }],
   ['.compareWith.services[0].recipients is missing.', { options: { compareWith: PARTLY } }],
 ])('rejects with a TypeError and a link: %s', async (sentence, given) => {
   const all = { name: 'cookies', inventory: inventoryOf('Chat'), options: {}, ...given }
