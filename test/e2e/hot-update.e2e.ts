@@ -25,8 +25,8 @@ const moduleOf = (undo: string) => `
 
 const listeners = (page: Page) =>
   page.evaluate(() => {
-    const { listeners } = window.counting.now()
-    return listeners.filter(name => /^(HTMLDocument|Window) /.test(name))
+    const { alive } = window.counting.now()
+    return alive.filter(name => /^(HTMLDocument|Window) /.test(name))
   })
 
 const hasRun = (page: Page, times: number) =>

@@ -31,49 +31,6 @@ test('the snippets of the README work on an otherwise empty page', async ({ visi
   expect(visitor.faults).toEqual([])
 })
 
-/** What a page in French declares and says. One text is loaded from a file when it is shown. */
-const FRENCH = `{
-  services: [{
-    name: 'Chat', category: 'support', addresses: ['chat.example'], cookies: ['chat_id'],
-    recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
-    collects: [{ id: 'messages', words: { fr: 'messages écrits' } }],
-    purposes: { site: () => import('/words/chat-purpose.js') },
-    retention: { until: { fr: 'Fin de la discussion' } },
-  }],
-  texts: { fr: {
-    banner: { heading: 'Autoriser les cookies ?', purposes: { support: 'assistance' } },
-    details: {
-      terms: ['Finalité', 'Données', 'Destinataire', 'Finalité du destinataire', 'Transfert', 'Durée', 'Cookies, au plus', 'Refuser aussi'],
-      countries: { US: 'États-Unis' },
-    },
-    sections: { relations: { processor: { heading: 'Sous-traitance' } } },
-  } },
-}`
-
-test('a page in a language of its own has the site’s words in its banner and its sections', async ({
-  visitor,
-  page,
-}) => {
-  const [tag = '', , , , stub = ''] = readmeSnippets('html')
-  const french = `${stub}<script>spaceoneConsent(${FRENCH})</script>`
-  const body = "export default { fr: 'Réponses à vos questions' }"
-  await page.route('**/words/chat-purpose.js', route =>
-    route.fulfill({ contentType: 'text/javascript', body }),
-  )
-  const section = '<div data-consent-section="recipients"></div>'
-  await visitor.opens({
-    html: `<!doctype html><html lang="fr"><head><meta charset="utf-8">${french}${tag.replace('G-XXXXXXX', 'G-TEST123')}</head><body>${section}<a href="#" data-consent-open>Cookies</a></body></html>`,
-  })
-  await visitor.banner.locator('summary').click()
-  for (const text of ['Autoriser les cookies ?', 'Finalité du destinataire', 'États-Unis'])
-    await expect(visitor.banner).toContainText(text)
-  for (const text of ['Réponses à vos questions', 'messages écrits', 'Fin de la discussion'])
-    for (const shown of [visitor.banner, page.locator('[data-consent-section]')])
-      await expect(shown).toContainText(text)
-  await expect(page.getByRole('table', { name: 'Sous-traitance' })).toBeVisible()
-  expect(visitor.faults).toEqual([])
-})
-
 test('one file of services is loaded by the page, whose banner names the service, and by Node, whose inventory has it', async ({
   visitor,
   page,

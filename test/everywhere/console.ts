@@ -92,9 +92,5 @@ export const consoleExample: Scenario = {
     await until('the view', () => views().length === 5)
     expect(await visitor.isShown('banner')).toBe(false)
     expect(world.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
-    await turn(visitor)
-    await expectSilence(world, () => visitor.visit(`${CONSOLE}/dashboard`))
-    expect(await visitor.isShown('banner')).toBe(false)
-    await expectRecordAlone(visitor)
   },
 }
