@@ -1,6 +1,5 @@
 import { type BrowserContext, expect } from '@playwright/test'
-import { follow, goBack, keepingTest } from '../support/back-button.ts'
-import { Visitor } from '../support/visitor.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 const SHOP = 'https://www.shop.co.kr/en/'
 const MOBILE = 'https://m.shop.co.kr/en/'
@@ -9,14 +8,7 @@ const MOBILE = 'https://m.shop.co.kr/en/'
 const SHOPS = {
   origin: [SHOP, MOBILE].map(address => new URL(address).origin),
   attributes: 'data-cookie-domain=".shop.co.kr"',
-  // The test removes the portal's live panel: its open request keeps a page out of the
-  // back/forward cache.
-  page: (html: string) => html.replace(/<script src="\/watch\.js".*?<\/script>/, ''),
 }
-
-const test = keepingTest.extend<{ visitor: Visitor }>({
-  visitor: async ({ page }, use) => use(await new Visitor(page).isServed()),
-})
 
 const openTwo = async (visitor: Visitor, first: string, second: string) => {
   const other = await visitor.opensTab()
@@ -81,43 +73,3 @@ for (const [browser, prepare] of BROWSERS)
     await expect.poll(() => visitor.isGranted()).toBe(false)
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
   })
-
-test('in a browser that tells of storage alone a page that the back button restores shows the decision made on another subdomain meanwhile [57]', {
-  tag: '@whole-chromium',
-}, async ({ visitor, context, page }) => {
-  // Polls in the page: Playwright's own wait expects a load event, which Firefox does not fire
-  // for a restored page.
-  const sees = (isVisible: boolean) =>
-    expect
-      .poll(() =>
-        page.evaluate(() => {
-          const { shadowRoot } = document.querySelector('spaceone-consent') ?? {}
-          return shadowRoot?.querySelector('#banner')?.checkVisibility() === true
-        }),
-      )
-      .toBe(isVisible)
-  const hasViews = (count: number) =>
-    expect.poll(() => visitor.events().filter(name => name === 'page_view').length).toBe(count)
-  await withoutCookieStore(context)
-  visitor.servesPortal(SHOPS)
-  await page.goto(SHOP)
-  await sees(true)
-
-  await follow(page, MOBILE)
-  await visitor.decides(true)
-  await hasViews(1)
-  await goBack(page, SHOP)
-  await sees(false)
-  await hasViews(2)
-
-  await follow(page, MOBILE)
-  await hasViews(3)
-  await visitor.page.evaluate(() => window.spaceoneConsent.erase())
-  await visitor.sendsNothing(async () => {
-    await goBack(page, SHOP)
-    await sees(true)
-    await visitor.pushes('restored')
-  })
-  expect(await visitor.isGranted()).toBe(false)
-  expect(await visitor.cookies()).toEqual([])
-})

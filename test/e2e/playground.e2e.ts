@@ -93,40 +93,6 @@ test('a hostile address runs nothing and makes no element: its texts are texts, 
   )
 })
 
-/** Returns the colours of an element's text and background. */
-const coloursOf = (element: Element) => {
-  const { color, backgroundColor } = getComputedStyle(element)
-  return { color, backgroundColor }
-}
-
-/** Says whether a text is black: the banner's own text is far out of range, and browsers clip it. */
-const isBlack = (color: string) => / -\d|rgb\(0, 0, 0\)/.test(color)
-
-test('the contrasts of an accent are those of its colours in the banner, and links and buttons are readable with each accent', async ({
-  page,
-  portal,
-}) => {
-  const playground = new PlaygroundPage(page, portal.address)
-  const banner = playground.banner(768)
-  for (const [column, theme] of ['light', 'dark'].entries()) {
-    await playground.opens(`?theme=${theme}`)
-    const cell = (row: number) =>
-      page.locator('.contrast tbody tr').nth(row).locator('td').nth(column)
-    const sample = (row: number) => cell(row).locator('.sample').evaluate(coloursOf)
-    for (const accent of ['ffd400', '787878', '000000']) {
-      await page.locator('#accent').fill(accent)
-      for (const row of [1, 2]) await expect(cell(row)).toContainText('AA: pass')
-      const [line, button] = [await sample(1), await sample(2)]
-      const accept = banner.locator('#accept-all')
-      await expect(accept).toHaveCSS('background-color', button.backgroundColor)
-      expect(isBlack(button.color)).toBe(isBlack((await accept.evaluate(coloursOf)).color))
-      const link = await banner.locator('a').first().evaluate(coloursOf)
-      expect(line.color).toBe(link.color)
-      expect(line.backgroundColor).toBe((await banner.evaluate(coloursOf)).backgroundColor)
-    }
-  }
-})
-
 test('axe finds no fault in either theme, and on a phone each part is a link away', async ({
   page,
   portal,

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
-import { isGranted } from '../everywhere/acts.ts'
 import { HOST, TAG } from '../everywhere/host-page.ts'
 import { enterWorld, playwrightVisitor } from '../everywhere/playwright-visitor.ts'
 import { until, untilGone, untilShown } from '../everywhere/visitor.ts'
-import { createWorld, SETTLED } from '../everywhere/world.ts'
-import { forbid } from '../support/forbidden.ts'
+import { createWorld, SETTLED, type ServedPages } from '../everywhere/world.ts'
 
 interface Library {
   /** Uses the library as pages do, and returns a result to compare. */
@@ -67,20 +65,25 @@ const pageOf = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><title>Site</title><link rel="icon" href="data:,">${head}</head>
   <body><h1>Site</h1><a href="/cookies" data-consent-open>Cookies</a><div id="app"></div>${body}</body></html>`
 
-/** For each page of a library a site of its own, whose cookies and storage are empty. */
+/**
+ * For each page of a library a site of its own, whose cookies and storage are empty. On `declared`
+ * the library sends its reports to a host of a declared service.
+ */
 const SITES = {
   without: 'https://www.without.test',
   before: 'https://www.before.test',
   after: 'https://www.after.test',
+  declared: 'https://www.declared.test',
 } as const
 
-const pagesOf = (name: string): Readonly<Record<string, string>> => {
+const pagesOf = (name: string): ServedPages => {
   const debian = DEBIAN[name]
   const library = read(new URL(`../real-pages/dist/${name}.js`, import.meta.url))
   const pages = {
     without: pageOf(SCRIPT, USE),
     before: pageOf(SCRIPT + TAG, USE),
     after: pageOf(TAG, SCRIPT + USE),
+    declared: pageOf(SEND_THERE + DECLARED + TAG, SCRIPT + USE),
   }
   const files = (site: string, page: string) => ({
     [`${site}/`]: page,
@@ -96,6 +99,8 @@ const pagesOf = (name: string): Readonly<Record<string, string>> => {
     ...files(SITES.without, pages.without),
     ...files(SITES.before, pages.before),
     ...files(SITES.after, pages.after),
+    ...files(SITES.declared, pages.declared),
+    [`${REPORTS}/report`]: { body: 'ok', headers: { 'Access-Control-Allow-Origin': '*' } },
     ...(name === ANSWERS_TAG && { [GOOGLES_TAG]: library }),
   }
 }
@@ -120,7 +125,7 @@ const errorsOf = (page: Page) => {
 
 /** Removes what differs: Google's event, and PostHog's cookie for the widest domain. */
 const anonymous = (error: string) =>
-  error.replace(/\b(en=|dmn_chk_)[\w-]+|(without|before|after)(?=\.test)/g, '$1')
+  error.replace(/\b(en=|dmn_chk_)[\w-]+|(without|before|after|declared)(?=\.test)/g, '$1')
 
 const reach = (page: Page, name: string) => page.evaluate(name => window.library.reach(name), name)
 
@@ -134,7 +139,7 @@ const ofGoogle = (names: readonly string[]) => names.filter(name => name.startsW
 const isOurs = (name: string) => name === 'spaceone_consent' || name.startsWith('_ga')
 
 for (const name of LIBRARIES)
-  test(`${name} before and after consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, async ({
+  test(`${name} before and after consent.js works as without the SDK, and reaches Google, and sends reports as a declared service, only while analytics is granted [1, 2, 5, 22, 23, 27]`, async ({
     context,
     page,
   }) => {
@@ -145,7 +150,9 @@ for (const name of LIBRARIES)
 
     const sent = () => [
       ...world.google.map(({ url }) => url.href),
-      ...world.asked.filter(address => address.startsWith(GOOGLES_TAG)),
+      ...world.asked.filter(
+        address => address.startsWith(GOOGLES_TAG) || address.startsWith(REPORTS),
+      ),
     ]
     const open = async (site: string) => {
       await visitor.visit(`${site}/`)
@@ -163,10 +170,13 @@ for (const name of LIBRARIES)
     const known = new Set(without.errors.map(anonymous))
 
     // What the page sends while it is left may still arrive.
-    await visitor.visit('about:blank')
+    await visitor.visit(`${SITES.without}/next`)
     await page.waitForTimeout(SETTLED)
-    for (const order of ['before', 'after'] as const) {
+    if (SENDERS.includes(name)) expect(world.asked.join()).toContain(`${SITES.without}/report`)
+    const orders = ['before', 'after', ...(SENDERS.includes(name) ? ['declared'] : [])] as const
+    for (const order of orders as readonly ('before' | 'after' | 'declared')[]) {
       const site = SITES[order]
+      const isDeclared = order === 'declared'
       const atStart = sent()
       const eventsAtStart = world.events().length
       const events = () => world.events().slice(eventsAtStart)
@@ -177,7 +187,7 @@ for (const name of LIBRARIES)
         await untilShown(visitor, 'banner')
         expect(sent()).toEqual(atStart)
         expect((await visitor.cookieNames()).filter(isOurs)).toEqual([])
-        expect(result).toEqual(without.result)
+        if (!isDeclared) expect(result).toEqual(without.result)
       })
 
       await test.step('after a refusal nothing is sent to Google, on this page or on the next', async () => {
@@ -207,6 +217,14 @@ for (const name of LIBRARIES)
         if (name === ANSWERS_TAG) return
         await until('the page view', () => events().includes('page_view'))
         expect(ofGoogle(await visitor.cookieNames())).toEqual(['_ga', '_ga_TEST123'])
+        if (!isDeclared) return
+        // Libraries send what they have kept when the page is left.
+        await open(site)
+        await page.waitForTimeout(SETTLED)
+        await visitor.visit(`${site}/next`)
+        await open(site)
+        await until('a report', () => sent().some(address => address.startsWith(REPORTS)))
+        await page.waitForTimeout(SETTLED)
       })
 
       await test.step("after a withdrawal nothing is sent, and Google's cookies are deleted", async () => {
@@ -216,71 +234,24 @@ for (const name of LIBRARIES)
         })
         const before = sent()
         await reach(page, 'late')
+        // Clarity answers once on a page, so this does not wait for the result.
+        if (isDeclared)
+          await visitor.run(
+            () => void window.library.use(document.querySelector('#app') as Element),
+          )
         await page.waitForTimeout(SETTLED)
         expect(sent()).toEqual(before)
         const names = await visitor.cookieNames()
         expect(ofGoogle(names)).toEqual([])
         expect(names).toContain('session')
-        expect(await resultOf(page)).toEqual(without.result)
-        await visitor.visit('about:blank')
+        if (!isDeclared) expect(await resultOf(page)).toEqual(without.result)
+        await visitor.visit(`${site}/next`)
         await page.waitForTimeout(SETTLED)
         expect(sent()).toEqual(before)
       })
 
-      expect(errors.map(anonymous).filter(error => !known.has(error))).toEqual([])
+      const others = errors.splice(0).map(anonymous)
+      if (!isDeclared) expect(others.filter(error => !known.has(error))).toEqual([])
     }
     expect(world.outside).toEqual([])
-  })
-
-for (const name of SENDERS)
-  test(`${name}, declared as a service, sends no report before a grant and after a withdrawal [2, 23]`, async ({
-    context,
-    page,
-  }) => {
-    const library = `${SEND_THERE}<script src="/library.js"></script>`
-    const world = createWorld({
-      [`${HOST}/library.js`]: pagesOf(name)[`${SITES.before}/library.js`] ?? '',
-      [`${HOST}/next`]: pageOf('', ''),
-      [`${HOST}/without`]: pageOf(library, USE),
-      [`${HOST}/`]: pageOf(DECLARED + TAG, library + USE),
-      [`${REPORTS}/report`]: { body: 'ok', headers: { 'Access-Control-Allow-Origin': '*' } },
-    })
-    await enterWorld(context, world)
-    const visitor = playwrightVisitor(page)
-    const reports = () => world.asked.filter(address => address.startsWith(REPORTS))
-    /** Uses the library, and leaves the page, since libraries send what they have kept then. */
-    const useAndLeave = async (path: string) => {
-      await visitor.visit(HOST + path)
-      await resultOf(page)
-      await page.waitForTimeout(SETTLED)
-      await visitor.visit(`${HOST}/next`)
-    }
-
-    await useAndLeave('/without')
-    await until('a report without the SDK', () => reports().length > 0)
-    const without = reports().length
-    await useAndLeave('/')
-    await visitor.visit(`${HOST}/`)
-    await untilShown(visitor, 'banner')
-    forbid('reports before a decision', reports().slice(without))
-
-    await visitor.click('accept-all')
-    await until('the grant', () => isGranted(visitor))
-    await useAndLeave('/')
-    await until('a report', () => reports().length > without)
-
-    await visitor.visit(`${HOST}/`)
-    await resultOf(page)
-    // A report that was sent while granted may arrive late.
-    await page.waitForTimeout(SETTLED)
-    await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
-    const before = reports().length
-    await visitor.run(() => {
-      // Clarity answers once on a page, so this does not wait for the result.
-      void window.library.use(document.querySelector('#app') as Element)
-    })
-    await page.waitForTimeout(SETTLED)
-    await visitor.visit(`${HOST}/next`)
-    await useAndLeave('/')
-    forbid('reports after a withdrawal', reports().slice(before))
   })

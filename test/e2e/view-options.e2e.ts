@@ -97,7 +97,7 @@ test('data-button shows a button at its side on every page, which opens the pref
   expect(visitor.requests()).toEqual([])
 })
 
-test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus [14]', async ({
+test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus; the guide works by keyboard [14, 34]', async ({
   visitor,
   page,
 }) => {
@@ -138,12 +138,22 @@ test('setLanguage redraws the banner, the open preferences, the guide, the recor
   await visitor.openRecord.click()
   await expect(visitor.askErase).toHaveText('저장된 내용 모두 삭제')
 
-  await visitor.openGuide.click()
+  const marketing = visitor.switch('marketing')
+  await visitor.keys.goTo(marketing, 'Shift+Tab')
+  await visitor.keys.press('Space')
+  await visitor.keys.goTo(visitor.openGuide)
+  await visitor.keys.press('Enter')
+  await expect(visitor.back).toBeFocused()
   await browser.selectOption('firefox')
   await visitor.setsLanguage('en')
   await expect(visitor.back).toHaveText('Back')
   await expect(browser).toHaveValue('firefox')
-  await visitor.back.click()
-  await expect(analytics).toBeChecked()
-  expect(visitor.requests()).toEqual([])
+  await visitor.keys.goTo(visitor.back, 'Shift+Tab')
+  await visitor.keys.press('Enter')
+  await expect(visitor.openGuide).toBeFocused()
+  for (const changed of [analytics, marketing]) await expect(changed).toBeChecked()
+  await visitor.keys.press('Enter', 'Escape')
+  await expect(visitor.preferences).toBeHidden()
+  await expect(visitor.openPreferences).toBeFocused()
+  await visitor.sendsNothing()
 })

@@ -142,18 +142,6 @@ for (const [file, selector] of [
     expect([visitor.asked, visitor.faults]).toEqual([[], [expect.any(String)]])
   })
 
-test('a file that was requested on pointing and fails after the press is requested again', {
-  tag: '@only-chromium',
-}, async ({ visitor, page }) => {
-  await visitor.opens()
-  await page.route('**/preferences.js', route => route.abort(), { times: 1 })
-  const release = await visitor.waitsFor('preferences.js')
-  await visitor.openPreferences.click()
-  release()
-  await expect(visitor.preferences).toBeVisible()
-  expect(visitor.asked).toEqual([])
-})
-
 for (const way of SDK_WAYS)
   test(`${way}: clicking on the settings while their file is loading shows a loading message`, async ({
     visitor,

@@ -48,7 +48,7 @@ const OF_ENGINES: readonly Scenario[] = [
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
   callbacks,
-  ...clobbered,
+  clobbered,
   ...destroyed,
   firstNotice,
   ...hostElement,
