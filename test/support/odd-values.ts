@@ -25,7 +25,7 @@ const deep = () => {
 type Make = () => unknown
 
 /** A few functions that make an invalid value, of different types. Each call makes a new value. */
-export const FEW: readonly Make[] = [
+const FEW: readonly Make[] = [
   ...[() => null, () => Number.NaN, () => -1e300, () => Symbol('analytics'), () => () => true],
   ...[() => '<img src=x onerror=alert(1)>', () => '__proto__', () => [null, undefined], deep],
   () => JSON.parse('{"__proto__":{"analytics":1},"constructor":{"prototype":{"analytics":true}}}'),
