@@ -17,18 +17,14 @@ Behaviours on which visitors and sites may rely, each with the engines in which 
 /** @type {Record<string, string>} */
 const behaviours = JSON.parse(readFileSync(NUMBERS, 'utf8'))
 
-/**
- * @param {string} title A test's title, with the numbers of its behaviours at the end: `… [23,
- * 57]`.
- */
+/** @param {string} title A test's title, which ends with numbers of behaviours: `… [23, 57]`. */
 const numbersOf = title => /\[(\d+(?:, \d+)*)\]$/.exec(title)?.[1]?.split(', ') ?? []
 
 /**
  * Returns a message for each behaviour without a passed test, and for each title with an unknown
  * number.
  *
- * @param {readonly Result[]} results
- * @returns {string[]}
+ * @type {(results: readonly Result[]) => string[]}
  */
 export const behaviourFaults = results => {
   const shown = results
@@ -45,10 +41,10 @@ export const behaviourFaults = results => {
 }
 
 /**
- * Writes test/behaviours.md: a line for each behaviour, with the first letters of the engines.
+ * Writes test/behaviours.md: a line for each behaviour, with the first letters of the engines in
+ * which a test of a full run shows it.
  *
- * @param {readonly Result[]} results Results of a full run. An engine in which no test shows the
- *   behaviour is left out.
+ * @param {readonly Result[]} results
  */
 export const writeBehaviours = results => {
   const lines = Object.entries(behaviours).map(([number, name]) => {
