@@ -27,15 +27,11 @@ const placesOf = (part: Locator) =>
               left: left - frame.left + sizes(style, 'padding-left', 'border-left-width'),
               right: frame.right - right + sizes(style, 'padding-right', 'border-right-width'),
             },
-            ...(element.matches('input')
-              ? [
-                  {
-                    what: `${what} knob`,
-                    left: sizes(knob, 'margin-left'),
-                    right: sizes(knob, 'margin-right'),
-                  },
-                ]
-              : []),
+            {
+              what: `${what} knob`,
+              left: sizes(knob, 'margin-left'),
+              right: sizes(knob, 'margin-right'),
+            },
           ]
         })
       })
