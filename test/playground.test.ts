@@ -57,15 +57,6 @@ test('an address has the settings that differ from the defaults, and reading the
   expect(readAddress(writeAddress(FULL))).toEqual({ settings: FULL, faults: [] })
 })
 
-test('invalid values are named and count as their defaults, and other names are not read', () => {
-  const keys = [...Object.keys(FORMS).filter(key => !/[.]|policyVersion/.test(key)), 'heading.en']
-  const value = 'x<'.repeat(200)
-  const search = keys.map(key => `${key}=${value}`).join('&')
-  const { settings, faults } = readAddress(`?${search}&__proto__=1&constructor=1&service1.name=a`)
-  expect(settings).toEqual(DEFAULTS)
-  expect(faults.map(({ key }) => key).sort()).toEqual(keys.sort())
-})
-
 test('the forms of settings are the forms of the SDK, and the words are the same in each language', () => {
   for (const key of ['ga', 'gtm', 'position', 'theme', 'button'] as const)
     expect(FORMS[key]).toEqual(ATTRIBUTES[key])

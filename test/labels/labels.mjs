@@ -8,9 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { aptInstall } from '../../scripts/lib/apt-install.mjs'
 import { prepare } from '../../scripts/lib/prepare.mjs'
 
-/** @typedef {ReadonlyMap<string, string>} Table A browser's texts in one language, by their ids. */
-
-const LANGUAGES = /** @type {const} */ (['en', 'ko', 'ja'])
+const LANGUAGES = ['en', 'ko', 'ja']
 const PAKS = '/usr/lib/chromium/locales'
 const FIREFOX = '/usr/lib/firefox-esr/browser'
 const pack = (/** @type {string} */ language) =>
@@ -19,43 +17,27 @@ const pack = (/** @type {string} */ language) =>
 /**
  * Reads Chromium's texts from a file in format 5 and UTF-8.
  *
- * @type {(file: string) => Table}
+ * @type {(file: string) => readonly string[]}
  * @see https://chromium.googlesource.com/chromium/src/+/main/tools/grit/grit/format/data_pack.py
  */
 const readPak = file => {
   const pak = readFileSync(file)
-  const entries = pak.readUInt16LE(8)
-  const at = (/** @type {number} */ index) => 12 + 6 * index
-  const text = (/** @type {number} */ index) =>
-    pak.toString('utf8', pak.readUInt32LE(at(index) + 2), pak.readUInt32LE(at(index + 1) + 2))
-  const table = new Map()
-  for (let index = 0; index < entries; index += 1)
-    table.set(`${pak.readUInt16LE(at(index))}`, text(index))
-  for (let index = 0; index < pak.readUInt16LE(10); index += 1) {
-    const alias = at(entries + 1) + 4 * index
-    table.set(`${pak.readUInt16LE(alias)}`, text(pak.readUInt16LE(alias + 2)))
-  }
+  const start = (/** @type {number} */ index) => pak.readUInt32LE(14 + 6 * index)
   // Removes the mark of the keyboard shortcut, which is inside the text, as in "New &Incognito
   // window", or behind the text, as in "새 시크릿 창(&I)".
-  for (const [id, words] of table) table.set(id, words.replace(/\(&.\)|&/g, ''))
-  return table
+  return Array.from({ length: pak.readUInt16LE(8) }, (_, index) =>
+    pak.toString('utf8', start(index), start(index + 1)).replace(/\(&.\)|&/g, ''),
+  )
 }
 
 /**
  * Reads Firefox's texts from an archive, such as `omni.ja` or a language pack.
  *
- * @type {(archive: string) => Table}
+ * @type {(archive: string) => readonly string[]}
  */
 const readFluent = archive => {
   const { stdout } = spawnSync('unzip', ['-p', archive, '*.ftl'], { maxBuffer: 2 ** 28 })
-  const table = new Map()
-  let message = ''
-  for (const line of stdout.toString('utf8').split('\n')) {
-    message = /^([a-z][\w-]*) =/i.exec(line)?.[1] ?? message
-    const [, name = '', words] = /^(?:\S+| {4}(\.[\w-]+)) = (.+)$/.exec(line) ?? []
-    if (words) table.set(message + name, words.trim())
-  }
-  return table
+  return [...`${stdout}`.matchAll(/^(?:\S+| {4}\.[\w-]+) = (.+)$/gm)].map(([, text = '']) => text)
 }
 
 const missing = () => [
@@ -64,32 +46,28 @@ const missing = () => [
 ]
 if (!(await aptInstall('The labels', missing))) process.exit(1)
 
-const TABLES = {
+await prepare()
+const guide = await import('../../packages/consent/dist/guide.js')
+const BROWSERS = {
   chrome: ['en-US', 'ko', 'ja'].map(language => readPak(`${PAKS}/${language}.pak`)),
   firefox: [`${FIREFOX}/omni.ja`, pack('ko'), pack('ja')].map(readFluent),
 }
-await prepare()
-const guide = await import('../../packages/consent/dist/guide.js')
-const texts = await Promise.all(LANGUAGES.map(language => guide.loadGuideText(language)))
 let faults = 0
-for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
-  // For each language, the labels of all tasks: those of the menu path, and those in quotation
-  // marks in the note.
-  const rows = texts.map(({ rows }) =>
-    rows[browser].slice(2).flatMap((task = '') => {
+for (const [browser, tables] of Object.entries(BROWSERS))
+  for (const [at, language] of LANGUAGES.entries()) {
+    const known = new Set(tables[at])
+    const [, , ...tasks] = (await guide.loadGuideText(language)).rows[
+      /** @type {keyof typeof BROWSERS} */ (browser)
+    ]
+    // The labels of a task are those of the menu path, and those in quotation marks in the note.
+    const labels = tasks.flatMap((task = '') => {
       const [path = '', note = ''] = task.split(' | ')
       return [...path.split(' > '), ...(note.match(/(?<=[“‘「])[^”’」]+/g) ?? [])]
-    }),
-  )
-  const tables = TABLES[browser]
-  const ids = [...(tables[0]?.keys() ?? [])]
-  const known = new Set(ids.map(id => tables.map(table => table.get(id)).join('\n')))
-  const labels = new Set(rows[0]?.map((_, at) => rows.map(row => row[at]).join('\n')))
-  for (const label of labels)
-    if (/\w{2}/.test(label) && !label.includes('{host}') && !known.has(label)) {
-      faults += 1
-      console.log(`${browser} has no text equal to the guide's label:\n${label}\n`)
-    }
-  console.log(`${browser}: ${labels.size} labels compared with ${known.size} texts`)
-}
+    })
+    const unknown = labels.filter(
+      label => /\p{L}{2}/u.test(label) && !label.includes('{host}') && !known.has(label),
+    )
+    faults += unknown.length
+    console.log(`${browser}, ${language}: ${labels.length} labels compared;`, 'unknown:', unknown)
+  }
 process.exit(faults === 0 ? 0 : 1)
