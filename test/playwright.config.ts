@@ -13,30 +13,26 @@ acknowledgeAtOnce()
  */
 const IS_FULL = process.env['FULL'] === '1'
 
-const chromium: Project['use'] = {
+const chromium = (executablePath: string): NonNullable<Project['use']> => ({
   browserName: 'chromium',
   // No animation moves the elements that tests measure, unless a test turns motion on.
   contextOptions: { reducedMotion: 'reduce' },
-  launchOptions: {
-    executablePath: BROWSERS.chromium.path,
-    args: CHROMIUM_FLAGS,
-  },
-}
+  launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+})
+
+const WHOLE = chromium(BROWSERS.chromium.path)
 
 /**
  * The same engine without a window takes a third less processor time. It has no back/forward cache
  * and reads no settings of a profile, so tests that need these have the tag `@whole-chromium`.
  */
-const chromiumShell: Project['use'] = {
-  ...chromium,
-  launchOptions: { executablePath: BROWSERS.chromiumShell.path, args: CHROMIUM_FLAGS },
-}
+const SHELL = chromium(BROWSERS.chromiumShell.path)
 
 const CHROMIUM: Project[] = IS_FULL
-  ? [{ name: 'chromium', grepInvert: /@only-(?!chromium)/, use: chromium }]
+  ? [{ name: 'chromium', grepInvert: /@only-(?!chromium)/, use: WHOLE }]
   : [
-      { name: 'chromium', grepInvert: /@only-(?!chromium)|@whole-chromium/, use: chromiumShell },
-      { name: 'whole chromium', grep: /@whole-chromium/, use: chromium },
+      { name: 'chromium', grepInvert: /@only-(?!chromium)|@whole-chromium/, use: SHELL },
+      { name: 'whole chromium', grep: /@whole-chromium/, use: WHOLE },
     ]
 
 // Debian's Firefox supports none of the emulations that Playwright sets by default.

@@ -7,9 +7,7 @@ export default defineConfig({
     include: ['test/webkit/**/*.webkit.ts'],
     // WebKit's driver supports one session at a time.
     fileParallelism: false,
-    // On a busy machine a test may time out, so Vitest runs a failed test once more.
-    // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed. A
-    // test in which something forbidden happened always counts as failed.
+    // As in playwright.config.ts: on a busy machine a test may time out.
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 60_000,

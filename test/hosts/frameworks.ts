@@ -6,6 +6,7 @@ import * as react from '@spaceone/consent/react'
 import { consentKey, consentPlugin, useConsent, useGranted } from '@spaceone/consent/vue'
 import { createElement, type ReactElement } from 'react'
 import { inject } from 'vue'
+import { same } from './host.js'
 
 const consent = createConsent({
   policy: { version: '2024-01-18' },
@@ -20,10 +21,6 @@ declare module '@spaceone/consent' {
     consent: typeof consent
   }
 }
-
-/** Compiles only if both types are the same, and neither is `any`. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
-const same = <A, B>(_: Same<A, B>): void => {}
 
 export const plugin = consentPlugin(consent)
 

@@ -14,7 +14,6 @@ import {
   script,
 } from '@spaceone/consent'
 import { deliverTo, type Receipt, receipt } from '@spaceone/consent/evidence'
-import { type Guide, type GuideText, guideFor } from '@spaceone/consent/guide'
 import { type ParsedConsent, parseConsent } from '@spaceone/consent/server'
 import {
   acceptAll,
@@ -73,15 +72,11 @@ googleAnalytics({ id: 'G-TEST123', page_view: true })
 deliverTo({})
 const shown: Receipt | undefined = receipt(consent, { purposes: { analytics: 'usage statistics' } })
 
-const texts: HostTexts<'ko' | 'fr'> = {
-  ko: { banner: { heading: '쿠키를 사용해도 될까요?' } },
-  fr: {} as AddedTexts,
-}
+const texts: HostTexts<'ko' | 'fr'> = { fr: {} as AddedTexts }
 const unmount: () => void = mountConsentUi(anywhere, { texts, guide: { edge: { help: '' } } })
 mountConsentUi(other, { texts: { ja: { preferences: { save: '保存' } } } })
 // @ts-expect-error no browser of that name
 mountConsentUi(consent, { guide: { netscape: {} } })
-const guideOf = (text: GuideText): Guide => guideFor('chrome', text, { address: '' })
 
 const parsed = parseConsent('spaceone_consent=…', {
   policy: { version: '2024-01-18' },
@@ -103,4 +98,4 @@ const answer = (page: TestPage): Promise<unknown> =>
 // @ts-expect-error misspelt purpose
 createTestConsent({ ...options, granted: ['analyics'] })
 
-export { answer, cookie, guideOf, isGranted, isLet, shown, undo, unmount }
+export { answer, cookie, isGranted, isLet, same, shown, undo, unmount }

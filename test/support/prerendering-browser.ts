@@ -54,8 +54,7 @@ export const prerender = async (next: string, cookie: string) => {
       '--remote-debugging-port=0',
       `http://127.0.0.1:${port}/first`,
     ],
-    // Start a separate process group, to end all its processes: Debian's command is a shell script
-    // that starts the browser.
+    // A separate process group can be ended whole: Debian's command is a shell script.
     { stdio: 'ignore', detached: true },
   )
   return {

@@ -4,6 +4,7 @@ import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { listen } from '../../scripts/lib/listen.mjs'
 import { npmPageWith } from '../everywhere/host-page.ts'
 import { loopbackTest } from './back-button.ts'
+import type { Reply } from './google.ts'
 import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
 
@@ -28,16 +29,10 @@ const siteAt = (address: string) => ({
   /** The headers of each request to the endpoint, to check that none identifies the visitor. */
   headers: [] as IncomingMessage['headers'][],
   /** Returns the response to a received document. Tests replace this function. */
-  answer: (_document: Received): Answer => ({ status: 204 }),
+  answer: (_document: Received): Reply => ({ status: 204 }),
   pageHeaders: {} as Record<string, string>,
   attributes: '',
 })
-
-interface Answer {
-  readonly status: number
-  readonly headers?: Record<string, string>
-  readonly body?: object
-}
 
 const EVENTS = '/events'
 
@@ -63,8 +58,8 @@ export const test = loopbackTest.extend<{
         const document: Received = JSON.parse(await text(request))
         host.received.push(document)
         host.headers.push(request.headers)
-        const { status, headers, body } = host.answer(document)
-        return response.writeHead(status, headers).end(body && JSON.stringify(body))
+        const { status = 200, headers } = host.answer(document)
+        return response.writeHead(status, headers).end()
       }
       if (path === '/tag/')
         return html(

@@ -19,11 +19,7 @@ const UNTIL_INPUT_CLOSES =
 
 /** A running WebKit driver. The driver supports one session at a time. */
 export interface WebKit {
-  /**
-   * Opens a browser without stored data. To close the browser, call `client.deleteSession()`.
-   *
-   * @param proxy Host and port of the proxy for every address except this machine's own.
-   */
+  /** Opens a browser without stored data, with a proxy for all addresses but this machine's own. */
   open(proxy: string): Promise<Client>
   stop(): Promise<void>
 }
@@ -43,8 +39,7 @@ export const startWebKit = async (): Promise<WebKit> => {
     ['-a', 'setsid', 'sh', '-c', UNTIL_INPUT_CLOSES, webkitDriver.path, `--port=${port}`],
     {
       stdio: ['pipe', 'ignore', 'pipe'],
-      // Start another process group, so that Ctrl-C in the terminal does not end xvfb-run before it
-      // has removed its display.
+      // Ctrl-C in the terminal must not end xvfb-run before it has removed its display.
       detached: true,
       // On a desktop with Wayland the browser would open a visible window.
       env: { ...process.env, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' },
