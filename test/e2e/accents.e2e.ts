@@ -64,28 +64,19 @@ const MODULE = `
   window.spaceoneConsent = createConsent({ policy: { version: '1' }, categories: { analytics: {} } })
   mountConsentUi(spaceoneConsent)`
 
-for (const [mode, count] of [
-  ['development', 1],
-  ['production', 0],
-] as const)
-  test(`a text on the accent with too little contrast makes ${count} warnings in ${mode}`, async ({
-    visitor,
-    page,
-  }) => {
-    const { openPreferences, preferences, warnings } = visitor
-    await visitor.opens({ html: npmPage(MODULE, mode) })
-    const open = async (text: string) => {
-      await setColours(page, { '--consent-accent': 'orange', '--consent-accent-text': text })
-      await openPreferences.click()
-      await expect(preferences).toBeVisible()
-      await visitor.close.click()
-      await expect(visitor.banner).toBeVisible()
-    }
-    await open('black')
-    expect(warnings).toEqual([])
-    for (let time = 0; time < 2; time++) await open('white')
-    await expect.poll(() => warnings).toHaveLength(count)
-    expect(warnings.join()).toMatch(
-      count ? /--consent-accent-text is "white".* is 1\.97\. Expected/ : /^$/,
-    )
-  })
+test('a text on the accent with too little contrast makes one warning in development', async ({
+  visitor,
+}) => {
+  const { openPreferences, preferences, warnings } = visitor
+  await visitor.opens({ html: npmPage(MODULE, 'development') })
+  for (const text of ['black', 'white', 'white']) {
+    await setColours(visitor.page, { '--consent-accent': 'orange', '--consent-accent-text': text })
+    await openPreferences.click()
+    await expect(preferences).toBeVisible()
+    await visitor.close.click()
+    await expect(visitor.banner).toBeVisible()
+    if (text === 'black') expect(warnings).toEqual([])
+  }
+  const warning = /--consent-accent-text is "white".* is 1\.97\. Expected/
+  await expect.poll(() => warnings).toEqual([expect.stringMatching(warning)])
+})

@@ -15,7 +15,7 @@ const waitingIn = async (page: Page) =>
 const isDelivered = ({ page }: Visitor) => expect.poll(() => waitingIn(page)).toEqual([])
 
 for (const way of WAYS) {
-  test(`${way}: no refusal is delivered, a grant is delivered once, and a withdrawal names its receipt, which is then deleted from the browser [19, 21]`, async ({
+  test(`${way}: no refusal is delivered, unless the site says so, a grant is delivered once, and a withdrawal names its receipt, which is then deleted from the browser [19, 21]`, async ({
     visitor,
     page,
     context,
@@ -55,6 +55,12 @@ for (const way of WAYS) {
     await expect(visitor.preferences).toBeVisible()
     expect(host.files).not.toContain('evidence.js')
     expect(visitor.faults).toEqual([])
+    if (way === 'npmPage') return
+    host.attributes = 'data-delivery-refusals'
+    await visitor.reloads()
+    await visitor.decides(false)
+    await expect.poll(() => host.received[2]).toMatchObject({ type: 'refuse' })
+    expect(host.received[2]).not.toHaveProperty('receipt')
   })
 
   test(`${way}: a decision made offline is delivered once when the page is online again [21]`, async ({
@@ -149,12 +155,4 @@ test('a visitor who leaves before the frame after the click has started no servi
   await expect.poll(visitor.notes).toEqual([true, false])
   // In Firefox `page.title()` stays empty on a restored page.
   await expect.poll(() => page.evaluate(() => document.title)).toBe('Chat')
-})
-
-test('with data-delivery-refusals a refusal is delivered too', async ({ visitor, host }) => {
-  host.attributes = 'data-delivery-refusals'
-  await visitor.goes(host.tagPage)
-  await visitor.decides(false)
-  await expect.poll(() => host.received).toMatchObject([{ type: 'refuse' }])
-  expect(host.received[0]).not.toHaveProperty('receipt')
 })

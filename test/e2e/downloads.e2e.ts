@@ -1,7 +1,7 @@
 import { expect, type Page, type Route } from '@playwright/test'
 import { forbid } from '../support/forbidden.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
-import { RICH, test, type Visitor } from '../support/visitor.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 /** Inserts a script with an address of the service. Notes its events, and its name when it runs. */
 const HEAD = `<script>
@@ -50,11 +50,11 @@ const INSERTED = ['snippet', 'start'].flatMap(by =>
 const NAMES = [...INSERTED, 'markup-async', 'markup-defer', 'markup-module'].sort()
 
 /** Holds the answers for the scripts of the service until `release` is called. */
-const hold = async (page: Page, pattern: string | RegExp = '**/chat/*') => {
+const hold = async (page: Page) => {
   const held: Route[] = []
   const nameOf = (route: Route) =>
     new URL(route.request().url()).pathname.replace(/.*\/|\.js$/g, '')
-  await page.route(pattern, route => void held.push(route))
+  await page.route('**/chat/*', route => void held.push(route))
   return {
     names: () => held.map(nameOf).sort(),
     /** Answers each request. Returns when a script that was requested after them has run. */
@@ -147,32 +147,4 @@ test('a script of the HTML that is still downloading at the withdrawal never run
   forbid('scripts after the withdrawal', await noted(visitor, 'ran'))
   await expect(page.locator('#rest')).toHaveCount(1)
   expect(visitor.errors).toEqual([])
-})
-
-test('a container that is still downloading at the withdrawal never runs, and at the next grant it loads once, without the events of its first start [2, 23]', async ({
-  visitor,
-  page,
-}) => {
-  const held = await hold(page, /\/gtm\.js\?id=GTM-PORTAL/)
-  await visitor.opensPortal({ attributes: RICH })
-  await page.evaluate(() => {
-    window.noted = []
-    window.spaceoneConsent.acceptAll()
-  })
-  await expect.poll(held.names).toEqual(['gtm'])
-  await page.evaluate(() => {
-    window.dataLayer.push({ event: 'early' } as never)
-    window.spaceoneConsent.rejectAll()
-  })
-  await held.release()
-  forbid('scripts after the withdrawal', (await visitor.notes()) ?? [])
-  await page.evaluate(() => window.spaceoneConsent.acceptAll())
-  await expect.poll(held.names).toEqual(['gtm'])
-  await held.release()
-  await expect.poll(visitor.notes).toEqual(['gtm ran'])
-  const events = await page.evaluate(() =>
-    window.dataLayer.flatMap(entry => (entry as { event?: string }).event ?? []),
-  )
-  expect(events.filter(name => name === 'early')).toEqual([])
-  expect(events.sort()).toEqual(['gtm.js', 'spaceone_consent_update'])
 })

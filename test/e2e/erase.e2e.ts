@@ -28,16 +28,19 @@ const hostStores = async (visitor: Visitor) => {
   })
 }
 
-const everythingStored = async ({ context, page }: Visitor) => ({
-  ...(await context.storageState({ indexedDB: true })),
-  ...(await page.evaluate(async () => ({
+const everythingStored = async ({ context, page }: Visitor) => {
+  const { cookies, origins } = await context.storageState({ indexedDB: true })
+  const inPage = await page.evaluate(async () => ({
     session: Object.entries(sessionStorage).sort(),
     cached: (await (await caches.open('host')).keys()).map(({ url }) => url),
     caches: await caches.keys(),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
     name: window.name,
-  }))),
-})
+  }))
+  const stored = [...cookies, ...origins.flatMap(({ localStorage }) => localStorage)]
+  const inOrder = stored.map(one => JSON.stringify(one)).sort()
+  return { ...inPage, inOrder, databases: origins.map(one => Reflect.get(one, 'indexedDB')) }
+}
 
 test('after erase() the browser stores the same as before the first visit, and the banner asks as on a first visit [25]', async ({
   visitor,
@@ -49,7 +52,7 @@ test('after erase() the browser stores the same as before the first visit, and t
   const before = await stored()
   expect(before).toMatchObject({
     cached: [`${PORTAL}/cached`],
-    origins: [{ indexedDB: [{ name: 'host' }] }],
+    databases: [[{ name: 'host' }]],
   })
 
   await visitor.opensPortal()

@@ -1,6 +1,5 @@
 import { expect, type Route } from '@playwright/test'
 import { BLOCK_KINDS, blockedFrame } from '../support/markup.ts'
-import { PORTAL } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
@@ -190,17 +189,6 @@ for (const [file, loss] of [
     await visitor.reloads()
     await expect(boxes).toHaveCount(2)
   })
-
-test('consent.js itself cannot be loaded: nothing optional runs, and the page works [5, 6]', async ({
-  visitor,
-  page,
-}) => {
-  await visitor.loses('consent.js')
-  await page.goto(`${PORTAL}/en/privacy.html`)
-  await visitor.sendsNothing()
-  expect([visitor.asked, visitor.errors, await visitor.cookies()]).toEqual([[], [], []])
-  await expect(page.locator('[data-consent-status] > p')).toBeVisible()
-})
 
 const LINES =
   readmeSnippets('html', 'packages/consent/src/script/README.md').find(snippet =>
