@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Noted } from '../gate/ledger.ts'
 import { service } from '../gate/service.ts'
 import { warn } from '../options/warn.ts'
+import { INTERCEPTED } from '../shared/platform.ts'
 import { entryOf, type LedgerEntry, openLedger } from './open-ledger.ts'
+import { startInspector } from './start-inspector.ts'
 
 const KEY = Symbol.for('@spaceone/consent/ledger')
 const page = window as unknown as { [KEY]?: LedgerEntry[] }
@@ -91,4 +94,12 @@ test.each([
   const error = Object.assign(new Error('call'), { stack })
   expect(entryOf([1, [error, 'src'], 'cookie', 'a']).stack).toBe(expected)
   expect(entryOf([1, undefined, 'cookie', 'a'])).toEqual({ at: 1, kind: 'cookie', what: 'a' })
+})
+
+test('the inspector is shown on a page with an element named createElement', () => {
+  vi.stubGlobal(INTERCEPTED as never, true)
+  vi.spyOn(document, 'createElement').mockImplementation(broken)
+  startInspector(openStore({ support: {} }), [])
+  const { shadowRoot } = document.querySelector('spaceone-consent-inspector') ?? {}
+  expect(shadowRoot?.querySelector('button')?.textContent).toMatch(/^Consent inspector/)
 })

@@ -266,26 +266,19 @@ test.each<[string, (api: Copy) => object, (api: Copy) => object, boolean]>([
   },
 )
 
-test('a second call of createConsent, by another copy of the package, returns a separate consent when the cookie name or the storage differs', async () => {
-  const { createConsent } = await copy()
-  createConsent(options())
-  const storage = { read: () => [], write: () => {} }
-  for (const other of [
-    createConsent({ ...options('marketing'), cookie: { name: 'other' } }),
-    createConsent(options('marketing'), { storage }),
-  ])
-    expect(other.$state.get().pending).toEqual(['marketing'])
-  expect(warn).not.toHaveBeenCalled()
-})
-
-test('a second call of createConsent, by another copy of the package, with `restricted` restricts the consent of all copies, and may have other options after destroy()', async () => {
+test('a second call of createConsent returns a separate consent when the cookie name or the storage differs, or after destroy(), and with `restricted` restricts the consent of all copies', async () => {
   const { createConsent } = await copy()
   const consent = createConsent(options())
+  const storage = { read: () => [], write: () => {} }
+  const pending = (other: Consent<string>) => other.$state.get().pending
+  const marketing = options('marketing')
+  expect(pending(createConsent({ ...marketing, cookie: { name: 'other' } }))).toEqual(['marketing'])
+  expect(pending(createConsent(marketing, { storage }))).toEqual(['marketing'])
   consent.acceptAll()
   createConsent({ ...options(), restricted: true })
   expect(consent.isGranted('analytics')).toBe(false)
   consent.destroy()
-  expect(createConsent(options('marketing')).$state.get().pending).toEqual(['marketing'])
+  expect(pending(createConsent(marketing))).toEqual(['marketing'])
   expect(warn).not.toHaveBeenCalled()
 })
 

@@ -4,12 +4,15 @@ import { grantedCookie } from './granted-cookie.ts'
 
 const OPTIONS = { policy: { version: '2024-01-18' }, categories: { analytics: {}, marketing: {} } }
 
-test('creates a cookie that parseConsent reads as the decision, and leaves other categories unanswered', () => {
+test('creates a cookie that parseConsent reads as the decision, leaves other categories unanswered, and throws without an answer', () => {
   const { name, value, expires } = grantedCookie(OPTIONS, { analytics: true })
   const { state } = parseConsent(`${name}=${value}`, OPTIONS)
   expect(state).toMatchObject({ status: 'decided', pending: ['marketing'] })
   expect({ ...state.granted }).toEqual({ analytics: true, marketing: false })
   expect(expires).toBe(state.record?.e)
+  expect(() => grantedCookie(OPTIONS, {})).toThrow('There is no answer to store')
+  // @ts-expect-error misspelt
+  expect(() => grantedCookie(OPTIONS, { analyics: true })).toThrow('analyics')
 })
 
 test('uses the host of the address, or the cookie domain of the options when the host belongs to the domain', () => {
@@ -24,10 +27,4 @@ test('uses the host of the address, or the cookie domain of the options when the
   expect(grantedCookie(shared, { analytics: true }, 'http://othersite.example')).toMatchObject({
     domain: 'othersite.example',
   })
-})
-
-test('throws when the choices contain no answer', () => {
-  expect(() => grantedCookie(OPTIONS, {})).toThrow('There is no answer to store')
-  // @ts-expect-error misspelt
-  expect(() => grantedCookie(OPTIONS, { analyics: true })).toThrow('analyics')
 })
