@@ -33,7 +33,6 @@ const page = (consent: ReturnType<typeof create>): ReactElement =>
 const passing = (passed: ReturnType<typeof create>): ReactElement =>
   createElement('p', null, createElement(Status, { passed }), createElement(Granted, { passed }))
 
-/** Collects React's errors, such as a hydration mismatch. */
 const complaints = vi.fn()
 
 beforeEach(() => {

@@ -24,7 +24,6 @@ const oddField = fc.tuple(
 )
 const oddRecord = fc.tuple(fc.constantFrom(...Object.keys(ENTRY.record), 'ip'), fc.jsonValue())
 
-/** Generates texts that `localStorage` may have under a name of the outbox. */
 const entry = fc.oneof(
   mutated(fc.constant([encode(ENTRY.record), ID, 'text'].join('.'))),
   oddRecord.map(([field, odd]) => `${encode({ ...ENTRY.record, [field]: odd })}.${ID}.`),
@@ -62,7 +61,6 @@ test('whatever localStorage has under a name of the outbox, only valid events ar
   )
 })
 
-/** Generates responses of an endpoint, and values that a page's own `fetch` may return instead. */
 const reply = fc.record({
   ok: fc.boolean(),
   status: fc.oneof(fc.integer({ min: 0, max: 999 }), fc.constantFrom(204, 400, 413, 422, 429, 503)),

@@ -24,7 +24,6 @@ const KEY = 'spaceone_consent.outbox'
 /** In versions after 0.1, the key of each entry begins with this text. */
 const NEW = 'spaceone_consent.outgoing.'
 
-/** Returns a readable id of the required length, 22 characters. */
 const id = (name: string) => name.padEnd(22, '_')
 
 const record = (part: Partial<ConsentRecord> = {}): ConsentRecord => ({
@@ -73,14 +72,12 @@ const open = (start: unknown = startDelivery) => {
 
 type Page = Pick<ReturnType<typeof open>, 'decided'>
 
-/** Lets the visitor of a page decide. The decision grants unless its record says otherwise. */
 const decide = (page: Page, name: string, part: Partial<Decision> = {}) =>
   page.decided({
     ...{ id: id(name), record: record(), previous: undefined, noticeText: undefined },
     ...part,
   })
 
-/** Opens a page and lets its visitor grant once for each name of a decision, in this order. */
 const grant = (...names: string[]) => {
   const page = open()
   for (const [n, name] of names.entries()) decide(page, name, { record: record({ n: n + 1 }) })
@@ -102,10 +99,8 @@ const redefine = (object: object, name: string, property: PropertyDescriptor) =>
   })
 }
 
-/** Whether a tab has the lock, and how many tabs wait for it. */
 const locks = { isHeld: false, waiting: 0 }
 
-/** Replaces `navigator.locks` by a simulation with one lock, which another tab may keep. */
 const playLocks = (isHeld: boolean) => {
   locks.isHeld = isHeld
   const request = (_: string, { signal }: { signal: AbortSignal }, run: () => Promise<void>) => {
@@ -128,7 +123,6 @@ const playLocks = (isHeld: boolean) => {
 
 const ids = () => sent.map(nameOf)
 
-/** Waits until everything is sent, and expects these events, and nothing left in the browser. */
 const expectDelivered = async (names: readonly string[], time = 0) => {
   await pass(time)
   expect(ids()).toEqual(names)

@@ -8,7 +8,6 @@ import ofEarlier from './receipt-sample.json' with { type: 'json' }
 
 const record = ofEarlier.record as ConsentRecord
 
-/** An inventory, as JSON of version 0.1 has it, and the notice that was drawn from it. */
 const inventory = {
   hash: 'inventory_____________',
   services: [

@@ -12,7 +12,6 @@ const WORDS = Object.fromEntries(
   await Promise.all(LANGUAGES.map(async one => [one, await loadInventoryWords(one)] as const)),
 )
 
-/** Returns what a visitor reads of a service before the click: a text for each fact. */
 const read = (declared: Declared<Texts>, language = 'en') =>
   detailsOf(resolve(declared, known), WORDS[language]?.words as never).map(
     ([term, lines]) =>

@@ -4,7 +4,6 @@ import { BANNER, DETAILS } from '../words/files.ts'
 import { detailsOf } from './facts.ts'
 import { resolve } from './resolve.ts'
 
-/** The services that come with the banner, with the cookies that they list. */
 const PRINTED = { 'Google Analytics': ['_ga', '_ga_*'] }
 
 // `npm run unit -- --update` writes the files.

@@ -20,7 +20,6 @@ const PAGE = Symbol.for('@spaceone/consent/page/1')
 
 const consents: Consent<string>[] = []
 
-/** Imports a separate copy of the package, as a second bundle or a hot update does. */
 const copy = async () => {
   vi.resetModules()
   const api = await import('../index.ts')

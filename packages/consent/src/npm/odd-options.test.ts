@@ -31,7 +31,6 @@ const CHAT = { name: 'Chat', ...STATED, ...WORK }
 const TAG = { id: true, server: true, dataLayer: true, loadScript: true, facts: true } as const
 const GOOGLE = { ...TAG, consentMode: true } as const
 
-/** Says how a value comes into the options of `createConsent`. */
 type Feed = (value: never) => object
 
 /** Returns the paths of a form's options, such as `url.analytics` and `versions[].effective`. */
@@ -50,7 +49,6 @@ const withAt = (object: unknown, [key, ...rest]: readonly string[], value: unkno
   return { ...Object(object), [key]: withAt(inner, rest, value) }
 }
 
-/** Returns a function for each option, which changes this option of `valid` and calls `feed`. */
 const each = (feed: Feed, valid: object, paths: readonly string[]): readonly Feed[] =>
   paths.map(path => value => feed(withAt(valid, path.split('.').slice(1), value) as never))
 
@@ -98,7 +96,6 @@ beforeEach(() => {
   for (const method of ['warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
 })
 
-/** Expects that a consent grants nothing without a decision, and nothing after a refusal. */
 const expectSober = (consent: AnyConsent) => {
   const expectDenied = () => expect(Object.values(consent.$state.get().granted)).not.toContain(true)
   expectDenied()
@@ -138,7 +135,6 @@ const event =
   value =>
     target.dispatchEvent(Object.defineProperty(new Event(type), field, { value }))
 
-/** What other tabs, the browser or another script may do to the page. */
 const ACTS: readonly Act[] = [
   ...['key', 'newValue'].map(field => event('storage', field, window)),
   ...['persisted', 'key'].map(field => event('pageshow', field, window)),

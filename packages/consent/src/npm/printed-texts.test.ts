@@ -44,7 +44,6 @@ const OPTIONS: ConsentOptions<string> = {
   ...({ delivery: { endpoint: '/consent' } } as object),
 }
 
-/** Returns all that a site prints in a language: its sections, its banner and its preferences. */
 const print = async (language: string, browsers?: readonly []) => {
   const inventory = await inventoryOf(OPTIONS)
   const sections = SECTIONS.map(async name => {
@@ -56,7 +55,6 @@ const print = async (language: string, browsers?: readonly []) => {
   return [...(await Promise.all(sections)), ...shown].join('\n').replaceAll('&gt;', '>')
 }
 
-/** Latin words that are names in every language. */
 const NAMES =
   /https?:\S+|privacy@\w+\.example|(SpaceONE |\b)(Consent|Google( (LLC|Analytics|Tag Manager|Ads))?|Firebase( Analytics)?|(Chat|Talk|Host|Mail|Login|Seoul|Video) Inc\.|Chat|Talk|Script|Login( abroad)?|Box 1|Cookie|IP|iframe|SDK|Global Privacy Control|GPC)|[\w*.-]*(_|\.|-database)[\w*.-]*|\bsid\b|\bIDE\b/g
 

@@ -8,7 +8,6 @@ const NAMES: readonly SectionName[] = [
   ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
 ]
 
-/** Returns an inventory with one service whose every text is the same. */
 const inventoryOf = (text: string, link = 'https://chat.example/'): Inventory => ({
   policy: { version: text, effective: text },
   hash: text,
@@ -91,7 +90,6 @@ test.each<[sentence: string, given: Given]>([
     await expect(rendered).rejects.toThrow(text)
 })
 
-/** Generates texts with the characters that have a meaning in HTML or Markdown. */
 const hostile = fc
   .array(fc.constantFrom(...`<>&"'\`*_{}[]()#+-.!|~\\/:=$1 a\n`, '<script>', '](javascript:1)'))
   .map(parts => `x${parts.join('')}x`)

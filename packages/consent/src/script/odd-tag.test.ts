@@ -9,7 +9,6 @@ import { startTag } from './start-tag.ts'
 
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn(), noteWarnings: vi.fn() }))
 
-/** Returns a stub of `window.spaceoneConsent` that has queued calls. */
 const queued = (q: unknown) => Object.assign(() => {}, { q })
 
 const CALLS: readonly ((value: unknown) => unknown)[] = [
@@ -47,7 +46,6 @@ const start = (dataset: Record<string, string>): AnyConsent => {
   return page.spaceoneConsent as AnyConsent
 }
 
-/** Starts the tag, and expects at most one warning and no grant, at first and after a refusal. */
 const startWith = (dataset: Record<string, string>): void => {
   warned.mockReset()
   const consent = start(dataset)

@@ -41,7 +41,6 @@ const leadsAstray = (text: string): boolean => {
   }
 }
 
-/** Returns a stub of a script element with these attributes. */
 const tagWith = (dataset: Record<string, string>): HTMLScriptElement => {
   const attributes = Object.entries(dataset).map(([name, value]) => [
     `data-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
@@ -75,7 +74,6 @@ test('every option for an address rejects an address that is neither https nor o
   )
 })
 
-/** Generates datasets of the script tag with up to three attributes changed at random. */
 const attributes = fc
   .array(
     fc

@@ -5,7 +5,6 @@ import { urlOf } from './platform.ts'
 
 const matcher = addressMatcher(urlOf)
 
-/** Returns the rank of a pattern's match with an address. A bare host gets `https://`. */
 const rank = (pattern: string, address: string): number => {
   const url = /^(\w+:|\/)/.test(address) ? address : `https://${address}`
   return matcher(pattern)(splitAddress(new URL(url, location.href)))

@@ -21,7 +21,6 @@ const NONE = { analytics: false, marketing: false } as const
 const GRANT = { analytics: true } as const
 const BANNER = { event: { isTrusted: true }, surface: 'banner' } as const
 
-/** Returns options that declare services of the category `analytics` that do nothing. */
 const declaring = (...names: readonly string[]): Options => ({
   services: names.map(name => ({ name, category: 'analytics', attach: () => () => {} })),
 })
@@ -63,7 +62,6 @@ const openPage = (changes: { prerendering?: boolean } = {}) => {
   return { document, tell: (type: string) => document.dispatchEvent(new Event(type)) }
 }
 
-/** Stubs `localStorage` with a history, and returns the mock that stands for `setItem`. */
 const keepHistory = (...values: readonly string[]) => {
   const setItem = vi.fn<(key: string, text: string) => void>()
   vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(values), setItem })
@@ -72,7 +70,6 @@ const keepHistory = (...values: readonly string[]) => {
 
 const useClock = (now = NOW) => vi.useFakeTimers({ now: now * 1000 })
 
-/** Receives errors of the site's functions, which are reported like uncaught errors. */
 const report = vi.fn()
 beforeEach(() => {
   report.mockClear()
@@ -506,7 +503,6 @@ test('a service that is not declared is never granted, and the console names it 
   ])
 })
 
-/** A category that a site has misspelt. */
 const wrong = 'analyics' as Category
 
 test('a mistake of the site in development disposes the earlier services and throws when a service cannot be attached', () => {

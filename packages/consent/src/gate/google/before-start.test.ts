@@ -72,7 +72,6 @@ const switches = (): string => {
   return refused.join(' and ') || 'none'
 }
 
-/** The switch of the visitor's add-on: returns whether the visitor refuses. */
 const addOn = vi.fn(() => false)
 
 const answers = (isRefused: boolean) => () => addOn.mockReturnValue(isRefused)

@@ -32,7 +32,6 @@ const open = (tag = manager(), analytics: readonly Service[] = []) =>
 const onlyMarketing = decides({ analytics: false, marketing: true })
 const onlyAnalytics = decides({ analytics: true, marketing: false })
 
-/** Returns the answers by category, one object for each report that the container has received. */
 const reported = () =>
   [...layer()]
     .filter(entry => (entry as { event?: string }).event === 'spaceone_consent_update')

@@ -169,7 +169,6 @@ test('an id or server that is invalid blocks the hits of Google’s tags on any 
   expect([...HITS, ...OF_SITE].filter(reaches)).toEqual(OF_SITE)
 })
 
-/** Returns a hit on a path of the site. */
 const hit = (id: string) => `/metrics/g/c?tid=${id}&${SHAPE}`
 
 test.each<[string, Service, readonly string[], readonly string[]]>([

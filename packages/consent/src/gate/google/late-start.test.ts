@@ -179,7 +179,6 @@ test('a tag of the page is unblocked only after its queue is in order, and reque
   expect(new Set(reached)).toEqual(new Set([false]))
 })
 
-/** Pushes a setting, an event of the page and one of the tag itself. */
 const pushAll = (name: string) =>
   layer().push(command('set', name), command('event', name), { event: 'gtm.historyChange-v2' })
 

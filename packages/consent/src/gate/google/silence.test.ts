@@ -102,7 +102,6 @@ const EVENTS = [
   { event: '' },
 ]
 
-/** Entries that are not events: settings, entries of Tag Manager itself, and invalid values. */
 const OTHERS = [
   command('js', new Date()),
   command('set', { currency: 'KRW' }),
@@ -152,7 +151,6 @@ test('events are dropped while no reader is granted, push is replaced once, and 
   expect(count()).toBe(EVENTS.length * 3)
 })
 
-/** Returns data layer entries made from a value: the value itself, and objects that contain it. */
 const entriesOf = (value: unknown) => [value, { event: value }, { config: value }]
 
 const VIEW = { event: 'page_view' }

@@ -93,7 +93,6 @@ test('blockElement blocks and marks an element by an address that is about to be
   expect([frame, written].map(attributesOf)).toEqual([{}, FRAME])
 })
 
-/** Returns the category whose grant would unblock an address in an attribute of an image. */
 const keyIn = (name: string, value = BLOCKED) =>
   isAddress(element('img'), name) ? missingGrantIn(missingGrant, name, value) : undefined
 

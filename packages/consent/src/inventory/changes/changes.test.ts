@@ -76,7 +76,6 @@ type Cases<Type> = Readonly<
   Record<Exclude<keyof Type, 'name' | 'company'>, readonly Partial<InventoryService>[]>
 >
 
-/** For each property of a type, what it is changed to. */
 const SERVICE: Cases<InventoryService> = {
   category: [{ category: 'sales' }],
   withoutGrant: [{ withoutGrant: true }],

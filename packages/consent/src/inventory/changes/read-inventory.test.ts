@@ -44,7 +44,6 @@ test('throws a TypeError that says by path what is wrong, what was expected and 
   )
 })
 
-/** A service in an inventory that version 0.1 has written. */
 const old = {
   ...{ name: 'Google Analytics', category: 'analytics', withoutGrant: true },
   recipients: [

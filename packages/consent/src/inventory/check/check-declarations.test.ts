@@ -154,7 +154,6 @@ test('a service without a name is found by its place, a second service of a name
 })
 
 const analytics = { name: 'Google Analytics', category: 'analytics' }
-/** A service that `googleAnalytics` returns. */
 const tag = { ...analytics, isInvalid: false, start() {}, stop() {} }
 
 const NECESSARY = { ...analytics, category: undefined, necessary: LOGIN }

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 import { FUZZ } from '../../../../../test/support/fuzz.ts'
 import { escapeMarkdown } from './markdown.ts'
 
-/** Returns the body of the page that GitHub's form of Markdown makes of a text. */
 const bodyOf = (markdown: string) =>
   new DOMParser().parseFromString(
     parse(markdown, { gfm: true, mangle: false, headerIds: false } as object) as string,
@@ -22,7 +21,6 @@ const PLACES: readonly (readonly [(value: string) => string, path: string])[] = 
   [value => `[${value}](<https://a.example/>)`, 'p > a'],
 ]
 
-/** Expects that a value is plain text at each place, without spaces at both ends. */
 const expectPlain = (value: string) => {
   const escaped = escapeMarkdown(value)
   for (const [place, path] of PLACES) {

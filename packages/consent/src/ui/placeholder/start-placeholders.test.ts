@@ -26,7 +26,6 @@ const inside = (box = boxes()[0]) => {
 
 let placeholders: Placeholders | undefined
 
-/** Starts the placeholders of a visitor who has not decided, and waits for the first one. */
 const start = async (...iframes: readonly HTMLIFrameElement[]) => {
   const consent = createTestConsent({ categories: { analytics: {}, marketing: {} } })
   placeholders = startPlaceholders(consent)
@@ -40,7 +39,6 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-/** The addresses of iframes without a title, and the name that their placeholder has. */
 const SOURCES = [
   ['https://video.example/embed/1?autoplay=1', 'video.example'],
   ['https://www.video.example/', 'video.example'],

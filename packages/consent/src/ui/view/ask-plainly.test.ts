@@ -33,7 +33,6 @@ const ELSEWHERE = 'https://site.example/privacy#cookies'
 const GRANTED = { status: 'decided', granted: { analytics: true, marketing: false } }
 const RESTRICTED = { status: 'restricted' }
 
-/** Returns the answer that is recorded, with the language of the question. */
 const saved = (language: string) => [
   { event: { isTrusted: true }, surface: 'preferences', language },
 ]

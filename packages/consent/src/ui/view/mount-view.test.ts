@@ -30,7 +30,6 @@ const start = (given: object = {}, answers: Record<string, boolean> = {}) => {
   return consent
 }
 
-/** Mounts the view, waits for the banner if one is shown, and returns what the tests look at. */
 const mount = async (...given: Parameters<typeof start>) => {
   const consent = start(...given)
   const host = () => document.querySelector<HTMLElement>('spaceone-consent')

@@ -4,7 +4,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent } from '../../core/index.ts'
 import { markOpeners, startOpenLinks } from './openers.ts'
 
-/** Clicks on a link of a page. Returns how often it opened the preferences, and the event. */
 const click = (init: MouseEventInit) => {
   const openPreferences = vi.fn()
   const consent = { openPreferences, openGuide: vi.fn() } as unknown as AnyConsent

@@ -37,7 +37,6 @@ const mount = (options: unknown, consent = create()) => {
   return { consent, select, find }
 }
 
-/** Returns a copy of `value` in which every string, at every depth, is replaced by `words`. */
 const allBecome = (value: unknown, words: string): unknown => {
   if (typeof value === 'string') return words
   if (Array.isArray(value)) return value.map(inner => allBecome(inner, words))
