@@ -7,55 +7,33 @@ import { type Change, changesIn, newIn } from './changes.ts'
 import { changesList } from './changes-list.ts'
 import { hashesOf } from './hash-of.ts'
 
-const retention: Retention<Texts> = {
-  seconds: 86_400,
-  words: { en: 'a day', ko: '하루' },
-  afterwards: { en: 'Deleted', ko: '삭제' },
+const said = (en: string, ko: string): Texts => ({ en, ko })
+const retention = {
+  ...{ seconds: 86_400, words: said('a day', '하루'), afterwards: said('Deleted', '삭제') },
 }
-const transfer: Transfer<Texts> = {
+const transfer = {
   basis: 'consent',
-  when: { en: 'When you write', ko: '작성 시' },
-  how: { en: 'Encrypted', ko: '암호화' },
-}
+  ...{ when: said('When you write', '작성 시'), how: said('Encrypted', '암호화') },
+} as const
 const recipient: Recipient<Texts> = {
-  company: 'Chat Inc.',
-  country: 'DE',
-  contact: ['mailto:chat@host.example', 'Berlin'],
-  policyUrl: 'https://chat.example/privacy',
-  relation: 'processor',
-  transfer,
-  purpose: { en: 'Answers for the site', ko: '사이트 답변' },
-  retention,
-  subprocessors: ['Cloud Inc.'],
+  ...{ company: 'Chat Inc.', country: 'DE', contact: ['mailto:chat@host.example', 'Berlin'] },
+  ...{ policyUrl: 'https://chat.example/privacy', relation: 'processor', transfer, retention },
+  ...{ purpose: said('Answers for the site', '사이트 답변'), subprocessors: ['Cloud Inc.'] },
 }
-const refusal: Refusal<Texts> = {
-  link: 'https://chat.example/no',
-  words: { en: 'Write to us', ko: '문의' },
-  effect: { en: 'No chat', ko: '채팅 불가' },
+const refusal = {
+  ...{ link: 'https://chat.example/no', words: said('Write to us', '문의') },
+  effect: said('No chat', '채팅 불가'),
 }
 const cookie: Stored<Texts> = {
-  name: 'chat',
-  purpose: { en: 'Finds your chat', ko: '대화 식별' },
-  seconds: 86_400,
-  isRenewed: false,
-  party: 'first',
-  setBy: 'Chat Inc.',
+  ...{ name: 'chat', purpose: said('Finds your chat', '대화 식별'), seconds: 86_400 },
+  ...{ isRenewed: false, party: 'first', setBy: 'Chat Inc.' },
 }
-const item = { id: 'messages', words: { en: 'messages', ko: '메시지' } }
+const item = { id: 'messages', words: said('messages', '메시지') }
 const chat: InventoryService = {
-  name: 'Chat',
-  category: 'support',
-  recipients: [recipient],
-  retention,
-  collects: [item],
-  toolKind: 'script',
-  identifies: false,
-  purposes: { site: { en: 'Answers', ko: '답변' }, recipient: { en: 'Service', ko: '서비스' } },
-  refusal,
-  addresses: ['chat.example'],
-  cookies: [cookie],
-  storage: [],
-  databases: [],
+  ...{ name: 'Chat', category: 'support', recipients: [recipient], retention, collects: [item] },
+  ...{ toolKind: 'script', identifies: false, refusal, addresses: ['chat.example'] },
+  ...{ cookies: [cookie], storage: [], databases: [] },
+  purposes: { site: said('Answers', '답변'), recipient: said('Service', '서비스') },
 }
 const inventory = (...services: InventoryService[]): Inventory => ({
   policy: { version: '1' },
