@@ -1,4 +1,12 @@
 import type { Declared, Texts } from '../../packages/consent/src/inventory/declaration.ts'
+import {
+  ADS_COOKIES,
+  ADS_STORAGE,
+  ADS_THIRD_PARTY,
+  ADSENSE_COOKIES,
+  FIREBASE_DATABASES,
+  GOOGLE_COOKIES,
+} from '../../packages/consent/src/inventory/google-rules.ts'
 
 const said = (en: string, ko: string, ja: string): Texts => ({ en, ko, ja })
 
@@ -83,3 +91,18 @@ export const loginAbroad: Declared<Texts> = {
 export const statistics: Declared<Texts> = {
   ...{ name: 'Own statistics', category: 'analytics', recipients: [], retention: { seconds: 90 } },
 }
+
+/** All services above, one that states nothing, and those of Google. */
+export const SITE: readonly Declared<Texts>[] = [
+  ...[chat, talk, statistics, { name: 'Script alone', category: 'support' }, login, loginAbroad],
+  {
+    ...{ name: 'Google Analytics', category: 'analytics' },
+    cookies: [...GOOGLE_COOKIES, '_gid', 'x_ga'],
+  },
+  {
+    ...{ name: 'Google Ads', category: 'marketing', storage: ADS_STORAGE },
+    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY],
+  },
+  { name: 'Firebase Analytics', category: 'analytics', databases: FIREBASE_DATABASES },
+  { name: 'Google Tag Manager', category: 'analytics' },
+]

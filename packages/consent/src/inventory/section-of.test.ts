@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  chat,
-  login,
-  loginAbroad,
-  statistics,
-  talk,
-} from '../../../../test/support/declared-site.ts'
+import { chat, login, SITE } from '../../../../test/support/declared-site.ts'
 import type { SectionName } from '../words/en/sections.ts'
 import type { Basis, Declared, Texts } from './declaration.ts'
-import {
-  ADS_COOKIES,
-  ADS_STORAGE,
-  ADS_THIRD_PARTY,
-  ADSENSE_COOKIES,
-  FIREBASE_DATABASES,
-  GOOGLE_COOKIES,
-} from './google-rules.ts'
+import { GOOGLE_COOKIES } from './google-rules.ts'
 import { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
 import { LINK, toTexts } from './print/elements.ts'
 import { toMarkdown } from './print/markdown.ts'
@@ -58,20 +45,6 @@ const textsOf = (...given: Parameters<typeof draw>) => {
 }
 
 const NOT_STATED = 'Not stated'
-
-const SITE: readonly Declared<Texts>[] = [
-  ...[chat, talk, statistics, { name: 'Script alone', category: 'support' }, login, loginAbroad],
-  {
-    ...{ name: 'Google Analytics', category: 'analytics' },
-    cookies: [...GOOGLE_COOKIES, '_gid', 'x_ga'],
-  },
-  {
-    ...{ name: 'Google Ads', category: 'marketing', storage: ADS_STORAGE },
-    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY],
-  },
-  { name: 'Firebase Analytics', category: 'analytics', databases: FIREBASE_DATABASES },
-  { name: 'Google Tag Manager', category: 'analytics' },
-]
 
 // `npm run unit -- --update` writes the file. Each fact of a declaration has its cell, and what is
 // missing is not stated. Purpose and retention of a recipient stand in place of those of its service.
