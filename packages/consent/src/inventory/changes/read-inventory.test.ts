@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { chat } from '../../../../../test/support/declared-site.ts'
 import { FUZZ } from '../../../../../test/support/fuzz.ts'
-import { service } from '../../index.ts'
+import type { Service } from '../../core/index.ts'
 import { inventoryOf } from '../../npm/inventory-of.ts'
 import type { Inventory } from '../inventory.ts'
 import { changesIn } from './changes.ts'
@@ -10,18 +11,7 @@ import { readInventory, upgradeInventory } from './read-inventory.ts'
 const written = () =>
   inventoryOf({
     policy: { version: '1', versions: [] },
-    categories: {
-      support: {
-        services: [
-          service({
-            ...{ name: 'Chat', recipients: { company: 'Chat Inc.' }, retention: 'not-stated' },
-            ...{ addresses: ['chat.example'], cookies: ['chat_*'] },
-            start() {},
-            stop() {},
-          }),
-        ],
-      },
-    },
+    categories: { support: { services: [{ ...chat, attach: () => () => {} } as Service] } },
   })
 
 test('reads what inventoryOf returns, and its JSON', async () => {
