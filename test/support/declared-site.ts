@@ -81,7 +81,7 @@ export const login: Declared<Texts> = {
 }
 
 /** A necessary service whose data another company receives. */
-export const loginAbroad: Declared<Texts> = {
+const loginAbroad: Declared<Texts> = {
   ...login,
   name: 'Login abroad',
   recipients: { company: 'Login Inc.', country: 'US', transfer: { basis: 'law' } },

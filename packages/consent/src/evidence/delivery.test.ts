@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
+import { redefine } from '../../../../test/support/redefine.ts'
 import { SAMPLE } from '../../../../test/support/sample-record.ts'
 import {
   type AnyConsent,
@@ -89,15 +90,6 @@ const numbers = (count: number) => [...Array(count).keys()].map(n => `${n + 1}`)
 const pass = (time = 0) => vi.advanceTimersByTimeAsync(time)
 
 const tell = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type))
-
-const redefine = (object: object, name: string, property: PropertyDescriptor) => {
-  const before = Object.getOwnPropertyDescriptor(object, name)
-  Object.defineProperty(object, name, { configurable: true, ...property })
-  undos.push(() => {
-    if (before) Object.defineProperty(object, name, before)
-    else Reflect.deleteProperty(object, name)
-  })
-}
 
 const locks = { isHeld: false, waiting: 0 }
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../test/support/agreed-storage.ts'
 import { broken } from '../../../../test/support/broken.ts'
 import { openStore, type StoreOptions } from '../../../../test/support/open-store.ts'
 import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
+import { redefine } from '../../../../test/support/redefine.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Service } from '../core/index.ts'
@@ -196,8 +197,7 @@ test('cookies of a service are swept at its withdrawal, after stop, and not whil
 
 test('a prerendered page keeps the cookies of a granted service and deletes those of a refused one', async () => {
   const options = decided(true, false)
-  Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
-  onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
+  redefine(document, 'prerendering', { value: true })
   const { chat: service, log } = chat()
   setCookies('chat_id', 'ads')
   create({ support: [service], marketing: [ads()] }, options)

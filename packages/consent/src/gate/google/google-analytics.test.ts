@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import {
   accepts,
@@ -29,6 +29,7 @@ import {
   withdraws,
 } from '../../../../../test/support/google-page.ts'
 import { cookies, setCookies } from '../../../../../test/support/page-cookies.ts'
+import { redefine } from '../../../../../test/support/redefine.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { memoryStorage } from '../../core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
@@ -142,8 +143,7 @@ test('for a visitor with an earlier grant the tag starts at once, events of the 
 
 test('events that a prerendered page queues are not sent when the page is opened', async () => {
   const storage = agreedStorage()
-  Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
-  onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
+  redefine(document, 'prerendering', { value: true })
   page.dataLayer = [command('event', 'purchase')]
   const consent = open({}, storage)
   expect(scripts()).toEqual([])

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { clickAsPerson } from '../../../../../test/support/click-as-person.ts'
+import { redefine } from '../../../../../test/support/redefine.ts'
 import type { AnyConsent } from '../../core/index.ts'
 import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { mountView } from './mount-view.ts'
@@ -139,12 +140,7 @@ test('the page shows confirm for opened preferences when attachShadow throws [5]
 
 test('the page gets a removed host element back, with a dialog where the browser has neither showModal nor CSSStyleSheet, when the preferences are opened [60]', async () => {
   vi.stubGlobal('CSSStyleSheet', undefined)
-  const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal')
-  Object.defineProperty(HTMLDialogElement.prototype, 'showModal', {
-    value: undefined,
-    configurable: true,
-  })
-  onTestFinished(() => modal.mockRestore())
+  redefine(HTMLDialogElement.prototype, 'showModal', { value: undefined })
   const { host, open, all } = await mount()
   host()?.remove()
   expect((await open()).hasAttribute('open')).toBe(true)
