@@ -263,6 +263,7 @@ test('with the script tag, a mistake in a call, a declaration or the markup cost
     body: `<div data-consent-cookies></div><div data-consent-section="transfer"></div>
       <a href="#" data-consent-open>Cookies</a><p data-consent-statsu data-consent-forms></p>
       <img data-consent="analitics" data-src="/x.png" alt="">
+      <template data-consent="analytics"><script src="/a.js"></script></template>
       <script type="text/plain" data-category="analytics">noted = ['run']</script>`,
   })
   await banner.locator('summary').click()
@@ -291,6 +292,7 @@ test('with the script tag, a mistake in a call, a declaration or the markup cost
       '"analytics/Chat" names no category and no declared service of this page.',
       '"bannner" is no key of the texts. Did you mean banner?',
       '"headign" is no key of the texts. Did you mean heading?',
+      '/a.js in <template data-consent="analytics"> may be requested before it is allowed: Firefox requests addresses in templates.',
       'A script with type="text/plain" has data-category="analytics", the markup of another library, such as vanilla-cookieconsent.',
       'Chat.purposes.site.ko is missing.',
       'Chat.recipients is missing.',

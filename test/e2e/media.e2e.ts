@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { WITH_ANSWERS, walkParts } from '../support/interface-parts.ts'
 import { checkContrasts, EDGED_WHEN_FORCED } from '../support/layout-checks/contrasts.ts'
 import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
+import { checkMirrored } from '../support/layout-checks/mirrored.ts'
 import { checkMotion } from '../support/layout-checks/motion.ts'
 import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
 import { type Media, test } from '../support/media.ts'
@@ -66,3 +67,26 @@ for (const [media, theme, shown] of VISITS)
       if (longest) expect(Math.max(...all)).toBeGreaterThan(0)
     })
   })
+
+/** Adds a right-to-left language with the English texts: only the writing direction differs. */
+const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
+
+test.describe('without motion', () => {
+  test.use({ media: { reducedMotion: 'reduce' } })
+
+  test('in a right-to-left language every part of the interface is mirrored', async ({
+    visitor,
+  }) => {
+    const visit = {
+      attributes: 'data-lang="he"',
+      page: (html: string) => html.replace('</script>', `;${HEBREW}</script>`),
+    }
+    await walkParts(visitor, visit, (part, name) =>
+      test.step(name, async () => {
+        const switches = part.getByRole('switch')
+        if (await switches.count()) await switches.first().check()
+        await checkMirrored(part, name)
+      }),
+    )
+  })
+})

@@ -3,7 +3,7 @@ import { startOutside } from '../webkit/start-outside.ts'
 import { Visitor } from './visitor.ts'
 
 /** `test` with the back/forward cache, which Playwright disables in Chromium. */
-export const keepingTest = test.extend({
+const keepingTest = test.extend({
   launchOptions: [
     ({ launchOptions }, use) =>
       use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
  * Bundles the code of a site with the package and its libraries, into one file, or with `splitting`
  * into one for each part that is loaded late. Returns the texts by path, the first at `/app.js`.
  */
-export const bundle = async (
+const bundle = async (
   contents: string,
   splitting = false,
 ): Promise<ReadonlyMap<string, string>> => {
