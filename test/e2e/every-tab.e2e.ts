@@ -22,11 +22,6 @@ const openTwo = async (visitor: Visitor, first: string, second: string) => {
 const withoutCookieStore = (context: BrowserContext) =>
   context.addInitScript(() => void Reflect.deleteProperty(window, 'cookieStore'))
 
-const BROWSERS = [
-  ['a browser that tells of cookies', async () => {}],
-  ['one that tells of storage alone', withoutCookieStore],
-] as const
-
 // test/everywhere/tabs.ts shows the same where the browser tells of cookies.
 test('in a browser that tells of storage alone a decision in one tab closes the banner and starts and stops services in the other tab, and so does erase() [25, 57]', async ({
   visitor,
@@ -49,17 +44,17 @@ test('in a browser that tells of storage alone a decision in one tab closes the 
   await expect(other.banner).toBeHidden()
 })
 
-for (const [browser, prepare] of BROWSERS)
-  test(`in ${browser} a decision on one subdomain under co.kr is known in a tab on another subdomain, ${prepare === withoutCookieStore ? 'when the visitor returns to that tab' : 'at once'} [56, 57]`, async ({
+for (const isOlder of [false, true])
+  test(`in a browser that tells of ${isOlder ? 'storage alone' : 'cookies'} a decision on one subdomain under co.kr is known in a tab on another subdomain, ${isOlder ? 'when the visitor returns to that tab' : 'at once'} [56, 57]`, async ({
     visitor,
     context,
   }) => {
-    await prepare(context)
+    if (isOlder) await withoutCookieStore(context)
     visitor.servesPortal(SHOPS)
     const other = await openTwo(visitor, SHOP, MOBILE)
     /** Returns to a tab, if the browser does not report decisions in another tab to that tab. */
     const comesBack = async (tab: Visitor) => {
-      if (prepare === withoutCookieStore) await tab.comesBack()
+      if (isOlder) await tab.comesBack()
     }
     await visitor.decides(false)
     await comesBack(other)

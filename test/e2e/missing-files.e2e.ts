@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Route } from '@playwright/test'
 import { BLOCK_KINDS, blockedFrame } from '../support/markup.ts'
 import { readmeSnippets } from '../support/readme.ts'
@@ -10,6 +11,11 @@ const LOSSES = {
   offline: route => route.abort('internetdisconnected'),
   'answered with a page': route =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Home</title>' }),
+  'of another version': async route => {
+    const body = await readFile('packages/consent/dist/script/ui.en.js', 'utf8')
+    const other = body.replaceAll(/(["'`])0\.1\.0\1/g, '"0.2.0"')
+    await route.fulfill({ contentType: 'text/javascript', body: other })
+  },
   'cut off': route => route.fulfill({ contentType: 'text/javascript', body: 'export const a = {' }),
 } satisfies Record<string, (route: Route) => Promise<void>>
 
@@ -143,6 +149,12 @@ const EVERY_LATE_FILE = '{ui,preferences,guide,blocks,placeholder,record,explain
 /** Each row: a file, the way it fails, the expected steps, and what the warning names. */
 const LOST: readonly (readonly [string, Loss, Story, string])[] = [
   ['ui.en.js', 'not found', WITHOUT_VIEW, 'ui.en.js'],
+  [
+    'ui.en.js',
+    'of another version',
+    WITHOUT_VIEW,
+    'another version than consent.js, which is 0.1.0',
+  ],
   ['preferences.js', 'blocked', WITHOUT_PREFERENCES, 'preferences ('],
   ['preferences.en.js', 'not found', WITHOUT_PREFERENCES, 'preferences ('],
   ['guide.js', 'answered with a page', WITHOUT_GUIDE, 'guide ('],

@@ -51,15 +51,14 @@ const checkVisits =
     expect(await page.evaluate(wanted => matchMedia(wanted).matches, query)).toBe(true)
   }
 
-const TITLE =
-  'the banner is light unless the options or the page is dark, for a visitor whose system is'
-
-test(`${TITLE} light`, checkVisits('light'))
-
-mediaTest.describe('with a dark system', () => {
-  mediaTest.use({ media: { colorScheme: 'dark' } })
-  mediaTest(`${TITLE} dark`, checkVisits('dark'))
-})
+for (const system of ['light', 'dark'] as const)
+  mediaTest.describe(`with a ${system} system`, () => {
+    mediaTest.use({ media: { colorScheme: system } })
+    mediaTest(
+      `the banner is light unless the options or the page is dark, for a visitor whose system is ${system}`,
+      checkVisits(system),
+    )
+  })
 
 // interface.e2e.ts turns every other part.
 test('banner, placeholder and blocks turn with the page, by its class, style or data-theme', async ({

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
@@ -65,27 +64,4 @@ test('calls queued before consent.js has loaded run in order, and a call that th
     return [window.noted?.at(-1), window.spaceoneConsent.isGranted('analytics')]
   })
   expect(now).toEqual([false, false])
-})
-
-test('a view of another version shows nothing, and the console says so [5]', async ({
-  visitor,
-  page,
-}) => {
-  await page.route('**/consent/ui.en.js', async route => {
-    const body = await readFile('packages/consent/dist/script/ui.en.js', 'utf8')
-    await route.fulfill({
-      contentType: 'text/javascript',
-      body: body.replaceAll(/(["'`])0\.1\.0\1/g, '"0.2.0"'),
-    })
-  })
-  await visitor.opensPortal()
-  await expect
-    .poll(() => visitor.faults)
-    .toEqual([
-      expect.stringContaining(
-        'ui.en.js is of another version than consent.js, which is 0.1.0. Expected all files of one version, unchanged, in one folder. No banner is shown and nothing optional runs.',
-      ),
-    ])
-  await expect(page.locator('spaceone-consent')).toHaveCount(0)
-  expect(visitor.requests()).toEqual([])
 })
