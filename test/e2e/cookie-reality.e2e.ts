@@ -20,7 +20,7 @@ const ORIGINS = onOrigins([
 
 plainTest(
   `with another port, without https or a cookie domain of its own: ${ORIGINS.title}`,
-  ({ context, page }) => tryScenario(ORIGINS, { context, page }),
+  ({ context, page }) => tryScenario(ORIGINS, context, page),
 )
 
 for (const [where, stale] of [

@@ -4,5 +4,5 @@ import { tryScenario } from '../everywhere/try-scenario.ts'
 
 for (const scenario of SCENARIOS)
   test(scenario.title, { tag: '@firefox' }, ({ context, page }) =>
-    tryScenario(scenario, { context, page }),
+    tryScenario(scenario, context, page),
   )

@@ -45,16 +45,12 @@ const GATEWAYS: Readonly<Record<string, Gateway>> = {
   'data-gtm and the gateway alone': { ...MANAGER, src: '/metrics/?id=GTM-TEST123' },
 }
 
-const INSERT = (src: string) => `<script>{
-  const script = document.createElement('script')
-  script.async = true
-  script.src = '${src}'
-  document.head.append(script)
-}</script>`
-
 const WAYS = {
   'in the HTML': (src: string) => `<script async src="${src}"></script>`,
-  'inserted by a script': INSERT,
+  'inserted by a script': (src: string) => `<script>{
+    const script = Object.assign(document.createElement('script'), { async: true, src: '${src}' })
+    document.head.append(script)
+  }</script>`,
 }
 
 const pageWith = (gateway: Gateway, way: keyof typeof WAYS, isBefore: boolean) => {

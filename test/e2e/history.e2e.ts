@@ -2,27 +2,13 @@ import { expect } from '@playwright/test'
 import { downloadOf } from '../support/download.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
-import { test as base, type Visitor } from '../support/visitor.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 const openRecord = async (visitor: Visitor) => {
   await visitor.opensSettings()
   await visitor.openRecord.click()
   await expect(visitor.askErase).toBeVisible()
 }
-
-/** `decided` is a visitor who has refused all, then granted all, then granted marketing alone. */
-const test = base.extend<{ decided: Visitor }>({
-  decided: async ({ visitor }, use) => {
-    await visitor.opens({ body: SETTINGS, attributes: 'data-categories="marketing"' })
-    await visitor.page.evaluate(() => {
-      localStorage.setItem('host', 'stays')
-      window.spaceoneConsent.rejectAll()
-      window.spaceoneConsent.acceptAll()
-      window.spaceoneConsent.decide({ analytics: false, marketing: true })
-    })
-    await use(visitor)
-  },
-})
 
 const stored = ({ page }: Visitor) => page.evaluate(() => Object.keys(localStorage).sort())
 
@@ -81,28 +67,35 @@ test('a visitor sees the whole record of the last decision, and earlier ones, ne
 })
 
 test("by keyboard alone, also when its code loads slowly, the record view is read, and everything is erased after a confirmation that can be cancelled; services stop, the site's own data stays, and the focus is never lost [20, 25, 34]", async ({
-  decided,
+  visitor,
 }) => {
-  const { keys, record, erase, erased } = decided
-  await decided.decides(true)
-  await expect.poll(decided.events).toEqual(['page_view'])
-  const release = await decided.waitsFor('record.js')
-  await decided.opensSettings()
-  await keys.goTo(decided.openRecord)
+  const { keys, record, erase, erased } = visitor
+  await visitor.opens({ body: SETTINGS, attributes: 'data-categories="marketing"' })
+  await visitor.page.evaluate(() => {
+    localStorage.setItem('host', 'stays')
+    window.spaceoneConsent.rejectAll()
+    window.spaceoneConsent.acceptAll()
+    window.spaceoneConsent.decide({ analytics: false, marketing: true })
+  })
+  await visitor.decides(true)
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  const release = await visitor.waitsFor('record.js')
+  await visitor.opensSettings()
+  await keys.goTo(visitor.openRecord)
   await keys.press('Enter')
   await expect(record).toHaveText(/^Your last choice: .*…$/)
-  await expect(decided.askErase).toHaveCount(0)
-  await decided.switch('marketing').uncheck()
-  await decided.openRecord.focus()
+  await expect(visitor.askErase).toHaveCount(0)
+  await visitor.switch('marketing').uncheck()
+  await visitor.openRecord.focus()
   release()
-  await expect(decided.askErase).toBeVisible()
+  await expect(visitor.askErase).toBeVisible()
   await expect(record).toContainText('Policy version')
   await expect(record).not.toContainText('…')
   expect(await keys.place()).toMatch(/^summary Your last choice/)
-  await expect(decided.switch('marketing')).not.toBeChecked()
+  await expect(visitor.switch('marketing')).not.toBeChecked()
 
   await expect(erase).toBeHidden()
-  await keys.goTo(decided.askErase)
+  await keys.goTo(visitor.askErase)
   for (const isShown of [true, false, true]) {
     await keys.press('Enter')
     await expect(erase).toBeVisible({ visible: isShown })
@@ -110,9 +103,9 @@ test("by keyboard alone, also when its code loads slowly, the record view is rea
   await expect(record).toContainText('This deletes your choice and all earlier ones')
   await keys.press('Tab')
   expect(await keys.place()).toBe('button#erase Erase now')
-  await decided.settles()
-  expect(await decided.recorded()).toMatchObject({ n: 4 })
-  expect(await stored(decided)).toEqual(STORED)
+  await visitor.settles()
+  expect(await visitor.recorded()).toMatchObject({ n: 4 })
+  expect(await stored(visitor)).toEqual(STORED)
   await expect(erased).toBeHidden()
 
   await keys.press('Enter')
@@ -120,23 +113,23 @@ test("by keyboard alone, also when its code loads slowly, the record view is rea
   await expect(erased).toBeFocused()
   await expect(erased).toHaveAttribute('role', 'status')
   await expect(record).toHaveCount(0)
-  await expect(decided.switch('analytics')).not.toBeChecked()
+  await expect(visitor.switch('analytics')).not.toBeChecked()
   await keys.press('Tab')
   expect(await keys.place()).toMatch(/^button#open-guide/)
-  await decided.sendsNothing(() => decided.pushes('late'))
-  await expect.poll(decided.cookies).toEqual([])
-  expect(await stored(decided)).toEqual(['host'])
+  await visitor.sendsNothing(() => visitor.pushes('late'))
+  await expect.poll(visitor.cookies).toEqual([])
+  expect(await stored(visitor)).toEqual(['host'])
   await keys.press('Escape')
-  await expect(decided.banner).toBeVisible()
+  await expect(visitor.banner).toBeVisible()
   expect(await keys.place()).toMatch(/^a Cookies/)
 
   await test.step("when the record's cookie is gone, earlier decisions can still be seen", async () => {
-    await decided.decides(true)
-    await decided.context.clearCookies()
-    await decided.reloads()
-    await decided.opensSettings()
-    await expect(decided.openRecord).toHaveText('Earlier choices')
-    await decided.openRecord.click()
+    await visitor.decides(true)
+    await visitor.context.clearCookies()
+    await visitor.reloads()
+    await visitor.opensSettings()
+    await expect(visitor.openRecord).toHaveText('Earlier choices')
+    await visitor.openRecord.click()
     await expect(record.locator('tbody tr')).toHaveCount(1)
   })
 })

@@ -58,12 +58,15 @@ for (const [where, tags, warning] of [
     await expect(view.banner).toHaveCount(0)
   })
 
+const OTHER = '<script src="/js/cookieconsent.js"></script>'
+const MODULE = TAG.replace('<script', '<script type="module"')
 const TWICE = 'consent.js is loaded twice'
 
 for (const [where, tags, warning] of [
   ['after a joined file', joined('') + TAG, MESSAGE],
   ['before a joined file', TAG + joined(''), TWICE],
   ['before the same tag', TAG + TAG, TWICE],
+  ['of a module, after another tool with a similar file name,', OTHER + MODULE, 'type="module"'],
 ] as const)
   test(`a tag with attributes ${where} starts, and no other copy [1, 2, 58]`, async ({
     context,
@@ -80,18 +83,6 @@ for (const [where, tags, warning] of [
     expect(world.scripts()).toHaveLength(1)
     expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
   })
-
-test('a module finds its own tag, not one of another tool with a similar file name', async ({
-  context,
-  page,
-}) => {
-  const other = '<script src="/js/cookieconsent.js"></script>'
-  const module = TAG.replace('<script', '<script type="module"')
-  const { world, warnings, view } = await open(context, page, other + module)
-  await expect(view.banner).toBeVisible()
-  expect(world.google).toEqual([])
-  await expect.poll(warnings).toEqual([expect.stringContaining('with type="module"')])
-})
 
 test('beside an earlier version consent.js starts nothing, and the console says so [58]', async ({
   context,

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { SURFACES, turnTheme } from '../support/layout-checks/surfaces.ts'
+import { SURFACES } from '../support/layout-checks/surfaces.ts'
 import { ALL_BLOCKS, blockedFrame } from '../support/markup.ts'
 import { test as mediaTest } from '../support/media.ts'
 import { SDK_WAYS } from '../support/sdk-page.ts'
@@ -61,7 +61,7 @@ for (const system of ['light', 'dark'] as const)
   })
 
 // interface.e2e.ts turns every other part.
-test('banner, placeholder and blocks turn with the page, by its class, style or data-theme', async ({
+test('banner, placeholder and blocks turn with the page, by its class or data-theme', async ({
   visitor,
   page,
 }) => {
@@ -83,8 +83,6 @@ test('banner, placeholder and blocks turn with the page, by its class, style or 
   await expectAll('light')
   await root.evaluate(element => element.setAttribute('data-theme', 'dark'))
   await expectAll('dark')
-  await turnTheme(page, 'light')
-  await expectAll('light')
 })
 
 test('a block and an inline banner have the theme of their own place in the page', async ({

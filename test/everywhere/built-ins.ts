@@ -1,15 +1,12 @@
 const remember = () => {
-  type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
+  type Properties = Readonly<Record<PropertyKey, PropertyDescriptor>>
 
   /** Reads the properties of `window`'s values, of their prototypes, and of page objects. */
-  const read = (): Found => {
-    const found: Found = new Map()
+  const read = () => {
+    const found = new Map<string, Properties>()
     const add = (name: string, holder: unknown) => {
-      if (typeof holder !== 'function' && (typeof holder !== 'object' || !holder)) return
-      const descriptors = Reflect.ownKeys(holder).map(
-        key => [key, Object.getOwnPropertyDescriptor(holder, key)] as const,
-      )
-      found.set(name, new Map(descriptors as [PropertyKey, PropertyDescriptor][]))
+      if (holder && /^(function|object)$/.test(typeof holder))
+        found.set(name, Object.getOwnPropertyDescriptors(holder))
     }
     for (const name of Object.getOwnPropertyNames(window)) {
       const { value } = Object.getOwnPropertyDescriptor(window, name) ?? {}
@@ -26,23 +23,28 @@ const remember = () => {
 
   const before = read()
   const PARTS = ['value', 'get', 'set'] as const
-  const isChanged = (one: PropertyDescriptor | undefined, other: PropertyDescriptor) =>
-    PARTS.some(part => typeof other[part] === 'function' && !Object.is(one?.[part], other[part]))
+  const isChanged = (one: PropertyDescriptor | undefined, other: PropertyDescriptor | undefined) =>
+    PARTS.some(part => typeof other?.[part] === 'function' && !Object.is(one?.[part], other[part]))
 
   /** Returns the built-ins that were replaced or removed, and the properties that were added. */
   const builtInChanges = () => {
     const now = read()
-    const replaced: string[] = []
-    const added: string[] = []
-    for (const [holder, descriptors] of before) {
-      const present = now.get(holder)
-      for (const [name, descriptor] of descriptors)
-        if (isChanged(present?.get(name), descriptor)) replaced.push(`${holder}.${String(name)}`)
-      for (const name of present?.keys() ?? [])
-        if (!descriptors.has(name) && !/^\d+$/.test(String(name)))
-          added.push(`${holder}.${String(name)}`)
+    const pathsOf = (pick: (present: Properties, past: Properties) => PropertyKey[]) =>
+      [...before]
+        .flatMap(([holder, past]) =>
+          pick(now.get(holder) ?? {}, past).map(key => `${holder}.${String(key)}`),
+        )
+        .sort()
+    return {
+      replaced: pathsOf((present, past) =>
+        Reflect.ownKeys(past).filter(key => isChanged(present[key], past[key])),
+      ),
+      added: pathsOf((present, past) =>
+        Reflect.ownKeys(present).filter(
+          key => !Object.hasOwn(past, key) && !/^\d+$/.test(String(key)),
+        ),
+      ),
     }
-    return { replaced: replaced.sort(), added: added.sort() }
   }
   Object.assign(window, { builtInChanges })
   return builtInChanges

@@ -21,10 +21,10 @@ const STAYS = [
   ...['nanostoresGlobal', 'spaceoneConsent'],
 ]
 
-/** By way, the symbol under which all copies of the npm package share the consents of a page. */
+/** By way, the symbol under which all copies share the consents of a page, and the page's own. */
 const SHARED: Readonly<Record<Way, readonly string[]>> = {
   'script tag': [],
-  npm: ['Symbol(@spaceone/consent/page/1)'],
+  npm: ['Symbol(@spaceone/consent/page/1)', 'unmount'],
 }
 
 const count = (visitor: Visitor) =>

@@ -1,15 +1,10 @@
 import { expect } from '@playwright/test'
 import { expectNoError, expectRecordAlone, notesOf } from './acts.ts'
-import { HOST, hostPage, tagWith } from './host-page.ts'
+import { HOST, hostPage, TAG_OF_TWO } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { untilShown } from './visitor.ts'
 
-const page = (before: string) =>
-  hostPage(
-    `<script>${before}</script>`,
-    '',
-    tagWith('data-ga="G-TEST123" data-categories="marketing"'),
-  )
+const page = (before: string) => hostPage(`<script>${before}</script>`, '', TAG_OF_TWO)
 
 /** Markup that would run a script, with characters that reverse the direction of text. */
 const HTML = '<img src=x onerror=seen.notes.push(1)>\u202e</b>\u2066'

@@ -19,20 +19,15 @@ const changing = async () => {
       request.send()
     })
   const address = new URL('/own.txt', location.href)
-  const fetched: number[] = []
-  for (const input of [
+  const inputs = [
     twice(),
     new Request('/own.txt'),
     { url: '/own.txt', toString: () => google } as unknown as URL,
     Object.assign(new URL(google), { url: '/own.txt' }),
-  ])
-    fetched.push((await fetch(input)).status)
-  const requested = [
-    await get(twice()),
-    await get(address, () => {
-      address.href = google
-    }),
   ]
+  const fetched = await Promise.all(inputs.map(async input => (await fetch(input)).status))
+  const change = () => void Object.assign(address, { href: google })
+  const requested = [await get(twice()), await get(address, change)]
   navigator.sendBeacon(twice())
   new Image().src = twice()
   document.createElement('img').setAttribute('src', twice())

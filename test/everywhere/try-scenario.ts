@@ -3,14 +3,10 @@ import { enterWorld, playwrightVisitor } from './playwright-visitor.ts'
 import type { Scenario } from './scenario.ts'
 import { createWorld } from './world.ts'
 
-interface Browser {
-  readonly context: BrowserContext
-  readonly page: Page
-}
-
 export const tryScenario = async (
   { pages, batch, run }: Scenario,
-  { context, page }: Browser,
+  context: BrowserContext,
+  page: Page,
 ): Promise<void> => {
   const world = createWorld(pages, batch)
   await enterWorld(context, world)
