@@ -1,3 +1,4 @@
+import { importIndex } from './scripts/build/import-index.mjs'
 import {
   auditEntries,
   auditTypes,
@@ -6,6 +7,7 @@ import {
   lateFile,
   npmEntries,
   npmTypes,
+  presetFiles,
   typesOfAddition,
   viewFile,
 } from './scripts/build/rows.mjs'
@@ -19,6 +21,8 @@ export default [
   // none of them from the main entry to a shared file.
   npmEntries(['inventory'], 'inventory-'),
   npmEntries(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react']),
+  // The presets import the main entry, as a site does, so that it stays one file.
+  npmEntries(['services'], 'services-', [importIndex]),
 
   // The types of the npm package.
   npmTypes('index'),
@@ -26,6 +30,7 @@ export default [
   npmTypes('guide'),
   npmTypes('evidence'),
   npmTypes('inventory'),
+  typesOfAddition('services'),
   npmTypes('server'),
   typesOfAddition('vue'),
   typesOfAddition('react'),
@@ -46,6 +51,7 @@ export default [
   lateFile('unblock', 'gate/blocked-markup/unblock'),
   lateFile('inspect', 'inspect/start-inspector'),
   lateFile('explain', 'script/explain'),
+  ...presetFiles,
 
   // The audit. The entry `judge` loads no Playwright.
   auditEntries(['index', 'judge', 'command']),

@@ -15,8 +15,8 @@ import { fileOf, isArgument, isCode, nameOf, readCallGraph } from './lib/call-gr
 
 export const README = new URL('../packages/README.md', import.meta.url)
 
-/** What several walks need, or what only developers and tests see. */
-const LEFT_OUT = /src\/(shared|options|words|testing|inventory\/check)\b/
+/** What several walks need, the presets, or what only developers and tests see. */
+const LEFT_OUT = /src\/(shared|options|words|services|testing|inventory\/check)\b/
 
 /** The largest number of files of a walk. */
 const MOST = 14

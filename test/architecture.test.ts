@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { PRESETS } from '../scripts/build/file-names.mjs'
 
 const DIST = 'packages/consent/dist'
 
@@ -16,11 +17,12 @@ const ALLOWED: Record<string, string> = {
   evidence: 'type core, type inventory, options, shared',
   guide: 'words, shared',
   ui: 'type core, evidence, guide, inventory, words, options, shared, preact',
+  services: 'type core, gate, type inventory, words',
   npm: 'core, gate, evidence, guide, inventory, ui, options, shared',
-  script: 'npm, core, gate, evidence, guide, inventory, ui, options, shared',
+  script: 'npm, services, core, gate, evidence, guide, inventory, ui, options, shared',
   testing: 'npm, core, gate, ui, options, shared',
   entries:
-    'npm, testing, core, gate, evidence, guide, inventory, ui, type options, shared, react, vue',
+    'npm, services, testing, core, gate, evidence, guide, inventory, ui, type options, shared, react, vue',
 }
 
 /** What each folder of the audit may import: of the SDK, only public entries; also Node's modules. */
@@ -154,6 +156,7 @@ describe.each(Object.entries(PACKAGES))('%s', (_, { rows, files }) => {
     const built = ['rollup.config.mjs', 'scripts/build/rows.mjs'].map(readCode).join('')
     const imported = files.flatMap(({ imports }) => imports.map(({ from }) => from))
     const isBuilt = (file: string) =>
+      PRESETS[/^script\/presets\/(.*)\.ts$/.exec(file)?.[1] ?? ''] ||
       new RegExp(`[/']${file.replace(/\.tsx?$/, '')}[.']`).test(built)
     const names = files.map(({ file }) => file)
     expect(names.filter(file => !imported.includes(file) && !isBuilt(file))).toEqual([])

@@ -6,11 +6,39 @@
  *
  * @type {Readonly<Record<string, string>>}
  */
-export const LATE = {
+const LATE = {
   'start-google': 'start.js',
   unblock: 'unblock.js',
   'load-changes': 'changes.js',
   'start-inspector': 'inspect.js',
+}
+
+/**
+ * The beginnings of the file names of each preset for the script tag, by module name. A name of a
+ * vendor in a file's name would be on the lists of ad blockers.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const PRESETS = {
+  'channel-talk': 'preset-ct',
+  clarity: 'preset-cl',
+  youtube: 'preset-yt',
+}
+
+/** Matches the module with the facts of a preset, or with its words in a language. */
+const PRESET_PART = /(?:entries|words\/(\w+)\/services)\/([\w-]+)\.ts$/
+
+/**
+ * Returns the name of a file that a classic script loads late; `undefined` for a module of which no
+ * late file is made.
+ *
+ * @param {string} path The module's path.
+ */
+export const lateName = path => {
+  const [, language = 'facts', preset = ''] = PRESET_PART.exec(path) ?? []
+  return PRESETS[preset]
+    ? `${PRESETS[preset]}.${language}.js`
+    : LATE[path.replace(/^.*\/|\.[jt]s$/g, '')]
 }
 
 /**
@@ -25,8 +53,11 @@ export const chunkName = ({ facadeModuleId, name }) => {
   // `start-parts` is the code that is loaded with the preferences.
   if (name === 'start-parts') return 'preferences.js'
   const path = facadeModuleId ?? ''
-  const [, language, text = ''] = /words\/(\w+)\/([\w-]+)\.ts$/.exec(path) ?? []
+  const [, language, text = ''] = /words\/(\w+)\/(?:services\/)?([\w-]+)\.ts$/.exec(path) ?? []
   if (language) return `${text === 'banner' ? 'ui' : text}.${language}.js`
+  // The facts of a preset.
+  const [, preset] = /services\/entries\/([\w-]+)\.ts$/.exec(path) ?? []
+  if (preset) return `${preset}.js`
   const [, folder = name] = /(\w+)\/[\w-]+\.tsx?$/.exec(path) ?? []
   return `${folder}.js`
 }

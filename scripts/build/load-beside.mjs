@@ -1,8 +1,8 @@
 // @ts-check
-import { LATE } from './file-names.mjs'
+import { lateName } from './file-names.mjs'
 
 /**
- * A Rollup plugin that makes consent.js load its late files from its own folder. In a classic
+ * A Rollup plugin that makes a classic script load its late files from its own folder. In a classic
  * script from another origin, `import()` has no base address, so the plugin puts the folder of
  * consent.js before the file name.
  *
@@ -12,7 +12,7 @@ import { LATE } from './file-names.mjs'
 export const loadBeside = {
   name: 'load-beside',
   resolveDynamicImport(specifier) {
-    const file = typeof specifier === 'string' && LATE[specifier.replace(/^.*\/|\.[jt]s$/g, '')]
+    const file = typeof specifier === 'string' && lateName(specifier)
     return file ? { id: file, external: true } : null
   },
   renderDynamicImport: ({ targetModuleId }) =>

@@ -4,7 +4,7 @@ import replace from '@rollup/plugin-replace'
 import dts from 'rollup-plugin-dts'
 import { compile, compileIn, onwarn, resolve } from './compile.mjs'
 import { documents } from './documents.mjs'
-import { auditChunk, chunkName, loneChunk } from './file-names.mjs'
+import { auditChunk, chunkName, lateName, loneChunk, PRESETS } from './file-names.mjs'
 import { importIndex } from './import-index.mjs'
 import { integrity } from './integrity.mjs'
 import { keepLicences } from './keep-licences.mjs'
@@ -54,12 +54,13 @@ const wayIn = way => constants({ 'process.env.WAY_IN': way })
  * @param {readonly string[]} entries
  * @param {string} prefix The beginning of the names of the shared files, so that no other row writes
  *   files of the same names.
+ * @param {readonly import('rollup').Plugin[]} plugins
  */
-export const npmEntries = (entries, prefix = '') => ({
+export const npmEntries = (entries, prefix = '', plugins = []) => ({
   input: Object.fromEntries(entries.map(entry => [entry, `${SOURCE}/${entry}.ts`])),
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, compile, wayIn('npm'), keepLicences()],
+  plugins: [...plugins, resolve, compile, wayIn('npm'), keepLicences()],
   // Imports of which nothing is used are removed: importing a file or a library has no effect.
   treeshake: { moduleSideEffects: false },
   output: {
@@ -174,6 +175,31 @@ export const lateFile = (name, source, plugins = []) => ({
  * @param {string} source Path of the module, without the file ending.
  */
 export const viewFile = (name, source) => lateFile(name, source, [useHanded])
+
+/** The rows of the presets for the script tag: a classic script each, and what these load late. */
+export const presetFiles = [
+  ...Object.entries(PRESETS).map(([preset, file]) => ({
+    input: `${SOURCE}/script/presets/${preset}.ts`,
+    onwarn,
+    plugins: [loadBeside, resolve, compile, wayIn('tag'), ...minify, licences, integrity],
+    // Without the gate, which the function for the npm package imports.
+    treeshake: { moduleSideEffects: (/** @type {string} */ id) => /script.presets/.test(id) },
+    output: {
+      dir: `${DIST}/script`,
+      entryFileNames: `${file}.js`,
+      format: 'iife',
+      generatedCode: 'es2015',
+      // Declares the folder of the file, as in consent.js.
+      intro: "const consentFolder = document.currentScript.src.replace(/[^/]*([?#].*)?$/, '');",
+    },
+  })),
+  ...Object.keys(PRESETS).flatMap(preset =>
+    [
+      `services/entries/${preset}`,
+      ...['en', 'ko', 'ja'].map(language => `words/${language}/services/${preset}`),
+    ].map(path => lateFile(`${lateName(`${path}.ts`)}`.replace('.js', ''), path)),
+  ),
+]
 
 const { version, dependencies } = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))
 

@@ -2,6 +2,7 @@
 const MODULES = {
   '@spaceone/consent': '/npm/packages/consent/dist/index.js',
   '@spaceone/consent/evidence': '/npm/packages/consent/dist/evidence.js',
+  '@spaceone/consent/services': '/npm/packages/consent/dist/services.js',
   '@spaceone/consent/ui': '/npm/packages/consent/dist/ui.js',
   nanostores: '/npm/node_modules/nanostores/index.js',
   'js-cookie': '/npm/node_modules/js-cookie/dist/js.cookie.mjs',

@@ -10,7 +10,7 @@ type SdkWay = (typeof SDK_WAYS)[number]
 export const SDK_PAGE = `${PORTAL}/page/`
 
 export const STUB =
-  '<script>window.spaceoneConsent=function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
+  '<script>window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
 
 export const SETTINGS = '<footer><a href="#settings" data-consent-open>Cookies</a></footer>'
 

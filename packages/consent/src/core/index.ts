@@ -36,5 +36,5 @@ export {
   type Ports,
   type Signals,
 } from './store/ports.ts'
-export type { Decision, Delivery, Service, ServiceContext } from './store/service.ts'
+export type { Decision, Delivery, Service, ServiceContext, StartContext } from './store/service.ts'
 export { type ConsentState, consentState, isGrantedIn, type Status } from './store/state.ts'

@@ -13,6 +13,7 @@ export {
   blockedMarkup,
   type CategoryOrReason,
   gatedService,
+  type Preset,
   type ServiceOptions,
   service,
 } from './service.ts'

@@ -1,6 +1,6 @@
 import type { AnyConsent, NotInferred, Service } from '../core/index.ts'
-import type { Declaration, Words } from '../inventory/index.ts'
-import { checkCall } from '../options/check-options.ts'
+import type { Declaration, PresetEntry, Words } from '../inventory/index.ts'
+import { checkCall, isInvalid } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { IS_TAG } from '../shared/build.ts'
 import { attempt } from '../shared/errors.ts'
@@ -21,6 +21,15 @@ export type ServiceOptions<Name extends string = string> = Declaration<Words, Na
   Required<Pick<Service, 'start' | 'stop'>> &
   Pick<Service, 'refused'> &
   CategoryOrReason
+
+/** A declaration whose facts, besides those of `facts`, are those of our entry. */
+export interface Preset<Name extends string = string>
+  extends Omit<ServiceOptions<Name>, 'recipients' | 'retention'>,
+    Pick<Service, 'facts' | 'isInvalid'> {
+  readonly entry: PresetEntry
+  /** The id that the vendor has given the site. @default the vendor gives none */
+  readonly id?: string | undefined
+}
 
 /**
  * Creates a service: code that the SDK starts at the grant and stops at the withdrawal. The
@@ -46,9 +55,12 @@ export type ServiceOptions<Name extends string = string> = Declaration<Words, Na
  * `start` throws or rejects. Blocked markup that names the service waits only for the grant.
  */
 export const service = <Name extends string>(
-  given: ServiceOptions<Name>,
+  given: ServiceOptions<Name> | Preset<Name>,
 ): Service<NotInferred<Name>> => {
   const options = ownCopy(given)
+  // A preset has checked its own id.
+  const { isInvalid: isIdInvalid, id } = Object(options) as Pick<Preset, 'isInvalid' | 'id'>
+  if (isIdInvalid) isInvalid('preset-id', `${id}`, false)
   return gatedService(options, {
     async runStart(start) {
       const cancelWarning = callIn(SLOW, () => warn('service-slow', options.name))

@@ -1,4 +1,4 @@
-import type { CookieConfig } from './entries.ts'
+import type { CookieConfig, PresetEntry } from './entries.ts'
 
 /** One text per language, by BCP 47 tag: `{ en: 'Chat', ko: '상담' }`. */
 export type Texts = Readonly<Record<string, string>>
@@ -158,8 +158,8 @@ export interface Declaration<Said = Words, Name extends string = string> {
 type Optional<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined }
 
 /**
- * The facts that a site replaces in our entry for a service of Google. These facts change what
- * visitors read, and never what the gate blocks.
+ * The facts that a site replaces in our entry for a service of Google, or for a preset. These facts
+ * change what visitors read, and never what the gate blocks.
  */
 export interface StatedFacts<Said = Words>
   extends Optional<
@@ -172,11 +172,15 @@ export interface StatedFacts<Said = Words>
   readonly cookies?: readonly Stored<Said>[] | undefined
 }
 
-/** What the SDK reads of any service, also of one of Google: all but its name may be missing. */
+/** What the SDK reads of any service, also of a known one: all but its name may be missing. */
 export interface Declared<Said = Words> extends Optional<Declaration<Said>> {
   readonly name: string
-  /** What the site has written in `facts` for a service of Google. */
+  /** What the site has written in `facts` for a service of Google or a preset. */
   readonly facts?: StatedFacts<Said> | undefined
+  /** Loads what we know of the service, if it is a preset. */
+  readonly entry?: PresetEntry | undefined
+  /** With the script tag, the name of the preset. Without an `entry`, its file is missing. */
+  readonly preset?: string | undefined
   /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
   readonly config?: CookieConfig | undefined
 }

@@ -1,10 +1,18 @@
 import { THIRTEEN_MONTHS } from '../shared/defaults.ts'
+import type { OwnLanguage } from '../shared/languages.ts'
+import type { ServiceTexts } from '../words/details-words.ts'
 import type { Recipient, Relation, Stored, Texts } from './declaration.ts'
 
-/** What the SDK knows of one service, without words. `resolve` adds the words. */
-interface Entry {
-  /** How Google stands to the site. @default only the site itself receives the data */
+/** What the SDK knows of one service. `resolve` adds the words. */
+export interface Entry {
+  /** How the recipient stands to the site. @default only the site itself receives the data */
   readonly relation?: Relation
+  /** The company that receives the data. @default Google */
+  readonly recipient?: Recipient<Texts>
+  /** Lifetimes by the name of the cookie, key or database. @default those in `LIFETIMES` */
+  readonly lifetimes?: Readonly<Record<string, Lifetime>>
+  /** Cookies on the vendor's own hosts, which no page can read or delete. @default none */
+  readonly thirdParty?: readonly Stored<Texts>[]
   /** The ids of the items that the service collects. */
   readonly collects: readonly string[]
   /**
@@ -19,6 +27,11 @@ interface Entry {
   readonly refusal?: string
 }
 
+/** Loads what we know of a preset: the entry, and the words about it in one language. */
+export type PresetEntry = { readonly facts: () => Promise<{ readonly entry: Entry }> } & Readonly<
+  Record<OwnLanguage, () => Promise<{ readonly words: ServiceTexts }>>
+>
+
 /** One day, in seconds. */
 export const DAY = 86_400
 
@@ -28,7 +41,6 @@ export const GOOGLE: Recipient<Texts> = {
   country: 'US',
   contact: 'https://support.google.com/policies/contact/general_privacy_form',
   policyUrl: 'https://policies.google.com/privacy',
-  transfer: { basis: 'consent' },
 }
 
 /** The name under which inventories list the SDK itself. */

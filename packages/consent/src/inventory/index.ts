@@ -7,7 +7,7 @@ export { faultError, readInventory, upgradeInventory } from './changes/read-inve
 export { checkDeclarations, isKnown } from './check/check-declarations.ts'
 export { faultsIn, faultValues } from './check/fault-values.ts'
 export type * from './declaration.ts'
-export type { CookieConfig } from './entries.ts'
+export type { CookieConfig, Entry, PresetEntry } from './entries.ts'
 export { detailsOf, type Locale, lines } from './facts.ts'
 export type { Inventory, InventoryService, KeptInventory } from './inventory.ts'
 export { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'

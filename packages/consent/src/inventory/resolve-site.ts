@@ -1,6 +1,9 @@
+import type { OwnLanguage } from '../shared/languages.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { listedServices, type ServiceLists } from '../shared/services.ts'
+import type { ServiceTexts } from '../words/details-words.ts'
 import type { Declared, Texts } from './declaration.ts'
+import type { Entry } from './entries.ts'
 import {
   ADS_HOSTS,
   ADSENSE_HOSTS,
@@ -10,7 +13,13 @@ import {
   TAG_HOST,
 } from './google-rules.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import { type OwnStoredOptions, ownDeclaration, resolve, type WordTables } from './resolve.ts'
+import {
+  type LoadedDeclaration,
+  type OwnStoredOptions,
+  ownDeclaration,
+  resolve,
+  type WordTables,
+} from './resolve.ts'
 
 /** The options of `createConsent` that an inventory is made from. */
 export interface SiteOptions
@@ -65,10 +74,27 @@ const loadTexts = async (value: unknown): Promise<unknown> => {
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** Loads the words of what a service declares. */
-export const loadDeclared = async (service: Declared): Promise<Declared<Texts>> => {
+/** What a file of a preset has. */
+interface PresetPart {
+  readonly entry: Entry
+  readonly words: ServiceTexts
+}
+
+/** Loads the words of what a service declares, and in `languages` what we know of a preset. */
+export const loadDeclared = async (
+  service: Declared,
+  languages: readonly string[],
+): Promise<LoadedDeclaration> => {
+  const { config, entry } = service
   const facts = await loadTexts(Object.fromEntries(FACTS.map(fact => [fact, service[fact]])))
-  return { ...(facts as Declared<Texts>), config: service.config }
+  const load = async (part: unknown) => (await loadTexts(part ?? {})) as Partial<PresetPart>
+  const words = languages.map(async language => {
+    const own = language.replace(/-.*/, '') as OwnLanguage
+    return [language, (await load(entry?.[own] ?? entry?.en)).words]
+  })
+  const ours = (await load(entry?.facts)).entry
+  const known = ours && { ...ours, words: Object.fromEntries(await Promise.all(words)) }
+  return { ...(facts as Declared<Texts>), config, known }
 }
 
 /**
@@ -76,7 +102,7 @@ export const loadDeclared = async (service: Declared): Promise<Declared<Texts>> 
  * added. The gate blocks more, such as those of all tags of a container.
  */
 export const resolveWithAddresses = (
-  declared: Declared<Texts>,
+  declared: LoadedDeclaration,
   tables: WordTables,
 ): InventoryService => {
   const service = resolve(declared, tables)
@@ -98,7 +124,10 @@ export const resolveWithAddresses = (
 /** Returns the inventory of a site without its hashes, see `inventoryOf`. */
 export const inventoryIn = async (options: SiteOptions, tables: WordTables): Promise<Inventory> => {
   const { version, versions = [] } = options.policy
-  const declared = await Promise.all(namedServicesOf(options).map(loadDeclared))
+  const languages = Object.keys(tables)
+  const declared = await Promise.all(
+    namedServicesOf(options).map(service => loadDeclared(service, languages)),
+  )
   const services = [ownDeclaration(options, tables), ...declared].map(one =>
     resolveWithAddresses(one, tables),
   )

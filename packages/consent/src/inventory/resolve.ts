@@ -6,6 +6,7 @@ import {
   type CookieConfig,
   DAY,
   ENTRIES,
+  type Entry,
   GOOGLE,
   LIFETIMES,
   type Lifetime,
@@ -16,22 +17,40 @@ import type { InventoryService } from './inventory.ts'
 /** Our own words about services, by the language in which they are to be shown. */
 export type WordTables = Readonly<Record<string, ServiceTexts>>
 
+/** Finds a text in the words of one language. */
+type FindText = (table: ServiceTexts) => string | undefined
+
+/** A declaration whose words were loaded. */
+export interface LoadedDeclaration extends Declared<Texts> {
+  /** What we know of a preset. @default the service is no preset */
+  readonly known?: (Entry & { readonly words: Partial<WordTables> }) | undefined
+}
+
 /**
  * Resolves a declaration, whose words were loaded by `loadDeclared`, into a plain value that has
  * every fact: what the site says, else our entry for the service's name, else "not stated".
  */
-export const resolve = (declared: Declared<Texts>, tables: WordTables): InventoryService => {
+export const resolve = (declared: LoadedDeclaration, tables: WordTables): InventoryService => {
   const { name, category, config } = declared
-  const entry = ownProperty(ENTRIES, name)
+  const entry = ownProperty(ENTRIES, name) ?? declared.known
+  const find = (id: string, textOf: FindText) => textsIn(tables, id, textOf, declared.known?.words)
   const texts = (kind: 'items' | 'stored', id: string) =>
-    textsIn(tables, id, table => ownProperty(table[kind] ?? {}, id))
+    find(id, table => ownProperty(table[kind] ?? {}, id))
   const words = (key: keyof ServiceWords) =>
-    textsIn(tables, key, ({ services = {} }) => ownProperty(services, name)?.[key])
-  const transfer = { basis: 'consent', when: words('when'), how: words('how') } as const
-  const ours = entry?.relation && { ...GOOGLE, relation: entry.relation, transfer }
-  const recipients = [declared.recipients ?? (entry && (ours ?? []))].flat()
-  const isRecipient = (one: (typeof recipients)[number]): one is Recipient<Texts> =>
-    !!(one as Recipient | undefined)?.company
+    find(key, ({ services = {} }) => ownProperty(services, name)?.[key])
+  const ours: Recipient<Texts> | undefined = entry?.relation && {
+    transfer: {
+      basis: 'consent',
+      when: find('when', table => table.sent?.when),
+      how: find('how', table => table.sent?.how),
+    },
+    ...(entry.recipient ?? GOOGLE),
+    relation: entry.relation,
+  }
+  const recipients = [declared.recipients ?? (entry && (ours ?? []))].flat() as readonly (
+    | Recipient<Texts>
+    | undefined
+  )[]
   // As in the gate, one value stands for a list of it. A value of another form is left out.
   const stored = (rows: Declared<Texts>['cookies']): readonly Stored<Texts>[] =>
     [rows ?? []].flat().flatMap((listed): Stored<Texts>[] => {
@@ -44,7 +63,8 @@ export const resolve = (declared: Declared<Texts>, tables: WordTables): Inventor
       const plain = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
       const isSet = !(config?.cookie_prefix && given.name === plain)
       if (given !== row && !(isSet && entry.setsToday?.includes(plain) !== false)) return []
-      return [{ ...lifetimeOf(plain, config), purpose: texts('stored', plain), ...given }]
+      const lifetime = entry.lifetimes?.[plain] ?? lifetimeOf(plain, config)
+      return [{ ...lifetime, purpose: texts('stored', plain), ...given }]
     })
   const { retention } = declared
   const collects =
@@ -54,7 +74,7 @@ export const resolve = (declared: Declared<Texts>, tables: WordTables): Inventor
     name,
     category,
     // If one value of the list names no company, who receives the data is not stated.
-    recipients: recipients.every(isRecipient)
+    recipients: recipients.every((one): one is Recipient<Texts> => !!one?.company)
       ? recipients.map(one => (one.company === ours?.company ? { ...ours, ...one } : one))
       : 'not-stated',
     retention:
@@ -64,7 +84,7 @@ export const resolve = (declared: Declared<Texts>, tables: WordTables): Inventor
           ? 'not-stated'
           : { seconds: entry.seconds, words: words('kept'), afterwards },
     collects: [collects].flat().filter(one => one?.id),
-    // All that the SDK knows is a script, on the web Firebase, too.
+    // All that the SDK knows of Google is a script, on the web Firebase, too.
     toolKind: declared.toolKind ?? (entry && 'script'),
     identifies: declared.identifies ?? entry?.identifies,
     purposes: { site: words('site'), recipient: words('recipient'), ...declared.purposes },
@@ -73,7 +93,7 @@ export const resolve = (declared: Declared<Texts>, tables: WordTables): Inventor
     necessary: category ? undefined : (declared.necessary ?? words('necessary')),
     isBehavioural: declared.isBehavioural,
     addresses: [declared.addresses ?? []].flat().filter(one => typeof one === 'string'),
-    cookies: stored(declared.cookies),
+    cookies: [...stored(declared.cookies), ...stored(entry?.thirdParty)],
     storage: stored(declared.storage),
     databases: stored(declared.databases),
   }
@@ -103,14 +123,17 @@ export const lifetimeOf = (name: string, config: CookieConfig = {}): Lifetime | 
 /**
  * Returns a text in each language whose table has it, with an id, so that the loaded languages make
  * no difference to the facts. A sentence of ours that states another fact needs another id.
+ *
+ * @param more The words of a preset, which stand behind those of the tables. @default none
  */
 const textsIn = (
   tables: WordTables,
   id: string,
-  find: (table: ServiceTexts) => string | undefined,
+  find: FindText,
+  more?: Partial<WordTables>,
 ): Texts | undefined => {
   const found = Object.keys(tables).flatMap(language => {
-    const text = find(tables[language] as ServiceTexts)
+    const text = find(tables[language] as ServiceTexts) ?? find(more?.[language] ?? {})
     return text ? [[language, text]] : []
   })
   return found[0] && Object.fromEntries([[TEXTS_ID, id], ...found])

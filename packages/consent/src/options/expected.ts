@@ -29,6 +29,12 @@ export const EXPECTED = {
 export const EXPECTED_VERSIONS: string =
   "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]"
 
+/** What is expected of the option `id` of a preset. */
+export const EXPECTED_ID = 'the id that the vendor of the service gives your site'
+
+/** The names of the presets that have a file for the script tag. */
+export const PRESETS: readonly string[] = ['channelTalk', 'clarity', 'youtube']
+
 /** The same for each option of the npm package without an attribute. */
 export const NPM_EXPECTED = {
   cookie: "an object, such as { name: 'consent', days: 184 }",
@@ -50,6 +56,7 @@ export const NPM_EXPECTED = {
   start: 'a function, such as () => openChat()',
   stop: 'a function, such as () => closeChat()',
   ads: 'the id of Google Ads or of AdSense, such as "AW-123456789" or "ca-pub-123456789"',
+  'preset-id': EXPECTED_ID as string,
   src: 'https://… or a path that begins with /, such as "/chat.js"',
   category: 'one of the names under `categories` of createConsent',
 }

@@ -1,7 +1,7 @@
 import { IS_TAG } from '../shared/build.ts'
 import { quietly } from '../shared/errors.ts'
 import { ownProperty } from '../shared/own-properties.ts'
-import { type ConsentErrorCode, EXPECTED, NPM_EXPECTED } from './expected.ts'
+import { type ConsentErrorCode, EXPECTED, EXPECTED_ID, NPM_EXPECTED, PRESETS } from './expected.ts'
 import { nearest } from './nearest.ts'
 import { npmName } from './npm-forms.ts'
 
@@ -10,6 +10,7 @@ export const LINKS = {
   tag: 'README.md#the-script-tag-in-full',
   npm: 'README.md#the-npm-package',
   declared: 'README.md#services-with-the-script-tag',
+  presets: 'packages/consent/src/services/README.md#with-the-script-tag',
   pages: 'README.md#in-your-own-pages',
   csp: 'packages/consent/src/script/README.md#under-a-content-security-policy',
   texts: 'README.md#your-own-words',
@@ -191,6 +192,10 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
     `createConsent was called again with other options. Expected the same options, or destroy() of the first consent before the call. The second consent grants nothing. ${see('one')}`,
   'outbox-full': () =>
     `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest decision is dropped. ${see('protocol')}`,
+  preset: name =>
+    `The file of the preset "${name}" is not loaded.${suggestion(name, PRESETS)} Expected its script tag before that of consent.js, and one of ${joinNames(PRESETS)}. Visitors are not asked about its category, which stays refused. ${see('presets')}`,
+  'preset-id': (name, id) =>
+    `${fault(`The id of ${name}`, id, EXPECTED_ID)} ${NOTHING} ${see('presets')}`,
   'requested-early': (address, name, category, isAbove, element) => {
     const given = element as Element
     if (name === 'template') {

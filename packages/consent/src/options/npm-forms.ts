@@ -118,6 +118,7 @@ const NPM_NAMES: Readonly<Partial<Record<ConsentErrorCode, string>>> = {
   ads: 'id of googleAds()',
   'ga-server': 'server',
   layer: 'dataLayer',
+  'preset-id': 'id of a preset',
   'z-index': 'zIndex',
   'debug-hosts': 'debugHosts',
   lang: 'language',

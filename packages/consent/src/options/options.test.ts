@@ -8,7 +8,17 @@ const ALL = { ...EXPECTED, ...NPM_EXPECTED }
 const CODES = Object.keys(ALL) as ConsentErrorCode[]
 
 /** The codes of options that a service or the delivery checks itself, and of names of categories. */
-const ELSEWHERE = ['ga', 'gtm', 'ads', 'ga-server', 'layer', 'src', 'category', 'delivery-refusals']
+const ELSEWHERE = [
+  'ga',
+  'gtm',
+  'ads',
+  'ga-server',
+  'layer',
+  'src',
+  'preset-id',
+  'category',
+  'delivery-refusals',
+]
 
 /** What each function needs, so that no other option is invalid. */
 const NEEDED: Record<CheckedCall, Record<string, object | string>> = {

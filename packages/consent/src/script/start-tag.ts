@@ -100,7 +100,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     const added = Object.keys(texts)
     declared = ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? []))
-    const options = tagOptions(attributes, versions, added, load, declared)
+    const options = tagOptions(attributes, versions, added, load, declared, given.presets)
     const there = npmConsent(options)
     if (there) {
       warn('npm-first')

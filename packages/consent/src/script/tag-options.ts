@@ -12,7 +12,7 @@ import {
   gatedService,
   googleAnalytics,
   googleTagManager,
-  type ServiceOptions,
+  type Preset,
 } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
 import { ATTRIBUTES, LOOKS } from '../options/attributes.ts'
@@ -80,6 +80,7 @@ export const tagOptions = (
   added: readonly string[],
   load: <Part>(file: string) => Promise<Part>,
   declared: NonNullable<Configuration['services']>,
+  presets: NonNullable<Configuration['presets']> = {},
 ): ConsentOptions<string> & { readonly services: readonly Service[] } => {
   const { ga, gtm, 'ga-server': server, layer: dataLayer, lang, delivery: url, categories } = values
   const {
@@ -95,11 +96,19 @@ export const tagOptions = (
   if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))
   const names = categories?.split(/[\s,]+/) ?? []
   if (services[0]) names.unshift('analytics')
-  const others = declared.flatMap(one => {
-    const { name, category, necessary } = one
+  const others = declared.flatMap(row => {
+    const { preset } = row
+    const loaded = preset && presets[preset]?.(row)
+    const one = (loaded || row) as Partial<Preset>
+    const { name = preset, category, necessary, isInvalid, id } = one
+    if (isInvalid) warn('preset-id', name, id)
     if (name && (category || Object(necessary) === necessary)) {
       if (category) names.push(category)
-      return gatedService({ start() {}, stop() {}, ...one } as ServiceOptions)
+      if (preset && !loaded) warn('preset', name)
+      // A preset without its file has no rules. An address that cannot be parsed keeps the SDK from
+      // asking about its category.
+      const addresses = preset && ['']
+      return gatedService({ start() {}, stop() {}, addresses, ...one, name } as Preset)
     }
     // The entry holds facts for a service that an attribute starts.
     const started = services.find(service => service.name === name)

@@ -6,9 +6,6 @@ export interface ServiceWords {
   readonly site?: string | undefined
   /** The purpose for which the recipient uses the data. */
   readonly recipient?: string | undefined
-  /** When and how the data is sent. */
-  readonly when?: string | undefined
-  readonly how?: string | undefined
   /** How long the recipient keeps the data, in words. @default the number of seconds in words */
   readonly kept?: string | undefined
   readonly afterwards?: string | undefined
@@ -22,6 +19,8 @@ export interface ServiceTexts {
   /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */
   readonly items?: Readonly<Record<string, string>>
   readonly services?: Readonly<Record<string, ServiceWords>>
+  /** When and how the data of a known service is sent to another country. */
+  readonly sent?: { readonly when: string; readonly how: string }
   /** The purposes of cookies and storage keys, by name or by the end of a name. */
   readonly stored?: Readonly<Record<string, string>>
 }

@@ -84,7 +84,7 @@ export const createStore = <Category extends string, ServiceName extends string 
   }
 
   const failed: Category[] = []
-  for (const [service, category] of attached) {
+  for (const [service, category = service?.category] of attached) {
     const before = new Set(disposes)
     try {
       if (!isDestroyed) addDispose(service.attach(consent, category))

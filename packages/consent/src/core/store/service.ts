@@ -14,7 +14,7 @@ type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Known 
   : { readonly aborted: boolean }
 
 /** The argument of a service's `start`. */
-interface StartContext extends ServiceContext {
+export interface StartContext extends ServiceContext {
   /** Whether the grant is from before the service was attached, such as on an earlier page. */
   readonly isFirst: boolean
   /** Is aborted when the grant ends, before `stop` is called. Check it after each `await`. */

@@ -14,7 +14,10 @@ export const checkDeclarations = (
   given: readonly Declared[],
   languages: readonly string[] = [],
 ): readonly Fault[] => {
-  const services = given.map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
+  const services = given
+    .map(one => (typeof one === 'object' && one ? one : ({} as typeof one)))
+    // Another warning names a preset whose file is missing.
+    .filter(({ preset, entry }) => !preset || entry)
   const found: Parameters<OnTexts>[] = []
   const faults = services.flatMap((_, at) => faultsOf(services, at, (...one) => found.push(one)))
   const keys = [...languages, ...found.flatMap(([, texts]) => Object.keys(texts))]
@@ -30,8 +33,9 @@ export const checkDeclarations = (
   ]
 }
 
-/** Says whether a service has the name of one of Google's, of which our inventory has an entry. */
-export const isKnown = ({ name }: Declared): boolean => !!ownProperty(ENTRIES, name)
+/** Says whether we know the service: one of Google's, or a preset. */
+export const isKnown = ({ name, entry }: Declared): boolean =>
+  !!(ownProperty(ENTRIES, name) ?? entry)
 
 /** Says whether a service is a tag of Google, of which a page may start two. */
 const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service

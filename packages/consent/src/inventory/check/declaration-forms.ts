@@ -78,6 +78,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     databases: { list: TEXT },
     ...{ necessary: WORDS, isBehavioural: YES_NO, start: CODE, stop: CODE, refused: CODE },
     ...{ failed: ANY, attach: ANY, isInvalid: ANY, src: ANY, config: ANY },
+    ...{ entry: ANY, id: ANY, preset: ANY },
   }
 }
 

@@ -14,7 +14,7 @@ const DELAY = 1
  */
 const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAGE_ATTRIBUTES.join(' ')} ",concat(" ",substring(name(),6)," ")))]|//script[@type="text/plain"][@data-category][not(@data-consent)]`
 
-const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services']
+const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services', 'presets']
 
 /**
  * Warns of a property of the page's calls of `spaceoneConsent` that nothing reads. Looks, once after

@@ -26,11 +26,8 @@ export const storedOf = (
   const necessary = namedServices(options?.services).filter(
     service => service.necessary && !service.category,
   )
-  const shown = [
-    ...(options ? [ownDeclaration(options, tables)] : []),
-    ...necessary,
-    ...services,
-  ].flatMap(
+  const all = [options ? ownDeclaration(options, tables) : [], necessary, services].flat()
+  const shown = all.flatMap(
     service =>
       // A service whose rows cannot be read must not keep the visitor from the preferences.
       quietly(() =>

@@ -62,7 +62,7 @@ export const describeServices = async (
   const loaded = services.map(async service => {
     const nameAlone: Declared<Texts> = { name: service.name }
     // A service that cannot be read must not keep the others, or the choice, from the visitor.
-    const facts = await loadDeclared(service)
+    const facts = await loadDeclared(service, [language])
       .then(facts => print(facts) && facts)
       .catch(() => nameAlone)
     return [service, facts] as const

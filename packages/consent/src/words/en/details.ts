@@ -1,11 +1,6 @@
 import type { DetailsWords } from '../details-words.ts'
 
-const SENT = {
-  when: 'While you use this site',
-  how: 'From your browser over the internet, encrypted',
-}
 const ANALYTICS = {
-  ...SENT,
   recipient: 'Providing the statistics to this site',
   kept: 'Up to 14 months, as this site has set it',
   afterwards: 'Then deleted automatically by Google',
@@ -46,6 +41,10 @@ export const details: DetailsWords = {
     'installation-id': 'a random ID of the installation',
     choice: 'your choice about cookies, its time and the notice shown',
   },
+  sent: {
+    when: 'While you use this site',
+    how: 'From your browser over the internet, encrypted',
+  },
   services: {
     'Google Analytics': {
       site: 'Statistics on how this site is used, to improve it',
@@ -55,7 +54,6 @@ export const details: DetailsWords = {
     'Google Tag Manager': {
       site: 'Loading the tags of this site',
       recipient: 'Delivering the tags, and keeping the service stable',
-      ...SENT,
       kept: 'Request logs up to 14 days; what its tags collect, as stated for each',
       afterwards: 'Request logs are deleted by Google',
     },
@@ -63,7 +61,6 @@ export const details: DetailsWords = {
       site: 'Advertising, and measuring its effect',
       recipient:
         'Showing, personalizing and measuring advertisements, and running and improving Google’s own services',
-      ...SENT,
       afterwards:
         'Google removes the cookie information from its logs; what is kept with a Google account lasts until its owner deletes it',
       refusal: 'Personalized advertisements can also be turned off in Google’s My Ad Center',

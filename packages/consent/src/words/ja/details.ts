@@ -1,11 +1,6 @@
 import type { DetailsWords } from '../details-words.ts'
 
-const SENT = {
-  when: 'サイトの利用時',
-  how: 'お客様のブラウザからインターネット経由で暗号化して送信',
-}
 const ANALYTICS = {
-  ...SENT,
   recipient: '当サイトへの統計の提供',
   kept: '当サイトの設定により最長14か月',
   afterwards: '期間満了後、Googleが自動的に削除',
@@ -46,6 +41,10 @@ export const details: DetailsWords = {
     'installation-id': 'インストール識別子',
     choice: 'Cookieに関する選択内容、選択日時、表示された案内文',
   },
+  sent: {
+    when: 'サイトの利用時',
+    how: 'お客様のブラウザからインターネット経由で暗号化して送信',
+  },
   services: {
     'Google Analytics': {
       site: '利用統計の分析とサービスの改善',
@@ -55,14 +54,12 @@ export const details: DetailsWords = {
     'Google Tag Manager': {
       site: 'サイトのタグの実行',
       recipient: 'タグの配信、サービスの安定性の維持',
-      ...SENT,
       kept: 'リクエストログは最長14日、タグが収集した情報はタグごとの期間',
       afterwards: 'Googleがリクエストログを削除',
     },
     'Google Ads': {
       site: '広告の配信と効果測定',
       recipient: '広告の配信・パーソナライズ・測定、Googleのサービスの運営と改善',
-      ...SENT,
       afterwards:
         'GoogleがログからCookie情報を削除。Googleアカウントに保存された情報は、所有者が削除するまで保存',
       refusal: 'Googleの「マイ アド センター」でもパーソナライズ広告を停止可能',

@@ -1,11 +1,6 @@
 import type { DetailsWords } from '../details-words.ts'
 
-const SENT = {
-  when: '사이트 이용 시',
-  how: '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송',
-}
 const ANALYTICS = {
-  ...SENT,
   recipient: '이 사이트에 통계 제공',
   kept: '이 사이트의 설정에 따라 최대 14개월',
   afterwards: '기간 만료 후 Google이 자동 삭제',
@@ -46,6 +41,10 @@ export const details: DetailsWords = {
     'installation-id': '설치 식별자',
     choice: '쿠키 선택 내용, 선택 시각, 표시된 안내문',
   },
+  sent: {
+    when: '사이트 이용 시',
+    how: '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송',
+  },
   services: {
     'Google Analytics': {
       site: '이용 통계 분석, 서비스 개선',
@@ -55,14 +54,12 @@ export const details: DetailsWords = {
     'Google Tag Manager': {
       site: '사이트의 태그 실행',
       recipient: '태그 제공, 서비스 안정성 유지',
-      ...SENT,
       kept: '요청 기록 최대 14일, 태그가 수집한 정보는 태그별 기간',
       afterwards: 'Google이 요청 로그 삭제',
     },
     'Google Ads': {
       site: '광고 게재 및 효과 측정',
       recipient: '광고 게재·맞춤 설정·측정, Google 서비스의 운영 및 개선',
-      ...SENT,
       afterwards:
         'Google이 로그에서 쿠키 정보 삭제. Google 계정에 저장된 정보는 계정 소유자가 삭제할 때까지 보관',
       refusal: 'Google ‘내 광고 센터’에서도 맞춤형 광고 해제 가능',

@@ -1,0 +1,69 @@
+import type { StartContext } from '../core/index.ts'
+import type { Preset } from '../gate/index.ts'
+import type { StatedFacts } from '../inventory/index.ts'
+
+/** The options that all presets share. */
+export interface PresetOptions {
+  /** The category whose grant starts the service. @default the category that lists the service */
+  readonly category?: string | undefined
+  /** What is true of this site in place of our entry. @default what our entry says */
+  readonly facts?: StatedFacts | undefined
+}
+
+/** The options of a preset whose vendor gives each site an id. */
+export interface IdOptions extends PresetOptions {
+  /** The id that the vendor shows in the snippet for the site. */
+  readonly id: string
+}
+
+/** What a preset states of its vendor's service. */
+type Stated<Name extends string> = Pick<Preset<Name>, 'name' | 'addresses' | 'cookies' | 'entry'> &
+  Partial<Pick<Preset, 'toolKind' | 'storage' | 'databases' | 'start' | 'stop'>>
+
+/**
+ * Adds a site's options to what a preset states.
+ *
+ * @param form The form of the vendor's ids. @default the vendor gives none
+ */
+export const preset = <Name extends string>(
+  options: Partial<IdOptions> | undefined,
+  stated: Stated<Name>,
+  form?: RegExp,
+): Preset<Name> => {
+  const { category, facts, id = '' } = Object(options) as Partial<IdOptions>
+  return {
+    ...{ start() {}, stop() {}, ...(facts as object), ...stated, category, id },
+    ...(facts && { facts }),
+    isInvalid: form && !form.test(id),
+  }
+}
+
+/**
+ * Adds a script to the page as blocked markup, so that the gate runs the script while the service is
+ * granted. If the gate has ended an earlier download of the script, its blocked copy is there.
+ */
+export const addScript = ({ consent, category }: StartContext, name: string, src: string): void => {
+  if (document.querySelector(`script[type="text/plain"][data-src="${src}"]`)) return
+  const script = document.createElement('script')
+  script.type = 'text/plain'
+  script.async = true
+  script.nonce = consent.options.nonce ?? ''
+  script.dataset['consent'] = `${category}/${name}`
+  script.dataset['src'] = src
+  document.head.append(script)
+}
+
+/**
+ * Returns the vendor's function on `window`. If there is none, creates one that queues its calls in
+ * `q`, as the vendors' snippets do.
+ */
+export const queueOf = <Queue extends (...call: never[]) => unknown>(name: string): Queue => {
+  const page = window as unknown as Record<string, { q?: IArguments[] } | undefined>
+  const queue = function () {
+    queue.q ??= []
+    // biome-ignore lint/complexity/noArguments: vendors read the queue as lists of arguments
+    queue.q.push(arguments)
+  } as { (): void; q?: IArguments[] }
+  page[name] ??= queue
+  return page[name] as unknown as Queue
+}

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+
+import { expect, test, vi } from 'vitest'
+import { createConsent } from '../index.ts'
+import { inventoryOf } from '../npm/inventory-of.ts'
+import { PRESETS } from '../options/expected.ts'
+import * as services from '../services.ts'
+import { channelTalk, clarity, youtube } from '../services.ts'
+
+const ALL = {
+  channelTalk: () => channelTalk({ id: '1e59756c-0ad9-4175-ab13-8dd1d5bfdad0' }),
+  clarity: () => clarity({ id: 't7oy6y6059' }),
+  youtube: () => youtube(),
+}
+const policy = { version: '1', url: { en: '/en', ko: '/ko', ja: '/ja' } }
+const GOOGLE = ['firebaseAnalytics', 'googleAds', 'googleAnalytics', 'googleTagManager']
+
+test('the entry has each preset that a message names, and Google’s four services', () => {
+  expect(Object.keys(services).sort()).toEqual([...PRESETS, ...GOOGLE].sort())
+  expect(Object.keys(ALL)).toEqual([...PRESETS].sort())
+})
+
+test.each(Object.entries(ALL))(
+  '%s is declared without a mistake, and has each word in three languages',
+  async (_, make) => {
+    const languages = ['en', 'ko', 'ja']
+    const inventory = await inventoryOf({ policy, categories: { some: { services: [make()] } } })
+    const service = inventory.services.find(({ category }) => category === 'some')
+    const { purposes, collects = [], cookies = [], storage = [] } = service ?? {}
+    for (const texts of [
+      ...[purposes?.site, purposes?.recipient],
+      ...collects.map(({ words }) => words),
+      ...[...cookies, ...storage].map(({ purpose }) => purpose),
+    ])
+      expect(Object.keys(texts ?? {})).toEqual(expect.arrayContaining(languages))
+    expect(service?.recipients).toMatchObject([{ company: /./, policyUrl: /^https:/ }])
+  },
+)
+
+test('facts of the site stand in place of ours, and change no rule', async () => {
+  const retention = { seconds: 60 }
+  const cookies = [{ name: '_clck', seconds: 60 }]
+  const own = clarity({ id: 't7oy6y6059', facts: { retention, cookies, recipients: 'not-stated' } })
+  expect(own.cookies).toEqual(['_clck', '_clsk'])
+  const { services } = await inventoryOf({ policy, categories: { some: { services: [own] } } })
+  const service = services.find(({ name }) => name === 'Microsoft Clarity')
+  expect(service).toMatchObject({ recipients: 'not-stated', retention })
+  expect(service?.cookies[0]).toMatchObject({ name: '_clck', seconds: 60 })
+})
+
+test('facts and words that cannot be loaded are not stated', async () => {
+  const broken = { ...clarity({ id: 't7oy6y6059' }), entry: { facts: () => Promise.reject() } }
+  const { services } = await inventoryOf({
+    policy,
+    categories: { some: { services: [broken as never] } },
+  })
+  expect(services[1]).toMatchObject({ recipients: 'not-stated', retention: 'not-stated' })
+})
+
+test.each([['G-1A2B3C4'], [''], [undefined]])(
+  'an id of another form, %j, is an error in development, and grants nothing in production',
+  id => {
+    expect(() => clarity({ id } as never)).toThrow(expect.objectContaining({ code: 'preset-id' }))
+    vi.stubEnv('NODE_ENV', 'production')
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const consent = createConsent({
+      policy,
+      categories: { some: { services: [clarity({ id } as never)] } },
+    })
+    consent.acceptAll()
+    expect(consent.isGranted('some')).toBe(false)
+    expect(warn).toHaveBeenCalled()
+    consent.destroy()
+  },
+)
