@@ -107,8 +107,6 @@ await bundle('real-pages', 'libraries', () => [
   },
 ])
 
-const VUE_2 = ['vue-gtag-1.js', 'vue2-gtm.js']
-
 /**
  * The module for Nuxt's `#imports`, and nuxt-gtag's runtime module, which Nuxt imports by path,
  * because the package's `exports` name only the build-time module.
@@ -125,7 +123,7 @@ await bundle('wrappers', 'entries', file =>
   Object.entries(WAYS).map(([way, alias]) => ({
     format: 'esm',
     outdir: `dist/${way}`,
-    alias: { ...NUXT, ...(VUE_2.includes(file) && { vue: 'vue-2' }), ...alias },
+    alias: { ...NUXT, ...(/^(vue-gtag-1|vue2-gtm)\b/.test(file) && { vue: 'vue-2' }), ...alias },
     define: { ...PRODUCTION, 'import.meta.client': 'true', 'import.meta.server': 'false' },
   })),
 )

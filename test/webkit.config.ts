@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/webkit/**/*.webkit.ts'],
     // WebKit's driver supports one session at a time.
     fileParallelism: false,
-    // As in playwright.config.ts: on a busy machine a test may time out.
+    // As in playwright.config.ts, for a busy machine.
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -4,8 +4,6 @@ const APPS = 'no menu known: the app keeps cookies of its own, and none of its s
 const LINK_ONLY =
   'no menu shown: only old or single texts were found, and no label of private windows'
 
-type Sources = Readonly<Partial<Record<BrowserId | 'advertisingId', string>>>
-
 /**
  * The sources of the guide's texts, for each browser and for the phone's `advertisingId`: of the
  * labels, of their order and of the help page, in all three languages. They stand below the day on
@@ -14,7 +12,7 @@ type Sources = Readonly<Partial<Record<BrowserId | 'advertisingId', string>>>
  * "Korea's template" is the template of Korea's guideline on privacy policies of April 2025, as
  * public policies quote it.
  */
-export const SOURCES: Readonly<Record<string, Sources>> = {
+export const SOURCES: Record<string, Partial<Record<BrowserId | 'advertisingId', string>>> = {
   '2026-11-26': {
     'chrome-android':
       'Chromium’s string tables for Android (142); the Japanese switch by the desktop’s of 156, which shares its words; "New Incognito tab": Korea’s template and public Japanese manuals; "All time" by the desktop’s table, since its preference preselects an hour',

@@ -5,13 +5,11 @@ import type { Socket } from 'node:net'
 const PONG = Buffer.from([0x8a, 0x80, 1, 2, 3, 4])
 
 /**
- * Makes each WebSocket of this process acknowledge received data at once: it answers each message
- * with a pong.
+ * Makes each WebSocket of this process answer each message with a pong, and so acknowledge it.
  *
- * Firefox sends small messages to its driver with Nagle's algorithm: a message waits until the
- * driver has acknowledged the previous message. If the driver has nothing to send, Linux delays the
- * acknowledgement by 40 milliseconds. So without the pong most steps of a test in Firefox take 40
- * milliseconds longer.
+ * Firefox sends a small message to its driver only when the previous one is acknowledged, which
+ * Linux delays by 40 milliseconds if the driver has nothing to send. So without the pong most steps
+ * of a test in Firefox take 40 milliseconds longer.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc6455#section-5.5.3
  */

@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { CONSOLE, IDS, viewsOf } from '../everywhere/console.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
-import { createWorld, type World } from '../everywhere/world.ts'
+import { createWorld } from '../everywhere/world.ts'
 import { readOwn } from './read-own.ts'
 import { Visitor } from './visitor.ts'
 
@@ -16,15 +16,7 @@ export const CONSENT = {
   },
 }
 
-interface ConsoleSite extends World {
-  views(): string[]
-  loaded(): string[]
-}
-
-const playConsole = async (
-  context: BrowserContext,
-  config: Record<string, unknown>,
-): Promise<ConsoleSite> => {
+const playConsole = async (context: BrowserContext, config: Record<string, unknown>) => {
   const [page = '', vue3 = ''] = await Promise.all(
     ['index', 'vue-3'].map(name => readOwn(`test/results/console/${name}.html`)),
   )
@@ -50,6 +42,8 @@ const playConsole = async (
         .sort(),
   }
 }
+
+type ConsoleSite = Awaited<ReturnType<typeof playConsole>>
 
 class ConsoleVisitor extends Visitor {
   readonly console: ConsoleSite

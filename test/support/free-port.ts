@@ -1,10 +1,9 @@
 import { createServer } from 'node:net'
+import { listen } from '../../scripts/lib/listen.mjs'
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+export const freePort = async (): Promise<number> => {
+  const server = createServer()
+  const port = await listen(server, 0, '127.0.0.1')
+  await new Promise(resolve => server.close(resolve))
+  return port
+}

@@ -55,10 +55,10 @@ export interface Reply {
  *
  * @param own Answers a request to the site; returns `undefined` for another request. Requests to
  *   Google's tag gateway on the site count as requests to Google.
- * @param options.batch The time for which the stand-in for Google's tag collects events before it
- *   sends them, in milliseconds. Google's own tag collects for 5000. @default 100
- * @param options.enhanced Whether enhanced measurement is on. If so, the tag sends a page view 1.1
- *   s after a script or the back button has changed the page's address. @default false
+ * @param options.batch Milliseconds for which the stand-in for Google's tag collects events; Google's
+ *   own tag takes 5000. @default 100
+ * @param options.enhanced Whether the tag sends a page view 1.1 s after a script or the back button
+ *   has changed the page's address. @default false
  */
 export const playGoogle = (
   own: (url: URL) => Promise<Reply> | undefined,

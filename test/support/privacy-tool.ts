@@ -29,12 +29,6 @@ declare global {
 
 export type Rules = 'our rule alone' | 'all rules and heuristics'
 
-export interface PrivacyTool {
-  /** Returns the messages about banners that the engine has sent so far, without status reports. */
-  messages(): Promise<ContentScriptMessage[]>
-  selfTest(): Promise<void>
-}
-
 export const readRule = async (): Promise<AutoConsentCMPRule> =>
   JSON.parse(await readFile(RULE, 'utf8'))
 
@@ -57,11 +51,13 @@ const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundM
   }
 }
 
+export type PrivacyTool = Awaited<ReturnType<typeof startPrivacyTool>>
+
 export const startPrivacyTool = async (
   page: Page,
   autoAction: 'optOut' | 'optIn',
   rules: Rules = 'our rule alone',
-): Promise<PrivacyTool> => {
+) => {
   const isAlone = rules === 'our rule alone'
   const own: RuleBundle = JSON.parse(await readFile(OWN_RULES, 'utf8'))
   const config: Partial<Config> = {
@@ -78,7 +74,8 @@ export const startPrivacyTool = async (
   await page.addInitScript(playExtension, { kept: MESSAGES, initResp })
   await page.addInitScript(await readFile(ENGINE, 'utf8'))
   return {
-    messages: () =>
+    /** Returns the messages about banners that the engine has sent so far, without status reports. */
+    messages: (): Promise<ContentScriptMessage[]> =>
       page.evaluate(kept => JSON.parse(sessionStorage.getItem(kept) ?? '[]'), MESSAGES),
     selfTest: () => page.evaluate(() => window.autoconsentReceiveMessage({ type: 'selfTest' })),
   }

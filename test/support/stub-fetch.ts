@@ -1,14 +1,9 @@
-import { type Mock, vi } from 'vitest'
+import { vi } from 'vitest'
 
-interface StubbedFetch {
-  readonly original: Mock<() => Promise<Response>>
-  /** Requests an address, and says whether the request has reached the mock. */
-  readonly reaches: (address: string) => boolean
-}
-
-export const stubFetch = (): StubbedFetch => {
+export const stubFetch = () => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)
+  /** Requests an address, and says whether the request has reached the mock. */
   const reaches = (address: string): boolean => {
     original.mockClear()
     void fetch(address)

@@ -18,14 +18,10 @@ const UNTIL_INPUT_CLOSES =
   'exec 3<&0; (read -r _ <&3; kill -s INT -- -$$ 2>&-) & exec "$0" "$@" 3<&-'
 
 /** A running WebKit driver. The driver supports one session at a time. */
-export interface WebKit {
-  /** Opens a browser without stored data, with a proxy for all addresses but this machine's own. */
-  open(proxy: string): Promise<Client>
-  stop(): Promise<void>
-}
+export type WebKit = Awaited<ReturnType<typeof startWebKit>>
 
 /** Starts WebKitGTK's driver on its own display. Rejects if a program is missing. */
-export const startWebKit = async (): Promise<WebKit> => {
+export const startWebKit = async () => {
   const { webkit, webkitDriver, display } = BROWSERS
   for (const { path, package: name } of [webkitDriver, webkit, display])
     if (!existsSync(path))
@@ -72,7 +68,8 @@ export const startWebKit = async (): Promise<WebKit> => {
   }
 
   return {
-    open: proxy =>
+    /** Opens a browser without stored data, with a proxy for all addresses but this machine's own. */
+    open: (proxy: string): Promise<Client> =>
       WebDriver.newSession({
         hostname: '127.0.0.1',
         port,
