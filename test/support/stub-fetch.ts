@@ -1,6 +1,9 @@
-import { vi } from 'vitest'
+import { type Mock, vi } from 'vitest'
 
-export const stubFetch = () => {
+export const stubFetch = (): {
+  original: Mock<() => Promise<Response>>
+  reaches(address: string): boolean
+} => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)
   /** Requests an address, and says whether the request has reached the mock. */
