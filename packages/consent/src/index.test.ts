@@ -14,7 +14,7 @@ test.each<[string, object, string]>([
   [
     'the package',
     api,
-    'article9 blockedMarkup createConsent firebaseAnalytics googleAds googleAnalytics googleTagManager script service',
+    'article9 blockedMarkup createConsent defineConsent firebaseAnalytics googleAds googleAnalytics googleTagManager script service',
   ],
   ['/ui', ui, 'mountConsentUi'],
   [

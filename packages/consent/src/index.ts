@@ -48,5 +48,6 @@ export {
 } from './gate/index.ts'
 export { type Article9Options, article9 } from './npm/article9.ts'
 export { createConsent } from './npm/create-consent.ts'
+export { type ConsentConfig, defineConsent } from './npm/define-consent.ts'
 export type { ConsentError } from './options/check-options.ts'
 export type { ConsentErrorCode } from './options/expected.ts'

@@ -4,6 +4,7 @@ import {
   blockedMarkup,
   type Consent,
   createConsent,
+  defineConsent,
   googleAnalytics,
   script,
 } from './index.ts'
@@ -93,4 +94,22 @@ test('mountConsentUi accepts some texts of our languages, and needs all texts of
   const any: HostTexts = { fr: { banner: { heading: 'Des cookies ?' } } }
   mountConsentUi(consent, { texts: named })
   mountConsentUi(consent, { texts: any })
+})
+
+test('defineConsent has the types of its categories, which createConsent takes', () => {
+  const config = defineConsent({
+    policy: { version: '2024-01-18' },
+    categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] }, media: {} },
+    texts: { ko: { banner: { heading: '쿠키' } } },
+    look: { position: 'left' },
+  })
+  const made = createConsent(config)
+  expectTypeOf(made).toEqualTypeOf<Consent<'analytics' | 'media', 'Google Analytics'>>()
+  mountConsentUi(made)
+  // @ts-expect-error misspelt
+  made.isGranted('analyics')
+  // @ts-expect-error misspelt
+  defineConsent({ policy: { version: '1' }, categories: {}, looks: {} })
+  // @ts-expect-error no such position
+  defineConsent({ policy: { version: '1' }, categories: {}, look: { position: 'top' } })
 })

@@ -5,6 +5,7 @@ import { ownCopy } from '../shared/own-properties.ts'
 import { findAll } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 import { type ConsentUiOptions, mountView } from '../ui/index.ts'
+import type { ConsentConfig } from './define-consent.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
 /**
@@ -21,6 +22,9 @@ import { shared, tagConsent } from './page-consents.ts'
  * an earlier build (after a hot update) made the first call. If the consent is the script tag's,
  * its view stays, and the call does nothing.
  *
+ * What `given` leaves out is as in the `texts` and the `look` of `defineConsent`, if the consent has
+ * them.
+ *
  * @returns Dispose function: removes the view from the page. On a server there is no view, and this
  *   function does nothing.
  * @throws ConsentError if an option is invalid, in development. In production an invalid text is
@@ -31,7 +35,8 @@ export const mountConsentUi = <Language extends string = string>(
   given: ConsentUiOptions<Language> = {},
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
-  const options = ownCopy(given)
+  const { texts, look } = consent.options as Partial<ConsentConfig<string>>
+  const options = ownCopy({ texts, ...look, ...given })
   if (process.env.NODE_ENV !== 'production') checkCall('mountConsentUi', options)
   const { refused, views } = shared()
   if (refused.has(consent) || consent === tagConsent()) return () => {}

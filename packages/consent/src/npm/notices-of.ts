@@ -4,11 +4,12 @@ import { hashText } from '../shared/hash-text.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 import { keysIn } from '../shared/services.ts'
 import { type HostTexts, shownNotices } from '../ui/index.ts'
+import type { ConsentConfig } from './define-consent.ts'
 import { inventoryOf } from './inventory-of.ts'
 
 /** The options of `noticesOf`. */
 export interface NoticesOptions {
-  /** The texts that the site passes to `mountConsentUi`. @default the SDK's texts */
+  /** The texts that the site passes to `mountConsentUi`. @default those of the configuration */
   readonly texts?: HostTexts | undefined
   /** The languages of the site's pages. @default en, ko, ja and those of `texts` */
   readonly languages?: readonly string[] | undefined
@@ -25,12 +26,15 @@ export interface NoticesOptions {
  * await writeFile('notices.json', JSON.stringify(await noticesOf(options)))
  * ```
  *
- * @param options The options of `createConsent`.
+ * @param options The options of `createConsent`, or what `defineConsent` returns.
  * @returns The notices. In development, the promise rejects if a declaration has a mistake.
  */
 export const noticesOf = async (
-  options: ConsentOptions<string>,
-  { texts: given, languages = [...LANGUAGES, ...Object.keys(given ?? {})] }: NoticesOptions = {},
+  options: ConsentOptions<string> & Pick<ConsentConfig<string>, 'texts'>,
+  {
+    texts: given = options.texts,
+    languages = [...LANGUAGES, ...Object.keys(given ?? {})],
+  }: NoticesOptions = {},
 ): Promise<Readonly<Record<string, KeptNotice>>> => {
   const { wordsHashes = {} } = await inventoryOf(options, { languages })
   const { categories, policy } = options

@@ -81,7 +81,9 @@ export const nameUnknown = (call: string, options: unknown, names: readonly stri
 
 /** Returns the code of an option of a checked function: of `policy.url.ko`, it is `policy-url`. */
 const codeOf = (path: string): ConsentErrorCode => {
-  const [first = '', second] = path.replace(/^categories\..*\.(?=services)/, '').split(/[.[]/)
+  const [first = '', second] = path
+    .replace(/^categories\..*\.(?=services)|^look\./, '')
+    .split(/[.[]/)
   const codes = Object.keys({ ...EXPECTED, ...NPM_EXPECTED }) as ConsentErrorCode[]
   const find = (name: string) => codes.find(code => npmName(code) === name)
   return find(`${first}.${second}`) ?? find(first) ?? 'policy-version'

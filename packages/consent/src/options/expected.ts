@@ -46,6 +46,7 @@ export const NPM_EXPECTED = {
   services: 'a list of services, such as [blockedMarkup()]',
   nonce: "the nonce of the page's Content-Security-Policy, as a string",
   texts: "texts by language and part, such as { ko: { banner: { heading: '…' } } }",
+  look: "an object, such as { position: 'left' }",
   guide: "corrections of the guide by browser, such as { chrome: { help: 'https://…' } }",
   name: 'the name that visitors read, such as "Chat"',
   addresses:

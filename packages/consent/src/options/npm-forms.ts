@@ -79,6 +79,13 @@ export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
     },
   }
   const { position, theme, button } = ATTRIBUTES
+  const LOOK = {
+    ...{ position: { is: position }, theme: { is: theme }, button: { is: button } },
+    ...{ zIndex: numberOf(WHOLE), nonce: TEXT, guide: { each: GUIDE } },
+  }
+  const TEXTS: Form = {
+    is: value => isTable(value) && Object.keys(value).every(isLanguage) && areWords(value),
+  }
   return {
     createConsent: {
       has: {
@@ -89,17 +96,12 @@ export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
         history: { has: { days: numberOf(/^\d{1,5}$/) } },
         ...{ delivery: { is: isDelivery }, restricted: YES_NO, language: TEXT, nonce: TEXT },
         ...{ debug: YES_NO, debugHosts: { ...TEXT, list: TEXT } },
+        ...{ texts: TEXTS, look: { has: LOOK } },
       },
       needs: ['policy', 'categories'],
     },
     mountConsentUi: {
-      has: {
-        ...{ position: { is: position }, theme: { is: theme }, button: { is: button } },
-        ...{ zIndex: numberOf(WHOLE), nonce: TEXT, guide: { each: GUIDE } },
-        texts: {
-          is: value => isTable(value) && Object.keys(value).every(isLanguage) && areWords(value),
-        },
-      },
+      has: { ...LOOK, texts: TEXTS },
     },
     service: {
       has: {
