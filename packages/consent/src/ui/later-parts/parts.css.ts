@@ -12,7 +12,7 @@ const laterCss = `
 .corner>*{inset:auto 16px 16px auto;max-width:calc(100% - 32px);border-color:var(--l)}
 .corner>.left{right:auto;left:16px}
 .corner>.above{top:0;bottom:auto}
-.corner>*,.corner button{border-radius:22px;color:inherit;text-align:start}
+.corner>*,.corner button{border-radius:22px;color:var(--t);text-align:start}
 .corner button:focus-visible{outline-offset:-6px}
 .corner small{margin:0;font-weight:400}
 #signal{display:flex}
