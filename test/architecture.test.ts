@@ -17,7 +17,7 @@ const ALLOWED: Record<string, string> = {
   evidence: 'type core, type inventory, options, shared',
   guide: 'words, shared',
   ui: 'type core, evidence, guide, inventory, words, options, shared, preact',
-  services: 'type core, gate, type inventory, words',
+  services: 'type core, gate, type inventory, words, shared',
   npm: 'core, gate, evidence, guide, inventory, ui, options, shared',
   script: 'npm, services, core, gate, evidence, guide, inventory, ui, options, shared',
   testing: 'npm, core, gate, ui, options, shared',

@@ -29,6 +29,8 @@ export interface Preset<Name extends string = string>
   readonly entry: PresetEntry
   /** The id that the vendor has given the site. @default the vendor gives none */
   readonly id?: string | undefined
+  /** The options of the preset. Missing with the script tag. */
+  readonly options?: object | undefined
 }
 
 /**

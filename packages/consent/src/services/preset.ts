@@ -1,6 +1,7 @@
 import type { StartContext } from '../core/index.ts'
 import type { Preset } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
+import { IS_TAG } from '../shared/build.ts'
 
 /** The options that all presets share. */
 export interface PresetOptions {
@@ -34,6 +35,8 @@ export const preset = <Name extends string>(
   return {
     ...{ start() {}, stop() {}, ...(facts as object), ...stated, category, id },
     ...(facts && { facts }),
+    // `npx spaceone-consent build` writes the options for the script tag.
+    ...(!IS_TAG && { options }),
     isInvalid: form && !form.test(id),
   }
 }

@@ -73,3 +73,8 @@ test.each([['G-1A2B3C4'], [''], [undefined]])(
     consent.destroy()
   },
 )
+
+test('a preset has the options that it was created with, which the command writes for the script tag', () => {
+  const options = { id: 't7oy6y6059', advertising: true }
+  expect(clarity(options)).toMatchObject({ options })
+})

@@ -1,4 +1,5 @@
 import type { Form } from '../../options/validate.ts'
+import { IS_TAG } from '../../shared/build.ts'
 import { ADDRESS_PATTERN } from '../../shared/patterns.ts'
 import type {
   Declaration,
@@ -79,6 +80,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
     ...{ necessary: WORDS, isBehavioural: YES_NO, start: CODE, stop: CODE, refused: CODE },
     ...{ failed: ANY, attach: ANY, isInvalid: ANY, src: ANY, config: ANY },
     ...{ entry: ANY, id: ANY, preset: ANY },
+    ...(IS_TAG ? {} : { options: ANY }),
   }
 }
 
