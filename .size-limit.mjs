@@ -101,7 +101,7 @@ export default [
   npm('/vue, more', 344, 'vue', { ignore: ['vue'] }),
   npm('/react, more', 440, 'react', { ignore: ['react'] }),
   files('what starts a tag of Google, after a grant, more', 2224, 'start'),
-  files('the unblocking of markup, where some waits, more', 1272, 'unblock'),
+  files('the unblocking of markup, where some waits, more', 1280, 'unblock'),
   ...['cl', 'ct', 'yt'].map(preset =>
     files(`the file preset-${preset}.js, more, without words`, 1024, `preset-${preset}`),
   ),

@@ -8,12 +8,13 @@ const CONTENT = `<template data-consent="analytics">
   <img data-srcset="/film/c.png 1x" alt="">
   <link rel="stylesheet" data-href="/film/d.css">
   <video data-poster="/film/e.png"></video>
+  <iframe data-src="/film/g" title="Film"></iframe>
   <div data-href="/film/f">No address</div>
 </template><p></p>`
 
-const ADDRESSES = ['a.js', 'b.png', 'c.png', 'd.css', 'e.png'].map(name => `/film/${name}`)
+const ADDRESSES = ['a.js', 'b.png', 'c.png', 'd.css', 'e.png', 'g'].map(name => `/film/${name}`)
 
-test('the addresses of a template that are in data- attributes are requested at the grant and not before, on every element [1, 62]', {
+test('the addresses of a template that are in data- attributes are requested at the grant and not before, on every element, and its iframes are emptied at the withdrawal [1, 62]', {
   tag: '@firefox',
 }, async ({ visitor, page }) => {
   const requests: string[] = []
@@ -31,7 +32,9 @@ test('the addresses of a template that are in data- attributes are requested at 
   await expect.poll(() => [...requests].sort()).toEqual(ADDRESSES)
   await expect(page.locator('div[data-href="/film/f"]')).toHaveCount(1)
   await visitor.decides(false)
+  await expect(page.locator('iframe[title="Film"]')).not.toHaveAttribute('src')
   await visitor.decides(true)
   await visitor.settles()
-  expect(requests).toHaveLength(ADDRESSES.length)
+  // Only an iframe is emptied at the withdrawal, and loads again.
+  expect(requests.slice(ADDRESSES.length)).toEqual(['/film/g'])
 })

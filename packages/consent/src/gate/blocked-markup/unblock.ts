@@ -145,6 +145,9 @@ const unblockTemplate = async (
     script.dataset['consent'] = dataset['consent']
   }
   content.querySelectorAll(':not(script,[data-consent])').forEach(restoreAddresses)
+  // At the withdrawal `createUnblocking` empties the iframes with `data-consent`.
+  for (const frame of content.querySelectorAll<HTMLElement>('iframe:not([data-consent])'))
+    frame.dataset['consent'] = dataset['consent']
   template.replaceWith(content)
   for (const script of scripts) await inTurn(script)
 }
