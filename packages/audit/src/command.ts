@@ -1,18 +1,20 @@
 #!/usr/bin/env node
 import { isFault } from './command/fault.ts'
-import { HELP } from './command/help.ts'
+import { HELP, VERBS } from './command/help.ts'
 import { runJudge } from './command/run-judge.ts'
+import { runSources } from './command/run-sources.ts'
 import { runVerify } from './command/run-verify.ts'
 import { VERSION } from './version.ts'
 
 /** Reads the verb and runs it. Only an audit loads Playwright. Returns the exit code. */
 const run = async (args: readonly string[]): Promise<number> => {
   const [first] = args
-  const verb = first === 'verify' || first === 'judge' ? first : 'audit'
+  const verb = VERBS.find(one => one === first) ?? 'audit'
   if (args.includes('--help')) console.log(HELP[verb])
   else if (args.includes('--version')) console.log(VERSION)
   else if (verb === 'verify') return runVerify(args.slice(1))
   else if (verb === 'judge') return runJudge(args.slice(1))
+  else if (verb === 'sources') return runSources(args.slice(1))
   else {
     const { runAudit } = await import('./command/run-audit.ts')
     return runAudit(args)

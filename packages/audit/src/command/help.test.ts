@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { AUDIT_OPTIONS } from './audit-options.ts'
 import { HELP } from './help.ts'
 import { JUDGE_OPTIONS } from './run-judge.ts'
+import { SOURCES_OPTIONS } from './run-sources.ts'
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
@@ -10,17 +11,18 @@ const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const optionsIn = (text: string) =>
   [...new Set([...text.matchAll(/--([a-z][a-z-]+)/g)].map(([, name = '']) => name))].sort()
 
-/** The options of npm in the README. */
-const OF_NPM = ['no', 'pack-destination', 'save-dev', 'workspace']
-
 test('the help of an audit names every option, and no other, and the README no unknown one', () => {
   const known = [...AUDIT_OPTIONS, 'help', 'key', 'version'].sort()
+  // The README also has options of npm, and of the other verbs.
+  const others = [...known, 'json', 'no', 'pack-destination', 'save-dev', 'workspace']
   expect(optionsIn(HELP.audit)).toEqual(known)
-  expect(optionsIn(README).filter(name => !OF_NPM.includes(name) && !known.includes(name))).toEqual(
-    [],
-  )
+  expect(optionsIn(README).filter(name => !others.includes(name))).toEqual([])
 })
 
 test('the help of judge names every option, and no other', () => {
   expect(optionsIn(HELP.judge)).toEqual([...JUDGE_OPTIONS].sort())
+})
+
+test('the help of sources names every option, and no other', () => {
+  expect(optionsIn(HELP.sources)).toEqual([...SOURCES_OPTIONS].sort())
 })

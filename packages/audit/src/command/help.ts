@@ -3,6 +3,7 @@ const AUDIT = `Proves what a live page does before and after each choice of a vi
   consent-audit <address> [more addresses] [options]
   consent-audit verify <consent-audit.zip> [--key <file>]
   consent-audit judge <consent-audit.zip> [options]
+  consent-audit sources <folder or file> [more] [options]
 
 What is judged
   --inventory <file>      the JSON of inventoryOf(), from @spaceone/consent/inventory
@@ -68,7 +69,29 @@ const JUDGE = `Verifies a sealed file and judges it by today's rules. Uses no ne
 Exit codes: 0 every rule holds; 1 a rule fails, or a file was altered; 2 a file could not be read
 or written; 3 none fails, but something could not be evaluated.`
 
+const SOURCES = `Lists what sources store, contact and install that no service of an inventory declares. Uses no
+network and no browser.
+
+  consent-audit sources <folder or file> [more] [options]
+
+  --inventory <file>      the JSON of inventoryOf() (default: nothing is declared)
+  --format <name>         terminal, json, github or markdown (default: terminal)
+  --json                  the same as the format json
+
+Reads .js, .ts, .jsx, .tsx, .vue, .svelte, .astro, .html and package.json, but not node_modules,
+dist and folders that begin with a dot. A comment on the line before ignores a finding:
+
+  // consent-ignore-next-line undeclared-storage the theme, which identifies nobody
+
+Codes: undeclared-cookie, undeclared-storage, undeclared-host, undeclared-package, invalid-ignore.
+
+Exit codes: 0 nothing found; 1 findings; 2 an option, a path or the inventory is invalid; 3 nothing
+found, but a file was left out: it is binary, larger than 5 MB, or cannot be parsed.`
+
+/** The verbs of the command. Without one, the command audits. */
+export const VERBS = ['verify', 'judge', 'sources'] as const
+
 /** The help of each verb. */
-export const HELP: Readonly<Record<'audit' | 'verify' | 'judge', string>> = {
-  ...{ audit: AUDIT, verify: VERIFY, judge: JUDGE },
+export const HELP: Readonly<Record<'audit' | (typeof VERBS)[number], string>> = {
+  ...{ audit: AUDIT, verify: VERIFY, judge: JUDGE, sources: SOURCES },
 }

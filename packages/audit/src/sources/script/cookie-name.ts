@@ -1,0 +1,20 @@
+import { UNKNOWN } from './constants.ts'
+
+/** Matches what a script adds to a cookie's text to delete the cookie. */
+const DELETION = /;\s*(max-age=(0\b|-)|expires=(thu, )?0?1[ -]jan[ -]1970)/i
+
+/** Says whether a text that is given to `document.cookie` deletes a cookie. */
+export const isDeletion = (text: string): boolean => DELETION.test(text)
+
+/** Returns the cookie's name in a text that is given to `document.cookie`. */
+export const writtenCookie = (text: string): string => text.replace(/=[\s\S]*/, '').trim()
+
+/**
+ * Returns a name as inventories have it: with `*` in the place of what follows its known beginning.
+ * Returns `undefined` if not even the beginning is known.
+ */
+export const inventoryName = (text: string): string | undefined => {
+  const [known = '', ...more] = text.split(UNKNOWN)
+  if (!known) return undefined
+  return more.length ? `${known}*` : known
+}

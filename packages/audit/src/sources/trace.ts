@@ -1,0 +1,39 @@
+/** The kinds of things that a source can show: what it stores, whom it contacts, what it installs. */
+type TraceKind = 'cookie' | 'storage' | 'host' | 'package'
+
+/** One place of a source that stores something, contacts a host, or names a package. */
+export interface Trace {
+  readonly kind: TraceKind
+  /** Name of the cookie, key or package, or an address. Ends in `*` if the source adds more. */
+  readonly what: string
+  /** The line in the file; the first line is 1. */
+  readonly line: number
+}
+
+/** A comment `consent-ignore-next-line`. */
+export interface IgnoreComment {
+  /** The line of the comment's end. The comment is about the line after it. */
+  readonly line: number
+  /** The code in the comment; an empty text if there is none. */
+  readonly code: string
+  readonly reason: string
+}
+
+/** What one file shows. */
+export interface FileTraces {
+  readonly traces: Trace[]
+  /** Writes of cookies and keys whose names the source computes, so that nobody can compare them. */
+  readonly computed: Omit<Trace, 'what'>[]
+  readonly ignores: IgnoreComment[]
+}
+
+/** Creates the lists that reading a file fills. */
+export const createTraces = (): FileTraces => ({ traces: [], computed: [], ignores: [] })
+
+const IGNORE = /^[\s*]*consent-ignore-next-line(?![-\w])\s*(\S*)\s*([\s\S]*?)\s*$/
+
+/** Adds a comment to the lists if it is a `consent-ignore-next-line`. */
+export const readComment = (into: FileTraces, text: string, line: number): void => {
+  const [found, code = '', reason = ''] = IGNORE.exec(text) ?? []
+  if (found !== undefined) into.ignores.push({ line, code, reason })
+}
