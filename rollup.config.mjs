@@ -2,6 +2,7 @@ import { importIndex } from './scripts/build/import-index.mjs'
 import {
   auditEntries,
   auditTypes,
+  commandFile,
   consentJs,
   globalTypes,
   lateFile,
@@ -23,6 +24,7 @@ export default [
   npmEntries(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react']),
   // The presets import the main entry, as a site does, so that it stays one file.
   npmEntries(['services'], 'services-', [importIndex]),
+  commandFile,
 
   // The types of the npm package.
   npmTypes('index'),

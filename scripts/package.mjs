@@ -39,6 +39,9 @@ const LIBRARIES = {
 /** The optional peer dependencies. A site that imports the entry `vue` has installed Vue. */
 const FRAMEWORKS = ['react', 'vue']
 
+/** The optional peer dependencies by which the command reads TypeScript in an old Node.js. */
+const COMPILERS = ['jiti', 'typescript']
+
 /**
  * Fields of package.json that would install more than the libraries into a site's project, or run a
  * script there.
@@ -100,7 +103,7 @@ const faultsOf = packed => {
   const entries = Object.keys(LIBRARIES)
   const graphs = entries.map(graphOf)
   const expected = new Set([
-    ...['LICENSE', 'README.md', 'package.json', 'dist/notices.json'],
+    ...['LICENSE', 'README.md', 'package.json', 'dist/notices.json', 'dist/command.js'],
     ...entries.map(entry => `dist/${entry}.d.ts`),
     ...graphs.flatMap(({ files }) => files),
     ...['integrity.json', 'consent.d.ts', ...SCRIPTS].map(file => `dist/script/${file}`),
@@ -131,8 +134,8 @@ const faultsOf = packed => {
       Object.keys(dependencies).sort(),
       used.filter(library => !FRAMEWORKS.includes(library)),
     ],
-    peerDependencies: [Object.keys(peerDependencies), FRAMEWORKS],
-    'optional peerDependencies': [optional.map(([name]) => name), FRAMEWORKS],
+    peerDependencies: [Object.keys(peerDependencies), [...FRAMEWORKS, ...COMPILERS].sort()],
+    'optional peerDependencies': [optional.map(([name]) => name), Object.keys(peerDependencies)],
     'licences beside the entries': [beside, cookies],
     'licences beside the scripts': [bundled, [cookies, ...libraries]],
     LICENSE: [read('packages/consent/LICENSE'), read('LICENSE')],

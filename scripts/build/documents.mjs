@@ -12,6 +12,7 @@ export const DOCUMENTS = [
   ...new Set(readFileSync(MESSAGES, 'utf8').match(/[\w/.-]*README\.md(?=#)/g)),
   'packages/consent/src/inspect/README.md',
   'packages/consent/src/guide/README.md',
+  'packages/consent/src/command/README.md',
 ]
 
 /** Matches a link or picture of a document with a path, not with a whole address. */

@@ -13,3 +13,16 @@ export const importIndex = {
       ? { id: './index.js', external: true }
       : null,
 }
+
+/**
+ * A Rollup plugin that makes the command import the entries `inventory` and `services`.
+ *
+ * @type {import('rollup').Plugin}
+ */
+export const importEntries = {
+  name: 'import-entries',
+  resolveId(source) {
+    const [, entry] = /^\.\.\/(inventory|services)\.ts$/.exec(source) ?? []
+    return entry ? { id: `./${entry}.js`, external: true } : null
+  },
+}

@@ -5,7 +5,7 @@ import dts from 'rollup-plugin-dts'
 import { compile, compileIn, onwarn, resolve } from './compile.mjs'
 import { documents } from './documents.mjs'
 import { auditChunk, chunkName, lateName, loneChunk, PRESETS } from './file-names.mjs'
-import { importIndex } from './import-index.mjs'
+import { importEntries, importIndex } from './import-index.mjs'
 import { integrity } from './integrity.mjs'
 import { keepLicences } from './keep-licences.mjs'
 import { loadBeside } from './load-beside.mjs'
@@ -77,6 +77,19 @@ export const npmEntries = (entries, prefix = '', plugins = []) => ({
       isEntry && name === 'react' ? "'use client'" : '',
   },
 })
+
+/**
+ * The row of the command, which imports the entries `inventory` and `services` as a site does. It is
+ * one file with copies of what else it needs, and no browser loads it.
+ */
+export const commandFile = {
+  input: `${SOURCE}/command.ts`,
+  external: [/^node:/],
+  onwarn,
+  plugins: [importEntries, resolve, compileIn(`${SOURCE}/command`), wayIn('npm')],
+  treeshake: { moduleSideEffects: (/** @type {string} */ id) => id.endsWith('src/command.ts') },
+  output: { file: `${DIST}/command.js`, format: 'es', inlineDynamicImports: true },
+}
 
 /**
  * Returns the row that writes the types of an npm entry into one file.

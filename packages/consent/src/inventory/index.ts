@@ -14,6 +14,7 @@ export { loadInventoryWords, loadWordTables } from './load-inventory-words.ts'
 export { drawFacts, drawTable, drawTree, type Make, toTexts } from './print/elements.ts'
 export { toHtml } from './print/html.ts'
 export { toMarkdown } from './print/markdown.ts'
+export { toPlainText } from './print/plain-text.ts'
 export { ownDeclaration, resolve } from './resolve.ts'
 export {
   inventoryIn,

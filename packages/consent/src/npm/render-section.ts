@@ -19,6 +19,7 @@ import {
   type Tree,
   toHtml,
   toMarkdown,
+  toPlainText,
 } from '../inventory/index.ts'
 import { isLanguage } from '../options/npm-forms.ts'
 import { ownProperty } from '../shared/own-properties.ts'
@@ -28,7 +29,7 @@ export interface RenderSectionOptions {
   /** A BCP 47 tag. A language without words of ours gives English. @default 'en' */
   readonly language?: string | undefined
   /** @default 'html' */
-  readonly format?: 'html' | 'markdown' | undefined
+  readonly format?: 'html' | 'markdown' | 'text' | undefined
   /** The level of the section's heading, from 1 to 5. @default 2 */
   readonly level?: number | undefined
   /** An earlier inventory: the section lists what has changed since. @default no list of changes */
@@ -42,8 +43,8 @@ export interface RenderSectionOptions {
 }
 
 /**
- * Returns a section of a policy page as HTML or Markdown. Every value is escaped, and only
- * `https:`, `http:` and `mailto:` become links.
+ * Returns a section of a policy page as HTML, Markdown or plain text. Every value is escaped, and
+ * only `https:`, `http:` and `mailto:` become links.
  *
  * ```ts
  * const html = await renderSection('behavioural', await inventoryOf(options), { language: 'ko' })
@@ -86,7 +87,7 @@ export const renderSection = async (
   return write(tree, level, words.language)
 }
 
-const PRINTERS = { html: toHtml, markdown: toMarkdown }
+const PRINTERS = { html: toHtml, markdown: toMarkdown, text: toPlainText }
 
 const stepsOfBrowsers = async (
   language: string,

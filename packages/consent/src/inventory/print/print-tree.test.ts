@@ -3,6 +3,7 @@ import type { Tree } from '../tree.ts'
 import { toTexts } from './elements.ts'
 import { toHtml } from './html.ts'
 import { toMarkdown } from './markdown.ts'
+import { toPlainText } from './plain-text.ts'
 
 const TREE: Tree = [
   { heading: 'Rights & “duties”', deeper: 0 },
@@ -63,4 +64,22 @@ test('prints no link to what is no address, and no heading below the sixth level
   for (const link of ['javascript:alert(1)', 'data:text/html,x', '//x.example', ' https://x', 'x'])
     expect(toHtml([{ list: [{ text: 'Name', link }] }], 2, 'en')).toContain('<li>Name</li>')
   expect(toHtml([{ heading: 'Deep', deeper: 2 }], 5, 'en')).toContain('<h6>Deep</h6>')
+})
+
+test('prints each block of a tree as plain text, with addresses, and a line for each cell of a table', () => {
+  expect(toPlainText(TREE)).toBe(`Rights & “duties”
+
+Below
+
+<b> *one*
+
+Small
+
+- One
+- Two (https://two.example/?a=1&b="2")
+
+Term: First; Second
+
+Name: Chat; x
+`)
 })

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { isCommandFault, usageFault } from './command/fault.ts'
+import { HELP } from './command/help.ts'
+import { didYouMean } from './command/parse.ts'
+import { runInventory, runNotices, runPolicy } from './command/run-pages.ts'
+import { VERSION } from './shared/build.ts'
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  inventory: runInventory,
+  notices: runNotices,
+  policy: runPolicy,
+}
+
+/** Runs a command. Returns the exit code. */
+const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
+  if ([name, ...args].includes('--help')) console.log(HELP)
+  else if (name === '--version') console.log(VERSION)
+  else {
+    const names = Object.keys(COMMANDS)
+    const command = names.includes(name) ? COMMANDS[name] : undefined
+    if (command) return command(args)
+    const wrong = name
+      ? `"${name}" is no command.${didYouMean(name, names)}`
+      : 'No command is given.'
+    throw usageFault(`${wrong} Expected one of ${names.join(', ')}.`)
+  }
+  return 0
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  console.error(isCommandFault(error) ? error.message : error)
+  process.exitCode = 2
+}

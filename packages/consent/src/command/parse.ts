@@ -1,0 +1,59 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { nearest } from '../options/nearest.ts'
+import { firstLine, usageFault } from './fault.ts'
+
+type ArgumentOptions = NonNullable<ParseArgsConfig['options']>
+type Values<Known extends ArgumentOptions> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Known }>
+>['values']
+
+/** The options that every command takes. */
+const COMMON = { config: { type: 'string' } } as const
+
+/** Returns the question whether a similar name was meant; `''` if none is similar. */
+export const didYouMean = (word: string, names: readonly string[], before = ''): string => {
+  const near = nearest(word, names)
+  return near ? ` Did you mean ${before}${near}?` : ''
+}
+
+/**
+ * Reads the arguments of a command.
+ *
+ * @throws A `commandFault` about an unknown option, an option without its value, or another word.
+ */
+export const parse = <Known extends ArgumentOptions>(
+  args: readonly string[],
+  options: Known,
+): Values<Known & typeof COMMON> => {
+  const all = { ...options, ...COMMON }
+  try {
+    return parseArgs({ args: [...args], options: all }).values as Values<Known & typeof COMMON>
+  } catch (error) {
+    const [, unknown] = /^Unknown option '--([\w-]+)/.exec(firstLine(error)) ?? []
+    if (!unknown) throw usageFault(`${firstLine(error)}.`)
+    const near = didYouMean(unknown, Object.keys(all), '--')
+    throw usageFault(`The option --${unknown} is unknown.${near}`)
+  }
+}
+
+/**
+ * Reads a list of names that an option gives, such as `cookies,transfers`.
+ *
+ * @returns All names if the option is not given.
+ * @throws A `commandFault` about a name that is unknown.
+ */
+export const namesFrom = <Name extends string>(
+  option: string,
+  given: string | undefined,
+  names: readonly Name[],
+): readonly Name[] =>
+  given === undefined
+    ? names
+    : given.split(',').map(word => {
+        const found = names.find(name => name === word.trim())
+        if (found) return found
+        const near = didYouMean(word.trim(), names)
+        throw usageFault(
+          `--${option} is "${given}".${near} Expected a list of ${names.join(', ')}.`,
+        )
+      })
