@@ -81,6 +81,9 @@ export const loneChunk = (id, { getModuleInfo }) =>
 const PLAYS =
   /audit\/src\/((play|watch|sitemap)\/|audit\.ts|command\/(run-audit|audit-options|interruption)\.ts)/
 
+/** Matches the modules that read sources, which need parsers. */
+const READS_SOURCES = /audit\/src\/(sources\/|command\/run-sources\.ts)/
+
 /**
  * Returns the name of the chunk for a module of the audit.
  *
@@ -89,5 +92,6 @@ const PLAYS =
  */
 export const auditChunk = id => {
   if (/audit\/src\/(index|judge|command)\.ts$/.test(id)) return undefined
+  if (READS_SOURCES.test(id)) return 'sources'
   return PLAYS.test(id) ? 'audit' : 'evidence'
 }

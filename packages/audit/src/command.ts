@@ -2,11 +2,13 @@
 import { isFault } from './command/fault.ts'
 import { HELP, VERBS } from './command/help.ts'
 import { runJudge } from './command/run-judge.ts'
-import { runSources } from './command/run-sources.ts'
 import { runVerify } from './command/run-verify.ts'
 import { VERSION } from './version.ts'
 
-/** Reads the verb and runs it. Only an audit loads Playwright. Returns the exit code. */
+/**
+ * Reads the verb and runs it. Only an audit loads Playwright, and only `sources` loads parsers.
+ * Returns the exit code.
+ */
 const run = async (args: readonly string[]): Promise<number> => {
   const [first] = args
   const verb = VERBS.find(one => one === first) ?? 'audit'
@@ -14,8 +16,10 @@ const run = async (args: readonly string[]): Promise<number> => {
   else if (args.includes('--version')) console.log(VERSION)
   else if (verb === 'verify') return runVerify(args.slice(1))
   else if (verb === 'judge') return runJudge(args.slice(1))
-  else if (verb === 'sources') return runSources(args.slice(1))
-  else {
+  else if (verb === 'sources') {
+    const { runSources } = await import('./command/run-sources.ts')
+    return runSources(args.slice(1))
+  } else {
     const { runAudit } = await import('./command/run-audit.ts')
     return runAudit(args)
   }

@@ -61,6 +61,10 @@ test('a name that the source computes is listed, and never guessed', () => {
 test.each([
   ["script.src = 'https://www.clarity.ms/tag/' + id", 'https://www.clarity.ms/tag/'],
   ['fetch(`//www.clarity.ms/collect?a=${id}`)', 'https://www.clarity.ms/collect?a='],
+  [
+    "const HOST = 'https://www.clarity.ms'; fetch(`${HOST}/a`); fetch(HOST + '/b')",
+    'https://www.clarity.ms',
+  ],
   ['const a = <script src="https://www.clarity.ms/tag/x" />', 'https://www.clarity.ms/tag/x'],
 ])('finds the address in %s', (text, address) =>
   expect(shown(text, 'a.jsx')).toEqual([`host ${address}`]),

@@ -2,7 +2,7 @@ import { type ParserPlugin, parse, parseExpression } from '@babel/parser'
 import type { Node } from '@babel/types'
 import { type FileTraces, readComment } from '../trace.ts'
 import { addressIn } from './address-in.ts'
-import { constantsIn, UNKNOWN } from './constants.ts'
+import { constantsIn } from './constants.ts'
 import { cookieJarsIn } from './cookie-jars.ts'
 import { inventoryName, isDeletion, writtenCookie } from './cookie-name.ts'
 import { linksIn } from './links.ts'
@@ -92,20 +92,24 @@ const readTree = (into: FileTraces, root: Node, first: number): void => {
    */
   const visit = (node: Node, isPart: boolean, isLink: boolean): void => {
     const line = node.loc?.start.line ?? first
-    const text = isText(node) ? textOf(node) : undefined
-    const address = isPart || isLink || text === undefined ? undefined : addressIn(text)
+    const isWhole = beginsWithText(node)
+    const address = isWhole && !isPart && !isLink ? addressIn(textOf(node)) : undefined
     if (address) into.traces.push({ kind: 'host', what: address, line })
     if (node.type === 'AssignmentExpression') readAssignment(bare(node.left), node.right, node)
     if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') readCall(node)
     const what = packageIn(node)
     if (what) into.traces.push({ kind: 'package', what, line })
-    const isWhole = text !== undefined && !text.startsWith(UNKNOWN)
     for (const child of childrenOf(node)) visit(child, isWhole, isLink || links.has(child))
   }
   visit(root, false, false)
 }
 
-const isText = (node: Node): boolean =>
-  node.type === 'StringLiteral' ||
-  node.type === 'TemplateLiteral' ||
-  (node.type === 'BinaryExpression' && node.operator === '+')
+/**
+ * Says whether a node is a text that begins with letters of its own. A text that begins with a
+ * constant is read where the constant is.
+ */
+const beginsWithText = (node: Node): boolean => {
+  if (node.type === 'TemplateLiteral') return node.quasis[0]?.value.cooked?.trim() !== ''
+  if (node.type === 'BinaryExpression') return node.operator === '+' && beginsWithText(node.left)
+  return node.type === 'StringLiteral'
+}
