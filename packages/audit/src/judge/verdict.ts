@@ -55,7 +55,7 @@ export type Evidence =
       readonly refuse: SeenAnswer
     }
   | {
-      /** The controls of the banner that breaks a rule. */
+      /** All controls that the audit noted of the banner that breaks a rule, see `SeenBanner`. */
       readonly kind: 'controls'
       readonly phase: PhaseName
       readonly controls: NonNullable<SeenBanner['controls']>

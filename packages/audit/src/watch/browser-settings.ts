@@ -17,8 +17,8 @@ export const SCREEN: Size = { width: 1920, height: 1080 }
 export const TOOLBAR = 87
 
 /**
- * Flags against features that would send or delay requests on their own. `AutomationControlled` sets
- * `navigator.webdriver`, at which some banners hide.
+ * Flags of the browser, most of them against features that would send requests on their own.
+ * `AutomationControlled` sets `navigator.webdriver`, at which some banners hide.
  *
  * @see https://cookieconsent.orestbida.com/reference/configuration-reference.html#hidefrombots
  */

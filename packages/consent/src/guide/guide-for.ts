@@ -23,7 +23,7 @@ interface Details {
   readonly sentence?: string | undefined
   /** The address of the settings: text to copy, never a link. */
   readonly address?: string | undefined
-  /** The vendor's help page, in the language of the text. */
+  /** The help page of the browser's vendor, where possible in the language of the guide. */
   readonly help?: string | undefined
   /** The address that opens the page outside the app. */
   readonly wayOut?: string | undefined
@@ -33,7 +33,7 @@ interface Details {
   readonly googleOptOut?: string | undefined
   /** The oldest day on which a browser's steps were compared with their sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /** Whether the vendor has retired the browser. */
+  /** Whether its vendor has retired the browser. */
   readonly legacy: boolean
 }
 
@@ -195,7 +195,8 @@ export const browserNames = ({ rows }: GuideText): readonly (readonly [BrowserId
   (Object.keys(rows) as BrowserId[]).map(browser => [browser, rows[browser][0]])
 
 /**
- * Loads the texts of the guide in one language. A bundler makes a separate file of each language.
+ * Loads the texts of the guide to browsers' cookie settings, in one language. A bundler makes a
+ * separate file of each language.
  *
  * ```ts
  * const guide = guideFor(detectBrowser(navigator), await loadGuideText('ko'), {

@@ -20,7 +20,7 @@ export type GuideTask =
  */
 export type GuideRow = readonly [
   name: string,
-  /** The address of the vendor's help page. */
+  /** The address of the help page of the browser's vendor. */
   help?: string,
   accept?: string,
   block3p?: string,

@@ -17,8 +17,9 @@ declare global {
 
 /**
  * Prevents clicks outside of the banner in a frame, and notes all others. A rule of autoconsent may
- * click in a layer that speaks of consent, and in a layer that was not visible when the rule began,
- * but in no form with fields for text.
+ * click in a layer that speaks of consent, and in a layer that the look before the rule did not
+ * list, unless this layer has the page's main part, a field for text or a `<select>`. It may click
+ * in no form with such fields.
  */
 export const guardClicks = async (
   frame: Frame,

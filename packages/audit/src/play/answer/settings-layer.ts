@@ -88,7 +88,8 @@ const refuseBy = async (
 /**
  * Refuses in a banner or in an open layer of settings: presses a control that refuses; if there is
  * none, turns all switches off and saves, or closes the settings; if this is not possible either,
- * opens the settings behind it. Returns `undefined` if nothing of this is possible.
+ * opens the settings behind it. Returns `undefined` if neither this layer nor one opened behind it,
+ * at most `DEPTH` behind the banner, has a way to refuse.
  *
  * @param before Number of clicks that were needed to open the layer; 0 in the banner.
  */

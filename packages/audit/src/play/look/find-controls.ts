@@ -39,7 +39,7 @@ const PATIENCE = 4000
 /** Matches labels of radio buttons that refuse, next to the words of a banner's controls. */
 const OFF = /^(no|off|아니요|끄기|いいえ|オフ)$/i
 
-/** Says whether the element of a frame lies in a dialog or in a fixed or sticky layer. */
+/** Says whether the element of a frame is a layer or lies in one, see `isLayer`. */
 const isFrameInLayer = async (frame: Frame): Promise<boolean> => {
   const element = await frame.frameElement()
   return element.evaluate(one => {
@@ -112,6 +112,9 @@ export const lookAt = async (page: Page): Promise<PageLook> => {
 export const layersAround = (layer: Layer): Layer[] =>
   layer.parent ? [layer, ...layersAround(layer.parent)] : [layer]
 
-/** Says whether a part of a page speaks of consent, and is no page and no form with text fields. */
+/**
+ * Says whether a part of a page speaks of consent, and contains neither the page's main part nor a
+ * field for text.
+ */
 export const speaksOfConsent = ({ text, isPage, hasField }: Layer): boolean =>
   !isPage && !hasField && isAboutConsent(text)

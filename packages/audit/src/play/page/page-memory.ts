@@ -12,7 +12,10 @@ interface PageMemory {
    * root.
    */
   isLayer(element: Element, position?: string): boolean
-  /** Receives every click before the page does; returns whether the click is prevented. */
+  /**
+   * Is called at each click in the document before the page's listeners are. Returns whether to
+   * prevent the click.
+   */
   isPrevented: ((event: Event) => boolean) | undefined
 }
 
@@ -25,7 +28,7 @@ declare global {
 /**
  * Runs in each page and frame before the page's own scripts. Prevents every `submit`, except of
  * forms that the audit has chosen: the audit acts on live sites, and must send no form but the
- * banner's own.
+ * banner's own. A call of `document.open()` removes the listeners.
  */
 export const preparePage = (): void => {
   const DIALOG =

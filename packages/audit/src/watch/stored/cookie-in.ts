@@ -12,8 +12,9 @@ export interface StoredCookie {
 }
 
 /**
- * Reads the cookie in a line of a header `Set-Cookie`, with the domain and path that the browser
- * gives it. Reading only the browser's cookies would miss a cookie that a page deletes at once.
+ * Reads the cookie in a line of a header `Set-Cookie`, with the domain and path of RFC 6265. Does
+ * not check whether the browser accepts the domain. Reading only the browser's cookies would miss a
+ * cookie that a page deletes at once.
  *
  * @param url The address whose answer has the header.
  * @param now Milliseconds since the epoch.

@@ -34,13 +34,16 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
    *
    * @param category The category that lists the service.
    * @returns Dispose function: disconnects the service. `destroy()` calls it.
-   * @throws If the service cannot start on this page. In development `createConsent` throws the
-   *   error. In production visitors are not asked about the category.
+   * @throws If the service cannot be attached. In development `createConsent` throws the error. In
+   *   production visitors are not asked about the category.
    */
   attach(consent: AnyConsent, category?: string): () => void
   /** Whether an option, such as the id, is invalid: the consent can grant nothing. @default false */
   readonly isInvalid?: boolean | undefined
-  /** Says whether the service could not start: visitors are not asked about the category. */
+  /**
+   * Says whether the service could not be attached or started. If `true` just after `attach`,
+   * visitors are not asked about the category.
+   */
   failed?(): boolean
   /**
    * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out

@@ -36,7 +36,10 @@ export interface Circumstances<Category extends string>
   readonly restricted: boolean
   /** Whether nothing may run: the page is prerendered, or the consent is destroyed. */
   readonly isInert: boolean
-  /** The categories with a service that could not start on this page. */
+  /**
+   * The categories about which visitors are not asked, because a service could not be attached, or
+   * because the consent was destroyed.
+   */
   readonly failed: readonly Category[]
   /** The part of the view that a visitor or the site has opened. */
   readonly opened?: View | undefined

@@ -26,7 +26,10 @@ export interface FactValue extends FactRow {
   readonly kind: FactName
   /** The recipient's company, or the name of the cookie. @default the fact is about the service */
   readonly about: string | undefined
-  /** Whether the value is one of a list, which comes and goes by itself, such as an item. */
+  /**
+   * Whether the value is one of a list, such as a kind of collected data. Such a value is added or
+   * removed, not replaced.
+   */
   readonly isInList: boolean
   /** The value as text. Of words, their id, or else the text in the language declared first. */
   readonly value: string
@@ -41,7 +44,10 @@ export const ONLY_THIS_SITE = 'only-this-site'
 const never = () => false
 const isYes = (after: string) => after === 'true'
 
-/** Says whether a time is longer. A time in words, such as "until you leave", is always another. */
+/**
+ * Says whether a time is longer than in the earlier inventory. A time in words, such as "until you
+ * leave", is always another.
+ */
 const isLonger = (after: string, before = 'Infinity') =>
   lengthInSeconds(after) > lengthInSeconds(before) || lengthInSeconds(after) === Infinity
 const lengthInSeconds = (time: string) =>

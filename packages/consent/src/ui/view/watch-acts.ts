@@ -2,8 +2,9 @@ import { listen, ownDocument } from '../../shared/platform.ts'
 import type { ViewContext } from './view-context.ts'
 
 /**
- * Moves the banner or the settings button away from the page's focused element, and closes the
- * status message at the next key press or pointer press in the page. Returns dispose functions.
+ * Moves the banner or the settings button away from an element of the page that gets the focus, and
+ * closes the status message at the next key press or pointer press in the page. Returns dispose
+ * functions.
  */
 export const watchActs = (context: ViewContext): readonly (() => void)[] => {
   const { element } = context.host
@@ -20,7 +21,7 @@ export const watchActs = (context: ViewContext): readonly (() => void)[] => {
 
 /**
  * Moves the banner or the settings button to the opposite edge of the window if it covers the
- * focused element of the page.
+ * middle of the element that has got the focus.
  *
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
