@@ -16,7 +16,9 @@ export interface Conditions extends Pick<Seen, 'tool' | 'browser' | 'began' | 'd
   readonly inventory?: { readonly hash: string | undefined; readonly sha256: string } | undefined
 }
 
-/** Returns the conditions of an audit, with the hashes of the site's consent script. */
+/**
+ * Returns the conditions of an audit, with the hashes of the scripts that `consentScripts` names.
+ */
 export const conditionsOf = (seen: Seen, inventory?: Inventory): Conditions => ({
   ...{ tool: seen.tool, browser: seen.browser, began: seen.began, duration: seen.duration },
   options: seen.options,

@@ -18,7 +18,7 @@ export interface Comparison {
   readonly newlyOpen: readonly Finding[]
 }
 
-/** What every report can be told. */
+/** The options that all reports but the JSON one have in common. */
 export interface ReportOptions {
   /** What changed since an earlier audit. */
   readonly comparison?: Comparison | undefined

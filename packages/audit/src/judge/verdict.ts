@@ -113,7 +113,8 @@ export interface Finding {
   readonly phase?: PhaseName | undefined
   /**
    * What breaks the rule or is noted: the name of a collector, host, cookie, key or service,
-   * Google's consent state, `steps` or `size`. Empty if the rule holds or could not be judged.
+   * Google's consent state, `steps`, `size`, `no-refuse` or `again`. Empty if nothing breaks the
+   * rule and the finding is no note.
    */
   readonly what: string
   /**
@@ -129,7 +130,7 @@ export interface Finding {
 }
 
 /**
- * Whether the inventory declares something that was seen. If there is no inventory, `known` is what
+ * What the inventory says of something that was seen. If there is no inventory, `known` is what
  * belongs to a known collector, and `unknown` is anything else.
  */
 export type Standing = 'necessary' | 'declared' | 'undeclared' | 'known' | 'unknown'

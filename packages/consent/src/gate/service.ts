@@ -116,7 +116,7 @@ export const gatedService = <Name extends string>(
       onDetach?.()
       dispose()
     }
-    /** Keeps the service's addresses and cookies blocked on this page. */
+    /** Keeps blocked on this page what the service's rule matches, warns, and reports the error. */
     const fail = (error: unknown) => {
       hasFailed = true
       gate.blockService(owner, 'failed')

@@ -122,7 +122,10 @@ export const LIFETIMES: Readonly<Record<string, Lifetime>> = {
   'firebase-heartbeat-database': { seconds: 'until-deleted' },
 }
 
-/** The parameters of Google's `config` command that change lifetimes, with values of any type. */
+/**
+ * The parameters of Google's `config` command that change names or lifetimes of cookies, with
+ * values of any type.
+ */
 export type CookieConfig = Readonly<
   Partial<Record<'cookie_expires' | 'cookie_update' | 'cookie_prefix', unknown>>
 >

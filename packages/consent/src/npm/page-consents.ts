@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
 
-/** The data that all copies of this package share on a page. */
+/** The data that copies of this package share on a page, see `SHARED_KEY`. */
 export interface Shared {
   /** The consents that the npm package has created, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>

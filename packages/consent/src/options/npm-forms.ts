@@ -21,7 +21,10 @@ const areWords = (value: unknown, depth = 0): boolean =>
     depth < DEEPEST &&
     Object.values(value).every(inner => areWords(inner, depth + 1)))
 
-/** An address that opens the page outside an in-app browser. An app may use a scheme of its own. */
+/**
+ * An address that opens the page outside an in-app browser. The address may begin with the scheme
+ * of an app, such as `kakaotalk:`.
+ */
 const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
 
 /** A function of the npm package whose options are checked in development. */

@@ -11,9 +11,9 @@ const NAME = '@spaceone/consent/interceptors/4'
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
 
 /**
- * On `window`: the interceptors of the first copy of the SDK, which all copies share. On an
- * element: `true` if an interceptor has blocked the element. On an `XMLHttpRequest`: the arguments
- * of `open`. A symbol, since no markup can set one.
+ * On `window`: the interceptors of the first copy of the SDK with this number, which all such
+ * copies share. On an element: `true` if an interceptor has blocked the element. On an
+ * `XMLHttpRequest`: the arguments of `open`. A symbol, since no markup can set one.
  */
 export const INTERCEPTED: unique symbol = (symbol ?? NAME) as never
 

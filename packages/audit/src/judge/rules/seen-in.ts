@@ -4,7 +4,7 @@ import type { Evidence } from '../verdict.ts'
 import { askedFor } from './asked-for.ts'
 import type { Breach, JudgedPage } from './rule.ts'
 
-/** The lists of a phase, each with the kind of evidence that an item of the list is. */
+/** The lists of a phase, each with the kind of the evidence that `seenIn` makes of its items. */
 const KINDS = {
   requests: 'request',
   cookies: 'cookie',
@@ -16,7 +16,7 @@ const KINDS = {
 /** A list of a phase. Those that end in `Left` have what was there at the end of the phase. */
 export type SeenList = keyof typeof KINDS
 
-/** The evidence that an item of a list is. */
+/** The type of the evidence that `seenIn` makes of the items of a list. */
 export type EvidenceIn<List extends SeenList> = Extract<
   Evidence,
   { readonly kind: (typeof KINDS)[List] }

@@ -7,7 +7,10 @@ import { type GivenAnswer, press } from './press.ts'
 const OURS = 'spaceone-consent'
 const IDS = { accept: 'accept-all', refuse: 'reject-all' } as const
 
-/** Matches what opens the SDK's preferences: the site's own control, or the settings button. */
+/**
+ * Matches what is visible and opens the SDK's preferences: the site's control with
+ * `data-consent-open`, or the settings button.
+ */
 const OPENERS =
   '[data-consent-open]:not([data-consent-open="guide"]):visible, spaceone-consent #settings:visible'
 

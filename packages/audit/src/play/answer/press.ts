@@ -10,7 +10,7 @@ export interface Target {
   element(): Promise<ElementHandle<HTMLElement | SVGElement>>
 }
 
-/** An answer that the visitor has given. */
+/** When and how the audit has answered a banner in place of a visitor. */
 export interface GivenAnswer {
   /**
    * The time of the click, in milliseconds since the epoch. If autoconsent answers without a click,

@@ -21,7 +21,10 @@ export interface FoundControl {
   /** The place of the nearest layer in the list of layers. */
   readonly layer: number
   readonly words: string
-  /** The label for screen readers, or else the title. */
+  /**
+   * The first of these that the control has: `aria-label`, the attribute `title`, the `alt` of an
+   * image in it, the `<title>` of an SVG in it; or else empty.
+   */
   readonly label: string
   readonly width: number
   readonly height: number

@@ -68,7 +68,7 @@ export const en = {
     wholePage: 'Whole page',
     banner: 'Consent banner',
   },
-  /** Short names of the rules about a whole page. */
+  /** What the report calls each rule about a whole page. */
   pageRules: {
     'refusal-possible': 'Refusal possible',
     'refusal-as-easy': 'Ease of refusing',
@@ -276,7 +276,7 @@ export const en = {
       'The audit itself fetched only {n:this|these} {n} {n:script|scripts} of collectors: {urls}. Nothing else of these requests reached the network.',
     /** Follows `held` if the audit fetched nothing of a collector. */
     heldAll: 'Nothing of them reached the network.',
-    live: 'Live: all requests reached the network.',
+    live: 'Live: requests to collectors reached the network.',
     visitor: 'Visitor',
     visitorValue:
       'Looks {wait} before each act; language {locale}; window {width} × {height} px; {gpc}',

@@ -247,7 +247,7 @@ export const ja: ReportWords = {
     heldBut:
       '監査ツールが取得したのは、収集ツールのスクリプト{n}件のみです：{urls}。それ以外のリクエストは外部に送信されていません。',
     heldAll: 'これらのリクエストは外部に送信されていません。',
-    live: '実送信：すべてのリクエストがネットワークに送信されました。',
+    live: '実送信：収集ツールへのリクエストがネットワークに送信されました。',
     visitor: '利用者',
     visitorValue: '操作ごとに{wait}待機、言語 {locale}、ウィンドウ {width} × {height} px、{gpc}',
     gpc: 'Global Privacy Controlを送信する',

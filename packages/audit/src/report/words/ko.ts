@@ -247,7 +247,7 @@ export const ko: ReportWords = {
     heldBut:
       '점검 도구가 내려받은 것은 수집 도구의 스크립트 {n}개뿐입니다: {urls}. 그 밖의 요청은 외부로 전송되지 않았습니다.',
     heldAll: '해당 요청은 외부로 전송되지 않았습니다.',
-    live: '실제 전송: 모든 요청이 네트워크로 전송되었습니다.',
+    live: '실제 전송: 수집 도구로 향하는 요청이 네트워크로 전송되었습니다.',
     visitor: '이용자',
     visitorValue: '동작마다 {wait} 대기, 언어 {locale}, 창 크기 {width} × {height} px, {gpc}',
     gpc: 'Global Privacy Control 신호를 보냄',

@@ -20,11 +20,11 @@ export interface PausedRequest {
 export interface Holding {
   /** Returns the collector of an address that is requested as a kind of resource. */
   readonly collectorOf: (url: string, resource?: string) => Collector | undefined
-  /** Whether every request reaches the network. */
+  /** Whether requests to collectors reach the network. */
   readonly isLive: boolean
   /** Returns whether a page may navigate by `POST` now, which sends a form. @default always */
   readonly mayPost?: (() => boolean) | undefined
-  /** Fetches a script of a collector, because the browser cannot reach the collector's host. */
+  /** Fetches a script of a collector in the browser's place, see `fetchScript`. */
   readonly fetchScript?: (url: string, headers: Record<string, string>) => Promise<FetchedScript>
   readonly notePaused?: (request: PausedRequest) => void
   /** Reports that the browser may now connect to the host of an address. */

@@ -29,7 +29,7 @@ export interface History {
  * Creates the history, which is stored in `localStorage`.
  *
  * @param cookie Name of the record's cookie.
- * @param days How long a record is stored after it has expired, in days.
+ * @param days For how many days after its expiry `read` returns a record.
  * @param now Returns the present, in seconds since the epoch.
  */
 export const createHistory = (

@@ -54,7 +54,10 @@ export interface CookieOptions {
 
 /** The options of the history of decisions. */
 export interface HistoryOptions {
-  /** How long a record is stored after it has expired, in days. @default 365 */
+  /**
+   * For how many days after its expiry the history has a record. Then `history()` leaves the record
+   * out, and the next decision deletes it. @default 365
+   */
   readonly days?: number | undefined
 }
 

@@ -66,7 +66,10 @@ export const startBlockedMarkup = (
   // An element with `data-src` is correct blocked markup, even if it also has `src="about:blank"`.
   const missingGrantFor: MissingGrant = (url, element) =>
     element?.matches('[data-consent]:not([data-src])') ? missingGrantOf(element) : missingGrant(url)
-  /** The same for an address that an element has just got, in the page or before its insertion. */
+  /**
+   * Like `missingGrantFor`, for a request, or for an address of an element that the page sets,
+   * inserts or parses. Notes the download of a script that may load.
+   */
   const missingGrantForNew: MissingGrant = (url, element, isSet) => {
     const missing = missingGrantFor(url, isSet ? undefined : element)
     // A script that is not in the page yet is noted at its insertion. An inline one has no download.

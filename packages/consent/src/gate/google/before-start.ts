@@ -128,9 +128,10 @@ export const hasOptedOut = (): boolean => {
 }
 
 /**
- * Defines the two switches that every tag of Google except Google Ads reads before it sends data:
- * a getter for `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out
- * add-on sets. A refusal by the page or the add-on still counts. The switches are never removed.
+ * Defines the two switches that every tag of Google except Google Ads reads before it sends data: a
+ * getter for `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out
+ * add-on sets. If the page or the add-on has turned a tag off by such a switch, the tag stays off.
+ * The switches are never removed.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */

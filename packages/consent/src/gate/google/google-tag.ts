@@ -63,7 +63,10 @@ export interface Tag {
   readonly analytics: string
   readonly gtag: Gtag
   layer(): DataLayer
-  /** The dispose functions of all that was registered for the tag, each under a key of its own. */
+  /**
+   * The functions that remove what was registered for the tag besides the service's own rule. Under
+   * each key is only the last one.
+   */
   readonly disposes: Map<unknown, () => void>
   /** Says whether the tag may measure now. */
   isGranted(): boolean

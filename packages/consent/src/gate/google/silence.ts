@@ -105,10 +105,12 @@ export const dropEvents = (queue: unknown[], old: readonly unknown[], isAll: boo
 }
 
 /**
- * Drops events that are pushed while no tag that reads the data layer is granted. Is called at each
- * withdrawal, since a tag that has loaded in between has replaced `push`.
+ * Drops the page's events, not those of Google's tags and of the SDK, that are pushed while no tag
+ * that reads the data layer is granted. Is called at each withdrawal, since a tag that has loaded
+ * in between has replaced `push`.
  *
- * @param isLoaded Whether a tag may have loaded. If not, `push` stays, unless a tag has replaced it.
+ * @param isLoaded Whether a tag may have loaded. If not, `push` stays, unless a tag has replaced
+ *   it.
  */
 export const filterEvents = (tag: Tag, isLoaded: boolean): void => {
   const layer = tag.layer()

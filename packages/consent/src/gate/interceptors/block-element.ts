@@ -1,7 +1,10 @@
 import { INTERCEPTED } from '../../shared/platform.ts'
 import type { MissingGrant } from '../rules.ts'
 
-/** Matches the names of attributes with addresses, also with a prefix such as `xlink:`. */
+/**
+ * Matches the names of attributes whose addresses elements of `LOADING` request, also with a prefix
+ * such as `xlink:`.
+ */
 const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
 
 /** The elements that request an address by themselves. */

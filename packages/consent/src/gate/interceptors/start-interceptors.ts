@@ -20,7 +20,9 @@ export type InterceptorRules = Pick<Rules, 'blocksName'> &
   Pick<BlockedMarkup, 'missingGrant'> &
   Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
 
-/** The interceptors of a page, which all copies of the SDK share. */
+/**
+ * The interceptors of a page. Copies of the SDK share them if `INTERCEPTED` has the same number.
+ */
 interface Interceptors {
   rules: readonly InterceptorRules[]
   /** Restores every built-in. */

@@ -19,7 +19,10 @@ const BLOCKED = 'The service stays blocked.'
 /** The expected value of a property, or what is true instead of a mistake, and the consequence. */
 type Expectation = readonly [expected: string, now?: string]
 
-/** Returns a row for each mistake, but those in texts and words. A function, see `serviceForms`. */
+/**
+ * Returns what to say was expected, by the name of a property or of a kind of mistake. A name
+ * without a row expects a text. A function, see `serviceForms`.
+ */
 const expectations = (): Readonly<Record<string, Expectation>> => {
   const YES_NO: Expectation = ['true or false']
   const NAMES: Expectation = ['names in a list, such as ["chat_*"]']

@@ -7,7 +7,10 @@ import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
 import { changedSwitches, choicesOf, linkSwitches, setSwitches } from './switches.ts'
 
-/** Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block. */
+/**
+ * Properties of the form. `surface` is `preferences` in the dialog, `inline` in an element with
+ * `data-consent-preferences`.
+ */
 export interface FormProps extends PartProps {
   readonly surface: 'preferences' | 'inline'
   readonly isHidden?: boolean

@@ -5,7 +5,10 @@ import { findAll, ownDocument } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
 import type { TagViewOptions } from './start-tag-view.ts'
 
-/** The seconds between the load of the page and the search, which must not slow down the start. */
+/**
+ * The seconds that the search waits once the page has loaded and the view has started, so that it
+ * does not slow down the start.
+ */
 const DELAY = 1
 
 /**

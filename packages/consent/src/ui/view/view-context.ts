@@ -41,7 +41,10 @@ export interface Parts {
 
 /** The view of a page. */
 export interface StartedView {
-  /** Draws again after a change of the page, or for a `part` that the visitor is about to open. */
+  /**
+   * Draws again if a change of the page can affect the view. Loads a `part` that the visitor is
+   * about to open.
+   */
   look(hasBlocks: boolean, part?: Part): void
   stop(): void
 }

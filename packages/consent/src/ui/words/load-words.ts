@@ -43,8 +43,8 @@ const STATED = [
 ]
 
 /**
- * Loads the banner's texts in the language of the page, with the site's texts in their place.
- * `loadDescribe` is called for services whose words do not come with the banner.
+ * Loads the banner's texts in the language of the page, each replaced by the site's if the site has
+ * written it. `loadDescribe` is called for services whose words do not come with the banner.
  */
 export const loadWords = async (
   loadBannerText: (own: OwnLanguage) => Promise<{ readonly text: BannerText }>,

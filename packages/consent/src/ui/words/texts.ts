@@ -52,9 +52,10 @@ export type HostTexts<Language extends string = string> = {
 }
 
 /**
- * Returns our text with the site's text in its place. Merges objects, and replaces other values. If
- * only one of the two values is an object, returns our text. Warns of a key that our text does not
- * have, except in inner objects, which may have the site's own keys, such as its categories.
+ * Returns our texts, each replaced by the site's if the site has written it. Merges objects, and
+ * replaces other values. If only one of the two values is an object, returns our text. Warns of a
+ * key that our text does not have, except in inner objects, which may have the site's own keys,
+ * such as its categories.
  */
 export const withHostText = <Text>(
   text: Text,
