@@ -3,15 +3,13 @@
 // thread on a first and on a later visit, the time until the banner is there, the click on Accept,
 // the largest paint, and memory.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus } from 'node:os'
 import { chromium } from '@playwright/test'
 import { BROWSERS } from '../lib/browsers.mjs'
+import { makeCertificate } from '../lib/make-certificate.mjs'
 import { cookiesOfGrant, largestPaint, liveHeap, timeAccept } from './start-up/drive.mjs'
 import { googleFlags } from './start-up/google.mjs'
 import { installPackages } from './start-up/install-packages.mjs'
-import { makeCertificate } from './start-up/make-certificate.mjs'
 import { EMPTY, serveSites } from './start-up/serve-sites.mjs'
 import { summaries, table } from './start-up/table.mjs'
 import { TOOLS } from './start-up/tools.mjs'
@@ -126,11 +124,9 @@ const measureDriven = async (sites, visits, browser) => {
 export const measureStartUp = async (visits, isJson) => {
   const packages = TOOLS.flatMap(tool => tool.package ?? [])
   const { modules, remove } = await installPackages(packages)
-  const folder = mkdtempSync(join(tmpdir(), 'consent-certificate-'))
-  const sites = await serveSites(TOOLS, modules, makeCertificate(folder))
+  const sites = await serveSites(TOOLS, modules, makeCertificate())
   // From here on, the server has all files in memory.
   remove()
-  rmSync(folder, { recursive: true })
   const flags = googleFlags(sites.googlePort)
   const browser = await chromium.launch({
     executablePath: BROWSERS.chromium.path,

@@ -1,8 +1,8 @@
 import { createServer } from 'node:https'
 import { text } from 'node:stream/consumers'
 import { listen } from '../../scripts/lib/listen.mjs'
+import { makeCertificate } from '../../scripts/lib/make-certificate.mjs'
 import type { World } from '../everywhere/world.ts'
-import { makeCertificate } from './make-certificate.ts'
 import { type Outside, startOutside } from './start-outside.ts'
 
 /** Serves a world. Returns the proxy for every host; certificates are self-signed. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { makeCertificate } from '../../../test/webkit/make-certificate.ts'
+import { makeCertificate } from '../../../scripts/lib/make-certificate.mjs'
 import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
 import type { Seen } from '../src/seen.ts'
