@@ -1,5 +1,4 @@
 import { accessibility } from './accessibility.ts'
-import { callbacks } from './callbacks.ts'
 import { clobbered } from './clobbered.ts'
 import { consoleExample } from './console.ts'
 import { cookies } from './cookies.ts'
@@ -47,7 +46,6 @@ const OF_ENGINES: readonly Scenario[] = [
 
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
-  callbacks,
   clobbered,
   ...destroyed,
   firstNotice,

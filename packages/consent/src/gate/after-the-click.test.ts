@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import {
   accepts,
   calls,
   ID,
+  type Opened,
   openPage,
+  page,
   play,
   scripts,
   transcript,
@@ -64,20 +67,48 @@ test('services start, and then markup is unblocked, after the frame that follows
   expect(transcript().match(/event \w+/g)).toEqual(['event after'])
 })
 
-test.each<[string, (page: ReturnType<typeof open>) => void]>([
-  ['a withdrawal', ({ consent }) => consent.rejectAll()],
+type Act = (page: ReturnType<typeof open>) => void
+
+const meddles =
+  (act: (consent: Opened) => unknown): Act =>
+  ({ consent }) => {
+    const meddle = () => {
+      if (consent.isGranted('analytics')) act(consent)
+    }
+    consent.$state.listen(meddle)
+    consent.whenGranted('analytics', () => {
+      meddle()
+      return meddle
+    })
+  }
+
+test.each<[string, before: Act, after?: Act]>([
+  ['a withdrawal', () => {}, ({ consent }) => consent.rejectAll()],
   // The other tab's cookie event has not arrived.
-  ['a withdrawal in another tab', ({ storage }) => storage.write('', 0)],
-  ['destroy()', ({ consent }) => consent.destroy()],
-])('%s before that frame starts and unblocks nothing', async (_, end) => {
-  const page = open()
-  page.consent.acceptAll()
-  end(page)
-  await drawFrame()
-  await drawFrame()
-  expect(page.log.filter(what => /start|stop|unblock/.test(what))).toEqual([])
-  expect(scripts()).toEqual([])
-})
+  ['a withdrawal in another tab', () => {}, ({ storage }) => storage.write('', 0)],
+  ['destroy()', () => {}, ({ consent }) => consent.destroy()],
+  ['a withdrawal by a listener', meddles(withdraws)],
+  ['a refusal by a listener', meddles(consent => consent.rejectAll())],
+  ['erase() by a listener', meddles(consent => consent.erase())],
+  ['destroy() by a listener', meddles(consent => consent.destroy())],
+  ['restrict() by a listener', meddles(consent => consent.restrict(true))],
+  ['a withdrawal by a listener that throws', meddles(consent => [withdraws(consent), broken()])],
+])(
+  '%s before that frame starts and unblocks nothing, and leaves nothing granted [5, 23]',
+  async (_, before, after) => {
+    vi.stubGlobal('reportError', () => {})
+    const opened = open()
+    before(opened)
+    opened.consent.acceptAll()
+    after?.(opened)
+    await drawFrame()
+    await drawFrame()
+    expect(opened.log.filter(what => /start|stop|unblock/.test(what))).toEqual([])
+    expect(scripts()).toEqual([])
+    expect(opened.consent.isGranted('analytics')).toBe(false)
+    expect(page[`ga-disable-${ID}`]).toBe(true)
+  },
+)
 
 test('grants before and after a withdrawal, in one frame, start a service once', async () => {
   const { consent, log } = open()
