@@ -40,7 +40,7 @@ export const writeFiles = (files: Readonly<Record<string, string>>): void => {
       throw commandFault(`${path} could not be written: ${firstLine(error)}.`)
     }
   }
-  console.log(`Written: ${Object.keys(files).join(', ')}`)
+  console.error(`Written: ${Object.keys(files).join(', ')}`)
 }
 
 /** Returns a value as the text of a JSON file. */

@@ -71,7 +71,7 @@ const CODED =
 const WHOLE: readonly FactName[] = ['recipients', 'cookies', 'storage', 'databases']
 
 /** Says whether a change is about a service, recipient or cookie that is new or gone as a whole. */
-const isPartOf = ({ service, kind, about }: Change, whole: Change): boolean =>
+export const isPartOf = ({ service, kind, about }: Change, whole: Change): boolean =>
   whole.service === service &&
   (whole.kind === 'name'
     ? kind !== 'name'
