@@ -23,7 +23,7 @@ interface Details {
   readonly sentence?: string | undefined
   /** The address of the settings: text to copy, never a link. */
   readonly address?: string | undefined
-  /** The help page of the browser's vendor, where possible in the language of the guide. */
+  /** The help page of the browser's vendor, in the language of the guide. */
   readonly help?: string | undefined
   /** The address that opens the page outside the app. */
   readonly wayOut?: string | undefined

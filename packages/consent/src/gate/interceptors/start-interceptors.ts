@@ -25,7 +25,7 @@ export type InterceptorRules = Pick<Rules, 'blocksName'> &
  */
 interface Interceptors {
   rules: readonly InterceptorRules[]
-  /** Restores every built-in. */
+  /** Restores the built-ins whose interceptors no other code has replaced. */
   readonly dispose: () => void
 }
 
