@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { vi } from 'vitest'
 import WebDriver, { type Client } from 'webdriver'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
 import { freePort } from '../support/free-port.ts'
@@ -57,14 +58,12 @@ export const startWebKit = async () => {
     child.stderr.destroy()
   }
 
-  const deadline = Date.now() + START_MS
-  while (!(await isReady(port))) {
-    if (isOver() || Date.now() > deadline) {
-      await stop()
-      const how = isOver() ? 'ended at once' : `does not answer after ${START_MS / 1000} s`
-      throw new Error(`${webkitDriver.path} ${how}. ${complaints}`.trim())
-    }
-    await sleep(50)
+  try {
+    await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/status`), START_MS)
+  } catch {
+    await stop()
+    const error = `${webkitDriver.path} does not answer after ${START_MS / 1000} s. ${complaints}`
+    throw new Error(error.trim())
   }
 
   return {
@@ -94,11 +93,3 @@ const capabilitiesWith = (proxy: string) => ({
     args: ['--automation', `--proxy=http://${proxy}`, '--ignore-host=127.0.0.1'],
   },
 })
-
-const isReady = async (port: number): Promise<boolean> => {
-  try {
-    return (await fetch(`http://127.0.0.1:${port}/status`)).ok
-  } catch {
-    return false
-  }
-}
