@@ -35,13 +35,15 @@ const AUDIT: Record<string, string> = {
   report: 'collectors, judge, type sources, seen.ts, @spaceone/consent/inventory, type sarif',
   sources:
     'collectors, inventory, first-line.ts, @spaceone/consent/inventory, @babel/parser, type @babel/types, htmlparser2',
+  suggest:
+    'collectors, judge, report, seen.ts, type @spaceone/consent, @spaceone/consent/inventory, @spaceone/consent/services',
   watch: 'collectors, seen.ts, sha256.ts, playwright-core, set-cookie-parser',
   play: 'collectors, watch, first-line.ts, seen.ts, playwright-core, @duckduckgo/autoconsent',
   evidence:
     'inventory, report, first-line.ts, seen.ts, sha256.ts, @spaceone/consent/inventory, fflate, type har-format',
   sitemap: 'collectors, watch, version.ts, playwright-core, fast-xml-parser, robots-parser',
   command:
-    'audit.ts, evidence, inventory, judge, report, sitemap, sources, watch, first-line.ts, seen.ts, version.ts, @spaceone/consent/inventory',
+    'audit.ts, evidence, inventory, judge, report, sitemap, sources, suggest, watch, first-line.ts, seen.ts, version.ts, @spaceone/consent/inventory',
   entries: 'command, evidence, inventory, judge, play, report, watch',
 }
 

@@ -84,6 +84,9 @@ const PLAYS =
 /** Matches the modules that read sources, which need parsers. */
 const READS_SOURCES = /audit\/src\/(sources\/|command\/run-sources\.ts)/
 
+/** Matches the modules that suggest a configuration, and the presets, which have many words. */
+const SUGGESTS = /audit\/src\/suggest\/|consent\/dist\/(services|parts\/services-[^/]*)\.js/
+
 /**
  * Returns the name of the chunk for a module of the audit.
  *
@@ -93,5 +96,6 @@ const READS_SOURCES = /audit\/src\/(sources\/|command\/run-sources\.ts)/
 export const auditChunk = id => {
   if (/audit\/src\/(index|judge|command)\.ts$/.test(id)) return undefined
   if (READS_SOURCES.test(id)) return 'sources'
+  if (SUGGESTS.test(id)) return 'suggest'
   return PLAYS.test(id) ? 'audit' : 'evidence'
 }

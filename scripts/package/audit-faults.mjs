@@ -11,7 +11,7 @@ const NAME = '@spaceone/consent-audit'
 const FILES = [
   'report.webp',
   ...['LICENSE', 'LICENSE-open-cookie-database.txt', 'README.md', 'action.yml', 'package.json'],
-  ...['audit.js', 'command.js', 'evidence.js', 'sources.js', 'seen.schema.json'].map(
+  ...['audit.js', 'command.js', 'evidence.js', 'sources.js', 'suggest.js', 'seen.schema.json'].map(
     file => `dist/${file}`,
   ),
   ...['index', 'judge'].flatMap(name => [`dist/${name}.js`, `dist/${name}.d.ts`]),

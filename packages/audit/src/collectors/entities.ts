@@ -13,6 +13,8 @@ export interface Entity {
   readonly name: string
   readonly company: string
   readonly isCollector: boolean
+  /** The kinds of the list, such as `ad`, `analytics` and `video`. */
+  readonly kinds: readonly string[]
 }
 
 /**
@@ -35,5 +37,5 @@ export const entityOf = (host: string): Entity | undefined => {
     categories.some(one => COLLECTING.includes(one)) &&
     !BROAD_ENTITIES.includes(name) &&
     !NOT_ADS.test(hostOf(host))
-  return { name, company: company || name, isCollector }
+  return { name, company: company || name, isCollector, kinds: categories }
 }

@@ -2,6 +2,7 @@ import type { AuditOptions } from '../audit.ts'
 import type { Language } from '../report/words/words-of.ts'
 import { usageFault } from './fault.ts'
 import { type Format, formatsOf, languageOf, numberOf, parse } from './parse.ts'
+import type { SuggestionFile } from './write-suggestion.ts'
 
 /** What the arguments of an audit ask for. */
 export interface AuditCommand {
@@ -11,6 +12,7 @@ export interface AuditCommand {
   readonly baseline: string | undefined
   readonly acceptFile: string | undefined
   readonly sign: string | undefined
+  readonly suggestion: SuggestionFile
   readonly output: string
   readonly formats: readonly Format[]
   readonly language: Language
@@ -23,7 +25,7 @@ const FLAG = { type: 'boolean' } as const
 
 const OPTIONS = {
   ...{ inventory: TEXT, baseline: TEXT, 'accept-file': TEXT, sign: TEXT },
-  ...{ output: TEXT, format: TEXT, language: TEXT },
+  ...{ output: TEXT, format: TEXT, language: TEXT, suggest: TEXT, force: FLAG },
   ...{ pages: TEXT, sitemap: FLAG, 'page-limit': TEXT },
   ...{ hold: FLAG, live: FLAG, accept: TEXT, refuse: TEXT, settings: TEXT, save: TEXT },
   ...{ channel: TEXT, 'browser-path': TEXT, locale: TEXT },
@@ -88,6 +90,7 @@ export const auditOptionsOf = (args: readonly string[]): AuditCommand => {
     },
     ...{ inventory: values.inventory, baseline: values.baseline, sign: values.sign },
     ...{ acceptFile: values['accept-file'], output: values.output ?? '.' },
+    suggestion: { suggest: values.suggest, force: values.force },
     ...{ formats: formatsOf(values.format), language: languageOf(values.language) },
     sitemapLimit: values.sitemap ? (numberOf('page-limit', values['page-limit']) ?? 10) : undefined,
   }

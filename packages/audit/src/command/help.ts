@@ -18,6 +18,10 @@ What is written
   --output <folder>       where consent-audit.zip and the reports go (default: here)
   --format <list>         html, json, markdown, sarif (default: html,json)
   --language <en|ko|ja>   language of the HTML report and of the Markdown (default: en)
+  --suggest <file>        a configuration in TypeScript with what the inventory does not declare:
+                          presets where there are, else declarations, with TODO where a person
+                          must say something
+  --force                 overwrite the file of --suggest
   --sign <file>           a private key in PEM, of the kind Ed25519, that signs consent-audit.zip
 
 The visit
@@ -64,6 +68,8 @@ const JUDGE = `Verifies a sealed file and judges it by today's rules. Uses no ne
   --output <folder>       where the reports go (default: none are written)
   --format <list>         html, json, markdown, sarif (default: html,json)
   --language <en|ko|ja>   language of the HTML report and of the Markdown (default: en)
+  --suggest <file>        a configuration with what the inventory does not declare
+  --force                 overwrite the file of --suggest
   --key <file>            the public key in PEM that must have signed the file
 
 Exit codes: 0 every rule holds; 1 a rule fails, or a file was altered; 2 a file could not be read

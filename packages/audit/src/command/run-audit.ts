@@ -18,6 +18,7 @@ import { listenToSignals } from './interruption.ts'
 import { type JudgeInput, judgeEvidence } from './judge-evidence.ts'
 import { acceptancesIn, inventoryIn, privateKeyIn, readInput } from './read-input.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
+import { checkSuggestionFile, writeSuggestion } from './write-suggestion.ts'
 
 const SEALED = 'consent-audit.zip'
 
@@ -74,6 +75,7 @@ const rescue = (sealed: Uint8Array, error: unknown): Error => {
 /** Plays an audit, writes the sealed file and the reports, and returns the exit code. */
 export const runAudit = async (args: readonly string[]): Promise<number> => {
   const command = auditOptionsOf(args)
+  checkSuggestionFile(command.suggestion)
   const { inventory, before, acceptances, key } = readInputs(command)
   const interruption = listenToSignals()
   const urls = await addressesOf(command)
@@ -86,6 +88,7 @@ export const runAudit = async (args: readonly string[]): Promise<number> => {
   })
   const { formats, language, output } = command
   const evidence = { seen, inventory, key }
+  let code: number
   try {
     const { verdict, comparison } = judgeEvidence(evidence, before, acceptances)
     const reports = reportsOf(verdict, formats, language, comparison)
@@ -94,8 +97,10 @@ export const runAudit = async (args: readonly string[]): Promise<number> => {
     console.log(toTerminal(verdict, { comparison }))
     const names = [...Object.keys(reports), SEALED].map(name => join(output, name))
     console.error(`Written: ${names.join(', ')}`)
-    return interruption.code() ?? exitCodeOf(verdict, comparison)
+    code = interruption.code() ?? exitCodeOf(verdict, comparison)
   } catch (error) {
     throw rescue(sealEvidence(evidence), error)
   }
+  await writeSuggestion(command.suggestion, seen, inventory)
+  return code
 }

@@ -8,6 +8,7 @@ import { judgeEvidence } from './judge-evidence.ts'
 import { formatsOf, languageOf, parse } from './parse.ts'
 import { acceptancesIn, inventoryIn, publicKeyIn, readInput } from './read-input.ts'
 import { reportsOf, writeFiles } from './write-reports.ts'
+import { checkSuggestionFile, writeSuggestion } from './write-suggestion.ts'
 
 const OPTIONS = {
   inventory: { type: 'string' },
@@ -17,18 +18,21 @@ const OPTIONS = {
   format: { type: 'string' },
   language: { type: 'string' },
   key: { type: 'string' },
+  suggest: { type: 'string' },
+  force: { type: 'boolean' },
 } as const
 
 /** The names of the options of `judge`. */
 export const JUDGE_OPTIONS: readonly string[] = Object.keys(OPTIONS)
 
 /** Verifies a sealed file, judges it, prints the verdict, and returns the exit code. */
-export const runJudge = (args: readonly string[]): number => {
+export const runJudge = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parse(args, OPTIONS)
   const [path, more] = positionals
   if (path === undefined || more !== undefined)
     throw usageFault('judge needs one file. Expected consent-audit judge consent-audit.zip.')
   const [formats, language] = [formatsOf(values.format), languageOf(values.language)]
+  checkSuggestionFile(values)
   const inventory = inventoryIn(values.inventory)
   const acceptances = acceptancesIn(values['accept-file'])
   const key = publicKeyIn(values.key)
@@ -56,5 +60,6 @@ export const runJudge = (args: readonly string[]): number => {
       throw fault(`--output ${values.output}: ${firstLine(error)}`)
     }
   console.log(toTerminal(verdict, { comparison }))
+  await writeSuggestion(values, now.seen, now.inventory)
   return exitCodeOf(verdict, comparison)
 }

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Inventory } from '@spaceone/consent/inventory'
+import { firstLine } from '../first-line.ts'
+import type { Seen } from '../seen.ts'
+import { fault, usageFault } from './fault.ts'
+
+/** The file to write, and whether it may be there already. */
+export interface SuggestionFile {
+  readonly suggest?: string | undefined
+  readonly force?: boolean | undefined
+}
+
+/**
+ * Checks the file before anything is played.
+ *
+ * @throws A `fault` if the file is there and must not be overwritten.
+ */
+export const checkSuggestionFile = ({ suggest, force }: SuggestionFile): void => {
+  if (force && suggest === undefined) throw usageFault('--force is given without --suggest.')
+  if (suggest !== undefined && !force && existsSync(suggest))
+    throw fault(`--suggest ${suggest}: The file is there. Nothing is done without --force.`)
+}
+
+/**
+ * Writes what the inventory does not declare as a configuration, and says so. Writes the whole file
+ * or nothing.
+ *
+ * @throws A `fault` if the file cannot be written.
+ */
+export const writeSuggestion = async (
+  file: SuggestionFile,
+  seen: Seen,
+  inventory: Inventory | undefined,
+): Promise<void> => {
+  const { suggest: path } = file
+  if (path === undefined) return
+  const { suggestionsIn, toConfig } = await import('../suggest/index.ts')
+  const suggestions = suggestionsIn(seen, inventory)
+  if (!suggestions.length) {
+    console.error(`Everything that was seen is declared. ${path} is not written.`)
+    return
+  }
+  checkSuggestionFile(file)
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(temporary, toConfig(suggestions, seen, inventory))
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw fault(`--suggest ${path}: ${firstLine(error)}`)
+  }
+  const count = `${suggestions.length} service${suggestions.length === 1 ? '' : 's'}`
+  console.error(`Written: ${path}, with ${count}. Search it for TODO.`)
+}

@@ -1,0 +1,2 @@
+export { suggestionsIn } from './suggestions-in.ts'
+export { toConfig } from './to-config.ts'
