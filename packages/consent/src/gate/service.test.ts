@@ -321,7 +321,7 @@ test('a service whose start rejects or throws is reported and blocked, its data 
   expect(localStorage.getItem('chat')).toBeNull()
   expect(reaches('https://chat.test/')).toBe(false)
   expect(warn.mock.calls.flat()).toContain(
-    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. The addresses and cookies that the service declares stay blocked on this page. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
+    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. Its valid addresses and its cookies stay blocked on this page. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
   )
   expect(rejecting.failed?.()).toBe(true)
   first.destroy()

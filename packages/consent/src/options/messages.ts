@@ -207,7 +207,7 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
     return `${address} was requested before it was allowed. ${given.hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? BELOW : ''}. Each visit requests the address. ${see('markup')}`
   },
   'service-failed': name =>
-    `Service "${name}" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. The addresses and cookies that the service declares stay blocked on this page. ${see('service')}`,
+    `Service "${name}" could not start. Expected start() to return without an error, and patterns in addresses that can be parsed. Its valid addresses and its cookies stay blocked on this page. ${see('service')}`,
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
   'tag-config': (id, page, option) =>
