@@ -2,6 +2,7 @@
 import { isCommandFault, usageFault } from './command/fault.ts'
 import { HELP } from './command/help.ts'
 import { didYouMean } from './command/parse.ts'
+import { runBuild } from './command/run-build.ts'
 import { runCheck } from './command/run-check.ts'
 import { runInventory, runNotices, runPolicy } from './command/run-pages.ts'
 import { VERSION } from './shared/build.ts'
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   notices: runNotices,
   policy: runPolicy,
   check: runCheck,
+  build: runBuild,
 }
 
 /** Runs a command. Returns the exit code. */

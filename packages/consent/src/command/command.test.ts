@@ -1,9 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HELP } from './help.ts'
 
 // Runs the built command as a site does, with the built package among its own.
@@ -64,4 +73,36 @@ test('prints its help, and names a command that is meant', () => {
   expect(run('invntory')).toMatchObject({ code: 2, text: expect.stringContaining('Did you mean') })
   expect(run()).toMatchObject({ code: 2, text: expect.stringContaining('No command is given.') })
   expect(run('--version').text).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('build --watch builds again after a change, also of an imported file', async () => {
+  writeFileSync(join(folder, 'policy.mjs'), "export const policy = { version: '1', url: '/one' }")
+  const config = `import { policy } from './policy.mjs'
+    export default { policy, categories: { media: {} }, texts: { en: { banner: { heading: policy.url } } } }`
+  writeFileSync(join(folder, 'consent.config.mjs'), config)
+  const watching = spawn(process.execPath, [COMMAND, 'build', '--watch', '--out', 'out.js'], {
+    cwd: folder,
+  })
+  try {
+    const out = join(folder, 'out.js')
+    const has = (text: string) =>
+      vi.waitUntil(() => existsSync(out) && readFileSync(out, 'utf8').includes(text), 20_000)
+    await has('/one')
+    writeFileSync(join(folder, 'policy.mjs'), "export const policy = { version: '1', url: '/two' }")
+    await has('/two')
+  } finally {
+    watching.kill()
+  }
+})
+
+test('check fails in a process as in a pipeline: with 1 for findings, in annotations', () => {
+  const write = (cookies: string) =>
+    writeFileSync(
+      join(folder, 'consent.config.json'),
+      `{"policy":{"version":"1"},"categories":{},"services":[{"name":"Chat","category":"a","recipients":[],"retention":"not-stated","addresses":[],"cookies":[${cookies}]}]}`,
+    )
+  write('"chat"')
+  expect(run('check', '--write').code).toBe(0)
+  write('"chat","more"')
+  expect(run('check', '--format', 'github')).toMatchObject({ code: 1 })
 })

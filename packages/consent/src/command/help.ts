@@ -1,7 +1,7 @@
 /** The help of the command. */
 export const HELP = `Makes files of a site's consent.config.ts, and notices what has changed in it.
 
-  spaceone-consent inventory | notices | policy | check [options]
+  spaceone-consent inventory | notices | policy | check | build [options]
 
 For every command
   --config <file>    the configuration (default: consent.config.ts, .mts, .mjs, .js or .json of the
@@ -22,5 +22,10 @@ check: what differs from consent.lock.json
   --write            write the lock
   --format <name>    text, json or github (default: text)
   --json             the same as --format json
+
+build: a classic script to stand before consent.js
+  --out <file>       the script (default: public/consent/consent.config.js)
+  --folder <url>     address of the folder with consent.js (default: /consent/<version>/)
+  --watch            build again after each change in the folder of the configuration
 
 Exit codes: 0 done; 1 findings, which are printed; 2 the arguments or a file cannot be used.`

@@ -1,0 +1,62 @@
+import type { Inventory, InventoryService } from '../../inventory.ts'
+
+/** The sources that a service needs, by directive. */
+type Sources = Readonly<Record<string, readonly string[]>>
+
+const TAG = 'https://www.googletagmanager.com'
+const HITS = [TAG, 'https://www.google-analytics.com', 'https://*.google-analytics.com']
+
+/** What Google's tags need, as in the README of `script`: their addresses are many more. */
+const GOOGLE: Sources = { 'script-src': [TAG], 'connect-src': HITS, 'img-src': HITS }
+
+/**
+ * Returns the sources of an address of a service: an origin, or hosts. A source `*.host` does not
+ * match the host itself, and an address does.
+ *
+ * @see https://www.w3.org/TR/CSP3/#match-hosts
+ */
+const sourcesOf = (address: string): readonly string[] => {
+  if (/^https?:/.test(address)) return [new URL(address).origin]
+  const host = address.replace(/[/?].*/s, '')
+  if (/^\*\.[^*]+$/.test(host)) return [`https://${host}`, `https://${host.slice(2)}`]
+  // A path of the site is its own, and a host such as `google.*` is no source.
+  return host && !host.includes('*') ? [`https://${host}`] : []
+}
+
+const needsOf = ({ name, addresses, toolKind }: InventoryService): Sources => {
+  const sources = addresses.flatMap(sourcesOf)
+  if (/^(Google|Firebase) /.test(name)) return GOOGLE
+  return toolKind === 'iframe'
+    ? { 'frame-src': sources }
+    : { 'script-src': sources, 'connect-src': sources, 'img-src': sources }
+}
+
+/** Returns the origin of an address as a source; `'self'` of a path of the site. */
+const originOf = (address: string): string =>
+  /^https?:/.test(address) ? new URL(address).origin : "'self'"
+
+/**
+ * Returns the Content Security Policy that the script tag and the services need, to add to that of
+ * the site.
+ *
+ * @param folder Address of the folder with `consent.js`.
+ * @param endpoint Address to which decisions are delivered. @default none are
+ */
+export const cspOf = (
+  { services }: Inventory,
+  folder: string,
+  endpoint: string | undefined,
+): string => {
+  const self = ["'self'"]
+  const ours = {
+    ...{ 'script-src': [...self, originOf(folder)], 'style-src': self, 'img-src': self },
+    'connect-src': [...self, ...(endpoint ? [originOf(endpoint)] : [])],
+  }
+  const all: readonly Sources[] = [ours, ...services.map(needsOf)]
+  const names = [...new Set(all.flatMap(one => Object.keys(one)))]
+  return names
+    .map(name => [name, [...new Set(all.flatMap(one => one[name] ?? []))]] as const)
+    .filter(([, sources]) => sources[0])
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+}

@@ -1,0 +1,14 @@
+/** A preset for the script tag. */
+export interface PresetFile {
+  /** The name of the preset in a row of `services`. */
+  readonly preset: string
+  /** The file that stands before `consent.js`. */
+  readonly file: string
+}
+
+/** The presets by the name of their service. */
+export const PRESET_FILES: Readonly<Record<string, PresetFile>> = {
+  'Channel Talk': { preset: 'channelTalk', file: 'preset-ct.js' },
+  'Microsoft Clarity': { preset: 'clarity', file: 'preset-cl.js' },
+  YouTube: { preset: 'youtube', file: 'preset-yt.js' },
+}
