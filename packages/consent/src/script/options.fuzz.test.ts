@@ -42,14 +42,13 @@ const leadsAstray = (text: string): boolean => {
 }
 
 const tagWith = (dataset: Record<string, string>): HTMLScriptElement => {
-  const attributes = Object.entries(dataset).map(([name, value]) => [
-    `data-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
-    value,
-  ])
-  return {
-    getAttributeNames: () => attributes.map(([name]) => name),
-    getAttribute: (wanted: string) => attributes.find(([name]) => name === wanted)?.[1] ?? null,
-  } as unknown as HTMLScriptElement
+  const script = document.createElement('script')
+  for (const [name, value] of Object.entries(dataset))
+    script.setAttribute(
+      `data-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
+      value,
+    )
+  return script
 }
 
 const check = (options: object) =>
