@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
+import type { DeliveryEvent } from '../../packages/consent/src/evidence/read-entry.ts'
 import { listen } from '../../scripts/lib/listen.mjs'
 import { npmPageWith } from '../everywhere/host-page.ts'
 import { loopbackTest } from './back-button.ts'
@@ -8,29 +8,17 @@ import type { Reply } from './google.ts'
 import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
 
-interface Received {
-  readonly id: string
-  readonly type: 'give' | 'update' | 'withdraw' | 'refuse' | 'notice'
-  readonly receipt?: string
-  readonly ends?: string
-  readonly record: ConsentRecord
-  /** The hash of the notice. Only a document of the type `notice` has `h` and `text`. */
-  readonly h?: string
-  readonly text?: string
-}
-
 /** A site with an endpoint on a server, which gets also what a closing page sends. */
 const siteAt = (address: string) => ({
   tagPage: `${address}/tag/`,
   npmPage: `${address}/npm-page/`,
   /** Every received document, twice if it arrived twice. */
-  received: [] as Received[],
+  received: [] as DeliveryEvent[],
   files: [] as string[],
   /** The headers of each request to the endpoint, to check that none identifies the visitor. */
   headers: [] as IncomingMessage['headers'][],
-  /** Returns the response to a received document. Tests replace this function. */
-  answer: (_document: Received): Reply => ({ status: 204 }),
-  pageHeaders: {} as Record<string, string>,
+  /** Returns the response to a received event. Tests replace this function. */
+  answer: (): Reply => ({ status: 204 }),
   attributes: '',
 })
 
@@ -51,14 +39,11 @@ export const test = loopbackTest.extend<{
     const server = createServer(async (request, response): Promise<unknown> => {
       const { pathname: path } = new URL(request.url ?? '/', 'http://host')
       const html = (body: string) =>
-        response
-          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...host.pageHeaders })
-          .end(body)
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(body)
       if (path === EVENTS) {
-        const document: Received = JSON.parse(await text(request))
-        host.received.push(document)
+        host.received.push(JSON.parse(await text(request)))
         host.headers.push(request.headers)
-        const { status = 200, headers } = host.answer(document)
+        const { status = 200, headers } = host.answer()
         return response.writeHead(status, headers).end()
       }
       if (path === '/tag/')
