@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are sources
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -64,6 +66,20 @@ test('finds what no service declares, and knows hosts and packages of collectors
 
 test('finds nothing that a service declares', () => {
   expect(find({ 'a.js': SOURCE }, declared).findings).toEqual([])
+})
+
+test('reads names that a file imports from another file of the site', () => {
+  const { findings, computed } = find({
+    'keys.ts': "import { A } from './a'\nexport const B = `${A}-b`\nexport const KEYS = { c: 'c' }",
+    'a.js': "import { B } from './keys'\nexport const A = 'a'\nexport const LOOP = B",
+    'use.tsx': `import { B as key, KEYS } from './keys.js'
+import { D } from 'elsewhere'
+localStorage.setItem(key, '1')
+localStorage.setItem(KEYS.c, '1')
+localStorage.setItem(D, '1')`,
+  })
+  expect(findings).toEqual(['use.tsx:3 undeclared-storage a-b', 'use.tsx:4 undeclared-storage c'])
+  expect(computed.map(({ line }) => line)).toEqual([5])
 })
 
 test('reads the packages of a package.json', () => {

@@ -4,7 +4,9 @@ import { firstLine } from '../first-line.ts'
 import { applyIgnores } from './apply-ignores.ts'
 import { comparison } from './compare.ts'
 import { findSources } from './find-files.ts'
+import { createModules } from './modules.ts'
 import { tracesIn } from './read-file.ts'
+import type { ModuleAt } from './script/constants.ts'
 import type { LeftOut, SourceFinding, SourceReport } from './source-finding.ts'
 import type { FileTraces } from './trace.ts'
 
@@ -30,8 +32,9 @@ export const readSources = (
   const leftOut: LeftOut[] = []
   const computed: SourceReport['computed'][number][] = []
   const files = findSources(paths)
+  const modulesOf = createModules()
   for (const file of files) {
-    const traces = readOne(file)
+    const traces = readOne(file, modulesOf(file))
     if (typeof traces === 'string') {
       leftOut.push({ file, reason: traces })
       continue
@@ -47,12 +50,12 @@ export const readSources = (
 }
 
 /** Reads one file. Returns the reason in place of the traces if the file cannot be read. */
-const readOne = (file: string): FileTraces | string => {
+const readOne = (file: string, moduleAt: ModuleAt): FileTraces | string => {
   try {
     if (statSync(file).size > LARGEST) return 'is larger than 5 MB'
     const bytes = readFileSync(file)
     if (bytes.subarray(0, BEGINNING).includes(0)) return 'is a binary file'
-    return tracesIn(file, bytes.toString('utf8').replace(/^\ufeff/, ''))
+    return tracesIn(file, bytes.toString('utf8').replace(/^\ufeff/, ''), moduleAt)
   } catch (error) {
     return `cannot be read: ${firstLine(error)}`
   }

@@ -1,3 +1,5 @@
+import type { ModuleAt } from './script/constants.ts'
+
 /** The kinds of things that a source can show: what it stores, whom it contacts, what it installs. */
 type TraceKind = 'cookie' | 'storage' | 'host' | 'package'
 
@@ -25,10 +27,22 @@ export interface FileTraces {
   /** Writes of cookies and keys whose names the source computes, so that nobody can compare them. */
   readonly computed: Omit<Trace, 'what'>[]
   readonly ignores: IgnoreComment[]
+  /** Texts of the file that are markup or scripts themselves, and are not read yet. */
+  readonly inline: InlineText[]
+  readonly moduleAt: ModuleAt
+}
+
+/** A text of a script that is markup or a script itself. */
+interface InlineText {
+  readonly kind: 'markup' | 'script'
+  readonly text: string
+  readonly line: number
 }
 
 /** Creates the lists that reading a file fills. */
-export const createTraces = (): FileTraces => ({ traces: [], computed: [], ignores: [] })
+export const createTraces = (moduleAt: ModuleAt): FileTraces => ({
+  ...{ traces: [], computed: [], ignores: [], inline: [], moduleAt },
+})
 
 const IGNORE = /^[\s*]*consent-ignore-next-line(?![-\w])\s*(\S*)\s*([\s\S]*?)\s*$/
 

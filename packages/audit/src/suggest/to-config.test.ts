@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are sources
+
 import { expect, test } from 'vitest'
 import { SAMPLE_INVENTORY, sampleSeen } from '../../test/support/sample-seen.ts'
 import { suggestionsIn } from './suggestions-in.ts'

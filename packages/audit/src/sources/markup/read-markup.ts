@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { addressIn } from '../script/address-in.ts'
-import { readScript, type ScriptLanguage } from '../script/read-script.ts'
+import type { ScriptLanguage } from '../script/parse-script.ts'
+import { readScript } from '../script/read-script.ts'
 import { type FileTraces, readComment } from '../trace.ts'
 import { cutExpressions } from './cut-expressions.ts'
 import { loadedBy } from './loaded-by.ts'
@@ -21,10 +22,16 @@ const FRONT = /^\s*---\r?\n([\s\S]*?)^---/m
  * Reads what a template stores, contacts and imports: scripts, events, expressions, and the
  * addresses that its elements load.
  *
+ * @param first The line on which the text begins. @default 1
  * @throws SyntaxError if a `<script>` cannot be parsed.
  */
-export const readMarkup = (into: FileTraces, text: string, language: TemplateLanguage): void => {
-  const lineAt = (index: number) => text.slice(0, index).split('\n').length
+export const readMarkup = (
+  into: FileTraces,
+  text: string,
+  language: TemplateLanguage,
+  first = 1,
+): void => {
+  const lineAt = (index: number) => text.slice(0, index).split('\n').length + first - 1
   let markup = text
   if (language === 'astro') {
     const front = FRONT.exec(text)

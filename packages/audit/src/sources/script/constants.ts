@@ -10,18 +10,32 @@ export interface Constants {
   readonly constant: (name: string) => Node | undefined
   /** Returns the text of an expression, with `UNKNOWN` in the place of what is not known. */
   readonly textOf: (node: Node | undefined) => string
+  /** Returns the text of a constant, or of a property of a constant, for another module. */
+  readonly exported: (name: string, property?: string, depth?: number) => string
 }
+
+/** Returns the constants of a module that is imported; `undefined` if it cannot be read. */
+export type ModuleAt = (source: string) => Constants | undefined
 
 /** The most constants that are followed from one to the next. */
 const DEPTH = 10
 
 /** Finds the constants of a script. A name that is declared twice, in any place, is unknown. */
-export const constantsIn = (root: Node): Constants => {
+export const constantsIn = (root: Node, moduleAt: ModuleAt = () => undefined): Constants => {
   const values = new Map<string, Node | undefined>()
+  /** The names that are imported, each with its module and its name there. */
+  const imports = new Map<string, readonly [source: string, name: string]>()
   const declare = (name: string, value?: Node): void => {
+    if (values.has(name)) imports.delete(name)
     values.set(name, values.has(name) ? undefined : value)
   }
   walk(root, node => {
+    if (node.type === 'ImportDeclaration')
+      for (const { local, ...one } of node.specifiers) {
+        declare(local.name)
+        if (one.type === 'ImportSpecifier' && one.imported.type === 'Identifier')
+          imports.set(local.name, [node.source.value, one.imported.name])
+      }
     if (node.type === 'VariableDeclaration')
       for (const { id, init } of node.declarations)
         if (id.type === 'Identifier' && node.kind === 'const') declare(id.name, init ?? undefined)
@@ -49,16 +63,28 @@ export const constantsIn = (root: Node): Constants => {
       case 'BinaryExpression':
         return node.operator === '+' ? inner(node.left) + inner(node.right) : UNKNOWN
       case 'Identifier':
-        return inner(values.get(node.name))
+        return named(node.name, undefined, depth + 1)
       case 'MemberExpression': {
-        const object = node.object.type === 'Identifier' ? values.get(node.object.name) : undefined
-        return inner(object && memberOf(bare(object), propertyOf(node) ?? ''))
+        const { object } = node
+        const property = propertyOf(node) ?? ''
+        return object.type === 'Identifier' ? named(object.name, property, depth + 1) : UNKNOWN
       }
       default:
         return UNKNOWN
     }
   }
-  return { constant: name => values.get(name), textOf }
+  const named = (name: string, property: string | undefined, depth: number): string => {
+    const [source, exported = ''] = imports.get(name) ?? []
+    if (source !== undefined)
+      return moduleAt(source)?.exported(exported, property, depth) ?? UNKNOWN
+    const value = values.get(name)
+    return textOf(value && property !== undefined ? memberOf(bare(value), property) : value, depth)
+  }
+  return {
+    constant: name => values.get(name),
+    textOf: node => textOf(node),
+    exported: (name, property, depth = 0) => named(name, property, depth),
+  }
 }
 
 const memberOf = (object: Node, name: string): Node | undefined => {

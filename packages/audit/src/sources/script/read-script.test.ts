@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are sources
+
 import { expect, test } from 'vitest'
 import { tracesIn } from '../read-file.ts'
 
@@ -48,7 +50,7 @@ test.each([
 test('a name that the source computes is listed, and never guessed', () => {
   const text =
     'document.cookie = name + "=1"\nconst key = "a"\nfunction f(key) { localStorage.setItem(key, 1) }'
-  expect(tracesIn('a.js', text)).toEqual({
+  expect(tracesIn('a.js', text)).toMatchObject({
     traces: [],
     computed: [
       { kind: 'cookie', line: 1 },
@@ -79,6 +81,22 @@ test.each([
 ])('a link, a sentence and half a host contact nobody: %s', text =>
   expect(shown(text, 'a.jsx')).toEqual([]),
 )
+
+test('reads scripts in JSX, and markup in texts', () => {
+  const text = `const a = (
+  <Script id="b">{\`
+    localStorage.setItem('c', '\${id}')
+  \`}</Script>
+)
+const d = <script dangerouslySetInnerHTML={{ __html: 'document.cookie = "e=1"' }} />
+document.write('<p><script src="https://f.example/f.js?' + id + '"></script>')`
+  expect(shown(text, 'a.jsx').sort()).toEqual([
+    'cookie e',
+    'host https://f.example/f.js?0',
+    'storage c',
+  ])
+  expect(tracesIn('a.jsx', text).traces.map(({ line }) => line)).toEqual([3, 6, 7])
+})
 
 test('a type is no address and no package', () => {
   const text =

@@ -1,55 +1,30 @@
-import { type ParserPlugin, parse, parseExpression } from '@babel/parser'
 import type { Node } from '@babel/types'
 import { type FileTraces, readComment } from '../trace.ts'
 import { addressIn } from './address-in.ts'
 import { constantsIn } from './constants.ts'
 import { cookieJarsIn } from './cookie-jars.ts'
 import { inventoryName, isDeletion, writtenCookie } from './cookie-name.ts'
+import { inlineIn } from './inline-in.ts'
 import { linksIn } from './links.ts'
 import { bare, childrenOf, globalOf, objectOf, propertyOf, valueIn } from './nodes.ts'
 import { packageIn } from './package-in.ts'
-
-/** The languages of a script. Only `typescript` knows types in `<>` before an expression. */
-export type ScriptLanguage = 'javascript' | 'typescript' | 'tsx'
-
-const PLUGINS: Readonly<Record<ScriptLanguage, readonly ParserPlugin[]>> = {
-  javascript: ['jsx', 'flow'],
-  typescript: ['typescript'],
-  tsx: ['typescript', 'jsx'],
-}
-
-/** Where a script stands in its file. */
-export interface ScriptPlace {
-  readonly language: ScriptLanguage
-  /** The line on which the script begins. @default 1 */
-  readonly line?: number
-  /** Whether the text is one expression. @default false */
-  readonly isExpression?: boolean
-}
+import { parseScript, type ScriptPlace } from './parse-script.ts'
 
 /**
  * Reads what a script stores, contacts and imports.
  *
  * @throws SyntaxError if the text cannot be parsed.
  */
-export const readScript = (
-  into: FileTraces,
-  text: string,
-  { language, line = 1, isExpression = false }: ScriptPlace,
-): void => {
-  const file = (isExpression ? parseExpression : parse)(text, {
-    ...{ sourceType: 'unambiguous', startLine: line, attachComment: false, errorRecovery: true },
-    ...{ allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true },
-    ...{ allowNewTargetOutsideFunction: true, allowSuperOutsideMethod: true },
-    plugins: [...PLUGINS[language], 'decorators-legacy', 'decoratorAutoAccessors'],
-  })
+export const readScript = (into: FileTraces, text: string, place: ScriptPlace): void => {
+  const { line = 1 } = place
+  const file = parseScript(text, place)
   for (const { value, loc } of file.comments ?? []) readComment(into, value, loc?.end.line ?? line)
   readTree(into, file, line)
 }
 
 /** Reads a tree of syntax. */
 const readTree = (into: FileTraces, root: Node, first: number): void => {
-  const constants = constantsIn(root)
+  const constants = constantsIn(root, into.moduleAt)
   const { textOf, constant } = constants
   const jars = cookieJarsIn(root, constants)
   const links = linksIn(root)
@@ -95,6 +70,10 @@ const readTree = (into: FileTraces, root: Node, first: number): void => {
     const isWhole = beginsWithText(node)
     const address = isWhole && !isPart && !isLink ? addressIn(textOf(node)) : undefined
     if (address) into.traces.push({ kind: 'host', what: address, line })
+    if (isWhole && !isPart && MARKUP.test(textOf(node)))
+      into.inline.push({ kind: 'markup', text: textOf(node), line })
+    for (const one of inlineIn(node))
+      into.inline.push({ kind: 'script', text: textOf(one), line: one.loc?.start.line ?? line })
     if (node.type === 'AssignmentExpression') readAssignment(bare(node.left), node.right, node)
     if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') readCall(node)
     const what = packageIn(node)
@@ -103,6 +82,9 @@ const readTree = (into: FileTraces, root: Node, first: number): void => {
   }
   visit(root, false, false)
 }
+
+/** Matches markup in a text that loads something when the text is written into a page. */
+const MARKUP = /<(script|iframe|img|link|embed|object|source)\s[^>]*>/i
 
 /**
  * Says whether a node is a text that begins with letters of its own. A text that begins with a

@@ -1,0 +1,41 @@
+import { readFileSync, statSync } from 'node:fs'
+import { posix } from 'node:path'
+import { type Constants, constantsIn, type ModuleAt } from './script/constants.ts'
+import { languageOfFile, parseScript } from './script/parse-script.ts'
+
+/** What an import may leave out, and the ending of TypeScript that an import of `.js` can mean. */
+const ENDINGS = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '/index.ts', '/index.js']
+
+/** The largest module that is read for its constants, in bytes. */
+const LARGEST_MODULE = 1_000_000
+
+/** Creates the function that returns, for a file, the constants of the modules that it imports. */
+export const createModules = (): ((file: string) => ModuleAt) => {
+  const known = new Map<string, Constants | undefined>()
+  const read = (path: string): Constants | undefined => {
+    if (known.has(path)) return known.get(path)
+    known.set(path, undefined)
+    try {
+      const root = parseScript(readFileSync(path, 'utf8'), { language: languageOfFile(path) })
+      known.set(path, constantsIn(root, modulesOf(path)))
+    } catch {
+      // A module that cannot be parsed is named when it is read itself.
+    }
+    return known.get(path)
+  }
+  const modulesOf =
+    (file: string): ModuleAt =>
+    source => {
+      if (!/^\.\.?\//.test(source)) return undefined
+      const base = posix.join(posix.dirname(file), source)
+      const paths = [...ENDINGS.map(end => base + end), base.replace(/\.js$/, '.ts')]
+      const path = paths.find(one => /\.[cm]?[jt]sx?$/.test(one) && isSmallFile(one))
+      return path === undefined ? undefined : read(path)
+    }
+  return modulesOf
+}
+
+const isSmallFile = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size < LARGEST_MODULE
+}
