@@ -4,7 +4,9 @@ import { HELP } from './command/help.ts'
 import { didYouMean } from './command/parse.ts'
 import { runBuild } from './command/run-build.ts'
 import { runCheck } from './command/run-check.ts'
-import { runInventory, runNotices, runPolicy } from './command/run-pages.ts'
+import { runInventory } from './command/run-inventory.ts'
+import { runNotices } from './command/run-notices.ts'
+import { runPolicy } from './command/run-policy.ts'
 import { VERSION } from './shared/build.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {

@@ -4,14 +4,14 @@ import { CODES } from './check/findings.ts'
 import { HELP } from './help.ts'
 import { BUILD_OPTIONS } from './run-build.ts'
 import { CHECK_OPTIONS } from './run-check.ts'
-import { PAGE_OPTIONS, POLICY_OPTIONS } from './run-pages.ts'
+import { POLICY_OPTIONS } from './run-policy.ts'
 
 const README = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 
 const optionsIn = (text: string) =>
   [...new Set([...text.matchAll(/--([a-z][a-z-]+)/g)].map(([, name = '']) => name))].sort()
 
-const OPTIONS = { ...PAGE_OPTIONS, ...POLICY_OPTIONS, ...CHECK_OPTIONS, ...BUILD_OPTIONS }
+const OPTIONS = { ...POLICY_OPTIONS, ...CHECK_OPTIONS, ...BUILD_OPTIONS }
 const ALL = ['config', 'help', 'version', ...Object.keys(OPTIONS)].sort()
 
 test('the help names every option, and no other, and the README no unknown one', () => {

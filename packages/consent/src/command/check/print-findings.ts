@@ -2,7 +2,7 @@ import { asJsonFile } from '../write-files.ts'
 import type { Finding } from './findings.ts'
 
 /** What is printed of a check. */
-export interface Checked {
+interface Checked {
   readonly findings: readonly Finding[]
   /** Path of the configuration, relative to the current folder. */
   readonly file: string

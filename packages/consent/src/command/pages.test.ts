@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { runInventory, runNotices, runPolicy } from './run-pages.ts'
+import { runInventory } from './run-inventory.ts'
+import { runNotices } from './run-notices.ts'
+import { runPolicy } from './run-policy.ts'
 
 const CONFIG = {
   policy: { version: '2024-01-18', url: { en: '/en', ko: '/ko' } },
