@@ -2,6 +2,8 @@
 // The size budgets, in bytes after brotli. The README prints two of them, see
 // test/readme-sizes.test.ts.
 
+import { PRESETS } from './scripts/build/file-names.mjs'
+
 const DIST = 'packages/consent/dist'
 
 /**
@@ -69,7 +71,7 @@ export default [
   ),
   ...languages("the visitor's own record, more", { ko: 2360 }, 'record', 'record.*'),
   files('delivery, where something waits to be delivered, more', 2176, 'evidence'),
-  files('the explanation of a mistake, where there is one, more', 7824, 'explain'),
+  files('the explanation of a mistake, where there is one, more', 7904, 'explain'),
   ...languages('the tables of cookies, more', { ko: 2816 }, 'stored', 'stored-table', 'stored.*'),
   ...languages(
     'the sections of a policy page, more',
@@ -92,9 +94,9 @@ export default [
     import: '{ createConsent, googleAnalytics }',
     ignore: LATE,
   }),
-  ...['clarity', 'channelTalk', 'youtube'].map(preset =>
+  ...Object.keys(PRESETS).map(preset =>
     npm(`the preset ${preset}, more, without words`, 700, 'services', {
-      import: `{ ${preset} }`,
+      import: `{ ${preset.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())} }`,
       ignore: ['./index.js', './parts/services-*'],
     }),
   ),
@@ -102,8 +104,8 @@ export default [
   npm('/react, more', 440, 'react', { ignore: ['react'] }),
   files('what starts a tag of Google, after a grant, more', 2224, 'start'),
   files('the unblocking of markup, where some waits, more', 1280, 'unblock'),
-  ...['cl', 'ct', 'yt'].map(preset =>
-    files(`the file preset-${preset}.js, more, without words`, 1024, `preset-${preset}`),
+  ...Object.values(PRESETS).map(file =>
+    files(`the file ${file}.js, more, without words`, 1024, file),
   ),
   files('the inspector, where a developer asks for it, more', 5792, 'inspect'),
 ]

@@ -15,13 +15,23 @@ const LATE = {
 
 /**
  * The beginnings of the file names of each preset for the script tag, by module name. A name of a
- * vendor in a file's name would be on the lists of ad blockers.
+ * vendor in a file's name would be on the lists of ad blockers. No rule of AdGuard's Base and
+ * Tracking Protection filters, which contain EasyList and EasyPrivacy, matches these files: checked
+ * with the package @adguard/dnr-rulesets 3.3.20260320140136, which is too large to install for it
+ * (2026-12-01).
  *
  * @type {Readonly<Record<string, string>>}
  */
 export const PRESETS = {
   'channel-talk': 'preset-ct',
   clarity: 'preset-cl',
+  hotjar: 'preset-hj',
+  'kakao-pixel': 'preset-kp',
+  'meta-pixel': 'preset-mp',
+  'naver-analytics': 'preset-nv',
+  'sentry-replay': 'preset-sr',
+  session: 'preset-si',
+  vimeo: 'preset-vm',
   youtube: 'preset-yt',
 }
 

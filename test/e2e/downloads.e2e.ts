@@ -70,7 +70,15 @@ const hold = async (page: Page) => {
       await page.route('**/control.js', route =>
         route.fulfill({ contentType: 'text/javascript', body: '' }),
       )
-      await page.addScriptTag({ url: '/control.js' })
+      await page.evaluate(
+        () =>
+          new Promise(resolve => {
+            const script = document.createElement('script')
+            script.src = '/control.js'
+            script.onload = resolve
+            document.head.append(script)
+          }),
+      )
     },
   }
 }

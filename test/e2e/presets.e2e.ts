@@ -1,91 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { build } from 'esbuild'
 import { forbid } from '../support/forbidden.ts'
+import { PLAYED, type Played } from '../support/preset-stand-ins.ts'
+import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
-
-/** What a preset is played with: its options, its file, and a stand-in for the vendor's script. */
-interface Played {
-  readonly options: Readonly<Record<string, unknown>>
-  readonly file: string
-  readonly hosts: RegExp
-  /** Answers an address of the vendor with a script; any other address with an empty answer. */
-  readonly script: (path: string) => string | undefined
-  /** The cookies and keys that the stand-in writes. */
-  readonly stored: readonly string[]
-}
-
-/**
- * Clarity's tag requests an image, inserts the script that records, and puts `start` at the head of
- * the queue. https://github.com/microsoft/clarity has the second script.
- */
-const CLARITY = (path: string) =>
-  path.startsWith('/tag/')
-    ? `clarity.t = true
-       new Image().src = 'https://c.clarity.ms/c.gif'
-       clarity.q.unshift(['start', {}])
-       document.head.append(Object.assign(document.createElement('script'), {
-         src: 'https://scripts.clarity.ms/0.8.70/clarity.js' }))`
-    : path.endsWith('/clarity.js')
-      ? `{
-          const send = () => fetch('https://k.clarity.ms/collect', { method: 'POST', mode: 'no-cors' })
-          let timer
-          const commands = {
-            start() {
-              const own = (...call) => commands[call[0]]?.(...call.slice(1))
-              window.clarity = Object.assign(own, { v: '0.8.70' })
-              document.cookie = '_clck=1;path=/'
-              document.cookie = '_clsk=1;path=/'
-              sessionStorage.setItem('_cltk', '1')
-              timer = setInterval(send, 50)
-            },
-            stop() {
-              clearInterval(timer)
-              navigator.sendBeacon('https://k.clarity.ms/collect')
-              window.clarity = (...call) => call[0] === 'start' && commands.start()
-            },
-          }
-          for (const [name] of window.clarity.q) commands[name]?.()
-        }`
-      : undefined
-
-/** Channel Talk's script takes over `ChannelIO` and plays its queue. */
-const CHANNEL = (path: string) =>
-  path.endsWith('/ch-plugin-web.js')
-    ? `{
-        const send = () => fetch('https://api.channel.io/front/v6/events', { method: 'POST', mode: 'no-cors' })
-        let timer
-        const commands = {
-          boot(options, answer) {
-            fetch('https://api.channel.io/front/v8/elastic/plugins/' + options.pluginKey + '/boot')
-            document.cookie = 'ch-veil-id=1;path=/'
-            document.cookie = 'ch-session-1=1;path=/'
-            localStorage.setItem('Channel.ch-veil-id', '1')
-            timer = setInterval(send, 50)
-            setTimeout(() => answer(null, {}), 20)
-          },
-          shutdown() { clearInterval(timer) },
-        }
-        const { q } = window.ChannelIO
-        window.ChannelIO = (name, ...more) => commands[name]?.(...more)
-        for (const [name, ...more] of q) commands[name]?.(...more)
-      }`
-    : undefined
-
-const PLAYED: Readonly<Record<string, Played>> = {
-  clarity: {
-    options: { id: 't7oy6y6059' },
-    file: 'preset-cl.js',
-    hosts: /clarity\.ms/,
-    script: CLARITY,
-    stored: ['_clck', '_clsk', '_cltk'],
-  },
-  channelTalk: {
-    options: { id: '1e59756c-0ad9-4175-ab13-8dd1d5bfdad0' },
-    file: 'preset-ct.js',
-    hosts: /channel\.io/,
-    script: CHANNEL,
-    stored: ['Channel.ch-veil-id', 'ch-session-1', 'ch-veil-id'],
-  },
-}
 
 /** Serves the vendor's hosts. Returns the addresses that were requested so far. */
 const serve = async (page: Page, { hosts, script }: Played) => {
@@ -95,14 +13,22 @@ const serve = async (page: Page, { hosts, script }: Played) => {
     requested.push(url.href)
     const body = script(url.pathname)
     return route.fulfill({
-      headers: { 'Access-Control-Allow-Origin': '*' },
+      headers: {
+        'Access-Control-Allow-Origin': route.request().headers()['origin'] ?? '*',
+        'Access-Control-Allow-Credentials': 'true',
+      },
       ...(body ? { contentType: 'text/javascript', body } : { status: 204 }),
     })
   })
   return requested
 }
 
-const open = (visitor: Visitor, way: string, preset: string, { options, file }: Played) => {
+const open = (
+  visitor: Visitor,
+  way: string,
+  preset: string,
+  { options, file }: Pick<Played, 'options' | 'file'>,
+) => {
   const row = JSON.stringify({ preset, category: 'support', ...options })
   return visitor.opens(
     way === 'npm'
@@ -141,16 +67,23 @@ for (const way of ['script tag', 'npm'])
       await expect.poll(() => storedIn(page)).toEqual(expect.arrayContaining([...played.stored]))
       const scripts = () => requested.filter(address => played.script(new URL(address).pathname))
       expect(new Set(scripts()).size).toBe(scripts().length)
-      const [before] = [scripts().length]
+      const before = scripts().length
+      const visits = () => requested.filter(address => played.visit?.test(address)).length
+      const each = played.visit ? 1 : 0
+      expect(visits()).toBe(each)
 
       await page.evaluate(() => window.spaceoneConsent.withdraw('support'))
+      if (played.call) await page.evaluate(played.call)
       const sent = requested.length
       await page.waitForTimeout(1500)
       forbid(`requests of ${preset} after the withdrawal`, requested.slice(sent))
       expect(await storedIn(page)).toEqual([])
 
       await page.evaluate(() => window.spaceoneConsent.decide({ support: true }))
-      await expect.poll(() => storedIn(page)).toEqual(expect.arrayContaining([...played.stored]))
+      const again = [...(played.storedAgain ?? played.stored)]
+      await expect.poll(() => storedIn(page)).toEqual(expect.arrayContaining(again))
+      await visitor.settles()
+      expect(visits()).toBe(2 * each)
       expect(scripts()).toHaveLength(before)
       expect(visitor.faults).toEqual([])
     })
@@ -159,7 +92,7 @@ for (const way of ['script tag', 'npm'])
       visitor,
       page,
     }) => {
-      await serve(page, played)
+      const requested = await serve(page, played)
       let release = () => {}
       const isReleased = new Promise<void>(resolve => {
         release = resolve
@@ -181,8 +114,144 @@ for (const way of ['script tag', 'npm'])
 
       await page.evaluate(() => window.spaceoneConsent.decide({ support: true }))
       await expect.poll(() => storedIn(page)).toEqual(expect.arrayContaining([...played.stored]))
+      const scripts = requested.filter(address => played.script(new URL(address).pathname))
+      // The first script twice: its first download was ended.
+      expect(scripts.slice(1)).toEqual([...new Set(scripts.slice(1))])
     })
   }
+
+for (const way of ['script tag', 'npm'])
+  for (const [preset, file, src] of [
+    ['youtube', 'preset-yt.js', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'],
+    ['vimeo', 'preset-vm.js', 'https://player.vimeo.com/video/27246366?dnt=1'],
+  ] as const)
+    test(`${way}: ${preset} blocks an iframe, loads it once after the grant, and empties it after the withdrawal`, async ({
+      visitor,
+      page,
+    }) => {
+      const requested: string[] = []
+      await page.route(new RegExp(new URL(src).host.replaceAll('.', '\\.')), route => {
+        requested.push(route.request().url())
+        return route.fulfill({ contentType: 'text/html', body: '<title>Player</title>' })
+      })
+      await open(visitor, way, preset, { options: {}, file })
+      await page.evaluate(address => {
+        const frame = document.createElement('iframe')
+        frame.src = address
+        document.body.append(frame)
+      }, src)
+      await visitor.settles()
+      forbid(`requests of ${preset}`, requested)
+
+      const isShown = () => page.frames().some(frame => frame.url() === src)
+      await page.evaluate(() => window.spaceoneConsent.decide({ support: true }))
+      await expect.poll(isShown).toBe(true)
+      expect(requested).toEqual([src])
+
+      await page.evaluate(() => window.spaceoneConsent.withdraw('support'))
+      await expect.poll(isShown).toBe(false)
+      await visitor.settles()
+      expect(requested).toEqual([src])
+      expect(visitor.faults).toEqual([])
+    })
+
+/** Sentry's own code, as sites bundle it. */
+const bundleSentry = async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: "export * from '@sentry/browser'", resolveDir: import.meta.dirname },
+    ...{ bundle: true, write: false, format: 'iife', globalName: 'Sentry', minify: true },
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+for (const way of ['script tag', 'npm'])
+  test(`${way}: Sentry records nothing before the grant, sends nothing of a recording that is withdrawn, and records after a new grant`, async ({
+    visitor,
+    page,
+  }) => {
+    test.slow()
+    const code = await bundleSentry()
+    await page.route('**/sentry.js', route =>
+      route.fulfill({ contentType: 'text/javascript', body: code }),
+    )
+    const recorded: string[] = []
+    await page.route('**/reports', route => {
+      const body = route.request().postDataBuffer()?.toString('latin1') ?? ''
+      if (body.includes('replay_')) recorded.push(body)
+      return route.fulfill({ status: 200, body: '{}' })
+    })
+    const sentry = `<script src="/sentry.js"></script>
+      <script>Sentry.init({
+        dsn: 'https://key@www.spaceone.test/1', tunnel: '/reports',
+        integrations: [Sentry.replayIntegration()],
+      })</script>`
+    const options = 'getReplay: () => Sentry.getReplay()'
+    await visitor.opens(
+      way === 'npm'
+        ? {
+            way,
+            head: sentry,
+            body: SETTINGS,
+            categories: `{ support: { services: [
+              (await import('@spaceone/consent/services')).sentryReplay({ ${options} }),
+            ] } }`,
+          }
+        : {
+            body: SETTINGS,
+            head: `${sentry}<script src="/consent/preset-sr.js"></script>`,
+            options: `{ services: [{ preset: 'sentryReplay', category: 'support', ${options} }] }`,
+          },
+    )
+    await visitor.settles()
+    expect(await storedIn(page)).toEqual([])
+
+    await visitor.accepts()
+    await expect.poll(() => storedIn(page)).toEqual(['sentryReplaySession'])
+    await page.mouse.click(5, 5)
+    await page.evaluate(() => window.spaceoneConsent.withdraw('support'))
+    // Sentry sends a recording some five seconds after an event.
+    await page.waitForTimeout(7000)
+    forbid('recordings', recorded)
+    expect(await storedIn(page)).toEqual([])
+
+    await page.evaluate(() => window.spaceoneConsent.decide({ support: true }))
+    await expect.poll(() => storedIn(page)).toEqual(['sentryReplaySession'])
+    await page.mouse.click(5, 5)
+    await expect.poll(() => recorded.length).toBeGreaterThan(0)
+    expect(visitor.faults).toEqual([])
+  })
+
+for (const way of ['script tag', 'npm'])
+  test(`${way}: a sign-in runs without an answer, and visitors read of its cookies`, async ({
+    visitor,
+    page,
+  }) => {
+    const row = "cookies: [{ name: 'sid', seconds: 'session' }]"
+    await visitor.opens(
+      way === 'npm'
+        ? {
+            way,
+            body: SETTINGS,
+            services: `[(await import('@spaceone/consent/services')).session({ ${row} })]`,
+          }
+        : {
+            body: SETTINGS,
+            head: '<script src="/consent/preset-si.js"></script>',
+            options: `{ services: [{ preset: 'session', ${row} }] }`,
+          },
+    )
+    await page.evaluate(() => {
+      document.cookie = 'sid=1;path=/'
+    })
+    await visitor.rejects()
+    expect(await storedIn(page)).toEqual(['sid'])
+    await visitor.opensSettings()
+    await visitor.preferences.getByText('Data and cookies').first().click()
+    await expect(visitor.preferences).toContainText(
+      'sidCookie of this siteRecognizes the account that is signed inUntil the browser is closedThis site',
+    )
+    expect(visitor.faults).toEqual([])
+  })
 
 test('a preset whose file is missing, or whose name is none, blocks its category alone, with a sentence', async ({
   visitor,

@@ -5,7 +5,7 @@ import type { Recipient, Relation, Stored, Texts } from './declaration.ts'
 
 /** What the SDK knows of one service. `resolve` adds the words. */
 export interface Entry {
-  /** How the recipient stands to the site. @default only the site itself receives the data */
+  /** How the recipient stands to the site. @default not stated */
   readonly relation?: Relation
   /** The company that receives the data. @default Google */
   readonly recipient?: Recipient<Texts>
@@ -100,6 +100,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     // in the entry `Google Analytics`.
     seconds: 426 * DAY,
   },
+  // Only the site itself receives the data, as `ownDeclaration` says.
   [OWN_NAME]: { collects: ['choice'], identifies: false },
 }
 

@@ -38,7 +38,7 @@ export const resolve = (declared: LoadedDeclaration, tables: WordTables): Invent
     find(id, table => ownProperty(table[kind] ?? {}, id))
   const words = (key: keyof ServiceWords) =>
     find(key, ({ services = {} }) => ownProperty(services, name)?.[key])
-  const ours: Recipient<Texts> | undefined = entry?.relation && {
+  const ours: Recipient<Texts> | undefined = entry && {
     transfer: {
       basis: 'consent',
       when: find('when', table => table.sent?.when),
@@ -47,7 +47,7 @@ export const resolve = (declared: LoadedDeclaration, tables: WordTables): Invent
     ...(entry.recipient ?? GOOGLE),
     relation: entry.relation,
   }
-  const recipients = [declared.recipients ?? (entry && (ours ?? []))].flat() as readonly (
+  const recipients = [declared.recipients ?? ours].flat() as readonly (
     | Recipient<Texts>
     | undefined
   )[]

@@ -33,7 +33,10 @@ export const EXPECTED_VERSIONS: string =
 export const EXPECTED_ID = 'the id that the vendor of the service gives your site'
 
 /** The names of the presets that have a file for the script tag. */
-export const PRESETS: readonly string[] = ['channelTalk', 'clarity', 'youtube']
+export const PRESETS: readonly string[] = [
+  ...['channelTalk', 'clarity', 'hotjar', 'kakaoPixel', 'metaPixel', 'naverAnalytics'],
+  ...['sentryReplay', 'session', 'vimeo', 'youtube'],
+]
 
 /** The same for each option of the npm package without an attribute. */
 export const NPM_EXPECTED = {

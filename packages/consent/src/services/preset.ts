@@ -19,7 +19,7 @@ export interface IdOptions extends PresetOptions {
 
 /** What a preset states of its vendor's service. */
 type Stated<Name extends string> = Pick<Preset<Name>, 'name' | 'addresses' | 'cookies' | 'entry'> &
-  Partial<Pick<Preset, 'toolKind' | 'storage' | 'databases' | 'start' | 'stop'>>
+  Partial<Pick<Preset, 'toolKind' | 'storage' | 'necessary' | 'start' | 'stop'>>
 
 /**
  * Adds a site's options to what a preset states.
@@ -55,6 +55,29 @@ export const addScript = ({ consent, category }: StartContext, name: string, src
   script.dataset['src'] = src
   document.head.append(script)
 }
+
+/**
+ * Adds a script, see `addScript`, and calls `use` after the script has run, unless the visitor has
+ * withdrawn. For a vendor whose snippet has no queue. Listens on the document, since the gate may
+ * replace the script by a copy.
+ */
+export const useScript = (
+  context: StartContext,
+  name: string,
+  src: string,
+  use: () => void,
+): void => {
+  document.addEventListener(
+    'load',
+    ({ target }) => (target as HTMLScriptElement).src === src && use(),
+    { capture: true, signal: context.signal },
+  )
+  addScript(context, name, src)
+}
+
+/** Returns an object whose functions do nothing: what a page may call after a withdrawal. */
+export const silent = <Functions extends object>(): Functions =>
+  new Proxy({}, { get: () => () => {} }) as Functions
 
 /**
  * Returns the vendor's function on `window`. If there is none, creates one that queues its calls in

@@ -5,11 +5,29 @@ import { createConsent } from '../index.ts'
 import { inventoryOf } from '../npm/inventory-of.ts'
 import { PRESETS } from '../options/expected.ts'
 import * as services from '../services.ts'
-import { channelTalk, clarity, youtube } from '../services.ts'
+import {
+  channelTalk,
+  clarity,
+  hotjar,
+  kakaoPixel,
+  metaPixel,
+  naverAnalytics,
+  sentryReplay,
+  session,
+  vimeo,
+  youtube,
+} from '../services.ts'
 
 const ALL = {
   channelTalk: () => channelTalk({ id: '1e59756c-0ad9-4175-ab13-8dd1d5bfdad0' }),
   clarity: () => clarity({ id: 't7oy6y6059' }),
+  hotjar: () => hotjar({ id: '1234567' }),
+  kakaoPixel: () => kakaoPixel({ id: '4536685350611693576' }),
+  metaPixel: () => metaPixel({ id: '1595596972063765' }),
+  naverAnalytics: () => naverAnalytics({ id: '2e819ec0169a' }),
+  sentryReplay: () => sentryReplay({ getReplay: () => undefined }),
+  session: () => session({ cookies: [{ name: 'sid', seconds: 'session' }] }),
+  vimeo: () => vimeo(),
   youtube: () => youtube(),
 }
 const policy = { version: '1', url: { en: '/en', ko: '/ko', ja: '/ja' } }
@@ -24,16 +42,30 @@ test.each(Object.entries(ALL))(
   '%s is declared without a mistake, and has each word in three languages',
   async (_, make) => {
     const languages = ['en', 'ko', 'ja']
-    const inventory = await inventoryOf({ policy, categories: { some: { services: [make()] } } })
-    const service = inventory.services.find(({ category }) => category === 'some')
-    const { purposes, collects = [], cookies = [], storage = [] } = service ?? {}
+    const isSession = make === ALL.session
+    const one = make()
+    const inventory = await inventoryOf(
+      isSession
+        ? { policy, categories: {}, services: [one] }
+        : { policy, categories: { some: { services: [one] } } },
+    )
+    const service = inventory.services.find(({ name }) => name === one.name)
+    const {
+      purposes,
+      necessary,
+      recipients,
+      collects = [],
+      cookies = [],
+      storage = [],
+    } = service ?? {}
     for (const texts of [
-      ...[purposes?.site, purposes?.recipient],
+      ...[purposes?.site, isSession ? necessary : purposes?.recipient],
       ...collects.map(({ words }) => words),
       ...[...cookies, ...storage].map(({ purpose }) => purpose),
     ])
       expect(Object.keys(texts ?? {})).toEqual(expect.arrayContaining(languages))
-    expect(service?.recipients).toMatchObject([{ company: /./, policyUrl: /^https:/ }])
+    if (isSession) expect(recipients).toEqual([])
+    else expect(recipients).toMatchObject([{ company: /./, policyUrl: /^https:/ }])
   },
 )
 

@@ -1,0 +1,18 @@
+import { test } from 'vitest'
+import { clarity, metaPixel, session, youtube } from '../services.ts'
+
+test('a misspelt fact or option of a preset does not compile', () => {
+  const id = '1595596972063765'
+  metaPixel({ id, category: 'marketing', facts: { retention: { seconds: 60 } } })
+  // @ts-expect-error misspelt fact
+  metaPixel({ id, facts: { retntion: { seconds: 60 } } })
+  // @ts-expect-error a rule, which no fact replaces
+  youtube({ facts: { addresses: ['video.example'] } })
+  // @ts-expect-error misspelt option
+  clarity({ id: 't7oy6y6059', advertizing: true })
+  // @ts-expect-error missing id
+  metaPixel({})
+  session({ cookies: ['sid'], facts: { retention: { seconds: 60 } } })
+  // @ts-expect-error a sign-in has no category
+  session({ cookies: ['sid'], category: 'support' })
+})
