@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
 /** The entries of the page's ledger; `undefined` without a ledger. */
@@ -12,7 +11,6 @@ const ledgerOf = (page: Page) =>
 const inspectorOf = (page: Page) => {
   const host = page.locator('spaceone-consent-inspector')
   return {
-    host,
     toggle: host.locator('.toggle'),
     panel: host.getByRole('region', { name: 'Consent inspector' }),
     rows: host.locator('ol > li'),
@@ -44,30 +42,7 @@ const HTML = `<!doctype html><html lang="en"><head><title>Host</title>
 
 const LINE = HTML.split('\n').findIndex(line => line.includes('fetch(')) + 1
 
-test('the inspector is loaded only with data-debug, or with ?consent-debug on a host that the site names; without it there is no ledger', async ({
-  visitor,
-  page,
-}) => {
-  const { host } = inspectorOf(page)
-  for (const [attributes, path] of [
-    ['', '?consent-debug'],
-    ['data-debug="false" data-debug-hosts="other.test"', '?consent-debug'],
-    ['data-debug-hosts="www.spaceone.test"', ''],
-  ] as const) {
-    visitor.serves({ attributes })
-    await visitor.goes(SDK_PAGE + path)
-    await visitor.isAsked()
-    expect(await ledgerOf(page)).toBeUndefined()
-    await expect(host).toHaveCount(0)
-  }
-  expect(visitor.site.files).not.toContain('inspect.js')
-
-  visitor.serves({ attributes: 'data-debug-hosts="other.test, www.spaceone.test"' })
-  await visitor.goes(`${SDK_PAGE}?consent-debug`)
-  await expect(host).toHaveCount(1)
-  expect(await ledgerOf(page)).toBeDefined()
-})
-
+// ledger.test.ts shows which pages load the inspector; waiting.e2e.ts, that others do not.
 test('a developer reads by keyboard which request was blocked, by which rule and from which line of the page, filters, copies it as JSON without values and queries, and closes the panel, under a policy with Trusted Types', async ({
   visitor,
   page,

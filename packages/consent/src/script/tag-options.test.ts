@@ -40,6 +40,8 @@ test.each<[about: string, name: string, value: string, expected: object, ...unkn
   ['six months', 'cookie-days', '184', { cookie: { days: 184 } }],
   ['less', 'cookie-days', '183', { cookie: { days: 183 } }, ['validity-short', 183]],
   ['a language without texts', 'lang', 'fr', { language: 'en' }, ['unknown-language', 'fr']],
+  ['the inspector', 'debug', '', { debug: '' }],
+  ['its hosts', 'debug-hosts', 'a.test, b.test', { debugHosts: 'a.test, b.test' }],
   ['the host', 'cookie-domain', 'evilmegazone.io', {}],
   ['another', 'cookie-domain', OTHER, { cookie: { domain: OTHER } }, ['other-host', OTHER, HOST]],
   ['an end', 'cookie-domain', END, { cookie: { domain: END } }, ['other-host', END, HOST]],
