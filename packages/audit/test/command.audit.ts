@@ -20,6 +20,10 @@ test.each<[string, string[], RegExp]>([
   ['wrong usage', [SITE, '--lives'], /--lives/],
   ['a folder that cannot be made', [SITE, '--output', `${COMMAND}/x`], /^--output .*x: /],
   ['a baseline that is no sealed file', [SITE, '--baseline', COMMAND], /^--baseline .* no zip/],
+  ['a configuration that is there', [SITE, '--suggest', COMMAND], /: The file is there\. Nothing/],
+  ['sources without a path', ['sources'], /^sources needs a folder or a file\./],
+  ['sources that are not there', ['sources', 'src'], /^sources: ENOENT.* 'src'$/m],
+  ['a folder without sources', ['sources', 'tmp'], /^sources: There is no source in tmp\./],
   ['an inventory that is not there', [SITE, '--inventory', 'x.json'], /^--inventory x\.json: /],
   [
     'a browser that is missing',
@@ -35,6 +39,18 @@ test.each<[string, string[], RegExp]>([
     expect(err.trim().split('\n')).toHaveLength(1)
   },
 )
+
+test('prints annotations for sources, and ends with exit code 1 for a finding, 3 for a binary file', async () => {
+  mkdirSync(join(work.folder, 'src'))
+  writeFileSync(join(work.folder, 'src/a.ts'), "localStorage.setItem('a', '1')")
+  const found = await work.run(['sources', 'src', '--format', 'github'])
+  expect(found.code).toBe(1)
+  expect(found.out).toMatch(/^::error file=src\/a\.ts,line=1,title=undeclared-storage::The key a /)
+  writeFileSync(join(work.folder, 'src/a.ts'), '\0')
+  const binary = await work.run(['sources', 'src', '--json'])
+  expect(binary.code).toBe(3)
+  expect(JSON.parse(binary.out)).toMatchObject({ findings: [], leftOut: [{ file: 'src/a.ts' }] })
+})
 
 // `npm run package` runs this test with the command of the packed package.
 if (process.env['AUDIT_COMMAND'] || process.env['FULL'] === '1')

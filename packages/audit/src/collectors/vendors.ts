@@ -4,6 +4,8 @@ export interface Vendor {
   readonly company: string
   /** The vendor's addresses, in the form of an inventory's `addresses`. */
   readonly addresses: readonly string[]
+  /** The vendor's kind, in the words of `third-party-web`. @default 'analytics' */
+  readonly kind?: string
   /** Matches paths that serve scripts but do not end in `.js`. */
   readonly scripts?: RegExp
 }
@@ -22,12 +24,14 @@ export const VENDORS: readonly Vendor[] = [
     name: 'Channel Talk',
     company: 'Channel Corp.',
     addresses: ['*.channel.io'],
+    kind: 'customer-success',
   },
   {
     // https://github.com/yahoojp-marketing/gtm-template-tag-global-snippet/blob/main/template.tpl
     name: 'LINE Yahoo Tag',
     company: 'LY Corporation',
     addresses: ['tag.flvcdn.net'],
+    kind: 'ad',
   },
   {
     // https://github.com/microsoft/clarity-gtm-template/blob/master/template.tpl

@@ -1,4 +1,5 @@
 import { entityOf } from '../collectors/entities.ts'
+import { VENDORS } from '../collectors/vendors.ts'
 
 /** The category of a service, by the kinds of `third-party-web`. Earlier rows count first. */
 const CATEGORIES: readonly (readonly [category: string, kinds: readonly string[]])[] = [
@@ -8,8 +9,16 @@ const CATEGORIES: readonly (readonly [category: string, kinds: readonly string[]
   ['media', ['video', 'content', 'cdn', 'hosting', 'utility']],
 ]
 
-/** Returns the category that services on these hosts usually have. @default 'analytics' */
-export const categoryOf = (hosts: readonly string[]): string => {
-  const kinds = hosts.flatMap(host => entityOf(host)?.kinds ?? [])
+/**
+ * Returns the category that a service usually has.
+ *
+ * @param name The name of the service. The kind of a vendor of ours comes before that of the list.
+ * @default 'analytics'
+ */
+export const categoryOf = (name: string, hosts: readonly string[]): string => {
+  const vendor = VENDORS.find(one => one.name === name)
+  const kinds = vendor
+    ? [vendor.kind ?? 'analytics']
+    : hosts.flatMap(host => entityOf(host)?.kinds ?? [])
   return CATEGORIES.find(([, all]) => all.some(one => kinds.includes(one)))?.[0] ?? 'analytics'
 }

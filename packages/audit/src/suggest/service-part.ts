@@ -72,5 +72,6 @@ const DAY = 86_400
 const lifetimeText = (seconds: number): string => {
   const lifetime = Math.min(Math.round(seconds), LONGEST)
   const days = Math.round(lifetime / DAY)
-  return days && Math.abs(lifetime - days * DAY) <= 60 ? `${days} * 86_400` : `${lifetime}`
+  if (!days || Math.abs(lifetime - days * DAY) > 60) return `${lifetime}`
+  return days === 1 ? '86_400' : `${days} * 86_400`
 }

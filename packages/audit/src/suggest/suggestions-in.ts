@@ -123,7 +123,7 @@ const suggestionOf = (name: string, group: Group, isDeclared: boolean): Suggesti
       !names.some(known => isNamed(one, known))
   return {
     ...{ name, isDeclared, company: group.company },
-    category: name === OWN ? undefined : categoryOf([...group.addresses]),
+    category: name === OWN ? undefined : categoryOf(name, [...group.addresses]),
     preset: preset && {
       ...{ call: preset.call, needsId: preset.needsId },
       id: preset.needsId ? idIn([...group.seen], preset) : undefined,
