@@ -70,15 +70,7 @@ const hold = async (page: Page) => {
       await page.route('**/control.js', route =>
         route.fulfill({ contentType: 'text/javascript', body: '' }),
       )
-      await page.evaluate(
-        () =>
-          new Promise(resolve => {
-            const script = document.createElement('script')
-            script.src = '/control.js'
-            script.onload = resolve
-            document.head.append(script)
-          }),
-      )
+      await page.addScriptTag({ url: '/control.js' })
     },
   }
 }

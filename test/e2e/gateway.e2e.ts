@@ -67,16 +67,7 @@ const pageWith = (gateway: Gateway, way: keyof typeof WAYS, isBefore: boolean) =
 
 /** Loads a page. Scripts of a gateway above consent.js load only once the SDK has started. */
 const load = async (visitor: Visitor, isBefore: boolean, go: () => Promise<unknown>) => {
-  let release = () => {}
-  const isReleased = new Promise<void>(resolve => {
-    release = resolve
-  })
-  const scripts = /\/(metrics|gtg)\//
-  if (isBefore)
-    await visitor.page.route(scripts, async route => {
-      await isReleased
-      await route.fallback()
-    })
+  const release = isBefore ? await visitor.waitsFor(/\/(metrics|gtg)\//) : () => {}
   await go()
   await visitor.isStarted()
   release()

@@ -95,24 +95,6 @@ for (const language of ['en', 'ko', 'ja'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('while the hash is computed a click is recorded, without a hash and without an error [5]', async ({
-  visitor,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    // Firefox also runs init scripts in its blank page, which has no `crypto.subtle`.
-    if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
-  })
-  await visitor.opens()
-  await visitor.isAsked()
-  await visitor.acceptAll.click()
-  const record = await visitor.recorded()
-  expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
-  expect(record).not.toHaveProperty('h')
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  expect(visitor.faults).toEqual([])
-})
-
 const FIRST = "{ texts: { en: { banner: { heading: 'First' } } } }"
 const SECOND =
   "{ texts: { en: { banner: { lead: 'Second' }, preferences: { heading: 'Of the dialog' } } } }"

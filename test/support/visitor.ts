@@ -183,14 +183,14 @@ export class Visitor extends ConsentView {
     return this.page.unroute(`**/${file}`)
   }
 
-  /** Delays the requests for a file until the returned function is called. */
-  async waitsFor(file: string): Promise<() => void> {
+  /** Delays the requests for a file, or for addresses, until the returned function is called. */
+  async waitsFor(file: string | RegExp): Promise<() => void> {
     let release = () => {}
     const isReleased = new Promise<void>(resolve => {
       release = resolve
     })
     this.#until = 'domcontentloaded'
-    await this.page.route(`**/${file}`, async route => {
+    await this.page.route(typeof file === 'string' ? `**/${file}` : file, async route => {
       await isReleased
       await route.fallback()
     })

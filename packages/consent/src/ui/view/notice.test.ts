@@ -29,8 +29,12 @@ test.each([
   })
 })
 
-test('returns no hash when the notice has changed since, and never rejects', async () => {
+// everywhere/refused.ts shows that a click is recorded without a hash.
+test('returns no hash while the hash is computed, or when the notice has changed since, and never rejects', async () => {
   const element = elementOf('<p>Before</p>')
+  const early = createNotices('1')
+  early.remember(element, 'en')
+  expect(early.find(element, 'en')).toBeUndefined()
   const notices = await remembered(element)
   element.textContent = 'After'
   expect(notices.find(element, 'en')).toBeUndefined()
