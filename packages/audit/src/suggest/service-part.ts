@@ -5,6 +5,14 @@ import { typescriptText } from './typescript-text.ts'
 export const servicePart = (suggestion: Suggestion): readonly string[] =>
   suggestion.preset ? callOf(suggestion, suggestion.preset) : declarationOf(suggestion)
 
+/** Calls of presets whose options only a person can give. */
+const CALLS: Readonly<Record<string, readonly string[]>> = {
+  sentryReplay: [
+    '// TODO: pass your recorder.',
+    'sentryReplay({ getReplay: () => Sentry.getReplay() }),',
+  ],
+}
+
 const callOf = (
   { name, addresses, cookies, storage, databases }: Suggestion,
   { call, needsId, id }: NonNullable<Suggestion['preset']>,
@@ -19,7 +27,7 @@ const callOf = (
     ...(others.length
       ? [`// TODO: also seen, and not in the preset: ${others.map(typescriptText).join(', ')}.`]
       : []),
-    `${call}(${needsId ? `{ id: ${typescriptText(id ?? 'TODO')} }` : ''}),`,
+    ...(CALLS[call] ?? [`${call}(${needsId ? `{ id: ${typescriptText(id ?? 'TODO')} }` : ''}),`]),
   ]
 }
 
@@ -31,6 +39,7 @@ const declarationOf = (suggestion: Suggestion): readonly string[] => {
     `  name: ${typescriptText(isOwn ? 'TODO: this site' : name)},`,
     ...(isOwn
       ? [
+          '  // For a sign-in, session() of @spaceone/consent/services has the words.',
           "  necessary: { en: 'TODO: why the site cannot do without it, else list it in a category' },",
           '  recipients: [],',
         ]

@@ -14,7 +14,7 @@ test('writes presets, declarations with what was seen, and TODO', () => {
     //   https://moonlight-books.example/checkout
     // The audit cannot know what a service is for. Complete each TODO, and check each category.
     import { defineConsent, service } from '@spaceone/consent'
-    import { googleAnalytics } from '@spaceone/consent/services'
+    import { googleAnalytics, metaPixel, naverAnalytics } from '@spaceone/consent/services'
 
     export default defineConsent({
       policy: {
@@ -25,57 +25,13 @@ test('writes presets, declarations with what was seen, and TODO', () => {
         analytics: {
           services: [
             googleAnalytics({ id: 'G-7XK2M9QWPL' }),
-            service({
-              name: 'Naver Analytics',
-              // TODO: the country, the relation and a contact of the recipient.
-              recipients: { company: 'NAVER Corp.' },
-              // TODO: how long the data is kept, such as { seconds: 90 * 86_400 }.
-              retention: 'not-stated',
-              // TODO: what is collected, and what for.
-              purposes: { site: { en: 'TODO' } },
-              addresses: ['wcs.naver.com'],
-              cookies: [],
-              start() {
-                // TODO: load the service. It runs only after the grant.
-              },
-              stop() {},
-            }),
-            service({
-              name: 'Meta',
-              // TODO: the country, the relation and a contact of the recipient.
-              recipients: 'not-stated',
-              // TODO: how long the data is kept, such as { seconds: 90 * 86_400 }.
-              retention: 'not-stated',
-              // TODO: what is collected, and what for.
-              purposes: { site: { en: 'TODO' } },
-              addresses: [],
-              cookies: [
-                { name: '_fbp', seconds: 90 * 86_400 },
-              ],
-              start() {
-                // TODO: load the service. It runs only after the grant.
-              },
-              stop() {},
-            }),
+            // TODO: the id of 'NAVER Analytics', which was not seen.
+            naverAnalytics({ id: 'TODO' }),
           ],
         },
         marketing: {
           services: [
-            service({
-              name: 'Facebook',
-              // TODO: the country, the relation and a contact of the recipient.
-              recipients: { company: 'Facebook' },
-              // TODO: how long the data is kept, such as { seconds: 90 * 86_400 }.
-              retention: 'not-stated',
-              // TODO: what is collected, and what for.
-              purposes: { site: { en: 'TODO' } },
-              addresses: ['www.facebook.com'],
-              cookies: [],
-              start() {
-                // TODO: load the service. It runs only after the grant.
-              },
-              stop() {},
-            }),
+            metaPixel({ id: '582910447123' }),
           ],
         },
         media: {
@@ -101,6 +57,7 @@ test('writes presets, declarations with what was seen, and TODO', () => {
       services: [
         service({
           name: 'TODO: this site',
+          // For a sign-in, session() of @spaceone/consent/services has the words.
           necessary: { en: 'TODO: why the site cannot do without it, else list it in a category' },
           recipients: [],
           // TODO: how long the data is kept, such as { seconds: 90 * 86_400 }.
@@ -150,4 +107,24 @@ test('what a page has chosen stays a text', () => {
   expect(text).toContain("company: '\\u000a\\u2028process.exit()'")
   expect(text).toContain("addresses: ['\\'`${1}'],")
   expect(text).toContain("storage: ['*/ \\u000d\\u202e'],")
+})
+
+test('writes lifetimes in days where they are days but for a minute, and at most two years', () => {
+  const cookies = [
+    { name: 'a', seconds: 90 * 86_400 - 30 },
+    { name: 'b', seconds: 86_400 },
+    { name: 'c', seconds: 1800.4 },
+    { name: 'd', seconds: 99_999_999 },
+    { name: 'e', seconds: undefined },
+  ]
+  const chat = {
+    ...{ name: 'Chat', company: undefined, category: 'support', preset: undefined },
+    ...{ isDeclared: false, addresses: ['chat.example'], storage: [], databases: ['chat'] },
+  }
+  const text = toConfig([{ ...chat, cookies }], SEEN, undefined)
+  expect(text.match(/seconds: [^}]+(?= },)/g)).toEqual([
+    ...['seconds: 90 * 86_400', 'seconds: 86_400', 'seconds: 1800', 'seconds: 730 * 86_400'],
+    "seconds: 'session'",
+  ])
+  expect(text).toContain("databases: ['chat'],")
 })
