@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DOCUMENTS } from './build/documents.mjs'
+import { PRESETS } from './build/file-names.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
 import { auditFaults } from './package/audit-faults.mjs'
@@ -34,6 +35,8 @@ const LIBRARIES = {
   // In the entry `inventory` only `noticesOf` needs preact, for the form of the preferences.
   ...{ inventory: ['preact'] },
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
+  // The presets import the main entry.
+  ...{ services: ['nanostores'] },
 }
 
 /** The optional peer dependencies. A site that imports the entry `vue` has installed Vue. */
@@ -69,6 +72,9 @@ const SCRIPTS = [
   ...[
     ...['preferences', 'guide', 'stored', 'record', 'sections', 'changes', 'placeholder'],
   ].flatMap(part => ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`)),
+  ...Object.values(PRESETS).flatMap(preset =>
+    ['', '.facts', '.en', '.ko', '.ja'].map(part => `${preset}${part}.js`),
+  ),
 ]
 
 /** The documents that messages point to. The package has them beside the script files. */

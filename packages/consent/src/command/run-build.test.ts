@@ -8,6 +8,7 @@ import { PRESETS } from '../../../../scripts/build/file-names.mjs'
 import { readAttributes, tagOptions } from '../script/tag-options.ts'
 import * as services from '../services.ts'
 import { PRESET_FILES } from './build/preset-files.ts'
+import { tagServicesOf } from './build/tag-services.ts'
 import { runBuild } from './run-build.ts'
 
 const CHAT = {
@@ -24,7 +25,7 @@ const CONFIG = {
     support: {},
     marketing: {},
   },
-  services: [CHAT],
+  services: [CHAT, { preset: 'session', cookies: ['sid'] }],
   cookie: { domain: 'localhost', days: 200 },
   texts: { ko: { banner: { heading: '쿠키 "설정"' } } },
   look: { position: 'left', zIndex: 5, guide: { chrome: { help: 'https://shop.example/help' } } },
@@ -61,22 +62,29 @@ test('the script and the line for the page give consent.js what the configuratio
     { preset: 'youtube', category: 'media' },
     { preset: 'clarity', id: 't7oy6y6059', advertising: true, category: 'replay' },
     CHAT,
+    { preset: 'session', cookies: ['sid'], facts: { recipients: [] } },
   ])
   expect(script).not.toContain('</script')
 
   const lines = printed.join('\n').match(/^<script.*$/gm) ?? []
-  expect(lines.slice(0, 3).map(line => /src="[^"]*\/([^"/]*)"/.exec(line)?.[1])).toEqual([
-    ...['preset-yt.js', 'preset-cl.js', 'consent.config.js'],
+  expect(lines.slice(0, 4).map(line => /src="[^"]*\/([^"/]*)"/.exec(line)?.[1])).toEqual([
+    ...['preset-yt.js', 'preset-cl.js', 'preset-si.js', 'consent.config.js'],
   ])
   const warn = vi.spyOn(console, 'warn')
-  const tag = new DOMParser().parseFromString(lines[3] ?? '', 'text/html').querySelector('script')
+  const tag = new DOMParser().parseFromString(lines[4] ?? '', 'text/html').querySelector('script')
   const attributes = readAttributes(tag as HTMLScriptElement)
-  const presets = { youtube: services.youtube, clarity: services.clarity } as never
+  const { youtube, clarity, session } = services
+  const presets = { youtube, clarity, session } as never
   const load = async () => ({}) as never
   const options = tagOptions(attributes, call.versions, [], load, call.services, presets)
   expect(Object.keys(options.categories).sort()).toEqual(Object.keys(CONFIG.categories).sort())
   expect(options.categories['analytics']?.services).toMatchObject([{ name: 'Google Analytics' }])
-  expect(options.services.map(({ name }) => name)).toEqual(['YouTube', 'Microsoft Clarity', 'Chat'])
+  expect(options.services.map(({ name }) => name)).toEqual([
+    'YouTube',
+    'Microsoft Clarity',
+    'Chat',
+    'Sign-in',
+  ])
   expect(options).toMatchObject({ policy: { version: '2', url: CONFIG.policy.url } })
   expect(options.cookie).toMatchObject(CONFIG.cookie)
   expect(attributes).toMatchObject({ position: 'left', 'z-index': '5' })
@@ -129,6 +137,16 @@ test.each<[string, object, RegExp]>([
   expect(await build()).toBe(1)
   expect(printed.join('\n')).toMatch(words)
   expect(existsSync(out)).toBe(false)
+})
+
+test('code in the options of a preset cannot be written', async () => {
+  const own = [services.sentryReplay({ getReplay: () => undefined, category: 'media' })]
+  const { faults } = await tagServicesOf({
+    policy: { version: '1' },
+    categories: {},
+    services: own,
+  })
+  expect(faults).toEqual(['the option getReplay of "Sentry Session Replay" is code'])
 })
 
 test('each preset with a file is known by the name of its service', () => {

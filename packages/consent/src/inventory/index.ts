@@ -21,6 +21,7 @@ export {
   inventoryIn,
   languagesOf,
   loadDeclared,
+  loadTexts,
   namedServicesOf,
 } from './resolve-site.ts'
 export { sectionOf } from './section-of.ts'

@@ -59,7 +59,7 @@ const FACTS = [
 ]
 
 /** Returns a value with texts in place of functions that load them. What fails is "Not stated". */
-const loadTexts = async (value: unknown): Promise<unknown> => {
+export const loadTexts = async (value: unknown): Promise<unknown> => {
   if (typeof value === 'function') {
     try {
       const loaded = await value()

@@ -35,7 +35,7 @@ const loadReason = async () => {
 export const declareSession = (options: SessionOptions): Preset<typeof NAME> => {
   const { cookies, facts } = Object(options) as SessionOptions
   return preset(
-    { facts: { recipients: [], ...facts } },
+    { ...options, facts: { recipients: [], ...facts } },
     {
       name: NAME,
       addresses: [],

@@ -10,5 +10,12 @@ export interface PresetFile {
 export const PRESET_FILES: Readonly<Record<string, PresetFile>> = {
   'Channel Talk': { preset: 'channelTalk', file: 'preset-ct.js' },
   'Microsoft Clarity': { preset: 'clarity', file: 'preset-cl.js' },
+  Hotjar: { preset: 'hotjar', file: 'preset-hj.js' },
+  'Kakao Pixel': { preset: 'kakaoPixel', file: 'preset-kp.js' },
+  'Meta Pixel': { preset: 'metaPixel', file: 'preset-mp.js' },
+  'NAVER Analytics': { preset: 'naverAnalytics', file: 'preset-nv.js' },
+  'Sentry Session Replay': { preset: 'sentryReplay', file: 'preset-sr.js' },
+  'Sign-in': { preset: 'session', file: 'preset-si.js' },
+  Vimeo: { preset: 'vimeo', file: 'preset-vm.js' },
   YouTube: { preset: 'youtube', file: 'preset-yt.js' },
 }

@@ -1,4 +1,4 @@
-import { type Declared, loadDeclared, namedServicesOf } from '../../inventory/index.ts'
+import { type Declared, loadDeclared, loadTexts, namedServicesOf } from '../../inventory/index.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import type { SiteConfig } from '../read-config.ts'
 import { PRESET_FILES } from './preset-files.ts'
@@ -47,6 +47,11 @@ const noteOf = ({ name, category, src, start }: Kept): string => {
     : `"${name}" is blocked and declared: mark what it starts with data-consent="${category}/${name}".`
 }
 
+/** Says whether a value has a function, which no JSON can have. */
+const hasCode = (value: unknown): boolean =>
+  typeof value === 'function' ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(hasCode))
+
 /**
  * Returns a configuration's services for the script tag: those of Google as attributes, presets by
  * their name, and others as declarations with their words. Code cannot be written.
@@ -62,7 +67,8 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
     const { config: _, known: __, facts, ...declared } = await loadDeclared(service, [])
     const known = ownProperty(PRESET_FILES, name)
     const attribute = ownProperty(ATTRIBUTES, name)
-    const code = Object.entries(options ?? {}).find(([, value]) => typeof value === 'function')
+    const { facts: ___, cookies, ...rest } = Object(options)
+    const code = Object.keys(rest).find(key => hasCode(rest[key]))
     if (WITHOUT_ATTRIBUTE.includes(name)) faults.push(`"${name}" has no attribute`)
     else if (attribute && category !== 'analytics')
       faults.push(`"${name}" is in the category "${category}", but its attribute in "analytics"`)
@@ -71,9 +77,15 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
       attributes = { ...attributes, ...attributesOf(service, attribute) }
       if (facts) rows.push({ name, ...facts })
     } else if (entry && !known) faults.push(`the preset of "${name}" has no file`)
-    else if (code) faults.push(`the option ${code[0]} of "${name}" is code`)
+    else if (code) faults.push(`the option ${code} of "${name}" is code`)
     else if (known) {
-      rows.push({ preset: known.preset, ...options, facts, category })
+      rows.push({
+        preset: known.preset,
+        ...rest,
+        cookies: await loadTexts(cookies),
+        facts,
+        category,
+      })
       files.push(known.file)
     } else {
       rows.push(declared)
