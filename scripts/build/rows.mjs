@@ -206,12 +206,18 @@ export const presetFiles = [
       intro: "const consentFolder = document.currentScript.src.replace(/[^/]*([?#].*)?$/, '');",
     },
   })),
-  ...Object.keys(PRESETS).flatMap(preset =>
-    [
-      `services/entries/${preset}`,
-      ...['en', 'ko', 'ja'].map(language => `words/${language}/services/${preset}`),
-    ].map(path => lateFile(`${lateName(`${path}.ts`)}`.replace('.js', ''), path)),
-  ),
+  // No two of these files import the same module, so all are built at once.
+  {
+    ...lateFile('', ''),
+    input: Object.fromEntries(
+      Object.keys(PRESETS)
+        .flatMap(preset => [
+          `services/entries/${preset}`,
+          ...['en', 'ko', 'ja'].map(language => `words/${language}/services/${preset}`),
+        ])
+        .map(path => [`${lateName(`${path}.ts`)}`.replace('.js', ''), `${SOURCE}/${path}.ts`]),
+    ),
+  },
 ]
 
 const { version, dependencies } = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))

@@ -13,7 +13,7 @@ const NAME = 'NAVER Analytics'
 
 /** States what we know of NAVER Analytics. */
 export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> => {
-  /** NAVER's functions, while functions without an effect stand in their place. */
+  /** NAVER's functions, once functions without an effect have stood in their place. */
   let kept: NaverPage | undefined
   return preset(
     options,
@@ -21,12 +21,22 @@ export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> =
       name: NAME,
       // The last two by path: their hosts serve other content of NAVER, too.
       addresses: [
-        ...['wcs.naver.net', 'wcs.naver.com', 'nam.veta.naver.com/nac'],
+        'wcs.naver.net',
+        'wcs.naver.com',
+        'nam.veta.naver.com/nac',
         'ssl.pstatic.net/melona/libs/gfp-nac-module',
       ],
       cookies: [
-        ...['_fwb', 'wcs_bt', 'NA_SA', 'NA_SAS', 'NA_SAC', 'NA_DA', 'NA_MI', 'NA_CO'],
-        ...['NA_TRIDTP', 'NVADID'],
+        '_fwb',
+        'wcs_bt',
+        'NA_SA',
+        'NA_SAS',
+        'NA_SAC',
+        'NA_DA',
+        'NA_MI',
+        'NA_CO',
+        'NA_TRIDTP',
+        'NVADID',
       ],
       storage: ['NA_NACC'],
       entry: {
@@ -38,13 +48,11 @@ export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> =
       start(context) {
         const page = window as NaverPage
         const run = () => {
-          page.wcs_add ??= {}
-          page.wcs_add.wa = options.id
+          page.wcs_add = { ...page.wcs_add, wa: options.id }
           page.wcs?.inflow()
           page.wcs_do?.()
         }
         Object.assign(page, kept)
-        kept = undefined
         if (page.wcs_do) run()
         else useScript(context, NAME, 'https://wcs.naver.net/wcslog.js', run)
       },
