@@ -21,9 +21,10 @@ export default [
   // The entry `inventory` has its own copies of the modules that it imports, so that rollup moves
   // none of them from the main entry to a shared file.
   npmEntries(['inventory'], 'inventory-'),
-  npmEntries(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react']),
   // The presets import the main entry, as a site does, so that it stays one file.
   npmEntries(['services'], 'services-', [importIndex]),
+  // Behind the others: its file of licences has that of js-cookie, and replaces theirs.
+  npmEntries(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react']),
   commandFile,
 
   // The types of the npm package.
