@@ -1,4 +1,4 @@
-import { importIndex } from './scripts/build/import-index.mjs'
+import { importIndexForPresets } from './scripts/build/import-index.mjs'
 import {
   auditEntries,
   auditTypes,
@@ -22,7 +22,7 @@ export default [
   // none of them from the main entry to a shared file.
   npmEntries(['inventory'], 'inventory-'),
   // The presets import the main entry, as a site does, so that it stays one file.
-  npmEntries(['services'], 'services-', [importIndex]),
+  npmEntries(['services'], 'services-', [importIndexForPresets]),
   // Behind the others: its file of licences has that of js-cookie, and replaces theirs.
   npmEntries(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react']),
   commandFile,
@@ -33,7 +33,7 @@ export default [
   npmTypes('guide'),
   npmTypes('evidence'),
   npmTypes('inventory'),
-  typesOfAddition('services'),
+  npmTypes('services', [importIndexForPresets]),
   npmTypes('server'),
   typesOfAddition('vue'),
   typesOfAddition('react'),
