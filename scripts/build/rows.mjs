@@ -159,15 +159,16 @@ export const consentJs = {
 }
 
 /**
- * Returns the row of a file that consent.js loads late. Each late file is built alone, so that no two
- * late files share a third file, and a page loads only the code that it needs.
+ * Returns the row of files that a script loads late.
  *
- * @param {string} name
- * @param {string} source Path of the module, without the file ending.
+ * @param {Readonly<Record<string, string>>} sources Paths of the modules, without the file ending,
+ *   by the names of the files. No two of them may import the same module.
  * @param {readonly import('rollup').Plugin[]} plugins
  */
-export const lateFile = (name, source, plugins = []) => ({
-  input: { [name]: `${SOURCE}/${source}.ts` },
+const lateFiles = (sources, plugins = []) => ({
+  input: Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, `${SOURCE}/${source}.ts`]),
+  ),
   preserveEntrySignatures: 'allow-extension',
   onwarn,
   plugins: [...plugins, resolve, compile, wayIn('tag'), ...minify, licences, integrity],
@@ -180,6 +181,16 @@ export const lateFile = (name, source, plugins = []) => ({
     generatedCode: 'es2015',
   },
 })
+
+/**
+ * Returns the row of a file that consent.js loads late. Each late file is built alone, so that no two
+ * late files share a third file, and a page loads only the code that it needs.
+ *
+ * @param {string} name
+ * @param {string} source Path of the module, without the file ending.
+ * @param {readonly import('rollup').Plugin[]} [plugins]
+ */
+export const lateFile = (name, source, plugins) => lateFiles({ [name]: source }, plugins)
 
 /**
  * Returns the row of a late file to which consent.js passes functions, see `useHanded`.
@@ -206,18 +217,16 @@ export const presetFiles = [
       intro: "const consentFolder = document.currentScript.src.replace(/[^/]*([?#].*)?$/, '');",
     },
   })),
-  // No two of these files import the same module, so all are built at once.
-  {
-    ...lateFile('', ''),
-    input: Object.fromEntries(
+  lateFiles(
+    Object.fromEntries(
       Object.keys(PRESETS)
         .flatMap(preset => [
           `services/entries/${preset}`,
           ...['en', 'ko', 'ja'].map(language => `words/${language}/services/${preset}`),
         ])
-        .map(path => [`${lateName(`${path}.ts`)}`.replace('.js', ''), `${SOURCE}/${path}.ts`]),
+        .map(path => [`${lateName(`${path}.ts`)}`.replace('.js', ''), path]),
     ),
-  },
+  ),
 ]
 
 const { version, dependencies } = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { isCommandFault, usageFault } from './command/fault.ts'
+import { isCommandFault } from './command/fault.ts'
 import { HELP } from './command/help.ts'
-import { didYouMean } from './command/parse.ts'
+import { unknownCommand } from './command/parse.ts'
 import { runBuild } from './command/run-build.ts'
 import { runCheck } from './command/run-check.ts'
 import { runInventory } from './command/run-inventory.ts'
@@ -25,10 +25,7 @@ const run = async ([name = '', ...args]: readonly string[]): Promise<number> => 
     const names = Object.keys(COMMANDS)
     const command = names.includes(name) ? COMMANDS[name] : undefined
     if (command) return command(args)
-    const wrong = name
-      ? `"${name}" is no command.${didYouMean(name, names)}`
-      : 'No command is given.'
-    throw usageFault(`${wrong} Expected one of ${names.join(', ')}.`)
+    throw unknownCommand(name, names)
   }
   return 0
 }

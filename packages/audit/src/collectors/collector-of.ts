@@ -8,14 +8,13 @@ import { FILE_SHAPES, OWN_HOST_SHAPES, type Shape } from './own-host-shapes.ts'
 import { siteOf } from './site-of.ts'
 import { NO_COLLECTORS, VENDORS } from './vendors.ts'
 
-const NO_PAGE = 'https://site.invalid/'
 const SCRIPT = /\.m?js$|^\/gtag\/(js|destination)$/
 
 const vendors = VENDORS.map(one => ({
   ...one,
-  patterns: one.addresses.map(text => addressPattern(text, NO_PAGE)),
+  patterns: one.addresses.map(text => addressPattern(text)),
 }))
-const notCollectors = NO_COLLECTORS.map(text => addressPattern(text, NO_PAGE))
+const notCollectors = NO_COLLECTORS.map(text => addressPattern(text))
 
 const SHAPES = [...GOOGLE_SHAPES, ...OWN_HOST_SHAPES]
 

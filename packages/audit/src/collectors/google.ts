@@ -22,8 +22,10 @@ export interface GoogleService {
   readonly storage: readonly string[]
 }
 
-const storedNames = (rows: readonly (string | { readonly name: string })[]): readonly string[] =>
-  rows.map(one => (typeof one === 'string' ? one : one.name))
+/** Returns the names of cookies or keys, which a service lists as names or as rows. */
+export const storedNames = (
+  rows: readonly (string | { readonly name: string })[],
+): readonly string[] => rows.map(one => (typeof one === 'string' ? one : one.name))
 
 /** The services of Google that the SDK knows. */
 export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
@@ -33,7 +35,7 @@ export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
       // Leaves out patterns with the made-up ids, which match no real address, and patterns of any
       // host, which `google-shapes.ts` knows more exactly.
       .filter(pattern => !/^\*\?|[?&]t?id=\w+-0+$/.test(pattern))
-      .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
+      .map(pattern => addressPattern(pattern)),
     cookies: storedNames(cookies),
     storage: storedNames(storage),
   }),

@@ -1,6 +1,6 @@
 import type { Inventory } from '@spaceone/consent/inventory'
 import { splitAddress } from '@spaceone/consent/inventory'
-import { addressPattern } from '../collectors/address-pattern.ts'
+import { addressPattern, NO_PAGE } from '../collectors/address-pattern.ts'
 import { collectorOf } from '../collectors/collector-of.ts'
 import { knownCookie, knownStorage } from '../collectors/known-cookie.ts'
 import { collectorPackage } from '../collectors/packages.ts'
@@ -12,19 +12,15 @@ import type { Trace } from './trace.ts'
 /** A finding without its place. */
 export type Undeclared = Pick<SourceFinding, 'code' | 'what' | 'collector' | 'message'>
 
-/** The page of sources. Nobody knows where they will run, and its patterns match no real address. */
-const NO_PAGE = 'https://site.invalid/'
-
 /** Returns a function that says of a trace what no service of an inventory declares. */
 export const comparison = (
   inventory: Pick<Inventory, 'services' | 'policy'>,
 ): ((trace: Trace) => Undeclared | undefined) => {
+  // Nobody knows on which page a source will run.
   const { services, ...declared } = declarationsOf(inventory as Inventory, NO_PAGE)
   // In a source an address may lack the path that a declaration has, because a script adds it.
   const hosts = services.flatMap(({ addresses }) =>
-    addresses.map(text =>
-      addressPattern(text.replace(/^\w+:\/\//, '').replace(/[/?].*/, ''), NO_PAGE),
-    ),
+    addresses.map(text => addressPattern(text.replace(/^\w+:\/\//, '').replace(/[/?].*/, ''))),
   )
   const isDeclaredAt = (address: string) =>
     declared.serviceAt(address) !== undefined ||

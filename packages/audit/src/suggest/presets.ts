@@ -2,6 +2,7 @@ import type { Service } from '@spaceone/consent'
 import { splitAddress } from '@spaceone/consent/inventory'
 import * as services from '@spaceone/consent/services'
 import { type AddressPattern, addressPattern } from '../collectors/address-pattern.ts'
+import { storedNames } from '../collectors/google.ts'
 
 /** A preset of `@spaceone/consent/services`, and what it declares. */
 export interface KnownPreset {
@@ -43,9 +44,6 @@ const created = (create: Create, options: { readonly id?: string }): Service | u
   }
 }
 
-const rowNames = (rows: Service['cookies'] = []): readonly string[] =>
-  rows.map(one => (typeof one === 'string' ? one : one.name))
-
 /**
  * The presets of `@spaceone/consent/services`. A preset that accepts no id of `SAMPLES` is missing;
  * `presets.test.ts` fails for it.
@@ -56,13 +54,13 @@ export const PRESETS: readonly KnownPreset[] = Object.entries(services as object
     const service =
       plain ?? SAMPLES.map(id => created(create, { id })).find(one => one !== undefined)
     if (!service?.name) return []
-    const { name, addresses = [], cookies, storage } = service
+    const { name, addresses = [], cookies = [], storage = [] } = service
     return [
       {
         ...{ call, name, needsId: !plain },
         isId: id => created(create, { id }) !== undefined,
-        patterns: addresses.map(text => addressPattern(text, 'https://site.invalid/')),
-        ...{ cookies: rowNames(cookies), storage: rowNames(storage) },
+        patterns: addresses.map(text => addressPattern(text)),
+        ...{ cookies: storedNames(cookies), storage: storedNames(storage) },
       },
     ]
   },

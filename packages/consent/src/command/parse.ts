@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { nearest } from '../options/nearest.ts'
+import { suggestion } from '../options/nearest.ts'
 import { firstLine, usageFault } from './fault.ts'
 
 type ArgumentOptions = NonNullable<ParseArgsConfig['options']>
@@ -10,10 +10,10 @@ type Values<Known extends ArgumentOptions> = ReturnType<
 /** The options that every command takes. */
 const COMMON = { config: { type: 'string' } } as const
 
-/** Returns the question whether a similar name was meant; `''` if none is similar. */
-export const didYouMean = (word: string, names: readonly string[], before = ''): string => {
-  const near = nearest(word, names)
-  return near ? ` Did you mean ${before}${near}?` : ''
+/** Creates the `commandFault` about a command that is missing or unknown. */
+export const unknownCommand = (name: string, names: readonly string[]): Error => {
+  const wrong = name ? `"${name}" is no command.${suggestion(name, names)}` : 'No command is given.'
+  return usageFault(`${wrong} Expected one of ${names.join(', ')}.`)
 }
 
 /**
@@ -31,7 +31,7 @@ export const parse = <Known extends ArgumentOptions>(
   } catch (error) {
     const [, unknown] = /^Unknown option '--([\w-]+)/.exec(firstLine(error)) ?? []
     if (!unknown) throw usageFault(`${firstLine(error)}.`)
-    const near = didYouMean(unknown, Object.keys(all), '--')
+    const near = suggestion(unknown, Object.keys(all), '--')
     throw usageFault(`The option --${unknown} is unknown.${near}`)
   }
 }
@@ -52,7 +52,7 @@ export const namesFrom = <Name extends string>(
     : given.split(',').map(word => {
         const found = names.find(name => name === word.trim())
         if (found) return found
-        const near = didYouMean(word.trim(), names)
+        const near = suggestion(word.trim(), names)
         throw usageFault(
           `--${option} is "${given}".${near} Expected a list of ${names.join(', ')}.`,
         )

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ConsentConfig, Service } from '../index.ts'
 import { checkOptions } from '../options/check-options.ts'
+import { suggestion } from '../options/nearest.ts'
 import * as presets from '../services.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { commandFault, firstLine, isCommandFault } from './fault.ts'
 import { importFile } from './import-file.ts'
-import { didYouMean } from './parse.ts'
 import { jsonOf } from './write-files.ts'
 
 /** The configuration of any site. */
@@ -28,7 +28,7 @@ const serviceOf = (row: Service & Readonly<Record<string, unknown>>): Service =>
   if (typeof create !== 'function') {
     const names = Object.keys(PRESETS)
     throw new Error(
-      `the preset "${name}" is unknown.${didYouMean(name, names)} Expected one of ${names.join(', ')}`,
+      `the preset "${name}" is unknown.${suggestion(name, names)} Expected one of ${names.join(', ')}`,
     )
   }
   return Object.assign(create(options), category && { category })

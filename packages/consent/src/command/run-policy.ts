@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { inventoryOf, renderSection, type SectionName } from '../inventory.ts'
+import { LANGUAGES } from '../shared/languages.ts'
 import { usageFault } from './fault.ts'
 import { namesFrom, parse } from './parse.ts'
 import type { SiteConfig } from './read-config.ts'
@@ -19,7 +20,6 @@ export const POLICY_OPTIONS = {
 const SECTIONS: readonly SectionName[] = [
   ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
 ]
-const LANGUAGES = ['en', 'ko', 'ja'] as const
 const FORMATS = { html: 'html', md: 'markdown', text: 'text' } as const
 const ENDINGS = { html: 'html', md: 'md', text: 'txt' } as const
 

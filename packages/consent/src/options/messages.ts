@@ -2,7 +2,7 @@ import { IS_TAG } from '../shared/build.ts'
 import { quietly } from '../shared/errors.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { type ConsentErrorCode, EXPECTED, EXPECTED_ID, NPM_EXPECTED, PRESETS } from './expected.ts'
-import { nearest } from './nearest.ts'
+import { suggestion } from './nearest.ts'
 import { npmName } from './npm-forms.ts'
 
 /** The headings of the documents that messages point to. */
@@ -104,12 +104,6 @@ const missing = (name: string, error: unknown): string => {
   const isMixed = typeof error === 'string'
   const now = ownProperty(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on.'
   return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see(IS_TAG ? 'files' : 'npm')}`
-}
-
-/** Returns the question whether a similar known name was meant; `''` if none is similar. */
-const suggestion = (word: unknown, names: unknown, before = ''): string => {
-  const near = nearest(`${word}`, names as readonly string[])
-  return near ? ` Did you mean ${before}${near}?` : ''
 }
 
 /** Returns the warning about a property that nothing reads. */

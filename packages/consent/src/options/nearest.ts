@@ -12,6 +12,17 @@ export const nearest = (word: string, names: readonly string[]): string | undefi
 }
 
 /**
+ * Returns the question whether a similar known name was meant, for a message; `''` if none is
+ * similar.
+ *
+ * @param names A list of texts. Not typed, since the values of warnings have no type.
+ */
+export const suggestion = (word: unknown, names: unknown, before = ''): string => {
+  const near = nearest(`${word}`, names as readonly string[])
+  return near ? ` Did you mean ${before}${near}?` : ''
+}
+
+/**
  * Counts the letters to insert, delete or change in one word to get the other.
  *
  * @see https://en.wikipedia.org/wiki/Levenshtein_distance

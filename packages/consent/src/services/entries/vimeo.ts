@@ -11,13 +11,13 @@ export const entry: Entry = {
   // https://help.vimeo.com/hc/en-us/articles/26080940921361 (2026-12-01). With `dnt=1` in the address
   // of the iframe, the player sets no new ones for its statistics.
   thirdParty: [
-    ...(
-      [
-        ...[['vuid', 730] as const, ['player', 365] as const, ['flags', 365] as const],
-        ...[['*_webinar_registrant', 7] as const, ['lc_*', 7] as const],
-        ...[['player_clearance', 7] as const, ['cf_clearance', 365] as const],
-      ] as const
-    ).map(([name, days]) => ({ name, seconds: days * DAY, party: 'third' }) as const),
+    { name: 'vuid', seconds: 730 * DAY, party: 'third' },
+    { name: 'player', seconds: 365 * DAY, party: 'third' },
+    { name: 'flags', seconds: 365 * DAY, party: 'third' },
+    { name: '*_webinar_registrant', seconds: 7 * DAY, party: 'third' },
+    { name: 'lc_*', seconds: 7 * DAY, party: 'third' },
+    { name: 'player_clearance', seconds: 7 * DAY, party: 'third' },
+    { name: 'cf_clearance', seconds: 365 * DAY, party: 'third' },
     { name: '*_password', seconds: 'session', party: 'third' },
     { name: '__cf_bm', seconds: 1800, party: 'third' },
     { name: '_cfuvid', seconds: 'session', party: 'third' },
