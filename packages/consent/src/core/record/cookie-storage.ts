@@ -6,12 +6,12 @@ import type { CookieOptions } from '../store/options.ts'
 import type { ConsentStorage } from '../store/ports.ts'
 import { deleteCookie } from './delete-cookie.ts'
 
-/** Stores the record in a cookie; where that fails, in memory until the page is left. */
+/** Creates a storage in a cookie, or in memory for a value that the browser does not store. */
 export const cookieStorage = ({
   name = COOKIE_NAME,
   domain,
 }: CookieOptions = {}): ConsentStorage => {
-  /** The value that the browser did not store, which is read instead of the cookies. */
+  /** The last value, unless it is the only one in the cookies: then `read` ignores the cookies. */
   let unsavedValue: string | undefined
 
   // js-cookie returns only the first cookie of a name. The cookies of one name may differ.

@@ -2,8 +2,8 @@ import Cookies from 'js-cookie'
 import { quietly } from '../../shared/errors.ts'
 
 /**
- * Deletes a cookie in every scope in which this page can read it. A cookie whose name has a
- * character in `document.cookie` that js-cookie escapes, such as `:` or `(`, is not deleted.
+ * Deletes a cookie for the domains and paths for which this page can read it. A cookie whose name
+ * has a character in `document.cookie` that js-cookie escapes, such as `:` or `(`, is not deleted.
  */
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location

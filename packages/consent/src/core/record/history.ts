@@ -7,21 +7,21 @@ import { type ConsentRecord, DAY, decodeRecord, encodeRecord, isSame } from './r
 /** The largest number of decisions in the history. A further decision replaces the oldest. */
 const MAX_DECISIONS = 50
 
-/** The history of the decisions made in this browser. No function throws. */
+/** The history: the records of the decisions that a visitor made on one origin. */
 export interface History {
-  /** Returns the records, newest first, without records that expired more than `days` days ago. */
+  /** Returns the valid records, newest first, but none that expired `days` days ago or earlier. */
   read(): readonly ConsentRecord[]
   /**
-   * Says whether the newest entry differs from this record, apart from the receipt id, and is not
-   * older. Returns `false` if the history is empty or cannot be read.
+   * Says whether the newest record of the history is not older than `record`, and differs from it
+   * in more than the receipt id. Returns `false` if the history is empty or cannot be read.
    */
   contradicts(record: ConsentRecord): boolean
   /**
-   * Adds records without their receipt ids, and deletes old entries. If the browser cannot store
-   * the history, the record in the cookie still counts.
+   * Adds records without their receipt ids, and deletes those that `read` leaves out. If the
+   * browser cannot store the history, the record in the cookie still counts.
    */
   add(...records: readonly ConsentRecord[]): void
-  /** Deletes the history and all other keys of the SDK in `localStorage`. */
+  /** Deletes the history, and the keys of the delivery in `localStorage`. */
   erase(): void
 }
 

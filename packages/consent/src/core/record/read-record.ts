@@ -3,8 +3,8 @@ import type { History } from './history.ts'
 import { type ConsentRecord, decodeRecord, grants, isSame } from './record.ts'
 
 /**
- * For this time after a decision, in seconds, an older record in the cookie is ignored. For a
- * moment after a write Firefox sometimes still returns the previous cookie.
+ * For this time, in seconds, after a decision that the page knows, an older record in the cookie is
+ * ignored. For a moment after a write Firefox sometimes still returns the previous cookie.
  */
 const RECENT = 5
 
@@ -15,8 +15,9 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
   isRecent(record, now) ? RECENT : record.e - now
 
 /**
- * Returns the stored record, otherwise the last record of the history if that record has expired.
- * Several different stored values count as no record: none is known to be the last decision.
+ * Returns the stored record, or `known` if the stored one is older and `known` is `RECENT`. Without
+ * either, returns the newest record of the history if that record has expired. Several different
+ * stored values count as no record: none is known to be the last decision.
  *
  * @param known The record that this page has read or written last.
  * @param history If it contradicts a record that grants a category and is not `known`, the record

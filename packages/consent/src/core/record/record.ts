@@ -9,15 +9,15 @@ export type Method = 'accept' | 'reject' | 'custom' | 'withdraw'
 /** Where the visitor decided: in a part of the view, or through the site's own code (`api`). */
 export type Surface = 'banner' | 'preferences' | 'inline' | 'api'
 
-/** The record of a decision. The cookie has the same one-letter names. */
+/** The record of a decision. The JSON in the cookie has these one-letter names. */
 export interface ConsentRecord {
   /** Version of this record's schema. */
   readonly v: 1
   /** Version of the policy that the visitor decided on. */
   readonly p: string
-  /** Hash of the shown notice: the first 22 base64url characters of its SHA-256, if ready. */
+  /** Hash of the notice: the first 22 base64url characters of its SHA-256. Missing if unknown. */
   readonly h?: string | undefined
-  /** Language of the notice, a BCP 47 language tag. */
+  /** Language of the notice, else of the page, a BCP 47 language tag. */
   readonly l: string
   /** Time of the decision, in seconds since the epoch. */
   readonly t: number
@@ -31,7 +31,7 @@ export interface ConsentRecord {
   readonly s: Surface
   /** 1 if the browser sent Global Privacy Control when the visitor decided. */
   readonly g?: 1 | undefined
-  /** Sequence number of the decision in this browser, from 1. */
+  /** Number of the decision: one more than that of the previous record; 1 without one. */
   readonly n: number
   /** Receipt id. Present only if decisions are delivered and a category is granted. */
   readonly r?: string | undefined
@@ -40,7 +40,7 @@ export interface ConsentRecord {
 /** Says whether a record grants any category. */
 export const grants = ({ c }: Pick<ConsentRecord, 'c'>): boolean => Object.values(c).includes(1)
 
-/** Creates a random id: 128 bits as 22 base64url characters; `undefined` without random numbers. */
+/** Creates a random id, 128 bits as 22 base64url characters; `undefined` if the browser cannot. */
 export const newId = (): string | undefined => {
   const bytes = crypto.getRandomValues?.(new Uint8Array(16))
   return bytes && toBase64url(String.fromCharCode(...bytes))
@@ -101,10 +101,10 @@ export const isSame = (one: unknown, other: unknown): boolean => {
 /** One day, in seconds. */
 export const DAY = 86_400
 
-/** The longest validity of a decision, in seconds. Browsers keep no cookie for longer. */
+/** The longest validity of a decision, in seconds. Chromium keeps no cookie for longer. */
 export const MAX_VALIDITY: number = 400 * DAY
 
-/** Returns the record as a cookie value: JSON in base64url, with `\uXXXX` outside of ASCII. */
+/** Returns the record as a cookie value: JSON of printable ASCII characters, in base64url. */
 export const encodeRecord = (record: ConsentRecord): string => {
   const json = toJson(record).replace(
     /[^ -~]/g,
@@ -145,7 +145,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
 
 /**
  * Returns a frozen copy of a record, without a prototype: properties that a page adds to
- * `Object.prototype` cannot fill in missing fields. Throws for a record that is no plain object.
+ * `Object.prototype` cannot fill in missing fields. Throws if it or its `c` is no plain object.
  */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
   const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })

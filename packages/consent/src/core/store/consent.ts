@@ -4,7 +4,7 @@ import type { ConsentRecord, Method, Surface } from '../record/record.ts'
 import type { ConsentOptions } from './options.ts'
 import type { ConsentState } from './state.ts'
 
-/** The part of the SDK's view that is visible. At most one part is visible at a time. */
+/** Which of the banner, the preferences and the guide is open: at most one at a time. */
 export type View = 'none' | 'banner' | 'preferences' | 'guide'
 
 /** Describes how a decision was made. */
@@ -39,7 +39,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   readonly options: ConsentOptions<Category, ServiceName>
   /** The consent state, a frozen plain object: the same object until the state changes. */
   readonly $state: ReadableAtom<ConsentState<Category>>
-  /** The visible part of the view: the banner while a category is pending and nothing is open. */
+  /** What is open: the banner if a category is pending, unless preferences or guide is open. */
   readonly $view: ReadableAtom<View>
   /**
    * Says whether a category is granted now. Returns `false` unless the status is `decided`.
@@ -56,15 +56,15 @@ export interface Consent<Category extends string, ServiceName extends string = s
    * ```
    *
    * @param run May return a clean-up function, which is called when the grant ends.
-   * @returns Dispose function: calls the clean-up function of a grant that still lasts.
+   * @returns Dispose function: ends the calls; while the grant lasts, also cleans up.
    */
   whenGranted(
     key: ConsentKey<Category, ServiceName>,
     run: (() => () => void) | (() => void),
   ): () => void
   /**
-   * Calls a function with the new state at each later change. `destroy()` can be the last one. An
-   * error of the function is reported as an uncaught one, and the other functions are still called.
+   * Calls a function with the new state at each later change. `destroy()` can cause the last. An error
+   * of the function is reported as an uncaught one, and the other functions are still called.
    *
    * @returns Dispose function: `run` is not called again.
    */
@@ -77,7 +77,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
     choices: { readonly [Name in Category]?: boolean | undefined },
     origin?: DecisionOrigin,
   ): void
-  /** Grants every category. */
+  /** Grants every category, as `decide` does. */
   acceptAll(origin?: DecisionOrigin): void
   /** Refuses every category. All services have been stopped when this method returns. */
   rejectAll(origin?: DecisionOrigin): void
@@ -89,7 +89,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   setLanguage(language: string): void
   /**
    * Reads the record again, in case the visitor has decided in another tab, as the SDK does at
-   * cookie events and when the visitor returns. Call it before your own code sends data.
+   * cookie or storage events and when the visitor returns. Call it before your own code sends data.
    */
   refresh(): void
   /** Opens the preferences, also after the visitor has decided. */
@@ -98,17 +98,17 @@ export interface Consent<Category extends string, ServiceName extends string = s
   openGuide(): void
   /** Closes the preferences or the guide without saving. A pending category shows the banner. */
   close(): void
-  /** Returns the decisions that this browser stores, newest first. */
+  /** Returns the records of decisions in `localStorage`, newest first. */
   history(): readonly ConsentRecord[]
   /**
-   * Deletes everything that the SDK has stored, and stops every service. The visitor is asked again
+   * Deletes all that this consent has stored, and stops every service. The visitor is asked again
    * as at the first visit.
    */
   erase(): void
   /**
    * Ends the consent on this page: refuses everything in `$state` and the consent signals, stops
-   * every service, then removes every interceptor and listener. After `destroy()` no method can
-   * grant anything, and nothing is pending. Stored data stays, and no event is delivered.
+   * every service, then removes its interceptors and listeners. After `destroy()` no method can
+   * grant anything, and nothing is pending. The record stays, and no withdrawal is delivered.
    */
   destroy(): void
 }

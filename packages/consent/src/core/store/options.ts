@@ -56,7 +56,7 @@ export interface CookieOptions {
 export interface HistoryOptions {
   /**
    * For how many days after its expiry the history has a record. Then `history()` leaves the record
-   * out, and the next decision deletes it. @default 365
+   * out, and the next decision deletes it at the latest. @default 365
    */
   readonly days?: number | undefined
 }
@@ -74,8 +74,8 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   /** Delivers decisions to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
   readonly delivery?: Delivery | undefined
   /**
-   * The language of the page, a BCP 47 language tag. An empty text is the `lang` of the page, else
-   * the browser's language; what is no language tag is English. @default 'en'
+   * The language of the page, a BCP 47 tag; any other text counts as English. If empty, one of the
+   * SDK's languages, for which the page's `lang`, or else the browser, asks. @default 'en'
    */
   readonly language?: string | undefined
   /** Whether the visitor is under 14: not asked, and nothing can be granted. @default false */

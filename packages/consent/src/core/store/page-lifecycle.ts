@@ -9,14 +9,14 @@ export const isPrerendered = (): boolean =>
   (globalThis.document as { readonly prerendering?: boolean } | undefined)?.prerendering === true
 
 /**
- * Calls a function whenever the record or the browser's signals may have changed: when the page is
- * restored or shown, when another page of the site has changed cookies or `localStorage`, and at
- * the time of `secondsUntilReread`.
+ * Calls a function when the record or the browser's signals may have changed: when the page is
+ * restored, shown or hidden, when a cookie changes (in a browser without cookie events, when
+ * another page changes `key`), and at the time of `secondsUntilReread`.
  *
- * @param key The key of `localStorage` that each decision writes.
- * @param addDispose Registers the function that removes the listeners.
- * @returns A function that takes the new state and sets the time of the next call. With `undefined`
- *   the function cancels the next call.
+ * @param key The key of the history in `localStorage`.
+ * @param addDispose Registers a function that removes a listener.
+ * @returns A function that takes the new state and sets the time of the next timed call. For
+ *   `undefined`, or a state that is not `decided`, the function only cancels this call.
  */
 export const followPage = (
   refresh: () => void,

@@ -195,8 +195,8 @@ export const createPageState = <Category extends string>(
 }
 
 /**
- * Returns a language that a record can name: the given language if it is a BCP 47 tag, the language
- * of the page if it is empty, otherwise English. Sites pass any text, such as `ko_KR`.
+ * Returns a language that a record can name: the given language if it looks like a BCP 47 tag, the
+ * one of `pageLanguage` if it is empty, otherwise English. Sites pass any text, such as `ko_KR`.
  */
 const validLanguage = (language: unknown = 'en'): string => {
   const tag = `${language}`

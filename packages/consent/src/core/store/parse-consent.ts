@@ -21,8 +21,8 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
 }
 
 /**
- * Reads a visitor's consent from a request, by the rules of the page. Works on any server, without
- * browser APIs.
+ * Reads a visitor's consent from a request, by the same rules as `createConsent` on the page. Needs
+ * no document.
  *
  * ```ts
  * const consent = parseConsent(request.headers.cookie, options, {

@@ -1,18 +1,18 @@
 import { quietly } from '../../shared/errors.ts'
 import type { History } from '../record/history.ts'
 
-/** Stores the record. Tests and sites can pass their own implementation. */
+/** Where the record is stored. Tests and sites can pass their own implementation. */
 export interface ConsentStorage {
   /** Returns the record's value in each of its cookies: a browser can have several of one name. */
   read(): readonly string[]
   /**
-   * Stores a value, at least until the page is left. An empty value with an age of 0 seconds
-   * deletes the stored value. Never throws.
+   * Stores a value, at least until the page is left. An empty value deletes the stored value, with
+   * any age. Must not throw.
    */
   write(value: string, maxAgeSeconds: number): void
 }
 
-/** Stores the record in memory, for tests and servers. */
+/** Creates a storage in memory, for tests and servers, which has `values` at first. */
 export const memoryStorage = (...values: readonly string[]): ConsentStorage => {
   let stored = values
   return {

@@ -8,7 +8,7 @@ export interface ServiceContext {
   readonly category: string
 }
 
-/** An `AbortSignal`, also where a site compiles without the types of browsers and of Node. */
+/** `AbortSignal`; where a site compiles without the types of browsers and Node, its `aborted`. */
 type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Known } }
   ? Known
   : { readonly aborted: boolean }
@@ -29,10 +29,10 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
   readonly name?: Name | undefined
   /**
-   * Connects the service to a consent. In a browser `createConsent` calls it once for each category
-   * that lists the service.
+   * Connects the service to a consent. In a browser `createConsent` calls it once for each place in
+   * the options that lists the service.
    *
-   * @param category The category that lists the service.
+   * @param category The category that lists the service. @default the `category` of the service
    * @returns Dispose function: disconnects the service. `destroy()` calls it.
    * @throws If the service cannot be attached. In development `createConsent` throws the error. In
    *   production visitors are not asked about the category.
@@ -50,7 +50,7 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
    * add-on. If so, visitors are not asked about the category.
    */
   refused?(): boolean
-  /** Starts the service, at each grant and on each later page. A promise is not waited for. */
+  /** Starts the service at each grant, and on each later page while the grant lasts. */
   start?(context: StartContext): unknown
   /** Stops the service when the grant ends. Must silence it at once, without a reload. */
   stop?(context: ServiceContext): void
@@ -71,6 +71,6 @@ export interface Decision {
 export interface Delivery extends Pick<Service, 'attach' | 'isInvalid'> {
   /** Is called once for each valid decision of this page, after the attempt to store the record. */
   decided(decision: Decision): void
-  /** Is called before all stored data is deleted. Sends undelivered decisions from memory. */
+  /** Is called by `erase()` before it deletes. Sends the undelivered decisions from memory. */
   erased(): void
 }

@@ -8,7 +8,7 @@ import type { Signals } from './ports.ts'
 /** Whether the stored record counts now. Categories are granted only in the status `decided`. */
 export type Status = 'undecided' | 'decided' | 'outdated' | 'expired' | 'restricted'
 
-/** The consent state of a page: a frozen object of plain objects and arrays. */
+/** The consent state of a page, a frozen object of plain data. */
 export interface ConsentState<Category extends string> {
   readonly status: Status
   /** Whether each configured category is granted; all `false` unless the status is `decided`. */
@@ -34,7 +34,7 @@ export interface Circumstances<Category extends string>
   readonly categories: readonly Category[]
   readonly policy: PolicyOptions
   readonly restricted: boolean
-  /** Whether nothing may run: the page is prerendered, or the consent is destroyed. */
+  /** Whether nothing is granted: the page is prerendered, or the consent is destroyed. */
   readonly isInert: boolean
   /**
    * The categories about which visitors are not asked, because a service could not be attached, or
@@ -45,7 +45,7 @@ export interface Circumstances<Category extends string>
   readonly opened?: View | undefined
 }
 
-/** Computes the state at a time in seconds since the epoch, without side effects. */
+/** Computes the state at a time, in seconds since the epoch, and freezes it. */
 export const consentState = <Category extends string>(
   {
     categories,
