@@ -13,17 +13,17 @@ import { sweep } from './sweep.ts'
 export interface Gate
   extends Pick<Rules, 'register' | 'blockService' | 'unblockService' | 'isBlocked'> {
   /**
-   * Runs a service while it is granted: now, if it is granted already, and one frame after each
-   * later grant. Stops the service as soon as it is no longer granted.
+   * Runs a service while it is granted: now, if it is granted already, and after the next frame at
+   * each later grant. Stops the service as soon as it is no longer granted.
    *
    * @param run May return a function that stops the service.
-   * @param isEager Whether each later grant calls `run` at once, so that `run` waits for the frame.
+   * @param isEager Whether each later grant calls `run` at once, and `run` itself waits for a frame.
    * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
 }
 
-/** The seconds until the second sweep. A running tag may write a cookie after the first one. */
+/** The seconds until the second sweep. A running tag may write a cookie after the first sweep. */
 const SWEEP_AGAIN = 1
 
 const gates = new WeakMap<AnyConsent, Gate>()

@@ -63,8 +63,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
     run: (() => () => void) | (() => void),
   ): () => void
   /**
-   * Calls a function with the new state at each later change. `destroy()` can cause the last. An error
-   * of the function is reported as an uncaught one, and the other functions are still called.
+   * Calls a function with the new state at each later change. `destroy()` can cause the last. An
+   * error of the function is reported as an uncaught one, and the other functions are still called.
    *
    * @returns Dispose function: `run` is not called again.
    */

@@ -5,20 +5,21 @@ import type { MissingGrant } from '../rules.ts'
 
 /**
  * When the SDK found elements: `earlier`, in the page before the SDK started; `parsed`, as the parser
- * added them; `late`, after a change of the page. Only `parsed` scripts are blocked. Without a time
- * no warning is written.
+ * added them; `late`, by a later search. `blockRaw` blocks no script that is `earlier` or `late`.
+ * Without a time it writes no warning.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late'
 
-/** The types of all scripts of the HTML. A plugin that delays scripts may later remove them. */
+/** The types of the scripts of the HTML. A plugin that delays scripts may later change a type. */
 export const types: Set<string> = new Set()
 
 /** The addresses, and the texts of inline scripts, for which a warning has been written. */
 const warned = new Set<string>()
 
 /**
- * Blocks iframes, and scripts that the parser has just added, if a grant is missing. Warns if there
- * is `foundAt`. An inline script is seen before it runs: its end tag is a microtask checkpoint.
+ * Blocks iframes, and scripts that the parser has just added, if a grant is missing. With
+ * `foundAt`, warns once of each address or inline text. The observer sees an inline script before it
+ * runs: its end tag is a microtask checkpoint.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */

@@ -9,7 +9,7 @@ const seen = new WeakSet<Element>()
  */
 const downloads = new Set<WeakRef<Element>>()
 
-/** Notes that a script is about to be downloaded, once: a script that is moved is not again. */
+/** Notes a script that is about to be downloaded, once: a moved script is not downloaded again. */
 export const watchDownload = (script: Element): void => {
   if (seen.has(script)) return
   seen.add(script)
@@ -20,11 +20,11 @@ export const watchDownload = (script: Element): void => {
 }
 
 /**
- * Ends the downloads of scripts that are no longer granted. Each of these scripts leaves the page
- * and dispatches `error`, since loaders wait for `load` or `error`.
+ * Keeps scripts that are being downloaded, but are no longer granted, from running. Each of these
+ * scripts leaves the page and gets an `error` event: loaders wait for `load` or `error`. Only a move
+ * to another document has this effect; the removal of the element, of `type` or of `src` has not.
  *
- * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element Only
- *   another document ends a download; the removal of the element, of `type` or of `src` does not.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element
  */
 export const endDownloads = (missingGrantOf: (script: Element) => string | undefined): void => {
   for (const download of downloads) {

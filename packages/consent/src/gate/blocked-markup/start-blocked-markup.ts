@@ -20,17 +20,17 @@ import { endDownloads, watchDownload } from './end-downloads.ts'
 import type { createUnblocking, Unblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
 
-/** The elements that a rule can block although their markup has no `data-consent`. */
+/** The elements of the HTML that a rule can block although they have no `data-consent`. */
 const RAW = 'script,iframe'
 
-/** What the SDK may have to unblock or block. No form, whose fields may hide its properties. */
+/** Selects what `update` may unblock or block. No form, whose fields may hide its properties. */
 const SHOWN = '[data-consent]:not(form),iframe'
 
 /** The blocked markup of one consent. */
 export interface BlockedMarkup {
   /** Includes a new shadow root in every search. */
   addRoot(root: ShadowRoot): void
-  /** Counts rules and the element's `data-consent`. Notes an unblocked script as a download. */
+  /** Counts rules and the element's `data-consent`. Notes the download if a script may load. */
   readonly missingGrant: MissingGrant
   /** Searches the page again, since elements may have been added after the last search. */
   search(): void
@@ -40,8 +40,8 @@ export interface BlockedMarkup {
 }
 
 /**
- * Unblocks markup once its category is granted, and blocks iframes again at the withdrawal. When the
- * first blocked element is found, loads the code that unblocks elements.
+ * Unblocks markup once its category or service is granted, and blocks iframes again at the
+ * withdrawal. When the first blocked element is found, loads the code that unblocks elements.
  *
  * @param missingGrant Counts only rules.
  */

@@ -10,7 +10,7 @@ let hasWarned = false
 
 /**
  * Unblocks a script in its place. A script of the HTML must have the `nonce`, if there is one.
- * Resolves when the next script may run; `undefined` if it need not wait.
+ * Resolves when the next script may run; `undefined` if the next script need not wait.
  */
 export const unblockScript = (
   script: HTMLScriptElement & { [INTERCEPTED]?: boolean | undefined },

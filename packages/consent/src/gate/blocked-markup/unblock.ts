@@ -22,10 +22,10 @@ const ADDRESS_ATTRIBUTES = ['srcset', 'src', 'href', 'poster'] as const
  */
 const DELAYED = /rocketlazyloadscript|litespeed\/javascript/
 
-/** The blocked scripts on which the SDK has dispatched a `load` event. */
+/** The blocked elements on which the SDK has dispatched a `load` event. */
 const answered = new WeakSet<Element>()
 
-/** Selects elements that the browser has requested, except those that `blockRaw` blocks. */
+/** Selects elements whose `src` the browser has requested, except those that `blockRaw` blocks. */
 const REQUESTED = '[src]:not(script,iframe,[data-src],[data-srcset])'
 
 /** Selects the elements of a template whose addresses Firefox requests while it reads the HTML. */
@@ -34,7 +34,7 @@ const PRELOADED = 'script[src],img[src],[poster],link[href]'
 /** The parts of the gate that unblocking uses. */
 export interface Unblocking {
   readonly consent: AnyConsent
-  /** The types of all scripts that the SDK has found in the HTML. */
+  /** The types of the scripts that the SDK has found in the HTML. */
   readonly types: ReadonlySet<string>
   /** Returns the grant that an element waits for, see `MissingGrant`. */
   missingGrantOf(element: Element): string | undefined
@@ -47,8 +47,9 @@ export interface Unblocking {
 }
 
 /**
- * Creates a function that blocks or unblocks elements by the state, in their order. If a plugin
- * delays scripts, dispatches one `load` on each intercepted script, since the plugin waits for it.
+ * Creates a function that unblocks elements, or empties iframes, by the state, in their order. If a
+ * plugin delays scripts, dispatches one `load` on each element that an interceptor has blocked,
+ * since the plugin waits for it.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { missingGrantOf, consent, warn } = given
@@ -112,7 +113,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   }
 }
 
-/** Moves the addresses of an element, but no script, from `data-` attributes to their places. */
+/** Moves addresses, except `javascript:` ones, from `data-src` to `src`, `data-href` to `href` … */
 const restoreAddresses = (element: Element): void => {
   for (const name of ADDRESS_ATTRIBUTES) {
     const address = element.getAttribute(`data-${name}`)
@@ -127,7 +128,7 @@ const restoreAddresses = (element: Element): void => {
   }
 }
 
-/** Replaces a template with its content. Unblocks its scripts one after another. */
+/** Replaces a template with its content. Then its scripts run one after another. */
 const unblockTemplate = async (
   template: HTMLTemplateElement,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,

@@ -1,8 +1,8 @@
 import { listen, observePage, ownDocument } from '../../shared/platform.ts'
 
 /**
- * Keeps a list of the shadow roots. Until the page is parsed, calls `onElement` with each element
- * before a script in it runs. Later an observer would make every insertion a fifth slower.
+ * Keeps a list of shadow roots. Until the page is parsed, calls `onElement` with what the parser
+ * adds, before a script in it runs. Later an observer would make every insertion a fifth slower.
  */
 export const watchRoots = (
   onElement: (added: Element) => void,

@@ -14,7 +14,7 @@ export type Gtag = (...command: readonly unknown[]) => void
 
 /**
  * Says whether the name of a data layer is invalid, as `location` is. The id of an element is valid:
- * the data layer takes the element's place on `window`. Throws a ConsentError in development.
+ * the data layer takes the element's place on `window`. In development it throws instead.
  */
 export const isLayerInvalid = (name: string): boolean => {
   const value = (globalThis as unknown as Record<string, unknown>)[name] ?? []
@@ -67,7 +67,7 @@ export const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
 const releases = new WeakMap<DataLayer, (() => number) | undefined>()
 
 /**
- * Denies all signals by default, at the first call for a data layer. If a tag has loaded before,
+ * Denies `SIGNALS` by default, at the first call for a data layer. If a tag has loaded before,
  * keeps new entries from the tag: they wait in the array. Before a tag has loaded, `push` stays,
  * since some wrappers take a changed `push` as a sign that the tag has loaded.
  *
@@ -101,8 +101,8 @@ export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
 export const releaseEntries = (layer: DataLayer): number | undefined => releases.get(layer)?.()
 
 /**
- * Marks a switch of the SDK, so that no copy of the SDK takes it for the visitor's refusal. The
- * number is the version of the mark's value: a switch with another version counts as the visitor's.
+ * Marks a switch of the SDK. The number is the version of the mark's value: a copy of the SDK with
+ * this number does not take the switch for the visitor's refusal, and another copy does.
  */
 const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 
@@ -128,9 +128,8 @@ export const hasOptedOut = (): boolean => {
 }
 
 /**
- * Defines the two switches that every tag of Google except Google Ads reads before it sends data: a
- * getter for `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out
- * add-on sets. If the page or the add-on has turned a tag off by such a switch, the tag stays off.
+ * Defines the two switches that tags of Google Analytics read before they send data: a getter for
+ * `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out add-on sets. If the page or the add-on has turned a tag off by such a switch, the tag stays off.
  * The switches are never removed.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
@@ -167,8 +166,9 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
 const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
 /**
- * Sets the switches for the tag's id, and for each id that the page has configured or loaded, also
- * by a blocked script. Also blocks the cookies of each `cookie_prefix` that the page has configured.
+ * Sets the switches for the tag's id and, until now, each id in a `config` command or a `gtag/js`
+ * script, also a blocked one. Also blocks the cookies of each configured `cookie_prefix`. Does
+ * nothing for Google Ads.
  */
 export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag

@@ -18,14 +18,14 @@ export interface FirebaseAnalyticsOptions {
    * @default false
    */
   readonly installations?: boolean | undefined
-  /** What is true of this site in place of our entry. @default what our entry says */
+  /** Facts of this site in place of those in the SDK's entry. @default the facts of the entry */
   readonly facts?: StatedFacts | undefined
 }
 
 /**
- * Creates a service that blocks the request of `getAnalytics` for the app's web configuration.
- * Google's tag, which `getAnalytics` loads, is blocked by `googleAnalytics` in the same category.
- * Call `getAnalytics` at the grant, not earlier:
+ * Creates a service that, until the grant, blocks the request of `getAnalytics` for the app's web
+ * configuration. Google's tag, which `getAnalytics` loads, is blocked by `googleAnalytics` in the
+ * same category. Call `getAnalytics` at the grant, not earlier:
  *
  * ```ts
  * categories: {

@@ -19,14 +19,14 @@ export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server'>
 
 /**
  * Creates the service for Google Ads or AdSense. The tag is blocked until the grant and after a
- * withdrawal. The service's category grants the three advertising signals.
+ * withdrawal. By default the service's category grants the three advertising signals.
  *
  * ```ts
  * categories: { marketing: { services: [googleAds({ id: 'AW-123456789' })] } }
  * ```
  *
  * @throws ConsentError if the id or the name of the data layer is invalid, in development. In
- *   production the consent then grants no category, and all of Google is blocked.
+ *   production the consent then grants no category, and Google's tags are blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
   googleTag('Google Ads', 'ads', ADS, options, ({ id }) => ({

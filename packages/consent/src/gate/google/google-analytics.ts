@@ -46,7 +46,7 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
  * ```
  *
  * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
- *   development. In production the consent then grants no category, and all of Google is blocked.
+ *   development. In production the consent then grants no category, and Google's tags are blocked.
  */
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>
   googleTag('Google Analytics', 'ga', GA, options, ({ config }) => ({

@@ -17,8 +17,8 @@ export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
  * Creates the service for Google Tag Manager. The container is blocked until the grant. After a
- * withdrawal its requests to Google are blocked, and it receives no events, unless another tag that
- * reads the same data layer is granted.
+ * withdrawal its requests to Google are blocked, and it gets no events of the page, unless another
+ * tag that reads the same data layer is granted.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
  * `spaceone_consent`, which says for each category whether it is granted. From the container's
@@ -29,7 +29,7 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  * ```
  *
  * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
- *   development. In production the consent then grants no category, and all of Google is blocked.
+ *   development. In production the consent then grants no category, and Google's tags are blocked.
  */
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>
   googleTag('Google Tag Manager', 'gtm', GTM, options, () => ({

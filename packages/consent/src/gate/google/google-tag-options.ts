@@ -1,6 +1,6 @@
 import type { StatedFacts } from '../../inventory/index.ts'
 
-/** The options that all of Google's tags share. */
+/** The options of `googleTagManager`, `googleAnalytics` and, without `server`, `googleAds`. */
 export interface GoogleTagOptions {
   /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
   readonly id: string
@@ -20,8 +20,8 @@ export interface GoogleTagOptions {
   /** The options of Google's consent mode. @default see `ConsentModeOptions` */
   readonly consentMode?: ConsentModeOptions | undefined
   /**
-   * What is true of this site in place of our entry for the service, such as a shorter retention.
-   * @default what our entry says
+   * Facts of this site in place of those in the SDK's entry for the service, such as a shorter
+   * retention. @default the facts of the entry
    */
   readonly facts?: StatedFacts | undefined
 }

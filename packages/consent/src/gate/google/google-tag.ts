@@ -40,7 +40,7 @@ interface TagRules extends Pick<Declaration, 'cookies'> {
   readonly storage?: readonly string[]
   /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
-  /** What the site says of the cookies' lifetimes. Only the npm package reads it. */
+  /** The parameters that change names and lifetimes of cookies. Only the npm package reads them. */
   readonly config?: CookieConfig
 }
 
@@ -68,15 +68,15 @@ export interface Tag {
    * each key is only the last one.
    */
   readonly disposes: Map<unknown, () => void>
-  /** Says whether the tag may measure now. */
+  /** Says whether the tag may run now. */
   isGranted(): boolean
   /** Says whether the opt-out switches must stop Google's tags now. */
   isSwitchedOff(): boolean
-  /** Whether a switch has refused a tag's hit before the first start on this page. */
+  /** Whether a switch has refused before the first start on this page: a hit may be lost. */
   wasRefused?: boolean
   /** Silences the tag; `undefined` until the tag has been started. */
   mute?: typeof muteTag
-  /** Until this time the tag may hold a page view from between a withdrawal and the next grant. */
+  /** Until this `performance.now()` the tag may hold a page view from before the present grant. */
   mutedUntil: number
   // Functions with a state, so `start.js` must not contain copies of them.
   readonly switchOff: typeof switchOff
@@ -88,7 +88,7 @@ export interface Tag {
 const OPTIONS = 'id server dataLayer loadScript consentMode config pageView facts'
 
 /**
- * Returns a service that blocks all hosts of Google's tags even after a grant: with an invalid id,
+ * Returns a service that blocks the hosts of Google's tags even after a grant: with an invalid id,
  * the SDK does not know which tag the page has. An invalid `server` is ignored.
  */
 export const blockGoogle = (server: string | undefined): Service<never> => ({
@@ -96,8 +96,8 @@ export const blockGoogle = (server: string | undefined): Service<never> => ({
 })
 
 /**
- * Adds to a service of Google the facts that the site states in place of our entry, also as `facts`.
- * Changes only what visitors read: a fact replaces no property of the service.
+ * Adds to a service of Google the facts that the site states in place of the SDK's: each as a
+ * property, and all in `facts`. Changes only what visitors read: a fact replaces no property.
  */
 export const addFacts = <Known extends Service>(
   service: Known,
@@ -114,10 +114,10 @@ const loadStarter = async () => {
 /**
  * Creates the service for one of Google's tags. The tag stays blocked until `startGoogle`, which is
  * loaded at the grant, has put the data layer in order. If the id, the server or the data layer's
- * name is invalid, throws a ConsentError in development, and blocks all of Google in production.
+ * name is invalid, throws a ConsentError in development, and blocks Google's tags in production.
  *
  * @param code The code of the error if the id is invalid.
- * @param rulesOf Gets a copy of the options, which may be invalid.
+ * @param rulesOf Returns the rules for a copy of the options, which may be invalid.
  */
 export const googleTag = <Name extends string, Options extends GoogleTagOptions>(
   name: Name,

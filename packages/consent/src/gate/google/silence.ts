@@ -9,7 +9,7 @@ import type { ConsentModeOptions, ConsentSignal } from './google-tag-options.ts'
 // What silences a tag that the SDK has started, since no script can be unloaded: what the tag is
 // told of the consent, and which entries of the data layer reach it.
 
-/** Longer than the five seconds for which a tag collects hits before it sends them. */
+/** How long a visitor id is blocked: a tag collects hits for five seconds before it sends them. */
 const HITS_EXPIRE_MS = 10_000
 
 /** A little more than the delay of enhanced measurement's page views, in milliseconds. */
@@ -57,7 +57,7 @@ interface Layer {
   isRead?: boolean
   /** Whether code of the page is pushing, so that the tag does not act by itself. */
   isPushing?: boolean | undefined
-  /** The consent of which the tags are told. */
+  /** The consent whose state the signals tell the tags. */
   consent?: AnyConsent
   /** The category of each signal, from all services of the data layer. */
   signals?: ConsentModeOptions['signals']
@@ -106,8 +106,8 @@ export const dropEvents = (queue: unknown[], old: readonly unknown[], isAll: boo
 
 /**
  * Drops the page's events, not those of Google's tags and of the SDK, that are pushed while no tag
- * that reads the data layer is granted. Is called at each withdrawal, since a tag that has loaded
- * in between has replaced `push`.
+ * that reads the data layer is granted. Is called at each grant and withdrawal, since a tag that
+ * has loaded in between has replaced `push`.
  *
  * @param isLoaded Whether a tag may have loaded. If not, `push` stays, unless a tag has replaced
  *   it.
@@ -155,7 +155,7 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
 
 /**
  * Sends the consent signals: the default, which denies each signal that is not always granted, then
- * the present ones, then each change. Drops the page's own `commands` at the first start.
+ * the present ones, then each change. Drops the page's own consent `commands` at the first start.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
