@@ -20,14 +20,14 @@ export interface DeliveryOptions {
   readonly refusals?: boolean | undefined
   /**
    * Whether to send the text of a notice if the endpoint has only its hash and asks for the text.
-   * Until the event is delivered, the browser stores the text with the event. @default true
+   * If so, the browser stores the text with the event until the event is delivered. @default true
    */
   readonly notices?: boolean | undefined
 }
 
 /**
- * Stores each decision that is to be delivered in `localStorage`, or else in memory, and loads the
- * delivery as soon as there is one. Each has its own entry, which no other tab overwrites.
+ * Creates a delivery that stores each decision to deliver in `localStorage`, or else in memory, and
+ * loads `startDelivery` for it. Each decision has its own entry, which no other tab overwrites.
  */
 export const keepDecisions = (
   options: Pick<DeliveryOptions, 'refusals'> & Pick<Outbox, 'url' | 'encode' | 'decode'>,

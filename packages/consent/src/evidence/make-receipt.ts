@@ -5,7 +5,7 @@ import { servicesIn } from '../shared/services.ts'
 
 /** The decision that a receipt describes, and the words for it. */
 export interface ReceiptText {
-  /** The decision to describe, from the history. @default the present decision */
+  /** The record to describe, from the history. @default the stored record */
   readonly record?: ConsentRecord | undefined
   /** Names of the purposes in the visitor's language, by category. @default no `purpose_name` */
   readonly purposes?: Readonly<Record<string, string>> | undefined
@@ -30,21 +30,21 @@ export interface ServiceFacts {
   readonly recipients?:
     | readonly (Party & { readonly relation?: Relation | undefined })[]
     | undefined
-  /** The items of data, as the inventory names them and in the language of the notice. */
+  /** The items of data: their ids, and their names in the language of the notice, else the ids. */
   readonly pii_information?:
     | readonly { readonly pii_type: string; readonly pii_name: string }[]
     | undefined
 }
 
 /**
- * A decision in a form that people and programs can read. Most field names are those of
- * ISO/IEC TS 27560; the README of this folder has the others.
+ * A decision in a form that people and programs can read. Fields are named for terms of
+ * ISO/IEC TS 27560; some are the SDK's own, see the README of this folder.
  */
 export interface Receipt {
   readonly schema_version: 'spaceone-consent-receipt/3'
   /**
    * Id of the receipt, the same as in the event that the endpoint receives. Missing if decisions
-   * are not delivered, or if the decision grants nothing.
+   * are not delivered, if the decision grants nothing, and for a record of the history.
    */
   readonly receipt_id?: string | undefined
   /** Language of the notice, as a BCP 47 tag. */
@@ -84,7 +84,7 @@ export interface Receipt {
   readonly event_time: string
   /** ISO 8601, UTC. */
   readonly valid_until: string
-  /** Sequence number of the decision in this browser, from 1. */
+  /** Number of the decision: one more than that of the previous record; 1 without one. */
   readonly sequence: number
   readonly withdrawal_method: string
   readonly record: ConsentRecord

@@ -9,7 +9,7 @@ export interface PostResult {
    * `later`: the document has to be sent again, for example because no response has come.
    */
   readonly outcome: 'kept' | 'never' | 'later'
-  /** HTTP status; 0 if no response has come. */
+  /** HTTP status; 0 if no whole response has come. */
   readonly status: number
   /** The header `Retry-After`; the text `null` if the header is missing. */
   readonly retryAfter?: string
@@ -22,12 +22,12 @@ const PATIENCE = 30
 
 const NEVER = [400, 413, 422]
 
-/** The content type that `fetch` sets by itself for a string, for `sendBeacon`. */
+/** The content type for `sendBeacon`, the one that `fetch` sets by itself for a string. */
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 
 /**
- * The largest body of a `keepalive` request, in bytes. All `keepalive` requests of a page that are
- * on their way may have 64 KiB together.
+ * Only a smaller body is sent with `keepalive`, in bytes. All `keepalive` requests of a page that
+ * are on their way may have at most 64 KiB together.
  */
 const KEEPALIVE = 60_000
 

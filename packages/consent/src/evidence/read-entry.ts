@@ -8,10 +8,10 @@ export interface DeliveryEvent {
   /** Random, 22 base64url characters. If the endpoint has stored this id, it has the event. */
   readonly id: string
   /**
-   * `give`: the decision grants something, and the previous record has no receipt id. `update`: the
+   * `give`: the decision grants something, and no previous record has a receipt id. `update`: the
    * decision grants something, and replaces the previous record's receipt. `withdraw`: the decision
    * grants nothing, and ends the previous record's receipt. `refuse`: the decision grants nothing,
-   * and the previous record has no receipt id.
+   * and no previous record has a receipt id.
    */
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse'
   /** The id of the new receipt, if the decision grants something. */
@@ -41,7 +41,7 @@ export interface Undelivered {
 /** Matches the end of an entry's name: the time, the sequence number and the id of the decision. */
 const NAME = /\.\d{16}\.\d{16,17}\.([\w-]{22})$/
 
-/** Matches an entry's text: the encoded record, the id of the receipt that it ends, the notice. */
+/** Matches an entry's text: the encoded record, the id of the ended receipt, and the notice. */
 const TEXT = /^([\w-]+)\.([\w-]{22})?\.(.*)$/s
 
 /**

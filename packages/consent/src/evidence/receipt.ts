@@ -5,7 +5,7 @@ import { ownProperty } from '../shared/own-properties.ts'
 import { textIn } from '../shared/text-in.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 
-/** A notice, and the hash of the words of the inventory from which the notice was drawn. */
+/** The text of a notice, and the hash of the inventory from which the notice was drawn. */
 export interface KeptNotice {
   /** The text over which the hash in a record is computed. */
   readonly text: string

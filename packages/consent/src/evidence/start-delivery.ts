@@ -5,7 +5,7 @@ import { createBackoff, isStored } from './backoff.ts'
 import { type PostResult, post, sendBeacon, sizeOf } from './post.ts'
 import { type Codec, readEntry, type Undelivered, type Waiting } from './read-entry.ts'
 
-/** The undelivered decisions of a page, and their endpoint. */
+/** The undelivered decisions of an origin, and their endpoint. */
 export interface Outbox extends Codec {
   readonly url: string
   /**
@@ -22,7 +22,7 @@ export interface Outbox extends Codec {
 
 /** The sender of an outbox's events to the endpoint. */
 export interface Sender {
-  /** Sends all undelivered events: at once each new one that is only in memory, the others later. */
+  /** Sends undelivered events: at once each new one that is only in memory, the others later. */
   send(): void
   /** Sends the events that are only in memory, then stops. */
   stop(): void
@@ -53,8 +53,9 @@ const EVENTS = [
 ]
 
 /**
- * Creates the sender of an outbox. It delivers the stored events one after the other, and holds a
- * lock against other tabs only while it sends. Throws a `TypeError` if consent.js is of version 0.1.
+ * Creates the sender of an outbox. It delivers the stored events one after the other, under a lock
+ * against other tabs, and as the page closes all at once. Throws a `TypeError` if consent.js is of
+ * version 0.1.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
@@ -220,8 +221,8 @@ const quietlyAsync = async (run: () => unknown): Promise<void> => {
 }
 
 /**
- * Runs a function while no other tab runs it; at once in browsers without Web Locks. `signal` ends
- * the wait for the lock.
+ * Runs a function while no other tab runs it; at once if Web Locks are missing or fail. `signal`
+ * ends the wait for the lock.
  */
 const withLock = async (
   name: string,

@@ -18,8 +18,8 @@ const warned = new Set<string>()
 
 /**
  * Blocks iframes, and scripts that the parser has just added, if a grant is missing. With
- * `foundAt`, warns once of each address or inline text. The observer sees an inline script before it
- * runs: its end tag is a microtask checkpoint.
+ * `foundAt`, warns once of each address or text. An inline script is seen before it runs:
+ * its end tag is a microtask checkpoint.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */

@@ -129,8 +129,9 @@ export const hasOptedOut = (): boolean => {
 
 /**
  * Defines the two switches that tags of Google Analytics read before they send data: a getter for
- * `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out add-on sets. If the page or the add-on has turned a tag off by such a switch, the tag stays off.
- * The switches are never removed.
+ * `ga-disable-<ID>`, and a function for `_gaUserPrefs.ioo`, which Google's opt-out add-on sets. If
+ * the page or the add-on has turned a tag off by such a switch, the tag stays off. The switches are
+ * never removed.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
