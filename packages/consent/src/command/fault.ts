@@ -1,6 +1,6 @@
 const faults = new WeakSet<Error>()
 
-/** Creates the error that ends the command with exit code 2. The message is one sentence. */
+/** Creates an error that ends the command with exit code 2, and whose message alone is printed. */
 export const commandFault = (message: string): Error => {
   const error = new Error(message)
   faults.add(error)

@@ -29,7 +29,7 @@ const libraryOf = async (path: string, name: string): Promise<unknown> => {
   }
 }
 
-/** Compiles a file into a temporary one beside it, so that its imports are found, and imports that. */
+/** Compiles a file to a temporary file beside it, where its imports are found, and imports this. */
 const importCompiled = async (path: string, { transpileModule, sys }: TypeScript) => {
   const compilerOptions = { module: 99, target: 9 }
   const compiled = join(dirname(path), `.${basename(path)}.${process.pid}.mjs`)

@@ -19,7 +19,8 @@ export interface Mistake {
 
 /**
  * Finds the mistakes in the declarations: words that a language of the site lacks, and facts that
- * cannot be used. The languages are those of the policy's addresses, of the texts and of any words.
+ * cannot be used. The languages are those of the page, the policy's addresses, the texts and any
+ * words.
  */
 export const mistakesIn = (config: SiteConfig): readonly Mistake[] => {
   const languages = [

@@ -19,7 +19,7 @@ const CONFIG_FILES: readonly string[] = ['ts', 'mts', 'mjs', 'js', 'json'].map(
 
 const PRESETS: Readonly<Record<string, unknown>> = { ...presets }
 
-/** Creates the service of a row `{ preset, id }`, and gives any other row what a service has. */
+/** Creates the service of a row `{ preset, id }`, and gives any other row an empty `attach`. */
 const serviceOf = (row: Service & Readonly<Record<string, unknown>>): Service => {
   if (typeof row?.attach === 'function') return row
   const { preset: name, category, ...options } = Object(row) as Readonly<Record<string, string>>
@@ -61,7 +61,7 @@ const pathOf = (given: string | undefined): string => {
  * Reads a site's configuration: the default export of its file, or its JSON.
  *
  * @param given The value of `--config`. @default the first of `CONFIG_FILES` in the current folder
- * @throws A `commandFault` that says in one sentence why the file cannot be read or used.
+ * @throws A `commandFault` that says why the file cannot be read or used.
  */
 export const readConfig = async (
   given: string | undefined,

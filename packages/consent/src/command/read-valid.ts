@@ -1,10 +1,10 @@
 import { mistakesIn } from './mistakes.ts'
 import { readConfig, type SiteConfig } from './read-config.ts'
 
-/** The folder of the files for pages. */
+/** The default folder of the files that a site publishes for its pages. */
 export const FOLDER = 'public/consent'
 
-/** The options of the commands that write files for pages. */
+/** The options of `inventory` and `notices`. */
 export const PAGE_OPTIONS = { out: { type: 'string' } } as const
 
 /** Reads a configuration. Prints its mistakes, and returns `undefined` if it has any. */

@@ -39,7 +39,7 @@ const addressOf = (file: string): string => {
   return below.startsWith('/') && below !== file ? below : `/${basename(file)}`
 }
 
-/** Builds again after each change beside the configuration, in a new process with new modules. */
+/** Builds, and again after changes in the configuration's folder, each time in a new process. */
 const watchFolder = (args: readonly string[], path: string, out: string): Promise<number> => {
   const [, command = ''] = process.argv
   const again = args.filter(one => one !== '--watch')

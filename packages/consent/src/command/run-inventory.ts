@@ -15,15 +15,15 @@ const earlierAt = (path: string): Inventory | undefined => {
   }
 }
 
-/** Says whether two inventories are of one version, with the same facts in the same words. */
+/** Says whether two inventories have the same policy version, and equal hashes of facts and words. */
 const isSameInventory = (one: Inventory, other: Inventory): boolean =>
   [one, other]
     .map(({ policy, hash, wordsHashes }) => JSON.stringify([policy.version, hash, wordsHashes]))
     .every((text, _, [first]) => text === first)
 
 /**
- * Writes `inventory.json`, and the same as `inventory.<version>.json`. An earlier inventory of this
- * version with other facts or words is kept under the hash of its English words.
+ * Writes `inventory.json`, and a copy as `inventory.<version>.json`. Keeps an earlier inventory of
+ * this policy version with other facts or words as `inventory.<version>.<hash>.json`.
  */
 export const runInventory = async (args: readonly string[]): Promise<number> => {
   const { config: path, out = FOLDER } = parse(args, PAGE_OPTIONS)

@@ -5,7 +5,7 @@ import { parse } from './parse.ts'
 import { FOLDER, PAGE_OPTIONS, readValid } from './read-valid.ts'
 import { asJsonFile, jsonOf, writeFiles } from './write-files.ts'
 
-/** Writes `notices.json`, with the notices that it has already. */
+/** Writes `notices.json`: the present notices, and those that the file has already. */
 export const runNotices = async (args: readonly string[]): Promise<number> => {
   const { config: path, out = FOLDER } = parse(args, PAGE_OPTIONS)
   const config = await readValid(path)

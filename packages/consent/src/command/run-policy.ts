@@ -23,13 +23,13 @@ const SECTIONS: readonly SectionName[] = [
 const FORMATS = { html: 'html', md: 'markdown', text: 'text' } as const
 const ENDINGS = { html: 'html', md: 'md', text: 'txt' } as const
 
-/** Returns the languages of a site's policy that the SDK has; all three if its address has none. */
+/** Returns the SDK's languages that `policy.url` has; all three if it has none of them. */
 const policyLanguages = ({ policy: { url } }: SiteConfig) => {
   const named = LANGUAGES.filter(one => typeof url === 'object' && one in url)
   return named[0] ? named : LANGUAGES
 }
 
-/** Writes each section of a policy page in each language, also under the version of the policy. */
+/** Writes sections of a policy page by language and format, also with the policy's version. */
 export const runPolicy = async (args: readonly string[]): Promise<number> => {
   const values = parse(args, POLICY_OPTIONS)
   const sections = namesFrom('section', values.section, SECTIONS)

@@ -25,8 +25,8 @@ export const jsonOf = (path: string): unknown => {
 }
 
 /**
- * Writes files by path, each under another name first, so that no file is ever half written. Prints
- * their names.
+ * Writes files by path, each under another name first, so that no path has a half written file.
+ * Prints the paths.
  */
 export const writeFiles = (files: Readonly<Record<string, string>>): void => {
   for (const [path, text] of Object.entries(files)) {

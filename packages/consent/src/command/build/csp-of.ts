@@ -6,12 +6,12 @@ type Sources = Readonly<Record<string, readonly string[]>>
 const TAG = 'https://www.googletagmanager.com'
 const HITS = [TAG, 'https://www.google-analytics.com', 'https://*.google-analytics.com']
 
-/** What Google's tags need, as in the README of `script`: their addresses are many more. */
+/** The sources for Google's tags, as in the README of `script`: not all addresses of their rules. */
 const GOOGLE: Sources = { 'script-src': [TAG], 'connect-src': HITS, 'img-src': HITS }
 
 /**
- * Returns the sources of an address of a service: an origin, or hosts. A source `*.host` does not
- * match the host itself, and an address does.
+ * Returns the sources of an address of a service: an origin, hosts, or none. In a policy `*.host`
+ * does not match the host itself; as an address of a service it does.
  *
  * @see https://www.w3.org/TR/CSP3/#match-hosts
  */
@@ -40,7 +40,7 @@ const originOf = (address: string): string =>
  * the site.
  *
  * @param folder Address of the folder with `consent.js`.
- * @param endpoint Address to which decisions are delivered. @default none are
+ * @param endpoint Address to which decisions are delivered; `undefined` if none are.
  */
 export const cspOf = (
   { services }: Inventory,

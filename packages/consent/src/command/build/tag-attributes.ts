@@ -3,7 +3,7 @@ import type { TagServices } from './tag-services.ts'
 
 type Addresses = string | Readonly<Record<string, string>> | undefined
 
-/** Returns an attribute for each language of an address, such as `policy-url-ko`. */
+/** Returns the attribute of an address, or one for each language, such as `policy-url-ko`. */
 const addresses = (name: string, given: Addresses) =>
   typeof given === 'object'
     ? Object.fromEntries(Object.entries(given).map(([key, one]) => [`${name}-${key}`, one]))
@@ -43,7 +43,7 @@ export const tagAttributesOf = (
 const inAttribute = (text: string): string =>
   text.replace(/[&"<]/g, one => `&${{ '&': 'amp', '"': 'quot', '<': 'lt' }[one]};`)
 
-/** Returns a `<script>` with attributes by name without `data-`. */
+/** Returns a `<script>` with `data-` attributes. `attributes` has their names without `data-`. */
 export const scriptTag = (
   src: string,
   attributes: Readonly<Record<string, string>> = {},

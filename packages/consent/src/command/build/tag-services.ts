@@ -3,17 +3,17 @@ import { ownProperty } from '../../shared/own-properties.ts'
 import type { SiteConfig } from '../read-config.ts'
 import { PRESET_FILES } from './preset-files.ts'
 
-/** What the script tag is to know of a configuration's services. */
+/** What `build` makes of a configuration's services. */
 export interface TagServices {
   /** The rows for a call of `spaceoneConsent`. */
   readonly rows: readonly object[]
-  /** The attributes that start services of Google, by name without `data-`. */
+  /** The attributes of the script tag for services of Google, by name without `data-`. */
   readonly attributes: Readonly<Record<string, string | undefined>>
   /** The files of the presets. */
   readonly files: readonly string[]
-  /** The categories that no row and no attribute names. */
+  /** The categories that no row and no attribute stands for. */
   readonly categories: readonly string[]
-  /** What the script tag cannot do, so that nothing can be written. */
+  /** What the script tag cannot do. With a fault, `build` writes nothing. */
   readonly faults: readonly string[]
   /** What the site still has to do. */
   readonly notes: readonly string[]
@@ -54,7 +54,7 @@ const hasCode = (value: unknown): boolean =>
 
 /**
  * Returns a configuration's services for the script tag: those of Google as attributes, presets by
- * their name, and others as declarations with their words. Code cannot be written.
+ * their name, and others as declarations with their words, without code.
  */
 export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> => {
   const rows: object[] = []

@@ -9,7 +9,7 @@ import { fill } from '../../shared/fill.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { changesWords } from '../../words/en/changes.ts'
 
-/** Returns a value in English; words that have no English in the language declared first. */
+/** Returns a value in English; words without English stay in the language declared first. */
 const valueInEnglish = ({ value, words }: ChangedValue, kind: FactName): string => {
   if (words) return words['en'] ?? value
   if (kind === 'country') return countryName(value, 'en')

@@ -15,19 +15,19 @@ import type { SiteConfig } from '../read-config.ts'
 import { changeInWords } from './change-in-words.ts'
 import type { Lock } from './lock.ts'
 
-/** What `check` has found. */
+/** One mistake or change that `check` has found. */
 export interface Finding {
   readonly code: string
-  /** Whether the exit code stays 0. */
+  /** Whether this finding alone leaves the exit code 0. */
   readonly isHarmless: boolean
   readonly message: string
-  /** The service that it is about. @default it is about the policy, or about words */
+  /** The service that has changed. @default the finding is a mistake, or about the policy */
   readonly service?: string | undefined
   /** The language that lacks words. */
   readonly language?: string | undefined
 }
 
-/** The code of each fact that widens what visitors have agreed to. A code must never change. */
+/** By fact, the code of a change that widens what visitors have agreed to. Must never change. */
 export const CODES: Readonly<Record<FactName, string>> = {
   name: 'new-service',
   category: 'other-category',
@@ -80,8 +80,8 @@ const versionFinding = (config: SiteConfig, locked: string): readonly Finding[] 
 }
 
 /**
- * Compares a configuration with its lock. A change that widens what visitors have agreed to is a
- * finding while the policy's version does not ask them again.
+ * Compares a configuration with its lock. A change that widens what visitors have agreed to is not
+ * harmless while the policy's version does not ask them again.
  *
  * @returns The findings, the harmless ones last.
  */

@@ -8,7 +8,7 @@ const LOCK_VERSION = 1
 
 /** What `check` compares a configuration with. */
 export interface Lock {
-  /** The version of the SDK that wrote the lock, whose facts about presets it has. */
+  /** The version of the SDK that wrote the lock, with the facts about presets of that version. */
   readonly sdk: string
   readonly inventory: Inventory
 }
@@ -16,7 +16,7 @@ export interface Lock {
 /**
  * Reads a lock; `undefined` if there is none.
  *
- * @throws A `commandFault` if the file is no lock, or one of a later version of the command.
+ * @throws A `commandFault` if the file cannot be read, or is no lock or one of a later version.
  */
 export const lockAt = (path: string): Lock | undefined => {
   const found = jsonOf(path)

@@ -12,7 +12,7 @@ interface Checked {
 const needsVersion = (findings: readonly Finding[]): boolean =>
   findings.some(({ isHarmless, service }) => !isHarmless && service !== undefined)
 
-/** What to do about findings, by sentence. */
+/** Returns what to do about findings, in English. */
 const adviceOn = (findings: readonly Finding[]): readonly string[] => {
   if (!findings[0]) return ['Nothing has changed.']
   return [
