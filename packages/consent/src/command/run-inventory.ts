@@ -15,7 +15,7 @@ const earlierAt = (path: string): Inventory | undefined => {
   }
 }
 
-/** Says whether two inventories have the same policy version, and equal hashes of facts and words. */
+/** Says whether two inventories have one policy version, and equal hashes of facts and words. */
 const isSameInventory = (one: Inventory, other: Inventory): boolean =>
   [one, other]
     .map(({ policy, hash, wordsHashes }) => JSON.stringify([policy.version, hash, wordsHashes]))

@@ -8,10 +8,10 @@ export interface DeliveryEvent {
   /** Random, 22 base64url characters. If the endpoint has stored this id, it has the event. */
   readonly id: string
   /**
-   * `give`: the decision grants something, and no previous record has a receipt id. `update`: the
-   * decision grants something, and replaces the previous record's receipt. `withdraw`: the decision
-   * grants nothing, and ends the previous record's receipt. `refuse`: the decision grants nothing,
-   * and no previous record has a receipt id.
+   * `give`: the decision grants something, and ends no receipt. `update`: the decision grants
+   * something, and replaces the previous record's receipt. `withdraw`: the decision grants nothing,
+   * and ends the previous record's receipt. `refuse`: the decision grants nothing, and ends no
+   * receipt.
    */
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse'
   /** The id of the new receipt, if the decision grants something. */

@@ -17,7 +17,7 @@ export interface Gate
    * each later grant. Stops the service as soon as it is no longer granted.
    *
    * @param run May return a function that stops the service.
-   * @param isEager Whether each later grant calls `run` at once, and `run` waits for a frame itself.
+   * @param isEager Whether each later grant calls `run` at once: `run` itself waits for the frame.
    * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void

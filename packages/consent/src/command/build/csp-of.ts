@@ -6,7 +6,7 @@ type Sources = Readonly<Record<string, readonly string[]>>
 const TAG = 'https://www.googletagmanager.com'
 const HITS = [TAG, 'https://www.google-analytics.com', 'https://*.google-analytics.com']
 
-/** The sources for Google's tags, as in the README of `script`: not all addresses of their rules. */
+/** The sources for Google's tags, as in the README of `script`: not all hosts of their rules. */
 const GOOGLE: Sources = { 'script-src': [TAG], 'connect-src': HITS, 'img-src': HITS }
 
 /**

@@ -27,7 +27,7 @@ export interface Finding {
   readonly language?: string | undefined
 }
 
-/** By fact, the code of a change that widens what visitors have agreed to. Must never change. */
+/** By fact, the code of a change to which visitors have not agreed. A code must never change. */
 export const CODES: Readonly<Record<FactName, string>> = {
   name: 'new-service',
   category: 'other-category',

@@ -22,8 +22,8 @@ export interface StartContext extends ServiceContext {
 }
 
 /**
- * A service: what it declares, and code that may run only while its category is granted, unless the
- * service is `necessary`. A service of Google has no facts here: the inventory has its entry.
+ * A service: what it declares, and code that may run only while its category is granted. The SDK
+ * runs no code of a `necessary` service. The facts about Google's services are in the inventory.
  */
 export interface Service<Name extends string = string> extends Omit<Declared, 'name'> {
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */

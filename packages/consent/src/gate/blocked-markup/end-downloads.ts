@@ -22,7 +22,7 @@ export const watchDownload = (script: Element): void => {
 /**
  * Keeps scripts that are being downloaded, but are no longer granted, from running. Each of these
  * scripts leaves the page and gets an `error` event: loaders wait for `load` or `error`. Only a
- * move to another document has this effect; the removal of the element, of `type` or of `src` has not.
+ * move to another document does this; the removal of the element, of `type` or of `src` does not.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element
  */

@@ -167,9 +167,9 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
 const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
 /**
- * Sets the switches for the tag's id and, until now, each id in a `config` command or a `gtag/js`
- * script, also a blocked one. Also blocks the cookies of each configured `cookie_prefix`. Does
- * nothing for Google Ads.
+ * Sets the switches for the tag's id, and for each id that the page has so far in `config` commands
+ * and in `gtag/js` scripts, also in blocked ones. Also blocks the cookies of each `cookie_prefix` in
+ * these commands. Does nothing for Google Ads.
  */
 export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag

@@ -9,7 +9,7 @@ import type { ConsentModeOptions, ConsentSignal } from './google-tag-options.ts'
 // What silences a tag that the SDK has started, since no script can be unloaded: what the tag is
 // told of the consent, and which entries of the data layer reach it.
 
-/** How long a visitor id is blocked: a tag collects hits for five seconds before it sends them. */
+/** How long waiting hits are blocked: a tag collects them for five seconds before it sends them. */
 const HITS_EXPIRE_MS = 10_000
 
 /** A little more than the delay of enhanced measurement's page views, in milliseconds. */
