@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { commandFault } from './fault.ts'
 
-/** What is used of the site's `jiti` 2. @see https://github.com/unjs/jiti */
+/** The used part of the site's library `jiti` 2. @see https://github.com/unjs/jiti */
 interface Jiti {
   createJiti(from: string): { import(path: string): Promise<unknown> }
 }
 
-/** What is used of the site's TypeScript 4.9 to 6. */
+/** The used part of the site's library `typescript`, 4.9 to 6. */
 interface TypeScript {
   readonly transpileModule?: (
     source: string,

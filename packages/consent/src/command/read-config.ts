@@ -12,7 +12,7 @@ import { jsonOf } from './write-files.ts'
 /** The configuration of any site. */
 export type SiteConfig = ConsentConfig<string>
 
-/** The names of the file, in the order in which they are looked for. */
+/** The names of the configuration file, in the order in which `pathOf` looks for them. */
 const CONFIG_FILES: readonly string[] = ['ts', 'mts', 'mjs', 'js', 'json'].map(
   ending => `consent.config.${ending}`,
 )

@@ -33,7 +33,7 @@ spaceoneConsent(${json})
 `
 }
 
-/** Returns the address of a file below a folder that servers publish as `/`. */
+/** Returns the address of a file: its path below `public`, `static` or `dist`, else its name. */
 const addressOf = (file: string): string => {
   const below = file.replaceAll('\\', '/').replace(/^(\.\/)?(public|static|dist)\//, '/')
   return below.startsWith('/') && below !== file ? below : `/${basename(file)}`

@@ -29,7 +29,7 @@ const policyLanguages = ({ policy: { url } }: SiteConfig) => {
   return named[0] ? named : LANGUAGES
 }
 
-/** Writes sections of a policy page by language and format, also with the policy's version. */
+/** Writes sections of a policy page by language and format; a copy has the version in its name. */
 export const runPolicy = async (args: readonly string[]): Promise<number> => {
   const values = parse(args, POLICY_OPTIONS)
   const sections = namesFrom('section', values.section, SECTIONS)

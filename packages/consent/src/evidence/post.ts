@@ -26,8 +26,8 @@ const NEVER = [400, 413, 422]
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 
 /**
- * Only a smaller body is sent with `keepalive`, in bytes. All `keepalive` requests of a page that
- * are on their way may have at most 64 KiB together.
+ * The size, in bytes, below which a body is sent with `keepalive`. All `keepalive` requests of a
+ * page that are on their way may have at most 64 KiB together.
  */
 const KEEPALIVE = 60_000
 

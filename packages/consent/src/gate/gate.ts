@@ -59,7 +59,7 @@ const createGate = (consent: AnyConsent): Gate => {
   const services = new Set<(mayStart?: boolean) => void>()
   let markup: BlockedMarkup | undefined
   let stop: (() => void) | undefined
-  /** Resolves when the services have started after the last change of the state. */
+  /** Resolves when the services have been started after the last change of the state. */
   let started: Promise<void> | undefined
   /** The state for which cookies and storage were last deleted. */
   let swept: unknown

@@ -10,8 +10,8 @@ const HITS = [TAG, 'https://www.google-analytics.com', 'https://*.google-analyti
 const GOOGLE: Sources = { 'script-src': [TAG], 'connect-src': HITS, 'img-src': HITS }
 
 /**
- * Returns the sources of an address of a service: an origin, hosts, or none. In a policy `*.host`
- * does not match the host itself; as an address of a service it does.
+ * Returns the sources of an address of a service: an origin, hosts, or none. A source `*.host` does
+ * not match the host itself; the address `*.host` of a service does.
  *
  * @see https://www.w3.org/TR/CSP3/#match-hosts
  */

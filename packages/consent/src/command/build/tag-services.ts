@@ -31,14 +31,14 @@ const attributesOf = ({ addresses = [] }: Declared, attribute: string) => ({
   'ga-server': addresses.find(one => /^(https:|\/)/.test(one)),
 })
 
-/** A service, with what a preset keeps of its options. */
+/** A service, with the options of its preset, or with its own code. */
 type Kept = Declared & {
   readonly options?: object
   readonly start?: unknown
   readonly src?: string
 }
 
-/** Returns what a site has to do for a service of its own, whose code stays in the configuration. */
+/** Returns what a site has to do for a service of its own, since `build` writes no code. */
 const noteOf = ({ name, category, src, start }: Kept): string => {
   const markup = `<script type="text/plain" data-consent="${category}/${name}"`
   if (src) return `"${name}" needs ${markup} data-src="${src}"></script> in the page.`

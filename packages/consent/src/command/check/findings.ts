@@ -63,7 +63,7 @@ const codeOfChange = ({ kind, change, after, widens }: Change): string => {
   return change === 'removed' ? 'removed' : 'other-fact'
 }
 
-/** Says whether the policy's version asks again the visitors who agreed to the locked one. */
+/** Says whether the policy's version asks visitors again who agreed to the version of the lock. */
 const asksAgain = ({ policy }: SiteConfig, locked: string): boolean =>
   policy.version !== locked &&
   (versionsSince(policy, locked)?.some(({ material }) => material) ?? true)

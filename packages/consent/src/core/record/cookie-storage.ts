@@ -11,7 +11,7 @@ export const cookieStorage = ({
   name = COOKIE_NAME,
   domain,
 }: CookieOptions = {}): ConsentStorage => {
-  /** The last value, unless it is the only one in the cookies: then `read` ignores the cookies. */
+  /** The last written value, which `read` returns while it is not the only value in the cookies. */
   let unsavedValue: string | undefined
 
   // js-cookie returns only the first cookie of a name. The cookies of one name may differ.

@@ -96,7 +96,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   openPreferences(): void
   /** Opens the guide to the cookie settings of the visitor's browser. */
   openGuide(): void
-  /** Closes the preferences or the guide without saving. A pending category shows the banner. */
+  /** Closes the preferences or the guide without saving. If a category is pending, the banner opens. */
   close(): void
   /** Returns the records of decisions in `localStorage`, newest first. */
   history(): readonly ConsentRecord[]

@@ -20,9 +20,9 @@ export const watchDownload = (script: Element): void => {
 }
 
 /**
- * Keeps scripts that are being downloaded, but are no longer granted, from running. Each of these
- * scripts leaves the page and gets an `error` event: loaders wait for `load` or `error`. Only a
- * move to another document does this; the removal of the element, of `type` or of `src` does not.
+ * Keeps scripts that are being downloaded, but are no longer granted, from running: moves each to
+ * another document, and dispatches its `error`, since loaders wait for `load` or `error`. A removal
+ * of the script, its `type` or its `src` would not keep the script from running.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element
  */

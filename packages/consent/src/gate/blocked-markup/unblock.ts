@@ -113,7 +113,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   }
 }
 
-/** Moves addresses, except `javascript:` ones, from `data-src` to `src`, `data-href` to `href` … */
+/** Moves addresses, except `javascript:` ones, from attributes such as `data-src` to `src`. */
 const restoreAddresses = (element: Element): void => {
   for (const name of ADDRESS_ATTRIBUTES) {
     const address = element.getAttribute(`data-${name}`)

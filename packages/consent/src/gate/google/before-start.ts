@@ -168,8 +168,8 @@ const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
 /**
  * Sets the switches for the tag's id, and for each id that the page has so far in `config` commands
- * and in `gtag/js` scripts, also in blocked ones. Also blocks the cookies of each `cookie_prefix` in
- * these commands. Does nothing for Google Ads.
+ * and in `gtag/js` scripts, also in blocked ones. Also blocks the cookies of each `cookie_prefix`
+ * in these commands. Does nothing for Google Ads.
  */
 export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag

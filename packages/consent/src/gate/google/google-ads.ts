@@ -11,7 +11,7 @@ import { ADS } from '../../options/forms.ts'
 import { googleTag } from './google-tag.ts'
 import type { GoogleTagOptions } from './google-tag-options.ts'
 
-/** What the tag of Google Ads stores. AdSense stores none of it. */
+/** What the tag of Google Ads stores on the site's host. AdSense stores none of it. */
 const ADS_STORED = { cookies: ADS_COOKIES, storage: ADS_STORAGE }
 
 /** The options of `googleAds`. `id` is `AW-…` for Google Ads or `ca-pub-…` for AdSense. */
