@@ -90,7 +90,7 @@ export interface Receipt {
   readonly record: ConsentRecord
 }
 
-/** Makes a receipt, see `receipt`. Without an inventory the receipt only names the site's services. */
+/** Makes a receipt, see `receipt`. Without an inventory, the receipt only names services. */
 export const makeReceipt = (
   { options, $state }: AnyConsent,
   given: ReceiptText,

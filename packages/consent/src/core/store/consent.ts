@@ -96,7 +96,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   openPreferences(): void
   /** Opens the guide to the cookie settings of the visitor's browser. */
   openGuide(): void
-  /** Closes the preferences or the guide without saving. If a category is pending, the banner opens. */
+  /** Closes preferences or guide without saving. The banner opens if a category is pending. */
   close(): void
   /** Returns the records of decisions in `localStorage`, newest first. */
   history(): readonly ConsentRecord[]
