@@ -4,7 +4,7 @@ import { ASK_EVENT } from '../shared/events.ts'
 import { dispatch, findAll, observePage } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 
-/** The time that a page may take before it shows the view, in seconds. */
+/** The seconds that a page may take to mount the view that its markup needs. */
 const SLOW_VIEW = 10
 
 /**

@@ -5,7 +5,7 @@ import { buildButton } from './elements.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 /**
- * Creates the bar with the button that copies what the inspector knows as JSON. If the browser
+ * Creates the bar with the button that copies, as JSON, what the inspector knows. If the browser
  * refuses the clipboard, the bar shows the text, selected.
  */
 export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[]): HTMLElement => {
@@ -36,7 +36,7 @@ export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[
 /** Returns a record without the id of its receipt, by which an endpoint could find the visitor. */
 const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
 
-/** Returns what the inspector knows as JSON, for a message to a colleague. */
+/** Returns, as JSON, what the inspector knows, for a message to a colleague. */
 const reportOf = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
   const { record, ...state } = consent.$state.get()
   return JSON.stringify(

@@ -7,7 +7,7 @@ export interface LedgerEntry {
   readonly at: number
   readonly kind: 'address' | 'cookie' | 'storage' | 'warning'
   /**
-   * The address without user name, query and fragment, such as `https://a.test/hit`, or its scheme
+   * The address without credentials, query or fragment, such as `https://a.test/hit`, or its scheme
    * alone if it has no host, such as `about:`; the name of the cookie or key; the code of the
    * warning.
    */
@@ -27,7 +27,7 @@ export interface LedgerEntry {
    * missing if the gate has let the address or name through.
    */
   readonly blockedBy?: string | undefined
-  /** The lines of the stack from the page's call on, without the queries of their addresses. */
+  /** The lines of the stack from the page's call on, without queries and fragments. */
   readonly stack?: string | undefined
 }
 
