@@ -44,9 +44,9 @@ const KNOWN_BRANDS =
   /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
 
 /**
- * Returns the text that is compared with patterns: `Touch`, `Brave`, the platform, the brands in the
- * form of a user agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A
- * run of spaces and `+` is one space, because some proxies and logs write `+` for a space.
+ * Returns the text for patterns to match: `Touch`, `Brave`, the platform, the brands in the form of
+ * a user agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A run of
+ * spaces and `+` is one space, because some proxies and logs write `+` for a space.
  */
 export const readNavigator = (navigator: NavigatorLike): string =>
   quietly(() => {

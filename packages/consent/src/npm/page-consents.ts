@@ -2,7 +2,7 @@ import type { AnyConsent } from '../core/index.ts'
 
 /** The data that copies of this package share on a page, see `SHARED_KEY`. */
 export interface Shared {
-  /** The consents that the npm package has created, by the name of their cookie. */
+  /** The consents that calls of `createConsent` share, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
   /** The consents of second calls with other options: they grant nothing and have no view. */
   readonly refused: Set<AnyConsent>

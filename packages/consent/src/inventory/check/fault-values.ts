@@ -16,7 +16,7 @@ export type FaultValues = readonly [
 /** The consequence where the gate reads the value. */
 const BLOCKED = 'The service stays blocked.'
 
-/** The expected value of a property, or what is true instead of a mistake, and the consequence. */
+/** What was expected of a property, or instead of a kind of mistake, and the consequence. */
 type Expectation = readonly [expected: string, now?: string]
 
 /**
