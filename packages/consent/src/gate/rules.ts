@@ -54,7 +54,7 @@ interface Compared {
   readonly storage: string
 }
 
-/** A pattern's text, and a function that says how specifically it matches a value; 0: not. */
+/** A pattern's text, and a function that returns how specifically it matches a value, or 0. */
 type Pattern<Value> = readonly [text: string, rankOf: (value: Value) => number]
 
 /** A rule whose patterns have been parsed. */
@@ -81,7 +81,7 @@ export interface Rules {
    * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
    */
   blocksName(kind: 'cookie' | 'storage', name: string, isSweep?: boolean): boolean
-  /** Returns the names of the databases that have to be deleted; missing with the script tag. */
+  /** Returns the names of the databases to delete. With the script tag, the function is missing. */
   staleDatabases?(): readonly string[]
 }
 

@@ -32,11 +32,11 @@ export interface NavigatorLike {
 /** Matches the ids that get a suffix on Android and iOS, where these browsers have other menus. */
 export const BY_DEVICE: RegExp = /^(chrome|edge|firefox|safari)$/
 
-/** The most characters to read. Known user agents and brands have fewer than 600. */
+/** The most characters to read: known user agents and brands have fewer than 600. */
 const LONGEST = 1024
 
 /**
- * Matches the brands of Chromium, of browsers of it with an id here, and its lists' invented brand.
+ * Matches the brands of Chromium and of browsers with an id here, and Chromium's invented brand.
  *
  * @see https://wicg.github.io/ua-client-hints/#grease
  */
@@ -44,9 +44,9 @@ const KNOWN_BRANDS =
   /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
 
 /**
- * Returns the text for patterns to match: `Touch`, `Brave`, the platform, the brands in the form of
- * a user agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A run of
- * spaces and `+` is one space, because some proxies and logs write `+` for a space.
+ * Returns the text that patterns match: `Touch` and `Brave`, the platform, the brands in the form of
+ * a user agent, then the user agent. An unknown brand becomes `; wv`, as in an Android WebView. A
+ * run of spaces and `+` becomes one space, because some proxies and logs write `+` for a space.
  */
 export const readNavigator = (navigator: NavigatorLike): string =>
   quietly(() => {
@@ -86,7 +86,7 @@ export const detectVersion = (navigator: NavigatorLike): number | undefined =>
  * - Chrome, Edge, Firefox and Safari mostly match up to the end, because an app that appends its
  *   own name has other menus. Other apps write their name into the comment about the system, as in
  *   `Toss/5.120.0`. A version behind `Build/` is no such name.
- * - Samsung Internet is `other` on Windows. Its Go edition is a WebView, and so `in-app`.
+ * - Samsung Internet is `other` on Windows. The Go edition of it is a WebView, so `in-app`.
  *
  * @see https://github.com/nielsbasjes/yauaa for names in the comment about the system
  */

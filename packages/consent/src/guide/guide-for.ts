@@ -60,7 +60,7 @@ export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
 export interface GuideOptions {
   /** The address of the page that shows the guide. */
   readonly address: string
-  /** Needed for browsers and apps with one id on all platforms. @default 'desktop' */
+  /** The platform, if browsers or apps have one id on all platforms. @default 'desktop' */
   readonly platform?: Platform | undefined
   /** From `detectVersion`: Safari's menus on iOS differ before version 18. @default 18 */
   readonly version?: number | undefined
@@ -121,8 +121,8 @@ const wayOut = (browser: BrowserId, platform: Platform, url: URL): string | unde
  * Returns the steps and links of a browser for tasks such as blocking and deleting cookies.
  *
  * @returns Plain data. A task that has no steps from a reliable source, no note and no settings
- *   address is left out. If such a task accepts, blocks or deletes cookies, `sentence` gives
- *   general advice.
+ *   address is left out. If one that accepts, blocks or deletes cookies is left out,
+ *   `sentence` gives general advice.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */

@@ -33,7 +33,7 @@ export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[
   return buildElement('footer', {}, button, status, field)
 }
 
-/** Returns a record without the id of its receipt, by which an endpoint could find the visitor. */
+/** Returns a record without the id of its receipt, by which the endpoint knows the record. */
 const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
 
 /** Returns, as JSON, what the inspector knows, for a message to a colleague. */

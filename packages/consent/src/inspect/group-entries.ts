@@ -14,7 +14,7 @@ export interface Group {
   count: number
 }
 
-/** In milliseconds. The entries for a script's address and its insertion are usually closer. */
+/** In milliseconds: a script's address and its insertion are usually noted closer together. */
 const CLOSE = 50
 
 const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Happened => {
@@ -27,7 +27,7 @@ const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Happened => {
 /** Returns the entries of the ledger in groups, the newest group first. */
 export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
   const groups: Group[] = []
-  /** The last group by what its entries share, and the time of its last entry. */
+  /** The last group for each `key`, and the time of its last entry. */
   const last = new Map<string, { at: number; group: Group }>()
   for (const entry of entries) {
     const { at, kind, what, by, rule, blockedBy } = entry
@@ -60,7 +60,7 @@ const FILTERS: Readonly<Record<FilterName, (group: Group) => boolean>> = {
 /** The names of all filters, in the order of their buttons. */
 export const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
-/** Returns the groups of a filter that have a text in their name, rule, grant or built-ins. */
+/** Returns the groups that a filter shows and whose name, rule, grant or built-ins have a text. */
 export const filterGroups = (
   groups: readonly Group[],
   filter: FilterName,

@@ -33,7 +33,7 @@ export type ToolKind = 'script' | 'pixel' | 'iframe' | 'app-sdk'
  */
 export type Basis = 'consent' | 'contract' | 'law' | 'certified' | 'equivalent'
 
-/** How data reaches a recipient abroad (PIPA 28-8). */
+/** The legal ground, time and way of a transfer to a recipient abroad (PIPA 28-8). */
 export interface Transfer<Said = Words> {
   readonly basis: Basis
   readonly when?: Said | undefined
@@ -52,7 +52,7 @@ export interface Recipient<Said = Words> {
   readonly policyUrl?: string | undefined
   /** @default not stated */
   readonly relation?: Relation | undefined
-  /** For a recipient abroad. @default not stated */
+  /** How the data gets to a recipient abroad. @default not stated */
   readonly transfer?: Transfer<Said> | undefined
   /** The purpose for which this recipient uses the data. @default `purposes.recipient` */
   readonly purpose?: Said | undefined
@@ -85,7 +85,7 @@ export type Retention<Said = Words> = (
 export interface Refusal<Said = Words> {
   readonly link?: string | undefined
   readonly words?: Said | undefined
-  /** What a refusal means. @default nothing; in `transfers`, that the service does not run */
+  /** What a refusal means. @default in the section `transfers`, that the service does not run */
   readonly effect?: Said | undefined
 }
 
@@ -179,7 +179,7 @@ export interface Declared<Said = Words> extends Optional<Declaration<Said>> {
   readonly facts?: StatedFacts<Said> | undefined
   /** Loads what we know of the service, if it is a preset. */
   readonly entry?: PresetEntry | undefined
-  /** With the script tag, the preset's name. If it has no `entry`, its file is missing. */
+  /** With the script tag, the preset's name. Without an `entry`, the preset's file is missing. */
   readonly preset?: string | undefined
   /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
   readonly config?: CookieConfig | undefined

@@ -131,8 +131,9 @@ export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language
 }
 
 /**
- * The facts before a decision, in the order of `DetailsWords.terms`. Those from `companyAndCountry`
- * to `kept` are repeated for each recipient. README.md says which law asks for which.
+ * The facts that visitors can read before they decide, in the order of `DetailsWords.terms`. Those
+ * from `companyAndCountry` to `kept` are repeated for each recipient. README.md says which law asks
+ * for which.
  */
 const DETAILS: readonly Cell[] = [
   sitePurpose,

@@ -46,7 +46,7 @@ export const ADS_HOSTS: readonly string[] = [
 ]
 
 /**
- * Matches the requests in which Google's tags send data, by the tag's version and the state of
+ * Matches requests in which Google's tags send data, by the tag's version and the state of
  * consent: on any host, since Google's tag gateway is on a path of the site itself.
  *
  * @see https://developers.google.com/tag-platform/tag-manager/gateway

@@ -16,7 +16,7 @@ export interface InventoryService extends Omit<Declaration<Texts>, 'databases'> 
   readonly databases: readonly Stored<Texts>[]
 }
 
-/** What a site collects: all of its services under one version of its policy. */
+/** What a site collects: its named services and the SDK, under one version of its policy. */
 export interface Inventory {
   readonly policy: {
     readonly version: string
@@ -24,7 +24,7 @@ export interface Inventory {
     readonly effective?: string | undefined
   }
   readonly services: readonly InventoryService[]
-  /** The hash of the facts, see `hashesOf`. Missing without `crypto.subtle`, as on most http pages. */
+  /** Hash of the facts, see `hashesOf`. Missing without `crypto.subtle`, as on most http pages. */
   readonly hash?: string | undefined
   /**
    * The hashes of the facts with their words in one language, by language: what visitors read. An

@@ -34,7 +34,7 @@ export interface SiteOptions
   }
 }
 
-/** Returns the named services. Those in a category are first; it replaces their own `category`. */
+/** Returns the named services; those in a category first, whatever their own `category` says. */
 export const namedServicesOf = (options: SiteOptions): readonly Declared[] =>
   [...listedServices(options)]
     .sort(([, one], [, other]) => +!one - +!other)
@@ -51,7 +51,7 @@ export const languagesOf = (
     one => one !== 'default',
   )
 
-/** The properties of a service that are facts. The others are code, and parameters of a tag. */
+/** The properties of a service that are facts, and neither code nor parameters of a tag. */
 const FACTS = [
   ...(['name', 'category', 'recipients', 'retention', 'collects', 'toolKind'] as const),
   ...(['identifies', 'purposes', 'refusal', 'addresses', 'cookies', 'storage'] as const),

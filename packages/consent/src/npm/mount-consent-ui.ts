@@ -22,8 +22,8 @@ import { shared, tagConsent } from './page-consents.ts'
  * an earlier build (after a hot update) made the first call. If the consent is the script tag's,
  * its view stays, and the call does nothing.
  *
- * For an option that `given` leaves out, that in `texts` or `look` of the consent's own options
- * counts, see `defineConsent`.
+ * An option that `given` leaves out is read from `texts` and `look` of the consent's options, see
+ * `defineConsent`.
  *
  * @returns Dispose function: removes the view from the page. On a server there is no view, and this
  *   function does nothing.

@@ -7,14 +7,14 @@ import type { GoogleGlobals, Tag, TagKind } from './google-tag.ts'
 import type { ConsentSignal } from './google-tag-options.ts'
 import { dropEvents, isRead, muteTag, startConsentMode, unmuteTag } from './silence.ts'
 
-/** The browser's event when the page's Content-Security-Policy forbids something. */
+/** The name of the event for what the page's Content-Security-Policy forbids. */
 const VIOLATION = 'securitypolicyviolation'
 
 interface Starting extends Omit<Tag, 'layer'> {
   /** Whether the grant is from after the service was attached, not from an earlier page. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** Entries taken out of the data layer, no consent commands. `configure` pushes them again. */
+  /** The entries taken out of the data layer, but consent commands. `configure` pushes most. */
   readonly queue: readonly unknown[]
   /**
    * Whether the tag is on this page already, not blocked, and no switch has refused its hits. With
@@ -174,14 +174,14 @@ const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting)
   layer.push(...queue)
 }
 
-/** How a kind of tag is started. */
+/** How `startGoogle` starts one kind of tag. */
 interface Start {
   /** Origin of the script; `path` is the rest up to the id. @default those of `gtag/js` */
   readonly origin?: string
   readonly path?: string
-  /** The consent signals that by default follow the tag's category; a container's, `analytics`. */
+  /** Consent signals that by default follow the tag's category, or for a container `analytics`. */
   readonly signals: readonly ConsentSignal[]
-  /** Pushes the SDK's commands and the queue. Returns a function if it has to send a page view. */
+  /** Pushes the SDK's commands and the queue. Returns a function that sends a page view, if due. */
   configure(start: Starting): (() => void) | undefined
 }
 

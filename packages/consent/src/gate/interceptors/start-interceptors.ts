@@ -21,7 +21,7 @@ export type InterceptorRules = Pick<Rules, 'blocksName'> &
   Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
 
 /**
- * The interceptors of a page. Copies of the SDK share them if their `INTERCEPTED` has one number.
+ * The interceptors of a page. Copies of the SDK with the same number in `INTERCEPTED` share them.
  */
 interface Interceptors {
   rules: readonly InterceptorRules[]

@@ -15,7 +15,7 @@ export type FactName = keyof InventoryService | keyof OfRecipient | keyof OfStor
 interface FactRow {
   /** The properties to read if an object states the fact. Visitors read them under one name. */
   readonly parts?: readonly string[]
-  /** The value if the property is missing; with an empty list, no value. @default `not-stated` */
+  /** The value if the property is missing, or `[]` for no value. @default `not-stated` */
   readonly missing?: unknown
   /** Says whether a value that is new, or that differs from the value before, widens. @default yes */
   readonly widens?: (after: string, before?: string) => boolean

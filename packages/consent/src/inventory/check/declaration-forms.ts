@@ -26,7 +26,7 @@ export const TEN_YEARS = 315_619_200
 const TEXT: Form = { is: /./s }
 const YES_NO: Form = { is: value => typeof value === 'boolean' }
 
-/** Returns the form of each property of a service; a function, since bundlers keep constants. */
+/** Returns the forms of a service's properties; a function: bundlers keep unused constants. */
 export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, Form>> => {
   const CODE: Form = { is: value => typeof value === 'function' }
   const WORDS: Form = { ...CODE, each: { is: /^/ }, isWords: true }

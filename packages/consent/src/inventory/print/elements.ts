@@ -1,6 +1,6 @@
 import type { Fact, Line, Table, Tree } from '../tree.ts'
 
-/** Creates an element: `buildElement`, preact's `h`, or a function that writes HTML. */
+/** Creates an element, such as `buildElement`, preact's `h`, or a function that writes HTML. */
 export type Make<Node> = (
   tag: string,
   attributes: Readonly<Record<string, string>>,
