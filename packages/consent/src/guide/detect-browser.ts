@@ -44,7 +44,7 @@ const KNOWN_BRANDS =
   /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
 
 /**
- * Returns the text that patterns match: `Touch` and `Brave`, the platform, the brands in the form of
+ * Returns the text that patterns match: `Touch`, `Brave`, the platform, the brands in the form of
  * a user agent, then the user agent. An unknown brand becomes `; wv`, as in an Android WebView. A
  * run of spaces and `+` becomes one space, because some proxies and logs write `+` for a space.
  */

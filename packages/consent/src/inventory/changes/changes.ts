@@ -92,7 +92,7 @@ const changesOfService = (
   ]
 }
 
-/** Says whether two values are the same; of words without ids, the first shared language. */
+/** Says whether two values are the same; words without ids count in the first shared language. */
 const isSameValue = (old: FactValue, now: FactValue): boolean => {
   const [first] = sharedLanguages(old, now)
   const haveIds = now.isInList || (old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID])
