@@ -3,13 +3,13 @@ import { warn } from '../options/warn.ts'
 import { MOST_NOTES } from '../shared/defaults.ts'
 import type { Address } from '../shared/patterns.ts'
 
-/** A call that an interceptor answers. The stack of `error` shows where the page has called `by`. */
+/** A call that an interceptor answers. The stack of `error` shows where the page called `by`. */
 type InterceptedCall = readonly [error: Error, by: string]
 
 /**
- * Something that the gate has let through or blocked, or a warning: the time, the call of the page
- * if there is one, the kind, the address, name or code, the pattern of the rule that decided, and
- * what `MissingGrant` returns.
+ * Something that the gate has let through or blocked, or a warning: the time in milliseconds since
+ * 1970, the call of the page if there is one, the kind, the address, name or code, the pattern of
+ * the rule that decided, and what `MissingGrant` returns.
  */
 export type Noted = readonly [
   at: number,
@@ -46,7 +46,7 @@ export const note = (
     notes.shift()
 }
 
-/** Runs a function of the SDK itself, of which the ledger notes no call. */
+/** Runs a function of the SDK itself. Until it returns, the ledger notes nothing. */
 export const skipNotes = (run: () => void): void => {
   const skipping = notes
   notes = undefined
@@ -57,7 +57,7 @@ export const skipNotes = (run: () => void): void => {
   }
 }
 
-/** Starts to note, and loads `inspect.js`, if the options or the address of the page ask for it. */
+/** Starts to note and loads `inspect.js` if `debug` or, on some hosts, the address asks for it. */
 export const startLedger = (consent: AnyConsent): void => {
   const { debug, debugHosts } = consent.options
   const { hostname, search } = location

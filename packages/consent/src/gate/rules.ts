@@ -23,7 +23,7 @@ export interface Rule extends Partial<Pick<Declaration, 'cookies' | 'storage' | 
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.addresses`. @default none */
   readonly hosts?: readonly string[] | undefined
-  /** Whether several services can own the patterns. Ranks below any other rule. @default false */
+  /** Whether several services can own the patterns: such a rule ranks last. @default false */
   readonly isShared?: boolean | undefined
 }
 
@@ -34,8 +34,8 @@ export interface Owner {
 }
 
 /**
- * Returns the category or service whose grant would unblock an address; `''` if no grant can unblock
- * the address; `undefined` if the address is not blocked.
+ * Returns the category or service whose grant an address lacks, also the category of a granted
+ * service that is starting; `''` if no grant can unblock it; `undefined` if it is not blocked.
  *
  * @param element The element that has or is about to get the address.
  * @param isSet Whether the element is only about to get the address. If so, its `data-consent` does
@@ -47,14 +47,14 @@ export type MissingGrant<At = Parsed> = (
   isSet?: boolean,
 ) => string | undefined
 
-/** What each kind of pattern is matched against. */
+/** The type of value that each kind of pattern is compared with. */
 interface Compared {
   readonly address: Address
   readonly cookie: string
   readonly storage: string
 }
 
-/** A pattern, and how specifically it matches a value: 0 if it does not. */
+/** A pattern's text, and a function that returns how specifically it matches a value, or 0. */
 type Pattern<Value> = readonly [text: string, rankOf: (value: Value) => number]
 
 /** A rule whose patterns have been parsed. */
@@ -65,7 +65,7 @@ type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
 /** The registry of one consent's rules. */
 export interface Rules {
   size(): number
-  /** Registers a rule. `fault` is the error of an invalid pattern; valid patterns still work. */
+  /** Registers a rule. `fault` is the error of an invalid pattern, if any. Valid ones work. */
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
   /**
    * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`
@@ -81,16 +81,16 @@ export interface Rules {
    * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
    */
   blocksName(kind: 'cookie' | 'storage', name: string, isSweep?: boolean): boolean
-  /** Returns the names of the databases that have to be deleted; missing with the script tag. */
+  /** Returns the names of the databases to delete. With the script tag, the function is missing. */
   staleDatabases?(): readonly string[]
 }
 
-/** The factor that puts the rank of a shared rule below every other rank. */
+/** The factor that puts the rank of a shared rule below that of every rule that is not shared. */
 const SHARED = 1e-9
 
 /**
- * Creates the registry. The most specific rule decides. A rule with `never` ranks above all others, a
- * shared rule below. If rules of the same rank disagree, they block.
+ * Creates the registry. The most specific rule decides. A rule with `never` ranks above all others,
+ * a shared rule below. If rules of the same rank disagree, one that blocks decides.
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
   let rules: readonly Registered[] = []

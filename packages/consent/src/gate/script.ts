@@ -27,10 +27,10 @@ export type ScriptOptions<Name extends string = string> = CategoryOrReason &
  * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
  * ```
  *
- * By default `name` and `addresses` are the host of the address, or the path if the address is only a
- * path; recipients and retention are "Not stated".
+ * By default `name` and `addresses` are the host of `src`, or the path if `src` is only a path;
+ * recipients and retention are "Not stated".
  *
- * @throws ConsentError if the address is invalid, in development.
+ * @throws ConsentError if `src` is invalid, in development.
  */
 export const script = <Name extends string = string>(
   options: ScriptOptions<Name>,

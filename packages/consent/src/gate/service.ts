@@ -16,20 +16,20 @@ export type CategoryOrReason =
   | { readonly necessary?: undefined }
   | { readonly category?: undefined }
 
-/** The options of `service`: what it declares about the data that it collects, and its code. */
+/** The options of `service`: what is declared of the data it collects, `start` and `stop`. */
 export type ServiceOptions<Name extends string = string> = Declaration<Words, Name> &
   Required<Pick<Service, 'start' | 'stop'>> &
   Pick<Service, 'refused'> &
   CategoryOrReason
 
-/** A declaration whose facts, besides those of `facts`, are those of our entry. */
+/** What a preset passes to `service`. Facts that `facts` does not state are those of `entry`. */
 export interface Preset<Name extends string = string>
   extends Omit<ServiceOptions<Name>, 'recipients' | 'retention'>,
     Pick<Service, 'facts' | 'isInvalid'> {
   readonly entry: PresetEntry
-  /** The id that the vendor has given the site. @default the vendor gives none */
+  /** The site's id at the company of the service. @default the service has no id */
   readonly id?: string | undefined
-  /** The options of the preset. Missing with the script tag. */
+  /** The options that the site gave the preset. Missing with the script tag. */
   readonly options?: object | undefined
 }
 
@@ -53,8 +53,9 @@ export interface Preset<Name extends string = string>
  * `databases`, `start` or `stop` is invalid, and warns of mistakes in the rest of the
  * declaration. In production a service with a pattern that cannot be parsed never starts on this
  * page: its other patterns and its cookies stay blocked even after a grant, and visitors are not
- * asked about the category that lists the service. The same patterns and cookies stay blocked if
- * `start` throws or rejects. Blocked markup that names the service waits only for the grant.
+ * asked about the category that lists the service. The service's patterns and cookies also stay
+ * blocked if `start` throws or rejects. Blocked markup that names the service waits only for the
+ * grant.
  */
 export const service = <Name extends string>(
   given: ServiceOptions<Name> | Preset<Name>,
@@ -75,7 +76,7 @@ export const service = <Name extends string>(
   })
 }
 
-/** What a service does besides `start` and `stop`. */
+/** Functions that a service calls besides `start` and `stop`. */
 interface Hooks {
   /**
    * Is called when the service is attached, before `start`. With this hook, a grant calls `start` at

@@ -4,13 +4,13 @@ import { ASK_EVENT } from '../shared/events.ts'
 import { dispatch, findAll, observePage } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 
-/** The time that a page may take before it shows the view, in seconds. */
+/** The seconds that a page may take to mount the view that its markup needs. */
 const SLOW_VIEW = 10
 
 /**
- * Warns of mistakes in the markup of the page, each once: `data-consent` without a gate, an attribute
- * such as `data-consent-opn`, a script that is marked for another library, an element that needs a
- * view without a view. For development only: observing the whole page slows it down.
+ * Warns of mistakes in the markup of the page, each once: an attribute such as `data-consent-opn`,
+ * `data-consent` without a gate, a script that is marked for another library, an element that needs
+ * a view without a view. For development only: observing the whole page slows it down.
  *
  * @returns Dispose function: stops observing.
  */

@@ -1,6 +1,6 @@
 import { quietly } from '../shared/errors.ts'
 
-/** An app that shows pages in a WebView; `in-app` is one without an id here. */
+/** An app that shows pages in a WebView; `in-app` stands for an app without an id of its own. */
 type AppId = 'naver-app' | 'kakaotalk' | 'line' | 'instagram' | 'facebook' | 'in-app'
 
 /** A browser that the guide distinguishes; `other` for any other. */
@@ -14,7 +14,7 @@ export type BrowserId =
 /** The platforms on which the menus of a browser differ. */
 export type Platform = 'android' | 'ios' | 'desktop'
 
-/** The parts of `navigator` that the guide reads. Only the user agent is required. */
+/** The parts of `navigator` that the guide takes. Only `userAgent` is required. */
 export interface NavigatorLike {
   readonly userAgent: string
   readonly maxTouchPoints?: number | undefined
@@ -29,14 +29,14 @@ export interface NavigatorLike {
   readonly brave?: unknown
 }
 
-/** Matches browsers that have other menus, and so an id with a suffix, on phones. */
+/** Matches the ids that get a suffix on Android and iOS, where these browsers have other menus. */
 export const BY_DEVICE: RegExp = /^(chrome|edge|firefox|safari)$/
 
-/** The number of characters to read. Real user agents and brands have fewer than 600. */
+/** The most characters to read: known user agents and brands have fewer than 600. */
 const LONGEST = 1024
 
 /**
- * Matches the brands of browsers with an id here, Chromium, and the invented brand in every list.
+ * Matches the brands of Chromium and of browsers with an id here, and Chromium's invented brand.
  *
  * @see https://wicg.github.io/ua-client-hints/#grease
  */
@@ -44,9 +44,9 @@ const KNOWN_BRANDS =
   /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
 
 /**
- * Returns the text that is matched: `Touch`, `Brave`, the platform, the brands in the form of a user
- * agent, then the user agent. An unknown brand is `; wv`, as in an Android WebView. A run of spaces
- * and `+` is one space, because some proxies and logs change spaces so.
+ * Returns the text that patterns match: `Touch`, `Brave`, the platform, the brands in the form of
+ * a user agent, then the user agent. An unknown brand becomes `; wv`, as in an Android WebView. A
+ * run of spaces and `+` becomes one space, because some proxies and logs write `+` for a space.
  */
 export const readNavigator = (navigator: NavigatorLike): string =>
   quietly(() => {
@@ -74,19 +74,19 @@ export const detectPlatform = (navigator: NavigatorLike): Platform => {
   return /Android/.test(text) ? 'android' : 'desktop'
 }
 
-/** Returns the major version of Safari, which on iOS is also that of the system. */
+/** Returns the number after `Version/`: of Safari, the major version, on iOS also the system's. */
 export const detectVersion = (navigator: NavigatorLike): number | undefined =>
   Number(/ Version\/(\d+)/.exec(readNavigator(navigator))?.[1]) || undefined
 
 /**
  * The pattern of each browser. The first match counts: a user agent also names the engine, and the
- * browsers on which this one is based.
+ * browsers on which its browser is based.
  *
  * - NAVER is before Whale, because its Android engine called itself `Whale/1.0.0.0 Crosswalk/…`.
- * - Chrome, Edge, Firefox and Safari must match up to the end, because an app that appends its own
- *   name has other menus. Other apps write their name into the comment about the system, as in
+ * - Chrome, Edge, Firefox and Safari mostly match up to the end, because an app that appends its
+ *   own name has other menus. Other apps write their name into the comment about the system, as in
  *   `Toss/5.120.0`. A version behind `Build/` is no such name.
- * - Samsung Internet is `other` on Windows. Its Go edition is a WebView, and so `in-app`.
+ * - Samsung Internet is `other` on Windows. The Go edition of it is a WebView, so `in-app`.
  *
  * @see https://github.com/nielsbasjes/yauaa for names in the comment about the system
  */
@@ -112,7 +112,7 @@ const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
     /^\D*Mozilla\/5.0 \((Mac|iP|Win)[^)]*\) AppleWebKit\/\S+ \(KHTML,? like Gecko\) (Version\/[\w.,]+ )?(Mobile\/\w+ )?Safari\/[\w.]+$/,
 }
 
-/** Matches the end of the user agent of browsers on iOS, and no WebView of an app. */
+/** Matches the end of the user agent of browsers on iOS, which most WebViews of apps lack. */
 const BROWSER_ON_IOS = /(Safari|EdgiOS|Version)\/[\w.]+$/
 
 /** Returns the id of the browser; `other` if it is unknown or cannot be read. Never throws. */

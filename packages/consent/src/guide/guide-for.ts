@@ -19,7 +19,7 @@ export interface GuideStep {
 /** The parts of a guide that a site can override. */
 interface Details {
   readonly name: string
-  /** General advice, for a browser whose menus have no reliable source, and for apps. */
+  /** General advice: for apps, for a retired browser, and if a cookie task has no known steps. */
   readonly sentence?: string | undefined
   /** The address of the settings: text to copy, never a link. */
   readonly address?: string | undefined
@@ -29,11 +29,11 @@ interface Details {
   readonly wayOut?: string | undefined
   /** How to refuse Google Analytics on this site. */
   readonly analytics: string
-  /** Google's page about its add-on, if the add-on supports this browser. */
+  /** Address of Google's page about its opt-out add-on, if that supports this browser. */
   readonly googleOptOut?: string | undefined
-  /** The oldest day on which a browser's steps were compared with their sources, `YYYY-MM-DD`. */
+  /** The day since which all steps have been compared with their sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /** Whether its vendor has retired the browser. */
+  /** Whether the browser's vendor has retired it. */
   readonly legacy: boolean
 }
 
@@ -49,7 +49,7 @@ export interface Guide extends Details {
  * @example { help: 'https://…', tasks: { deleteAll: '☰ > Settings > Delete browsing data' } }
  */
 export interface GuideOverride extends Readonly<Partial<Details>> {
-  /** The tasks, each written as in `GuideRow`. */
+  /** The steps of tasks, each written as in `GuideRow`. */
   readonly tasks?: Readonly<Partial<Record<GuideTask, string>>> | undefined
 }
 
@@ -60,14 +60,14 @@ export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
 export interface GuideOptions {
   /** The address of the page that shows the guide. */
   readonly address: string
-  /** Needed for browsers with one id on all platforms. @default 'desktop' */
+  /** The platform, if browsers or apps have one id on all platforms. @default 'desktop' */
   readonly platform?: Platform | undefined
-  /** From `detectVersion`: Safari's menus on iOS differ before version 18. @default the newest */
+  /** From `detectVersion`: Safari's menus on iOS differ before version 18. @default 18 */
   readonly version?: number | undefined
   readonly overrides?: GuideOverrides | undefined
 }
 
-/** The addresses of the cookie settings in desktop browsers. A page cannot open these addresses. */
+/** Addresses of cookie or privacy settings in desktop browsers, which no page can open. */
 const ADDRESSES: Readonly<Record<string, string>> = {
   chrome: 'chrome://settings/cookies',
   edge: 'edge://settings/privacy/cookies',
@@ -79,10 +79,10 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 
 const IN_APP = /app$|talk|line|gram|book/
 
-/** Matches browsers with one id on all platforms, of which the guide knows the desktop's menus. */
+/** Matches browsers with one id on all platforms, for which the guide has the desktop's menus. */
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
-/** Matches the tasks of which each is replaced by the text `general` if its steps are missing. */
+/** Matches tasks: if one has no steps, the text `general` is shown, but not for apps and IE. */
 const USUAL = /^(accept|block|delete)/
 
 /** The first iOS version that shows Safari's settings below "Apps". */
@@ -97,8 +97,9 @@ const webAddress = (address: string): URL | undefined =>
 
 /**
  * Returns an address that opens a page outside the app, if the app or the system supports one:
- * Android accepts an `intent:` from any app, on iOS only KakaoTalk and LINE have such an address. In
- * an `intent:`, `#` has another meaning, so only the fallback address has the page's fragment.
+ * Android accepts an `intent:` from any app; on iOS the guide knows such an address only for
+ * KakaoTalk and LINE. In an `intent:`, `#` has another meaning, so only the fallback address has
+ * the page's fragment.
  *
  * @see https://developer.chrome.com/docs/android/intents
  */
@@ -117,11 +118,11 @@ const wayOut = (browser: BrowserId, platform: Platform, url: URL): string | unde
 }
 
 /**
- * Returns the steps and links of a browser for accepting, blocking and deleting cookies.
+ * Returns the steps and links of a browser for tasks such as blocking and deleting cookies.
  *
  * @returns Plain data. A task that has no steps from a reliable source, no note and no settings
- *   address is left out. If it is one that accepts, blocks or deletes cookies, `sentence` says
- *   where to look.
+ *   address is left out. If one that accepts, blocks or deletes cookies is left out,
+ *   `sentence` gives general advice.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */

@@ -2,14 +2,14 @@ import { buildElement } from '../shared/build-element.ts'
 import { localTime } from './elements.ts'
 import type { Group } from './group-entries.ts'
 
-/** What the page got for a blocked call, by the name of the built-in. */
+/** What blocked calls were answered with, by the name of the built-in. */
 const ANSWERS: Readonly<Record<string, string>> = {
   fetch: 'answered with an empty 204',
   send: 'answered with an empty 204',
   sendBeacon: 'answered with true',
 }
 
-/** Returns the texts of a row: the called built-ins, the rule, the missing grant, the answer. */
+/** Returns the texts of a row: built-ins, rule, missing grant, answer; of a warning, a sentence. */
 const wordsOf = ({ entry, outcome, by }: Group): readonly string[] => {
   const { kind, rule, blockedBy } = entry
   if (outcome === 'warning') return ['see the console for the whole sentence']
@@ -23,12 +23,12 @@ const wordsOf = ({ entry, outcome, by }: Group): readonly string[] => {
   return words
 }
 
-/** Matches an address with line and column, in the stacks of all engines. */
+/** Matches an address with line and column, in a stack of Chromium, Firefox or WebKit. */
 const PLACE = /[\w-]+:\/\/[^\s()]+:\d+:\d+/
 
 /**
  * Returns the first line of a stack that is not in the `folder` of the SDK's files: address, line
- * and column, and the name of the function, if it has one. Without a folder, no line is left out.
+ * and column, and the name of the function, if any. Without a folder, the first address counts.
  */
 export const pageLine = (
   stack: string,
@@ -43,7 +43,7 @@ export const pageLine = (
   return undefined
 }
 
-/** Builds the line of the page's code, which opens the whole stack. */
+/** Builds a `<details>` with a stack. Its summary is the line that `pageLine` returns. */
 const buildStack = (stack: string, folder: string) => {
   const { where, within } = pageLine(stack, folder) ?? {}
   // An address on this site is shown as a path.
@@ -61,7 +61,7 @@ const buildStack = (stack: string, folder: string) => {
   )
 }
 
-/** Builds the row of a group: outcome, address or name, rule, and the line of the page's code. */
+/** Builds the row of a group: outcome, address or name, rule, and the stack if there is one. */
 export const buildRow = (group: Group, folder: string): HTMLElement => {
   const { entry, outcome, count } = group
   const { what, at, stack } = entry

@@ -5,7 +5,7 @@ import { buildButton } from './elements.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 /**
- * Creates the bar with the button that copies what the inspector knows as JSON. If the browser
+ * Creates the bar with the button that copies, as JSON, what the inspector knows. If the browser
  * refuses the clipboard, the bar shows the text, selected.
  */
 export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[]): HTMLElement => {
@@ -33,10 +33,10 @@ export const createCopyBar = (consent: AnyConsent, ledger: readonly LedgerEntry[
   return buildElement('footer', {}, button, status, field)
 }
 
-/** Returns a record without the id of its receipt, by which an endpoint could find the visitor. */
+/** Returns a record without the id of its receipt, by which the endpoint knows the record. */
 const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
 
-/** Returns what the inspector knows as JSON, for a message to a colleague. */
+/** Returns, as JSON, what the inspector knows, for a message to a colleague. */
 const reportOf = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
   const { record, ...state } = consent.$state.get()
   return JSON.stringify(

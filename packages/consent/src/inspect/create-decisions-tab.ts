@@ -5,7 +5,7 @@ import { deliveriesOf } from './deliveries.ts'
 import { buildEmpty, buildRecord, localTime } from './elements.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
-/** Creates the tab of the decisions, newest first, and of what was sent to the endpoint. */
+/** Creates the tab of the decisions, newest first, and of when events were sent to the endpoint. */
 export const createDecisionsTab = (consent: AnyConsent, ledger: readonly LedgerEntry[]): Tab => {
   const element = buildElement('div', { class: 'facts' })
   const update = () => {

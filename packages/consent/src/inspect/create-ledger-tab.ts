@@ -16,8 +16,8 @@ import type { LedgerEntry } from './open-ledger.ts'
 export const createLedgerTab = (ledger: readonly LedgerEntry[], folder: string): Tab => {
   let filter: FilterName = 'all'
   /**
-   * The row of each group, by the group's `entry`. An update replaces a row only if its group has
-   * got further entries, so that an open row stays open.
+   * The row of each group, by the group's `entry`. An update replaces a row only if the number
+   * of its group's entries has changed, so that an open row stays open.
    */
   const rows = new WeakMap<LedgerEntry, readonly [count: number, row: HTMLElement]>()
 

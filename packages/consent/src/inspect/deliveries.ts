@@ -4,8 +4,9 @@ import { localStored } from '../shared/platform.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 /**
- * Returns the endpoint without its query, the times at which events and notices were sent, newest
- * first, and how many decisions wait in `localStorage`; `undefined` if the site has no endpoint.
+ * Returns the endpoint without its query, the times in milliseconds at which, by the ledger, events
+ * and notices were sent, newest first, and how many decisions wait in `localStorage`; `undefined`
+ * without an endpoint.
  */
 export const deliveriesOf = (
   { options: { delivery, cookie } }: AnyConsent,

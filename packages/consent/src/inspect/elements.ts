@@ -2,7 +2,7 @@ import type { ConsentRecord } from '../core/index.ts'
 import { buildElement } from '../shared/build-element.ts'
 import { listen } from '../shared/platform.ts'
 
-/** Builds a button that calls a function. An error of the function never reaches the page. */
+/** Builds a button that calls a function. An error that the function throws is ignored. */
 export const buildButton = (
   label: string,
   attributes: Readonly<Record<string, string>>,
@@ -16,7 +16,7 @@ export const buildButton = (
 /** Builds the line that is shown where there is nothing to list. */
 export const buildEmpty = (text: string): HTMLElement => buildElement('p', { class: 'empty' }, text)
 
-/** Builds a short word whose colour says whether something is granted. */
+/** Builds a word in a coloured box: green if `isGranted`, otherwise grey. */
 export const buildChip = (word: string, isGranted: boolean): HTMLElement =>
   buildElement('span', { class: isGranted ? 'chip granted' : 'chip' }, word)
 
@@ -26,7 +26,7 @@ export const localTime = (milliseconds: number): string => {
   return new Date(milliseconds - offset).toISOString().slice(0, -1).replace('T', ' ')
 }
 
-/** Builds the list of a record's fields with their meanings. */
+/** Builds the list of a record's fields, each with what its value means. */
 export const buildRecord = ({ n, t, e, p, m, s, l, c, x, g, h, r }: ConsentRecord): HTMLElement => {
   const timeOf = (seconds: number) => localTime(seconds * 1000).slice(0, -4)
   const answers = Object.entries(c).map(([name, is]) => `${name} ${is ? 'granted' : 'refused'}`)

@@ -3,7 +3,7 @@ import type { LedgerEntry } from './open-ledger.ts'
 /** What happened to an address, a cookie or a key; `warning` for a warning. */
 type Happened = 'blocked' | 'let through' | 'deleted' | 'warning'
 
-/** Entries about the same thing, each at most `CLOSE` milliseconds after the one before. */
+/** Ledger entries that differ only in time and call, each at most `CLOSE` after the one before. */
 export interface Group {
   /** The first entry that has a stack, otherwise the last entry. */
   entry: LedgerEntry
@@ -14,7 +14,7 @@ export interface Group {
   count: number
 }
 
-/** In milliseconds. The entries of one task, such as address and insertion of a script, are closer. */
+/** In milliseconds: a script's address and its insertion are usually noted closer together. */
 const CLOSE = 50
 
 const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Happened => {
@@ -27,7 +27,7 @@ const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Happened => {
 /** Returns the entries of the ledger in groups, the newest group first. */
 export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
   const groups: Group[] = []
-  /** The last group of each kind of entries, and the time of its last entry. */
+  /** The last group for each `key`, and the time of its last entry. */
   const last = new Map<string, { at: number; group: Group }>()
   for (const entry of entries) {
     const { at, kind, what, by, rule, blockedBy } = entry
@@ -60,7 +60,7 @@ const FILTERS: Readonly<Record<FilterName, (group: Group) => boolean>> = {
 /** The names of all filters, in the order of their buttons. */
 export const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
-/** Returns the groups that a filter lets through and whose entry, rule or built-ins have a text. */
+/** Returns the groups that a filter shows and whose name, rule, grant or built-ins have a text. */
 export const filterGroups = (
   groups: readonly Group[],
   filter: FilterName,

@@ -7,7 +7,7 @@ const COLOURS = `
 @media(prefers-color-scheme:dark){:host{--bg:#171a1e;--soft:#20252b;--text:#e4e8ec;--quiet:#a3adb8;--line:#363d46;--focus:#8db0ff;--no:#ffa79e;--no-bg:#3d1f1d;--yes:#86dca6;--yes-bg:#17301f;--warn:#f2c777;--warn-bg:#382c14}}
 `
 
-/** The styles of the inspector, in the top right corner: the banner is at the bottom. */
+/** The styles of the inspector, in the top right corner: most banners are at the bottom. */
 export const inspectorCss: string = `${COLOURS}
 :host{all:initial;position:fixed;inset:8px 8px auto auto;max-inline-size:calc(100% - 16px);z-index:2147483647;display:flex;flex-direction:column;align-items:flex-end;gap:6px;font:13px/1.45 system-ui,sans-serif;color:var(--text)}
 @media print{:host{display:none}}

@@ -7,7 +7,7 @@ export interface LedgerEntry {
   readonly at: number
   readonly kind: 'address' | 'cookie' | 'storage' | 'warning'
   /**
-   * The address without user name, query and fragment, such as `https://a.test/hit`, or its scheme
+   * The address without credentials, query or fragment, such as `https://a.test/hit`, or its scheme
    * alone if it has no host, such as `about:`; the name of the cookie or key; the code of the
    * warning.
    */
@@ -23,11 +23,11 @@ export interface LedgerEntry {
    */
   readonly rule?: string | undefined
   /**
-   * The category or service whose grant would unblock the address or name; `''` if no grant can;
-   * missing if the gate has let the address or name through.
+   * The category or service whose grant the address or name lacks; `''` if no grant can unblock it;
+   * missing if the gate has let it through.
    */
   readonly blockedBy?: string | undefined
-  /** The lines of the stack from the page's call on, without the queries of their addresses. */
+  /** The lines of the stack from the page's call on, without queries and fragments. */
   readonly stack?: string | undefined
 }
 
@@ -61,7 +61,7 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
 
 /**
  * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
- * the gate, and from now on each further note at once. Leaves out keys that no rule names, and two
+ * the gate, from now on at once. Leaves out keys that no rule names, and two
  * kinds of notes that no call of the page caused: repetitions of an outcome, and notes of cookies
  * and keys that a sweep kept.
  *

@@ -12,8 +12,8 @@ import { type LedgerEntry, openLedger } from './open-ledger.ts'
 const LOOK = 0.25
 
 /**
- * Notes the elements of blocked markup that have an address and wait for a grant. The gate does not
- * note these elements, because nothing requests their addresses before the grant.
+ * Notes blocked markup with an address in `data-src`, or `src` of a script, that waits for a grant.
+ * The gate does not note it if it is in the HTML: before the grant nothing requests its address.
  */
 const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
   const { keys } = consent.$state.get()
@@ -32,7 +32,7 @@ const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
 /**
  * Opens the ledger, and shows the inspector in the corner of the page: a button that opens a panel
  * with the ledger and the state of a consent. A page has one inspector; a second call replaces the
- * first. The inspector ends when the last gate of the page has ended, such as after `destroy()`.
+ * first. The inspector ends when it is removed, or the last gate has ended, as after `destroy()`.
  */
 export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   const [ledger, add] = openLedger(notes)

@@ -33,7 +33,7 @@ export type ToolKind = 'script' | 'pixel' | 'iframe' | 'app-sdk'
  */
 export type Basis = 'consent' | 'contract' | 'law' | 'certified' | 'equivalent'
 
-/** How data reaches a recipient abroad (PIPA 28-8). */
+/** The legal ground, time and way of a transfer to a recipient abroad (PIPA 28-8). */
 export interface Transfer<Said = Words> {
   readonly basis: Basis
   readonly when?: Said | undefined
@@ -52,7 +52,7 @@ export interface Recipient<Said = Words> {
   readonly policyUrl?: string | undefined
   /** @default not stated */
   readonly relation?: Relation | undefined
-  /** For a recipient abroad. @default not stated */
+  /** How the data gets to a recipient abroad. @default not stated */
   readonly transfer?: Transfer<Said> | undefined
   /** The purpose for which this recipient uses the data. @default `purposes.recipient` */
   readonly purpose?: Said | undefined
@@ -85,11 +85,11 @@ export type Retention<Said = Words> = (
 export interface Refusal<Said = Words> {
   readonly link?: string | undefined
   readonly words?: Said | undefined
-  /** What a refusal means for the visitor. @default the service does not run */
+  /** What a refusal means. @default in the section `transfers`, that the service does not run */
   readonly effect?: Said | undefined
 }
 
-/** A cookie, or a key of `localStorage`. */
+/** A cookie, a key of `localStorage` or `sessionStorage`, or in an inventory a database. */
 export interface Stored<Said = Words> {
   /** The exact name, or a prefix that ends in `*`. */
   readonly name: string
@@ -107,7 +107,7 @@ export interface Stored<Said = Words> {
   readonly setBy?: string | undefined
 }
 
-/** What a site writes about a service. All that visitors read of the service is drawn from it. */
+/** What a site writes about a service. What visitors read of the service is drawn from it. */
 export interface Declaration<Said = Words, Name extends string = string> {
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
@@ -132,13 +132,13 @@ export interface Declaration<Said = Words, Name extends string = string> {
    * The addresses of the service: `host`, or `host/path` for the path and all paths below. With
    * `*.` before the host, its sub-domains match too. A whole URL, or a path from `/`, matches its
    * own address and all addresses below. `*?name=value` matches the parameter on any host; a value
-   * that ends in `*` matches each value with this beginning. Addresses are compared as parsed URLs,
-   * never as substrings.
+   * that ends in `*` matches each value with this beginning. Hosts are compared whole and paths by
+   * segments, never as substrings.
    */
   readonly addresses: readonly string[]
   /**
-   * The cookies that the service sets: exact names, prefixes that end in `*`, or rows. For a name or
-   * prefix, purpose and lifetime are "Not stated", unless Google sets the cookie.
+   * The cookies that the service sets: exact names, prefixes that end in `*`, or rows. For a name
+   * or prefix, purpose and lifetime are "Not stated", unless the SDK knows the service.
    */
   readonly cookies: readonly (string | Stored<Said>)[]
   /** Keys of `localStorage` and `sessionStorage`, in the form of `cookies`. @default none */
@@ -154,7 +154,7 @@ export interface Declaration<Said = Words, Name extends string = string> {
   readonly isBehavioural?: boolean | undefined
 }
 
-/** `Facts` of which each may be missing. */
+/** The properties of `Facts`, of which each may be missing. */
 type Optional<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined }
 
 /**
@@ -172,14 +172,14 @@ export interface StatedFacts<Said = Words>
   readonly cookies?: readonly Stored<Said>[] | undefined
 }
 
-/** What the SDK reads of any service, also of a known one: all but its name may be missing. */
+/** What the SDK reads of any service, also of a known one: only `name` must be there. */
 export interface Declared<Said = Words> extends Optional<Declaration<Said>> {
   readonly name: string
   /** What the site has written in `facts` for a service of Google or a preset. */
   readonly facts?: StatedFacts<Said> | undefined
   /** Loads what we know of the service, if it is a preset. */
   readonly entry?: PresetEntry | undefined
-  /** With the script tag, the name of the preset. Without an `entry`, its file is missing. */
+  /** With the script tag, the preset's name. Without an `entry`, the preset's file is missing. */
   readonly preset?: string | undefined
   /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
   readonly config?: CookieConfig | undefined

@@ -11,16 +11,16 @@ export interface Entry {
   readonly recipient?: Recipient<Texts>
   /** Lifetimes by the name of the cookie, key or database. @default those in `LIFETIMES` */
   readonly lifetimes?: Readonly<Record<string, Lifetime>>
-  /** Cookies on the vendor's own hosts, which no page can read or delete. @default none */
+  /** Cookies on other hosts, which no page of the site can read or delete. @default none */
   readonly thirdParty?: readonly Stored<Texts>[]
   /** The ids of the items that the service collects. */
   readonly collects: readonly string[]
   /**
-   * Of the cookies that the service lists as names, those that it sets today. The others are of
-   * Google's older tags, such as `__utma`: the gate deletes them, too. @default all
+   * Of the cookies that the service lists as names, those that it sets today. Other names are
+   * of Google's older tags, such as `__utma`: the gate deletes them, too. @default all
    */
   readonly setsToday?: readonly string[]
-  /** How long the recipient keeps the data. @default not stated */
+  /** How many seconds the recipient keeps the data. @default not stated */
   readonly seconds?: number
   readonly identifies?: boolean
   /** Address of the page where a visitor refuses at the recipient itself. */
@@ -107,7 +107,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
 /** How long a cookie, key or database lives. */
 export type Lifetime = Pick<Stored, 'seconds' | 'isRenewed'>
 
-/** Lifetimes that no option changes, by the name of the cookie, key or database. */
+/** Lifetimes that `CookieConfig` does not change, by the name of the cookie, key or database. */
 export const LIFETIMES: Readonly<Record<string, Lifetime>> = {
   // 90 days. Google's list of these cookies is linked from
   // https://developers.google.com/tag-platform/security/concepts/cookies (read 2026-11-30)

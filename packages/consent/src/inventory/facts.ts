@@ -47,7 +47,7 @@ export const rowsOf = (service: InventoryService): readonly Row[] =>
 export const sitePurpose: Cell = ({ service }, { language }) =>
   lines(textIn(service.purposes?.site, language))
 
-/** Returns the items of data in one line, with the ids of those that have no words. */
+/** Returns the items of data in one line, by their words or ids; no line if none has words. */
 export const items: Cell = ({ service: { collects, cookies } }, { language }) => {
   const names = cookies.map(({ name }) => name)
   const all = collects.map(({ id, words }) =>
@@ -86,14 +86,14 @@ export const companyAndCountry: Cell = (row, words) => {
   return [{ text }, ...more]
 }
 
-/** Returns the purpose for which the recipient uses the data. Concerns only rows with a recipient. */
+/** Returns the recipient's purpose for the data; `undefined` if only the site receives it. */
 export const recipientPurpose: Cell = (
   { service: { recipients, purposes }, recipient },
   { language },
 ) =>
   recipients[0] ? lines(textIn(recipient?.purpose ?? purposes?.recipient, language)) : undefined
 
-/** Says whether the data of a row leaves the country whose law asks for what is transferred. */
+/** Says whether a row's data may leave Korea, whose law asks what is transferred. */
 export const isAbroad = ({ recipient }: Row): unknown =>
   recipient?.transfer || recipient?.country !== 'KR'
 
@@ -116,7 +116,7 @@ export const kept: Cell = ({ service, recipient }, { language }) => {
   return time ? lines(time, textIn(afterwards, language)) : []
 }
 
-/** Returns the longest lifetime of the cookies. Concerns only services whose cookies have one. */
+/** Returns the longest of the cookies' lifetimes that are numbers; `undefined` without one. */
 const cookiesKept: Cell = ({ service: { cookies } }, { language }) => {
   const longest = Math.max(0, ...cookies.map(({ seconds }) => Number(seconds) || 0))
   return longest ? lines(periodInWords(longest, language)) : undefined
@@ -131,8 +131,9 @@ export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language
 }
 
 /**
- * The facts before the click, in the order of `DetailsWords.terms`. Those from `companyAndCountry` to
- * `kept` are repeated for each recipient. README.md says which law asks for which.
+ * The facts that visitors can read before they decide, in the order of `DetailsWords.terms`. Those
+ * from `companyAndCountry` to `kept` are repeated for each recipient. README.md says which law asks
+ * for which.
  */
 const DETAILS: readonly Cell[] = [
   sitePurpose,
@@ -145,7 +146,7 @@ const DETAILS: readonly Cell[] = [
   refusalElsewhere,
 ]
 
-/** Returns what a visitor reads of a service before the click. */
+/** Returns the facts of a service that visitors can read before they decide. */
 export const detailsOf = (
   service: InventoryService,
   words: Locale<DetailsWords & FactWords>,

@@ -46,7 +46,7 @@ export const ADS_HOSTS: readonly string[] = [
 ]
 
 /**
- * Matches the requests in which Google's tags send data, by the tag's version and the state of
+ * Matches requests in which Google's tags send data, by the tag's version and the state of
  * consent: on any host, since Google's tag gateway is on a path of the site itself.
  *
  * @see https://developers.google.com/tag-platform/tag-manager/gateway
@@ -83,7 +83,7 @@ export const ADS_COOKIES: readonly string[] = ['_gcl_*']
 /** The cookies of AdSense and Ad Manager. */
 export const ADSENSE_COOKIES: readonly string[] = ['__gads', '__gpi']
 
-/** The cookies that Google Ads sets on its own host, which no page can read or delete. */
+/** The cookies that Google Ads sets on its own host, which no page of the site can delete. */
 export const ADS_THIRD_PARTY: readonly Stored<Texts>[] = [{ name: 'IDE', party: 'third' }]
 
 /** Returns the cookies that Google Analytics sets with a `cookie_prefix`. */

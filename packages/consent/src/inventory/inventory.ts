@@ -1,6 +1,6 @@
 import type { Declaration, Item, NotStated, Recipient, Stored, Texts } from './declaration.ts'
 
-/** A declaration with lists in place of single and missing values, and with loaded texts. */
+/** A declaration with loaded texts, and with lists where one value or none may be declared. */
 export interface InventoryService extends Omit<Declaration<Texts>, 'databases'> {
   /** The category that the visitor decides on; missing where the service is necessary. */
   readonly category?: string | undefined
@@ -16,7 +16,7 @@ export interface InventoryService extends Omit<Declaration<Texts>, 'databases'> 
   readonly databases: readonly Stored<Texts>[]
 }
 
-/** What a site collects: all of its services under one version of its policy. */
+/** What a site collects: its named services and the SDK, under one version of its policy. */
 export interface Inventory {
   readonly policy: {
     readonly version: string
@@ -24,7 +24,7 @@ export interface Inventory {
     readonly effective?: string | undefined
   }
   readonly services: readonly InventoryService[]
-  /** The hash of the facts, see `hashesOf`. Missing without `crypto.subtle`, as on http. */
+  /** Hash of the facts, see `hashesOf`. Missing without `crypto.subtle`, as on most http pages. */
   readonly hash?: string | undefined
   /**
    * The hashes of the facts with their words in one language, by language: what visitors read. An

@@ -34,7 +34,7 @@ export interface SiteOptions
   }
 }
 
-/** Returns the named services, those of a category first: their own `category` is ignored. */
+/** Returns the named services; those in a category first, whatever their own `category` says. */
 export const namedServicesOf = (options: SiteOptions): readonly Declared[] =>
   [...listedServices(options)]
     .sort(([, one], [, other]) => +!one - +!other)
@@ -51,14 +51,14 @@ export const languagesOf = (
     one => one !== 'default',
   )
 
-/** The properties of a service that are facts. The others are code, and parameters of a tag. */
+/** The properties of a service that are facts, and neither code nor parameters of a tag. */
 const FACTS = [
   ...(['name', 'category', 'recipients', 'retention', 'collects', 'toolKind'] as const),
   ...(['identifies', 'purposes', 'refusal', 'addresses', 'cookies', 'storage'] as const),
   ...(['databases', 'necessary', 'isBehavioural', 'facts'] as const),
 ]
 
-/** Returns a value with texts in place of functions that load them. What fails is "Not stated". */
+/** Returns a value with texts in place of functions that load them; `{}` where loading fails. */
 export const loadTexts = async (value: unknown): Promise<unknown> => {
   if (typeof value === 'function') {
     try {
@@ -74,7 +74,7 @@ export const loadTexts = async (value: unknown): Promise<unknown> => {
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** What a file of a preset has. */
+/** What the files of a preset export. */
 interface PresetPart {
   readonly entry: Entry
   readonly words: ServiceTexts
@@ -98,8 +98,8 @@ export const loadDeclared = async (
 }
 
 /**
- * Resolves a declaration. To the addresses of Google that are known, only the site's own server is
- * added. The gate blocks more, such as those of all tags of a container.
+ * Resolves a declaration. A service of Google gets the known addresses, and its own of other hosts,
+ * such as the site's server. The gate blocks more, such as those of all tags of a container.
  */
 export const resolveWithAddresses = (
   declared: LoadedDeclaration,

@@ -27,8 +27,8 @@ export interface LoadedDeclaration extends Declared<Texts> {
 }
 
 /**
- * Resolves a declaration, whose words were loaded by `loadDeclared`, into a plain value that has
- * every fact: what the site says, else our entry for the service's name, else "not stated".
+ * Resolves a declaration, whose words were loaded by `loadDeclared`, into a plain value. A fact is
+ * what the site says, else what our entry for the service says, else missing or `not-stated`.
  */
 export const resolve = (declared: LoadedDeclaration, tables: WordTables): InventoryService => {
   const { name, category, config } = declared
@@ -101,7 +101,7 @@ export const resolve = (declared: LoadedDeclaration, tables: WordTables): Invent
 
 /**
  * Returns the lifetime of a cookie, key or database of Google by its name; `undefined` for a name
- * that Google's tags do not use today. Without a `config`, the cookies of Analytics have the
+ * whose lifetime the SDK does not know. Without a `config`, the cookies of Analytics have the
  * lifetime that the SDK sets, `LIFETIME` in `start-google.ts`. Google's own default is two years.
  *
  * @param config The parameters of the `config` command. A value of another type does not count.
@@ -124,7 +124,7 @@ export const lifetimeOf = (name: string, config: CookieConfig = {}): Lifetime | 
  * Returns a text in each language whose table has it, with an id, so that the loaded languages make
  * no difference to the facts. A sentence of ours that states another fact needs another id.
  *
- * @param more The words of a preset, which stand behind those of the tables. @default none
+ * @param more The words of a preset, for texts that the tables lack. @default none
  */
 const textsIn = (
   tables: WordTables,
@@ -139,7 +139,7 @@ const textsIn = (
   return found[0] && Object.fromEntries([[TEXTS_ID, id], ...found])
 }
 
-/** Returns what texts count as: their id, or else the text in the language declared first. */
+/** Returns what texts are compared by: their id, or else the text in their first language. */
 export const factOfTexts = (texts: Texts | undefined): string | undefined =>
   texts && (texts[TEXTS_ID] ?? Object.values(texts)[0])
 

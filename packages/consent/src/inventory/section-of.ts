@@ -52,7 +52,7 @@ export const sectionOf = (
   const { effective, version } = policy
   const heading = words.headings[section]
   const optional = services.filter(({ necessary }) => !necessary)
-  /** The services whose data others than the site receive, or of which that is not stated. */
+  /** The services whose recipients are not stated, or are others than the site. */
   const received = services.filter(({ recipients }) => recipients[0])
   const tableOf = (one: keyof typeof SHOWN_IN, rows: readonly Row[]): Tree =>
     table(heading, words.columns[one], SHOWN_IN[one], rows, words)
@@ -96,7 +96,7 @@ export const sectionOf = (
 
 const paragraph = (text: string | false | undefined): Tree => (text ? [{ paragraph: text }] : [])
 
-/** Returns a table; nothing without rows. */
+/** Returns a table, or an empty list if it has no rows. */
 const table = (
   label: string,
   columns: readonly string[],
@@ -138,7 +138,7 @@ type SectionCell = Cell<SectionWords>
 
 const name: Cell = ({ service }) => lines(service.name)
 
-/** Returns the company, and the hosts to which the service sends data. */
+/** Returns the company, and the hosts of the service's addresses. */
 const companyAndHosts: SectionCell = (row, words) => [
   ...orNotStated(row.recipient && companyAndCountry(row, words), words),
   ...lines(inOneLine(hostsOf(row.service.addresses, words), words.language)),
@@ -179,7 +179,7 @@ const personalItems: SectionCell = (row, words) => [
 const purposes: Cell = (row, words) =>
   [sitePurpose(row, words) ?? [], recipientPurpose(row, words) ?? []].flat()
 
-/** Returns the work that a processor does: the purpose that stands at it, else that of the site. */
+/** Returns the work that a processor does: the recipient's own purpose, else the site's. */
 const work: Cell = ({ service, recipient }, { language }) =>
   lines(textIn(recipient?.purpose ?? service.purposes?.site, language))
 
@@ -195,7 +195,7 @@ const refusal: SectionCell = (row, words) => [
   ...(refusalElsewhere(row, words) ?? []),
 ]
 
-/** Returns how to refuse, and what happens then; why there is no refusal if it is necessary. */
+/** Returns how to refuse, and what happens then; of a necessary service, why nobody is asked. */
 const refusalAndEffect: SectionCell = (row, words) => {
   const { necessary, refusal: stated } = row.service
   if (necessary) return lines(words.necessary, textIn(necessary, words.language))
@@ -203,7 +203,7 @@ const refusalAndEffect: SectionCell = (row, words) => {
   return [...(refusal(row, words) ?? []), ...lines(effect)]
 }
 
-/** The facts of each section, by column. README.md says which law asks for which. */
+/** The facts of the sections with one table, by column. README.md says which law asks for which. */
 const SHOWN_IN: Readonly<
   Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly SectionCell[]>
 > = {

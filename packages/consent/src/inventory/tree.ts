@@ -13,7 +13,7 @@ export interface Heading {
   readonly deeper: 0 | 1 | 2
 }
 
-/** Is shown as a description list. */
+/** Facts that are shown as a description list. */
 export interface Facts {
   readonly facts: readonly Fact[]
 }
@@ -25,7 +25,7 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
-/** A part of what visitors read. A paragraph that says where the facts are from is small. */
+/** A part of what visitors read. `isSmall` is for the paragraph about where the facts are from. */
 type Block =
   | Heading
   | Facts

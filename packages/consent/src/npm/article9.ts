@@ -31,8 +31,8 @@ const POLICY: PolicyOptions = {
  * const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
  * ```
  *
- * @throws ConsentError if the id is not a measurement id of Google Analytics 4, in development.
- *   In production `createConsent` then grants nothing.
+ * @throws ConsentError if `id`, `server` or `dataLayer` of `googleAnalytics()` is invalid, in
+ *   development. In production the consent then grants nothing.
  */
 export const article9 = (
   given: Article9Options,

@@ -26,16 +26,16 @@ import { shared, tagConsent } from './page-consents.ts'
  * consent.isGranted('analytics')
  * ```
  *
- * A page has one consent for each cookie name, shared by all copies of this package. A second call
+ * A page has one consent for each cookie name, which copies of this package share. A second call
  * for the same name with equal `policy.version`, `categories`, `cookie` and `delivery` returns the
  * same consent, and its services keep running. If one of these options differs, a second call
- * before `destroy()` returns a consent that grants nothing, and the console warns once. Two copies
- * of different versions cannot always share a consent; if not, each copy asks the visitor.
+ * before `destroy()` returns a consent that grants nothing, of which the console warns once a page.
+ * Two copies of different versions cannot always share a consent; if not, each asks the visitor.
  *
- * In production nothing throws. If `policy.version`, or the `id`, `src`, `server` or `dataLayer` of
- * a service, is invalid, the consent grants nothing: its status is `restricted`, and `restrict()`
- * has no effect. The console shows the code of the option. If the options cannot be read, the
- * consent has no category.
+ * In production `createConsent` does not throw. If `policy.version`, or the `id`, `src`, `server`
+ * or `dataLayer` of a service, is invalid, the consent grants nothing: its status is `restricted`,
+ * and `restrict()` has no effect. The console shows the code of the invalid option. If the options
+ * cannot be read, the consent has no category.
  *
  * @throws ConsentError if an option is invalid, in development.
  */
@@ -107,7 +107,7 @@ const create = <Category extends string, ServiceName extends string = string>(
 
 const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
 
-/** Returns as JSON what calls that share a consent have equal. Google's addresses have the id. */
+/** Returns, as JSON, what calls that share a consent have equal. Addresses have Google's ids. */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
   JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery])
 

@@ -6,10 +6,10 @@ import { ownCopy } from '../shared/own-properties.ts'
 
 /**
  * Returns a delivery that sends decisions to an endpoint of the site, but refusals that end no
- * grant only with `refusals`. Giving, updating and withdrawing consent are separate events. Each
- * event has an id. The SDK sends an event until the endpoint has stored or rejected it, even if the
- * page was offline or was closed in the meantime. If more than 100 events wait, the SDK drops the
- * oldest.
+ * grant only with the option `refusals`. An event has an id, and says whether consent is given,
+ * updated, withdrawn or refused. The SDK sends an event until the endpoint has stored or rejected
+ * it, also from later pages if `localStorage` works. If more than 100 events wait, the SDK drops
+ * the oldest.
  *
  * ```ts
  * createConsent({ …, delivery: deliverTo({ url: '/consent-events' }) })

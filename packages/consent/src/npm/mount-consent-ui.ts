@@ -10,8 +10,8 @@ import { shared, tagConsent } from './page-consents.ts'
 
 /**
  * Shows the view of a consent: the banner while a category is pending, the preferences and the
- * browser guide when the visitor opens them, the blocks in the page's elements with
- * `data-consent-…`, and a placeholder for each blocked iframe. A click on an element with
+ * browser guide when the visitor opens them, what the page's elements with `data-consent-…` ask
+ * for, and a placeholder for each blocked iframe that has room for it. A click on an element with
  * `data-consent-open` opens the preferences, or the guide if the value is `guide`.
  *
  * ```ts
@@ -22,8 +22,8 @@ import { shared, tagConsent } from './page-consents.ts'
  * an earlier build (after a hot update) made the first call. If the consent is the script tag's,
  * its view stays, and the call does nothing.
  *
- * What `given` leaves out is as in the `texts` and the `look` of `defineConsent`, if the consent has
- * them.
+ * An option that `given` leaves out is read from `texts` and `look` of the consent's options, see
+ * `defineConsent`.
  *
  * @returns Dispose function: removes the view from the page. On a server there is no view, and this
  *   function does nothing.

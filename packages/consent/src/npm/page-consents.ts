@@ -2,7 +2,7 @@ import type { AnyConsent } from '../core/index.ts'
 
 /** The data that copies of this package share on a page, see `SHARED_KEY`. */
 export interface Shared {
-  /** The consents that the npm package has created, by the name of their cookie. */
+  /** The consents that calls of `createConsent` share, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
   /** The consents of second calls with other options: they grant nothing and have no view. */
   readonly refused: Set<AnyConsent>
@@ -13,7 +13,7 @@ export interface Shared {
 /** Raise the number when `Shared` changes: copies with another number share none of the data. */
 export const SHARED_KEY: unique symbol = Symbol.for('@spaceone/consent/page/1') as never
 
-/** Returns the shared data. The first call creates it, since an import must change nothing. */
+/** Returns the shared data. The first call creates the data: an import must change nothing. */
 export const shared = (): Shared => {
   const page = globalThis as { [SHARED_KEY]?: Shared }
   page[SHARED_KEY] ??= { consents: new Map(), refused: new Set(), views: new WeakMap() }

@@ -7,25 +7,29 @@ import type { GoogleGlobals, Tag, TagKind } from './google-tag.ts'
 import type { ConsentSignal } from './google-tag-options.ts'
 import { dropEvents, isRead, muteTag, startConsentMode, unmuteTag } from './silence.ts'
 
-/** The event of a request that the page's Content-Security-Policy forbids. */
+/** The name of the event for what the page's Content-Security-Policy forbids. */
 const VIOLATION = 'securitypolicyviolation'
 
 interface Starting extends Omit<Tag, 'layer'> {
   /** Whether the grant is from after the service was attached, not from an earlier page. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** The page's own entries, taken out of the data layer. `configure` puts them back. */
+  /** The entries taken out of the data layer, but consent commands. `configure` pushes most. */
   readonly queue: readonly unknown[]
-  /** Whether the tag is on this page already, not blocked, and need not be configured again. */
+  /**
+   * Whether the tag is on this page already, not blocked, and no switch has refused its hits. With
+   * `loadScript: false`, whether a tag reads the data layer.
+   */
   readonly isThere: boolean
-  /** Whether the SDK, not a wrapper or snippet of the page, starts the tag for the first time. */
+  /** Whether the SDK has to start the tag: not with `isThere` or `loadScript: false`. */
   readonly isOurs: boolean
   /** Whether the SDK has started the tag on this page before. */
   readonly isRestart: boolean
 }
 
 /**
- * The lifetime of Analytics' cookies, unless the page or the option `config` sets another.
+ * The lifetime of Analytics' cookies, unless the page or the option `config` sets another, or the
+ * page has started the tag.
  * `cookie_update: false` keeps the tag from renewing `_ga`, but not `_ga_<ID>`.
  */
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
@@ -116,7 +120,7 @@ const insertScript = (tag: Tag, address: string) => {
 
 type Parameters = NonNullable<GoogleAnalyticsOptions['config']>
 
-/** Returns a text of the names and lifetimes of Analytics' cookies. */
+/** Returns, as JSON, the parameters that set the names and lifetimes of Analytics' cookies. */
 const cookiesOf = (given: Parameters | undefined): string =>
   JSON.stringify({ ...LIFETIME, ...given }, ['cookie_expires', 'cookie_update', 'cookie_prefix'])
 
@@ -170,14 +174,14 @@ const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting)
   layer.push(...queue)
 }
 
-/** How a kind of tag is started. */
+/** How `startGoogle` starts one kind of tag. */
 interface Start {
-  /** The address of the script up to the id. @default that of `gtag/js` */
+  /** Origin of the script; `path` is the rest up to the id. @default those of `gtag/js` */
   readonly origin?: string
   readonly path?: string
-  /** The signals that follow the category of the tag. */
+  /** Consent signals that by default follow the tag's category, or for a container `analytics`. */
   readonly signals: readonly ConsentSignal[]
-  /** Pushes the SDK's commands and the queue. Returns what sends the page view, if one is due. */
+  /** Pushes the SDK's commands and the queue. Returns a function that sends a page view, if due. */
   configure(start: Starting): (() => void) | undefined
 }
 

@@ -7,10 +7,10 @@ import type { MissingGrant } from '../rules.ts'
  */
 const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
 
-/** The elements that request an address by themselves. */
+/** The elements whose addresses the gate checks: browsers can request them without a click. */
 export const LOADING = 'script,iframe,img,image,source,video,audio,track,link,embed,object,input'
 
-/** Says whether an element is a script with `data-consent` whose type runs. */
+/** Says whether an element is a script with `data-consent` and a type of JavaScript, or none. */
 export const isMarkedScript = (element: Element): boolean =>
   element.localName === 'script' &&
   element.hasAttribute('data-consent') &&
@@ -20,7 +20,7 @@ export const isMarkedScript = (element: Element): boolean =>
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
 /**
- * Says whether the browser requests the address in an attribute of an element. It requests nothing
+ * Says whether the browser may request the value of an attribute of an element. It requests nothing
  * for an element of plain XML, such as of a feed, which has no `dataset`.
  */
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
@@ -55,8 +55,8 @@ export const blockIfNeeded = (missingGrant: MissingGrant<string>, element: Eleme
 }
 
 /**
- * Turns an element that has or is about to get a blocked address into blocked markup, unless it is a
- * script that is blocked already.
+ * Turns an element into blocked markup, such as one that is about to get a blocked address. Leaves
+ * a script with the type `text/plain` as it is.
  *
  * @param isIntercepted Whether an interceptor blocks the element.
  */
@@ -80,19 +80,19 @@ export const blockElement = (
   ;(element as HTMLElement).dataset['consent'] = key
 }
 
-/** Returns the address of a script or iframe. An SVG script has its address in `href`. */
+/** Returns the address of a script or iframe. A script of SVG may have it in `xlink:href`. */
 export const scriptAddress = (element: Element): string | null =>
   element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href')
 
-/** Keeps a script from running. Saves the script's type in `data-type`. */
+/** Keeps a script from running. Saves the script's type, if it has one, in `data-type`. */
 export const blockScript = (script: HTMLScriptElement): void => {
   if (script.type) script.dataset['type'] = script.type
   script.type = 'text/plain'
 }
 
 /**
- * Removes an element and inserts it again in the same place, so that a script runs, and an iframe
- * drops its document.
+ * Removes an element and inserts it again in the same place, so that a script that has not run yet
+ * runs, and an iframe drops its document.
  *
  * @param change Is called while the element is out of the page.
  */
@@ -104,7 +104,7 @@ export const reinsert = (element: Element, change?: () => void): void => {
   if (parentNode) Node.prototype.insertBefore.call(parentNode, element, nextSibling)
 }
 
-/** Moves an address of an element to a `data-` attribute. Empties an iframe. */
+/** Puts an address of an element into a `data-` attribute. Empties an iframe that has loaded it. */
 export const blockAddress = (element: Element, name: string, value: string): void => {
   element.setAttribute(`data-${name}`, value)
   if (!element.hasAttribute(name)) return

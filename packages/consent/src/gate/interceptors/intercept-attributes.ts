@@ -4,13 +4,13 @@ import type { MissingGrant } from '../rules.ts'
 import { blockElement, forgetBlocked, isAddress, LOADING, missingGrantIn } from './block-element.ts'
 import { type Intercept, readText } from './intercept.ts'
 
-/** The properties that set an address. Each element of `LOADING` has some of these. */
+/** The properties by which code sets the addresses of HTML elements of `LOADING`. */
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**
- * Intercepts every way to set the address of an element, by property or attribute. Blocks a script
- * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
- * `load` as if the address had loaded.
+ * Intercepts code that sets an address of an element, by property or attribute. Blocks a script or
+ * iframe that gets a blocked address. Any other element does not get a blocked address, and
+ * dispatches `load` as if the address had loaded.
  *
  * @param searchSoon Is called when a script or iframe is blocked, which may be in the page already.
  */
@@ -19,7 +19,7 @@ export const interceptAttributes = (
   missingGrant: MissingGrant<string>,
   searchSoon: () => void,
 ): void => {
-  /** Answers a call that sets an address; `undefined` to call the built-in. `at` is its index. */
+  /** Returns how to answer a call with an address at `at`; `undefined` to call the built-in. */
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
     const value = readText(args, at)

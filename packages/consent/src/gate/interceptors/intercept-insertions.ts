@@ -3,21 +3,21 @@ import type { MissingGrant } from '../rules.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
 
-/** The methods that insert child nodes. */
+/** The methods that insert any number of children. */
 const PARENT = 'append,prepend,replaceChildren'
 
-/** The methods that insert sibling nodes. */
+/** The methods that insert any number of nodes beside a node, or in its place. */
 const CHILD = 'before,after,replaceWith'
 
 /** What inserts HTML. Scripts in this HTML do not run, but the HTML may have blocked markup. */
 const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**
- * Blocks elements with a blocked address, just before code of the page inserts them.
+ * Intercepts code that inserts nodes, and first blocks elements with a blocked address.
  *
- * Checks each inserted script and iframe. Checks another node and its descendants only if the node
- * comes from another document, such as that of `DOMParser` or of a template: the address of nearly
- * every other element was checked when code set it, and a search would slow down every insertion.
+ * Checks a script or iframe that is itself inserted. Checks another node and its descendants only
+ * if the node comes from another document, such as that of `DOMParser` or of a template: most other
+ * addresses were checked when code set them, and a search would slow down every insertion.
  *
  * @param searchSoon Is called at each insertion.
  */

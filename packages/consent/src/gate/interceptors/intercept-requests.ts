@@ -3,13 +3,13 @@ import { callIn } from '../../shared/timers.ts'
 import type { MissingGrant } from '../rules.ts'
 import { type Intercept, readText } from './intercept.ts'
 
-/** The answer to a blocked `XMLHttpRequest`. */
+/** The properties that a blocked `XMLHttpRequest` gets as its answer. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
-/** A request. `INTERCEPTED` has the arguments of its last `open`; after `abort`, none. */
+/** A request. Its `INTERCEPTED` has the arguments of the last `open`; none after `abort`. */
 type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
-/** Answers a blocked `fetch` with an empty 204. */
+/** Answers a blocked `fetch` with an empty response of status 204. */
 export const interceptFetch = (intercept: Intercept, missingGrant: MissingGrant<string>): void =>
   intercept(window, 'fetch', (_, args) => {
     // Also a `Request` of another frame. A page may have a global variable named `Request`.
@@ -28,7 +28,7 @@ export const interceptBeacon = (intercept: Intercept, missingGrant: MissingGrant
     (_, args) => missingGrant(readText(args)) !== undefined && (() => true),
   )
 
-/** Answers a blocked `XMLHttpRequest` with an empty 204. */
+/** Answers a blocked `XMLHttpRequest` with an empty response of status 204. */
 export const interceptXhr = (intercept: Intercept, missingGrant: MissingGrant<string>): void => {
   const requests: OpenedRequest = XMLHttpRequest.prototype
   intercept(requests, 'open,abort', (request, args) => {

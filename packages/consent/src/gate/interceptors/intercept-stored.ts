@@ -2,7 +2,7 @@ import { documentPrototype } from '../../shared/platform.ts'
 import type { Rules } from '../rules.ts'
 import { type Intercept, readText } from './intercept.ts'
 
-/** Turns the write of a blocked cookie into a deletion. Ignores other writes of blocked names. */
+/** Makes `document.cookie`, `CookieStore.set` and `setItem` store nothing under blocked names. */
 export const interceptStored = (
   intercept: Intercept,
   blocksName: (...args: Parameters<Rules['blocksName']>) => boolean,

@@ -15,16 +15,16 @@ type Respond<Target, Args> = (
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
-/** The built-in of each interceptor; `undefined` where the page has a variable named `WeakMap`. */
+/** The built-in of each interceptor; `undefined` if the page has broken `WeakMap`. */
 export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ quietly(
   () => new WeakMap(),
 )
 
 /**
- * Replaces built-in methods and setters by interceptors with the own keys of their built-ins. Pages
- * call some very often, so a call creates only two objects, unless there is a ledger.
+ * Replaces built-in methods and setters by interceptors with the own properties of their built-ins.
+ * Pages call some very often, so a call creates few objects, unless there is a ledger.
  *
- * @param sample An object that has or inherits the built-ins. A page may have replaced its class.
+ * @param sample An object that has or inherits the built-ins: a page may have replaced its class.
  * @param names The names of the built-ins, joined by commas.
  * @returns Dispose function: restores the built-ins whose interceptors no other code has replaced.
  */
@@ -101,7 +101,7 @@ export type Intercept = <Target extends object, Args extends unknown[]>(
 
 /**
  * Reads a text among the arguments of a built-in, or in an object; empty if there is none. The text
- * replaces the argument: an object could return another text to the built-in. A TrustedScriptURL
+ * replaces the argument: an object could give the built-in another text. A TrustedScriptURL
  * stays, since a page that enforces Trusted Types would reject a text. Never throws.
  *
  * @param args The arguments, or an object with properties.

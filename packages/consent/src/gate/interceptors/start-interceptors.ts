@@ -15,13 +15,13 @@ import { interceptInsertions } from './intercept-insertions.ts'
 import { interceptBeacon, interceptFetch, interceptXhr } from './intercept-requests.ts'
 import { interceptStored } from './intercept-stored.ts'
 
-/** The rules of one consent, and what its blocked markup needs. */
+/** The functions of one consent's rules and blocked markup that the interceptors call. */
 export type InterceptorRules = Pick<Rules, 'blocksName'> &
   Pick<BlockedMarkup, 'missingGrant'> &
   Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
 
 /**
- * The interceptors of a page. Copies of the SDK share them if `INTERCEPTED` has the same number.
+ * The interceptors of a page. Copies of the SDK with the same number in `INTERCEPTED` share them.
  */
 interface Interceptors {
   rules: readonly InterceptorRules[]

@@ -10,7 +10,7 @@ import type { Tree } from '../tree.ts'
 import type { Change, ChangedValue } from './changes.ts'
 import { type FactName, NECESSARY, NOT_STATED, ONLY_THIS_SITE } from './fact-values.ts'
 
-/** Returns changes in words; of what is new or gone, only the name, of a recipient its country. */
+/** Returns changes in words. A new or gone service, recipient or cookie is one item. */
 export const changesList = (
   changes: readonly Change[],
   changesWords: ChangesWords,
@@ -64,13 +64,13 @@ export const changesList = (
   return [{ heading, deeper: 1 }, { list: items[0] ? items : [{ text: none }] }]
 }
 
-/** Matches the facts whose values are codes, and no names, texts or addresses. */
+/** Matches the facts whose values are looked up as codes, such as `processor`, in the words. */
 const CODED =
   /^(relation|basis|toolKind|seconds|isRenewed|party|identifies|isBehavioural|withoutGrant)$/
 
 const WHOLE: readonly FactName[] = ['recipients', 'cookies', 'storage', 'databases']
 
-/** Says whether a change is about a service, recipient or cookie that is new or gone as a whole. */
+/** Says whether a change is part of `whole`: of a service, recipient or cookie, new or gone. */
 export const isPartOf = ({ service, kind, about }: Change, whole: Change): boolean =>
   whole.service === service &&
   (whole.kind === 'name'

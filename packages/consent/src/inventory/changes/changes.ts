@@ -10,18 +10,18 @@ export interface Change {
   readonly kind: FactName
   /** `reworded` if only words for the same fact differ. */
   readonly change: 'added' | 'removed' | 'changed' | 'reworded'
-  /** The recipient or the cookie that the fact is about. @default it is about the service */
+  /** The recipient, cookie, key or database of the fact. @default the fact is about the service */
   readonly about?: string | undefined
   /** Missing if the change is `added`. */
   readonly before?: ChangedValue | undefined
   /** Missing if the change is `removed`. */
   readonly after?: ChangedValue | undefined
   /**
-   * Whether visitors have not agreed to it. A fact that is no longer stated widens, and so does a
-   * value that is new or differs. But of times only one that is longer or in words widens, of yes
-   * and no only yes, of `party` only `third`, of `basis` only one that was `consent`; not a
-   * `relation` that is now `processor`, not `recipients` that are now only this site, not the
-   * `category` of a service that was necessary; no value of `contact`, `toolKind`, `setBy`, `refusal`.
+   * Whether visitors have not agreed to the change. A fact that is no longer stated widens, and so
+   * does a value that is new or differs. But a time widens only if it is longer, in words or
+   * `until-deleted`, yes or no only if it is yes, `party` if it is `third`, `basis` if it was
+   * `consent`; not a `relation` that is now `processor`, `recipients` that are now only this
+   * site, a necessary service's `category`, nor `contact`, `toolKind`, `setBy`, `refusal`.
    */
   readonly widens: boolean
 }
@@ -30,8 +30,8 @@ export interface Change {
 export type ChangedValue = Pick<FactValue, 'value' | 'words'>
 
 /**
- * Returns every fact that differs between two inventories, also of version 0.1. The order of
- * services, recipients, items, cookies and addresses makes no difference.
+ * Returns the changes of services' facts between two inventories, also of version 0.1. The order
+ * of services, recipients, items, cookies and addresses makes no difference.
  */
 export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] => {
   const [before, after] = [inTodaysForm(earlier).services, inTodaysForm(later).services]
@@ -44,8 +44,8 @@ export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonl
 
 /**
  * Returns each change that visitors have not agreed to, although the policy's version is the same:
- * the changes of `changesIn` that widen what is collected, or leave a fact no longer stated. A
- * site's own test can require that the list is empty.
+ * the changes of `changesIn` whose `widens` is `true`. A site's own test can require that the list
+ * is empty.
  *
  * ```ts
  * expect(newIn(earlier, await inventoryOf(options))).toEqual([])
@@ -92,7 +92,7 @@ const changesOfService = (
   ]
 }
 
-/** Says whether two values are the same: words without an id, in the first language of both. */
+/** Says whether two values are the same; words without ids count in the first shared language. */
 const isSameValue = (old: FactValue, now: FactValue): boolean => {
   const [first] = sharedLanguages(old, now)
   const haveIds = now.isInList || (old.words?.[TEXTS_ID] && now.words?.[TEXTS_ID])

@@ -6,8 +6,8 @@ type OfRecipient = Omit<Recipient, 'company' | 'policyUrl'> & Pick<Transfer, 'ba
 type OfStored = Omit<Stored, 'name'>
 
 /**
- * A fact of a service: the property of the service, of a recipient or of a cookie that states it.
- * `contact` is also about `policyUrl`. `transfer` is about its `when` and `how`, without its `basis`.
+ * The name of a fact: the property of the service, of a recipient or of a cookie that states it.
+ * `contact` is also about `policyUrl`. `transfer` is about `when` and `how`, without `basis`.
  */
 export type FactName = keyof InventoryService | keyof OfRecipient | keyof OfStored
 
@@ -15,7 +15,7 @@ export type FactName = keyof InventoryService | keyof OfRecipient | keyof OfStor
 interface FactRow {
   /** The properties to read if an object states the fact. Visitors read them under one name. */
   readonly parts?: readonly string[]
-  /** The value of a property that is missing. An empty list is no value. @default `not-stated` */
+  /** The value if the property is missing, or `[]` for no value. @default `not-stated` */
   readonly missing?: unknown
   /** Says whether a value that is new, or that differs from the value before, widens. @default yes */
   readonly widens?: (after: string, before?: string) => boolean
@@ -24,11 +24,11 @@ interface FactRow {
 /** One value of a fact of a service. */
 export interface FactValue extends FactRow {
   readonly kind: FactName
-  /** The recipient's company, or the name of the cookie. @default the fact is about the service */
+  /** The company, or the cookie's, key's or database's name. @default the fact is of the service */
   readonly about: string | undefined
   /**
-   * Whether the value is one of a list, such as a kind of collected data. Such a value is added or
-   * removed, not replaced.
+   * Whether the value is one of a list, such as a kind of collected data. Such a value can
+   * replace only "Not stated" or "Only this site".
    */
   readonly isInList: boolean
   /** The value as text. Of words, their id, or else the text in the language declared first. */
@@ -36,7 +36,7 @@ export interface FactValue extends FactRow {
   readonly words?: Texts | undefined
 }
 
-/** The values of a fact that is not stated, of a necessary service's category, and of no recipient. */
+/** The values of a fact that is not stated, a necessary service's category, and no recipients. */
 export const NOT_STATED = 'not-stated'
 export const NECESSARY = 'necessary'
 export const ONLY_THIS_SITE = 'only-this-site'
@@ -46,7 +46,7 @@ const isYes = (after: string) => after === 'true'
 
 /**
  * Says whether a time is longer than in the earlier inventory. A time in words, such as "until you
- * leave", is always another.
+ * leave", and `until-deleted` always count as longer.
  */
 const isLonger = (after: string, before = 'Infinity') =>
   lengthInSeconds(after) > lengthInSeconds(before) || lengthInSeconds(after) === Infinity
@@ -95,7 +95,7 @@ export const factsOf = (service: InventoryService): readonly FactValue[] => {
   const { category, recipients, collects, cookies, storage, databases } = service
   const receivers = recipients === NOT_STATED ? [] : recipients
   const { purpose, retention } = OF_RECIPIENT
-  /** What the service states for each recipient that does not state it. */
+  /** The service's facts that count for a recipient that states none of the same name. */
   const ofAll = { purpose: service.purposes?.recipient, retention: service.retention }
   return [
     ...valuesIn(OF_SERVICE, {

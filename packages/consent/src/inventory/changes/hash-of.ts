@@ -12,7 +12,7 @@ const WORDS: readonly string[] = [
 
 /**
  * Returns the hashes of services: over the facts, and for each language over the facts with their
- * words. Keys and lists are sorted. On http, without `crypto.subtle`, there are no hashes.
+ * words. Keys and lists are sorted. Without `crypto.subtle`, as on most http pages, returns none.
  */
 export const hashesOf = async (
   services: readonly InventoryService[],
@@ -28,7 +28,7 @@ export const hashesOf = async (
   }
 }
 
-/** Returns a value sorted, with facts in place of texts, and with the words in a language. */
+/** Returns a value sorted, its texts replaced by `factOfTexts` and their text in a language. */
 const factsIn = (value: unknown, language: string | undefined, key = ''): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(one => JSON.stringify(factsIn(one, language))).sort()

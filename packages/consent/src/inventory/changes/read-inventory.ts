@@ -13,7 +13,7 @@ import type { Inventory } from '../inventory.ts'
  * ```
  *
  * @param name The name of the value in the error. @default 'inventory'
- * @returns An inventory that every function of the SDK can read.
+ * @returns An inventory in the form that functions of the SDK take.
  * @throws TypeError that names the first invalid value by its path, and what was expected.
  */
 export const readInventory = (value: unknown, name = 'inventory'): Inventory => {
@@ -22,15 +22,15 @@ export const readInventory = (value: unknown, name = 'inventory'): Inventory => 
   return inventory
 }
 
-/** Returns the error of a function that gets an invalid value from a developer. */
+/** Returns the error that a function throws for an invalid value of a developer. */
 export const faultError = (...[path, value, expected]: FaultValues): TypeError => {
   const [text] = warningText('declaration', [path, value, expected, 'The call stops here.'])
   return new TypeError(`[SpaceONE Consent] ${text}`)
 }
 
 /**
- * Returns an inventory in the form of this version, and the first mistake in it. A property that no
- * form has is no mistake, because a later version may have written it.
+ * Returns an inventory in the form of this version, and its first mistake, if any. A property that
+ * no form has is no mistake, because a later version may have written it.
  */
 export const upgradeInventory = (
   value: unknown,

@@ -7,8 +7,8 @@ import { ENTRIES } from '../entries.ts'
 import { factsForm, serviceForms } from './declaration-forms.ts'
 
 /**
- * Finds the mistakes in services as the site has written them, so of any value. All words need each
- * of `languages`, and each language that any words have.
+ * Finds the mistakes in services as the site has written them, so of any value. All words need a
+ * text in each of `languages`, and in each language that other words have.
  */
 export const checkDeclarations = (
   given: readonly Declared[],
@@ -33,11 +33,11 @@ export const checkDeclarations = (
   ]
 }
 
-/** Says whether we know the service: one of Google's, or a preset. */
+/** Says whether we know the service: by its name, as Google's, or as a preset. */
 export const isKnown = ({ name, entry }: Declared): boolean =>
   !!(ownProperty(ENTRIES, name) ?? entry)
 
-/** Says whether a service is a tag of Google, of which a page may start two. */
+/** Says whether a service is a tag of Google or a preset, of which a page may start two. */
 const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service
 
 /** Finds the mistakes in one declaration, also against the services before it. */
@@ -96,6 +96,6 @@ const conflicts = (service: Declared, other: Declared): readonly Fault[] =>
     }),
   )
 
-/** Returns the rows of a list of cookies or keys. Leaves out names, and values of another form. */
+/** Returns the rows of a list of cookies or keys. Leaves out names, and other values. */
 const declaredRows = (rows: Declared['cookies'] = []): readonly Stored<Words>[] =>
   [rows].flat().filter((row): row is Stored<Words> => typeof row === 'object' && row !== null)

@@ -17,8 +17,8 @@ import type { Inventory, InventoryService } from '../inventory.ts'
 type FormsOf<Table> = { readonly [Key in keyof Table]-?: Form }
 
 /**
- * The longest lifetime of a cookie that vendors usually state, and the longest retention, such as
- * for commercial books, in seconds. A day, or four days, in milliseconds are more than this.
+ * The longest valid lifetime of a cookie, and the longest valid retention, such as of commercial
+ * books, in seconds. One day in milliseconds is more than the first, four days than the second.
  */
 export const TWO_YEARS = 63_244_800
 export const TEN_YEARS = 315_619_200
@@ -26,11 +26,11 @@ export const TEN_YEARS = 315_619_200
 const TEXT: Form = { is: /./s }
 const YES_NO: Form = { is: value => typeof value === 'boolean' }
 
-/** Returns the form of each property of a service; a function, since bundlers keep constants. */
+/** Returns the forms of a service's properties; a function: bundlers keep unused constants. */
 export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, Form>> => {
   const CODE: Form = { is: value => typeof value === 'function' }
   const WORDS: Form = { ...CODE, each: { is: /^/ }, isWords: true }
-  /** The form of a property that the SDK itself adds to a service. */
+  /** The form of a property that is checked elsewhere, or that the SDK itself adds. */
   const ANY: Form = { is: () => true }
   const isTime = (value: unknown, most: number) =>
     typeof value === 'number' && value >= 0 && value <= most
@@ -84,7 +84,7 @@ export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, F
   }
 }
 
-/** Returns the form of a list of rows. A name alone is none. */
+/** Returns the form of a list in which each item is a row, and no name alone. */
 const rowsAlone = ({ list }: Form): Form => ({ list: { ...list, is: undefined } })
 
 /** Returns the form of `facts`. With the script tag, facts have a name, too. */
@@ -98,7 +98,7 @@ export const factsForm = (): Form => {
   return { has }
 }
 
-/** Returns the form of an inventory: declarations with lists and rows in every place. */
+/** Returns the form of an inventory, whose cookies, keys and databases are rows. */
 export const inventoryForm = (): Form => {
   const forms = serviceForms()
   const ROWS = rowsAlone(forms.cookies)

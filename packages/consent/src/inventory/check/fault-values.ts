@@ -13,15 +13,15 @@ export type FaultValues = readonly [
   now?: string | undefined,
 ]
 
-/** The consequence where the gate reads the value. */
+/** The consequence of an invalid value that the gate reads. */
 const BLOCKED = 'The service stays blocked.'
 
-/** The expected value of a property, or what is true instead of a mistake, and the consequence. */
+/** What was expected of a property, or instead of a kind of mistake, and the consequence. */
 type Expectation = readonly [expected: string, now?: string]
 
 /**
- * Returns what to say was expected, by the name of a property or of a kind of mistake. A name
- * without a row expects a text. A function, see `serviceForms`.
+ * Returns what to say was expected, by the name of a property or of a kind of mistake. For a
+ * name without a row, a text was expected. A function, see `serviceForms`.
  */
 const expectations = (): Readonly<Record<string, Expectation>> => {
   const YES_NO: Expectation = ['true or false']

@@ -1,6 +1,6 @@
 import type { Fact, Line, Table, Tree } from '../tree.ts'
 
-/** Creates an element: `buildElement`, preact's `h`, or a function that writes HTML. */
+/** Creates an element, such as `buildElement`, preact's `h`, or a function that writes HTML. */
 export type Make<Node> = (
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -28,7 +28,7 @@ export const drawFacts = <Node>(make: Make<Node>, facts: readonly Fact[]): Node 
     ),
   )
 
-/** Draws a tree, with the level of the heading of the whole, from 1 to 5. */
+/** Draws a tree. `level`, from 1 to 5, is that of the heading of the whole. */
 export const drawTree = <Node>(make: Make<Node>, tree: Tree, level: number): readonly Node[] =>
   tree.map(block => {
     if ('heading' in block) return make(`h${Math.min(level + block.deeper, 6)}`, {}, block.heading)
@@ -41,8 +41,8 @@ export const drawTree = <Node>(make: Make<Node>, tree: Tree, level: number): rea
   })
 
 /**
- * Draws a table. Each cell after the first of its row has the heading of its column, for narrow
- * windows in which each row is a card. The roles keep such a table a table in Safari.
+ * Draws a table. Each cell after the first of its row has its column's heading in `data-label`, for
+ * narrow windows in which each row is a card. The roles keep such a table a table in Safari.
  */
 export const drawTable = <Node>(make: Make<Node>, { columns, rows, label }: Table): Node => {
   const row = (cells: readonly Node[]) => make('tr', { role: 'row' }, ...cells)
@@ -68,6 +68,6 @@ export const drawTable = <Node>(make: Make<Node>, { columns, rows, label }: Tabl
   )
 }
 
-/** Prints a tree as the texts that a visitor reads, in order. */
+/** Returns the texts that a visitor reads of a tree, in order. */
 export const toTexts = (tree: Tree): readonly string[] =>
   drawTree<readonly string[]>((_tag, _attributes, ...children) => children.flat(), tree, 1).flat()

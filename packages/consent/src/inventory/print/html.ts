@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, one => ENTITIES[one] ?? one)
 
-/** Unlike a string, not escaped again. */
+/** HTML that is escaped already, unlike a string. */
 interface Html {
   readonly html: string
 }
