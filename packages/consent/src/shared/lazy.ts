@@ -1,4 +1,4 @@
-/** Loads something late, see `lazy`. */
+/** Loads on demand, see `lazy`. */
 export interface Lazy {
   /**
    * Loads, unless the last call had the same key, and passes what was loaded to `start`.
@@ -16,8 +16,8 @@ export interface Lazy {
 }
 
 /**
- * Creates a function that loads something late: once while the key stays the same, and the latest
- * key alone. What has failed is loaded again only for another key, or after a call without a key.
+ * Creates a function that loads on demand: once while the key stays the same. A new key makes an
+ * unfinished load outdated. After a failure, only another key, or a call without one, loads again.
  *
  * @param fail Gets the error of `load` or `start`, unless the load is outdated.
  */

@@ -27,8 +27,8 @@ export const rejectAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #reject-all`).click()
 
 /**
- * Opens the preferences with the first control in the document: the banner's button, the button of
- * the option `button`, which stays away while a status message shows, or `data-consent-open`.
+ * Opens the preferences by a click on the first of these in the document: the banner's button, the
+ * settings button, an element with `data-consent-open` that does not open the guide.
  */
 export const openPreferences = (page: TestPage): Promise<void> =>
   page

@@ -4,9 +4,9 @@ import { h } from './h.ts'
 import type { PartProps } from './part-props.ts'
 
 /**
- * Draws the button that opens the preferences, and says the `line`. If the site has not asked for
- * the button, draws it with a button that closes both, in the left corner: sites often have a chat
- * in the right one.
+ * Draws the settings button, which opens the preferences, with the `line` below its label. Without
+ * the option `button`, draws beside it a button that closes both, in the left corner: sites often
+ * have a chat in the right one.
  */
 export const SettingsButton = ({
   consent,
