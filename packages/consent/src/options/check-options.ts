@@ -79,7 +79,7 @@ export const nameUnknown = (call: string, options: unknown, names: readonly stri
     if (!names.includes(name)) warn('unknown-option', name, names, call)
 }
 
-/** Returns the code of an option of a checked function: of `policy.url.ko`, it is `policy-url`. */
+/** Returns the error code of an option of a `CheckedCall`: `policy-url` for `policy.url.ko`. */
 const codeOf = (path: string): ConsentErrorCode => {
   const [first = '', second] = path
     .replace(/^categories\..*\.(?=services)|^look\./, '')

@@ -12,7 +12,7 @@ export const explainBy = (load: Load): void => {
   loadFile = load
 }
 
-/** Notes a warning for the ledger; `undefined` while the page has no gate. */
+/** Notes a warning for the ledger; `undefined` before the page has a gate. */
 let note: ((kind: 'warning', code: string) => void) | undefined
 
 /** Makes `warn` also call a function with the code of each warning. The function must not throw. */

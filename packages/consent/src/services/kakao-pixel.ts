@@ -57,8 +57,8 @@ export const declareKakaoPixel = (options: KakaoPixelOptions): Preset<typeof NAM
 }
 
 /**
- * Creates the service for Kakao's pixel. A grant, and each later page, calls Kakao's `pageView`. At
- * the withdrawal, a function without an effect replaces Kakao's.
+ * Creates the service for Kakao's pixel, which calls `pageView` at a grant and on each page while
+ * it lasts. At the withdrawal, a function without an effect replaces Kakao's.
  *
  * ```ts
  * categories: { marketing: { services: [kakaoPixel({ id: '4536685350611693576' })] } }

@@ -73,8 +73,8 @@ export const declareMetaPixel = (options: IdOptions): Preset<typeof NAME> => {
 }
 
 /**
- * Creates the service for Meta's pixel, which sends `PageView` at a grant and on each later page. A
- * withdrawal calls Meta's `consent` with `revoke`. The next grant drops the calls that have waited.
+ * Creates the service for Meta's pixel, which sends `PageView` at a grant and on each page while it
+ * lasts. A withdrawal calls Meta's `consent` with `revoke`. A grant drops calls that have waited.
  *
  * ```ts
  * categories: { marketing: { services: [metaPixel({ id: '1595596972063765' })] } }

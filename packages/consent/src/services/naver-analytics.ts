@@ -72,8 +72,8 @@ export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> =
 
 /**
  * Creates the service for NAVER Analytics, or, with an id of NAVER's advertisements, for their
- * conversions. A grant counts the page, and so does each later page. At the withdrawal, functions
- * without an effect replace NAVER's.
+ * conversions. It counts the page at a grant, and each page while the grant lasts. At the
+ * withdrawal, functions without an effect replace NAVER's.
  *
  * ```ts
  * categories: { analytics: { services: [naverAnalytics({ id: '2e819ec0169a' })] } }

@@ -11,7 +11,7 @@ export interface Lazy {
     load: () => Promise<Loaded>,
     start: (loaded: Loaded) => Result,
   ): Promise<Result | undefined>
-  /** Drops what is loading. The next call loads again, even with the same key. */
+  /** Makes an unfinished load outdated. The next call loads again, even with the same key. */
   (): void
 }
 

@@ -1,6 +1,6 @@
 /**
- * Matches a valid pattern of addresses: `host`, `*.host`, `host.*`, `host/path?name=value`,
- * `/path`, a whole URL, or `*` for any host with a parameter.
+ * Matches a valid pattern of addresses, such as `host`, `*.host`, `host.*`, `host/path?name=value`,
+ * `/path`, a whole URL, or `*?name=value` for any host.
  */
 export const ADDRESS_PATTERN: RegExp =
   /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*|\*(\/[!-~]*)?\?[!-~]+)$/

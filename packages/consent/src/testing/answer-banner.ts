@@ -1,10 +1,10 @@
-/** The part of Playwright's `Page` that these helpers use. */
+/** The part of Playwright's `Page` that `acceptAll` and the other helpers use. */
 export interface TestPage {
   /** Returns a locator for a selector. Playwright also searches open shadow roots. */
   locator(selector: string): TestLocator
 }
 
-/** The part of Playwright's `Locator` that these helpers use. */
+/** The part of Playwright's `Locator` that `acceptAll` and the other helpers use. */
 export interface TestLocator {
   /** Returns a locator for the first matching element. */
   first(): TestLocator
