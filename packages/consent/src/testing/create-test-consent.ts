@@ -7,7 +7,7 @@ import {
   type NotInferred,
 } from '../core/index.ts'
 
-/** The options besides `categories` and `granted`. Services and `delivery` are not used. */
+/** Options of `createTestConsent`, which starts no services and does not use `delivery`. */
 export type TestConsentOptions<ServiceName extends string = string> = Partial<
   Omit<ConsentOptions<string, ServiceName>, 'categories'>
 >
