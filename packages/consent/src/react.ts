@@ -10,7 +10,7 @@ import type { AnyConsent, CategoryOf, ConsentState, RegisteredConsent, StateOf }
 
 const Provided = createContext<AnyConsent | undefined>(undefined)
 
-/** Provides a consent to all components below. */
+/** Provides a consent to `useConsent` and `useGranted` in the components inside it. */
 export const ConsentProvider = ({
   consent,
   children,
@@ -19,7 +19,7 @@ export const ConsentProvider = ({
   readonly children?: ReactNode
 }): ReactElement => createElement(Provided.Provider, { value: consent }, children)
 
-/** Returns the passed consent, otherwise the consent of the provider. */
+/** Returns the passed consent, else that of the `ConsentProvider` above; throws without any. */
 const useFound = (passed: AnyConsent | undefined): AnyConsent => {
   const provided = useContext(Provided)
   const consent = passed ?? provided
@@ -27,12 +27,12 @@ const useFound = (passed: AnyConsent | undefined): AnyConsent => {
   throw new Error('No consent is provided. Expected a <ConsentProvider> or an argument.')
 }
 
-/** For each consent, its state on a server. React requires the same object at each call. */
+/** What `serverState` has returned for a consent: React requires the same object at each call. */
 const atServer = new WeakMap<AnyConsent, ConsentState<string>>()
 
 /**
- * Returns the state of a visitor who has not decided. This state is the same on a server and in a
- * browser.
+ * Returns the state of a visitor who has not decided. For equal options, this state is the same on
+ * a server and in a browser.
  */
 const serverState = (consent: AnyConsent): ConsentState<string> => {
   let state = atServer.get(consent)

@@ -34,24 +34,24 @@ export interface RenderSectionOptions {
   readonly level?: number | undefined
   /** An earlier inventory: the section lists what has changed since. @default no list of changes */
   readonly compareWith?: unknown
-  /** The browsers whose steps the section `behavioural` shows. @default all of the guide */
+  /** The browsers whose cookie settings `behavioural` explains. @default all of the guide */
   readonly browsers?: readonly BrowserId[] | undefined
-  /** Names of the site's own purposes, by category. @default the SDK's names, else the category */
+  /** Names of purposes, by category. @default the SDK's names, else the name of the category */
   readonly purposes?: Readonly<Record<string, string>> | undefined
   /** Address of the site, for steps that name its host. @default an ellipsis replaces the host */
   readonly address?: string | undefined
 }
 
 /**
- * Returns a section of a policy page as HTML, Markdown or plain text. Every value is escaped, and
- * only `https:`, `http:` and `mailto:` become links.
+ * Returns a section of a policy page as HTML, Markdown or plain text. In HTML and Markdown, every
+ * value is escaped, and only `https:`, `http:` and `mailto:` addresses become links.
  *
  * ```ts
  * const html = await renderSection('behavioural', await inventoryOf(options), { language: 'ko' })
  * ```
  *
- * @throws TypeError that says what was expected, if there is no such section, or the inventory or an
- *   option is invalid.
+ * @throws TypeError that says what was expected, if there is no such section, or an inventory or
+ *   `language`, `format`, `level` or `browsers` is invalid.
  */
 export const renderSection = async (
   name: SectionName,
@@ -101,7 +101,7 @@ const stepsOfBrowsers = async (
   return (browsers ?? all).flatMap(browser => stepsTree(guideFor(browser, text, { address })))
 }
 
-/** Returns a guide's steps in one browser as a tree, under the browser's name. */
+/** Returns the guide to a browser's cookie settings as a tree, under the browser's name. */
 export const stepsTree = (
   guide: Pick<Guide, 'name' | 'sentence' | 'help' | 'address' | 'steps'>,
 ): Tree => {

@@ -44,7 +44,7 @@ export const ATTRIBUTES: Readonly<Record<AttributeCode, RegExp>> = {
  */
 export const LOOKS: readonly string[] = ['position', 'theme', 'button', 'z-index', 'lang']
 
-/** The attributes, without `data-`, by which an element opens, shows or takes part of the view. */
+/** The attributes, without `data-`, of elements of a page that open or hold a part of the view. */
 export const PAGE_ATTRIBUTES: readonly string[] = [
   'consent-open',
   'consent-guide',
@@ -62,7 +62,7 @@ export const PAGE_ATTRIBUTES: readonly string[] = [
  */
 const OTHER_MARKUP = 'script[type="text/plain"][data-category]:not([data-consent])'
 
-/** Tells of a script for another library, and of unknown attributes such as `data-consent-opn`. */
+/** Calls `tell` for a script for another library, and for attributes like `data-consent-opn`. */
 export const eachMarkupMistake = (
   tell: (code: string, values: readonly unknown[]) => void,
 ): void => {

@@ -37,7 +37,7 @@ interface ReadOptions {
     | undefined
 }
 
-/** Checks the options of `createConsent`. Throws a ConsentError for an invalid option. */
+/** Checks the options of `createConsent`. Throws a ConsentError for the first invalid option. */
 export const checkOptions = (options: ReadOptions): void => {
   checkCall('createConsent', options)
   const { categories, cookie: { domain, days } = {} } = options
@@ -61,8 +61,8 @@ export const warnOfDoubts = (
 }
 
 /**
- * Checks a value of any type as the options of a function. Warns of each unknown option, but
- * `checkDeclarations` names those of a service.
+ * Checks a value of any type as the options of a function: throws a ConsentError for an invalid
+ * option, and warns of each unknown one, but `checkDeclarations` finds those of a service.
  */
 export const checkCall = (call: CheckedCall, options: unknown): void => {
   const faults = validate(call, isTable(options) ? options : {}, 'options', npmForms()[call])
@@ -79,7 +79,7 @@ export const nameUnknown = (call: string, options: unknown, names: readonly stri
     if (!names.includes(name)) warn('unknown-option', name, names, call)
 }
 
-/** Returns the code of an option of a checked function: of `policy.url.ko`, it is `policy-url`. */
+/** Returns the error code of an option of a `CheckedCall`: `policy-url` for `policy.url.ko`. */
 const codeOf = (path: string): ConsentErrorCode => {
   const [first = '', second] = path
     .replace(/^categories\..*\.(?=services)|^look\./, '')
@@ -94,7 +94,7 @@ export const checkLanguage = (language: unknown): void => {
   if (language !== undefined && typeof language !== 'string') throw consentError('lang', language)
 }
 
-/** Checks that every name is a category. In production an unknown category is never granted. */
+/** Throws a ConsentError if a name is no category. Is called in development. */
 export const checkCategories = (categories: readonly string[], named: readonly string[]): void => {
   for (const category of named)
     if (!categories.includes(category)) throw consentError('category', category, categories)
@@ -102,7 +102,7 @@ export const checkCategories = (categories: readonly string[], named: readonly s
 
 const warnedKeys = new Set<string>()
 
-/** Checks a key, in development. Warns once of each whose category exists without the service. */
+/** Throws a ConsentError for a key of an unknown category; warns once of an unknown service. */
 export const checkKey = (key: string, known: readonly string[]): void => {
   if (known.includes(key)) return
   if (!known.includes(categoryOf(key))) throw consentError('category', categoryOf(key), known)
@@ -111,8 +111,8 @@ export const checkKey = (key: string, known: readonly string[]): void => {
 }
 
 /**
- * Says whether a text is invalid, and warns of it; in development throws a ConsentError instead.
- * `undefined` is valid. If `form` is `false` in place of a form, no text is valid.
+ * Says whether a value is invalid, and if so warns; in development throws a ConsentError instead.
+ * `undefined` is valid. If `form` is `false` in place of a form, no other value is valid.
  */
 export const isInvalid = (
   code: ConsentErrorCode,

@@ -1,4 +1,4 @@
-/** The rest of "Expected …" for each attribute. Only files that write messages may import it. */
+/** What messages say was expected, by attribute of the script tag. Must not get into consent.js. */
 export const EXPECTED = {
   ga: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
   gtm: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
@@ -38,7 +38,7 @@ export const PRESETS: readonly string[] = [
   ...['sentryReplay', 'session', 'vimeo', 'youtube'],
 ]
 
-/** The same for each option of the npm package without an attribute. */
+/** What messages say was expected, for checked options of the npm package without an attribute. */
 export const NPM_EXPECTED = {
   cookie: "an object, such as { name: 'consent', days: 184 }",
   history: 'an object, such as { days: 365 }',
@@ -69,7 +69,7 @@ export const NPM_EXPECTED = {
 export type AttributeCode = keyof typeof EXPECTED
 
 /**
- * The code of an error: the name of the option's attribute without `data-`. An option without an
- * attribute has the code that `NPM_EXPECTED` lists.
+ * The code of a ConsentError: the name of the option's attribute without `data-`. An option without
+ * an attribute has a code of `NPM_EXPECTED`.
  */
 export type ConsentErrorCode = AttributeCode | keyof typeof NPM_EXPECTED

@@ -14,11 +14,11 @@ export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 /** Matches the id of a Tag Manager container, not the example `GTM-XXXXXXX`. */
 export const GTM: RegExp = /^GTM-(?!X+$)[A-Z\d]+$/
 
-/** Matches an origin or a path without a query: the SDK and Google's tag append paths to it. */
+/** Matches an address without a query: the SDK and Google's tag append paths to it. */
 export const SERVER: RegExp =
   /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
-/** Matches a name for a global variable. Setting `__proto__` would change all of `window`. */
+/** Matches a name for a global variable that does not begin with `__`, as `__proto__` does. */
 export const LAYER: RegExp = /^(?!__)[a-z_$][\w$]*$/i
 
 /** Matches the id of Google Ads or of AdSense. */
@@ -28,7 +28,7 @@ export const ADS: RegExp = /^(AW-\d+|ca-pub-\d+)$/
 export const SRC: RegExp =
   /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/|\/(?!\/))[!-[\]-~]+$/
 
-/** Matches a day, such as that on which a policy version came into force. */
+/** Matches a day in the form `2024-01-18`, such as that on which a policy came into force. */
 export const DATE: RegExp = /^\d{4}-\d\d-\d\d$/
 
 /** Matches the version of a policy: 1 to 40 printable ASCII characters. */
@@ -37,7 +37,7 @@ export const POLICY_VERSION: RegExp = /^[ -~]{1,40}$/
 /** Matches the number of days for which a decision counts: 1 to 400. */
 export const COOKIE_DAYS: RegExp = /^([1-9]\d?|[123]\d\d|400)$/
 
-/** Matches a whole number, for `z-index`. */
+/** Matches a whole number of at most ten digits, for `z-index`. */
 export const WHOLE: RegExp = /^-?\d{1,10}$/
 
 /** Matches any text. */

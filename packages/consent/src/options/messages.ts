@@ -5,7 +5,7 @@ import { type ConsentErrorCode, EXPECTED, EXPECTED_ID, NPM_EXPECTED, PRESETS } f
 import { suggestion } from './nearest.ts'
 import { npmName } from './npm-forms.ts'
 
-/** The headings of the documents that messages point to. */
+/** The headings in documents to which messages link, as paths in `DOCUMENTS`. */
 export const LINKS = {
   tag: 'README.md#the-script-tag-in-full',
   npm: 'README.md#the-npm-package',
@@ -37,7 +37,7 @@ export const DOCUMENTS = 'dist/script/docs/'
 
 const see = (link: keyof typeof LINKS) => `See ${DOCUMENTS}${LINKS[link]}`
 
-/** Returns the link to the options of the way in that the page uses. */
+/** Returns the link to the options of the script tag, or of the npm package. */
 const seeOptions = () => see(IS_TAG ? 'tag' : 'npm')
 
 /** The forms of Google's ids, and what a message says about an id of each form. */
@@ -56,13 +56,13 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^DC-/, 'a Floodlight id, which is not supported'],
 ]
 
-/** Returns the value of an option or attribute, and what was expected. `near` is a `suggestion`. */
+/** Returns the sentences with an invalid value and what was expected. `near` is a `suggestion`. */
 const fault = (name: string, value: unknown, expected: string, near = ''): string => {
   const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
   return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''}${near} Expected ${expected}.`
 }
 
-/** Returns the error for an invalid option of npm. `names` are the valid names for a name. */
+/** Returns the text of a ConsentError. `names` are the valid values if the value is a name. */
 export const optionText = (
   code: ConsentErrorCode,
   value: unknown,
@@ -106,7 +106,7 @@ const missing = (name: string, error: unknown): string => {
   return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see(IS_TAG ? 'files' : 'npm')}`
 }
 
-/** Returns the warning about a property that nothing reads. */
+/** Returns the warning about a property whose name is unknown. */
 const unknown = (path: unknown, names: unknown, link: keyof typeof LINKS): string =>
   `${path} is unknown.${suggestion(`${path}`.replace(/.*\./, ''), names)} Expected ${joinNames(names)}. The property is ignored. ${see(link)}`
 
@@ -128,7 +128,7 @@ const inlineText = (script: HTMLScriptElement, category: unknown, isAbove: unkno
 const LATER = 'The decisions wait in this browser and are sent again later.'
 
 /**
- * The sentences of each warning, made from its values. The first code is a sentence: in a file that
+ * The sentences of warnings, made from their values. The first code is a sentence: in a file that
  * joins the scripts of a site, `consent.js` finds no `explain.js`, so the console shows the code.
  */
 const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => string>> = {
@@ -243,10 +243,10 @@ const NPM_WARNINGS: typeof WARNINGS = {
 /** Parameters of a `config` command for Google Analytics. */
 type Cookies = Readonly<Record<string, unknown>> | undefined
 
-/** What visitors read of the cookies of Google Analytics without an option `config`. */
+/** What visitors read of the cookies of Google Analytics if the site states nothing of them. */
 const COOKIES = { cookie_expires: '13 months', cookie_update: false, cookie_prefix: 'no prefix' }
 
-/** Returns the parameters for cookies that the page sets, with what visitors read instead. */
+/** Returns in words which parameters the page sets to another value than visitors read. */
 const differences = (page: Cookies, option: Cookies): string =>
   Object.entries({ ...COOKIES, ...option })
     .filter(([name, told]) => name in COOKIES && page && name in page && page[name] !== told)
@@ -260,8 +260,8 @@ const idsIn = (names: unknown): string =>
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 
 /**
- * Returns the sentences of a warning, and the objects that the console shows beside them. A code
- * that is a text itself stands with all values.
+ * Returns the sentences of a warning, and the objects that the console shows beside them. For a
+ * code without sentences, returns the code and all values.
  */
 export const warningText = (
   code: string,
@@ -272,7 +272,7 @@ export const warningText = (
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }
 
-/** Says whether the sentences contain the value: they contain all but errors and elements. */
+/** Says whether a value can stand in sentences. Errors and elements stand beside them. */
 const isData = (value: unknown): boolean =>
   !value ||
   typeof value !== 'object' ||

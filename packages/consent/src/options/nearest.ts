@@ -12,8 +12,8 @@ export const nearest = (word: string, names: readonly string[]): string | undefi
 }
 
 /**
- * Returns the question whether a similar known name was meant, for a message; `''` if none is
- * similar.
+ * Returns a question for a message, such as `Did you mean theme?`, with a space before it; `''` if
+ * none of the names is similar.
  *
  * @param names A list of texts. Not typed, since the values of warnings have no type.
  */
@@ -23,7 +23,7 @@ export const suggestion = (word: unknown, names: unknown, before = ''): string =
 }
 
 /**
- * Counts the letters to insert, delete or change in one word to get the other.
+ * Counts the fewest letters to insert, delete or change in one word to get the other.
  *
  * @see https://en.wikipedia.org/wiki/Levenshtein_distance
  */

@@ -12,7 +12,7 @@ export const isLanguage = (tag: string): boolean =>
 /** A depth that no valid text reaches. One of the deepest is `en.guide.steps.rows.chrome[0]`. */
 const DEEPEST = 7
 
-/** Says whether a value consists of strings, arrays and objects. A circular one is too deep. */
+/** Says whether a value has only texts, in lists and objects that are not too deep. */
 const areWords = (value: unknown, depth = 0): boolean =>
   value === undefined ||
   typeof value === 'string' ||
@@ -31,8 +31,8 @@ const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
 export type CheckedCall = 'createConsent' | 'mountConsentUi' | 'service'
 
 /**
- * Returns the forms of the options of each function. Other options are checked where they are read.
- * A function and not a constant: bundlers leave it out of production, where nothing calls it.
+ * Returns the forms of the options of each function of `CheckedCall`, of `service` only those that
+ * the gate needs. A function: bundlers leave it out of production, where nothing calls it.
  */
 export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
   const TEXT: Form = { is: ANY }
@@ -129,5 +129,5 @@ const NPM_NAMES: Readonly<Partial<Record<ConsentErrorCode, string>>> = {
   lang: 'language',
 }
 
-/** Returns the path of an option in npm, such as `cookie.days`. */
+/** Returns the name of an npm option in messages: its path, such as `cookie.days`, or words. */
 export const npmName = (code: ConsentErrorCode): string => NPM_NAMES[code] ?? code.replace('-', '.')

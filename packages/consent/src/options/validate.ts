@@ -3,22 +3,22 @@ import { ownProperty } from '../shared/own-properties.ts'
 /** What is valid as a value. */
 export interface Form {
   /**
-   * A pattern of a text, or a check of a value that is no object for `has` or `each` and no list for
-   * `list`. @default no such value is valid
+   * A pattern of a text, or a check of a value that is no object for `has` or `each` and no list
+   * for `list`. @default no such value is valid
    */
   readonly is?: RegExp | ((value: unknown) => unknown) | undefined
-  /** The forms of the properties of an object. @default no object is valid */
+  /** The forms of the properties of an object. @default `each` or `is` says what is valid */
   readonly has?: Forms
   /**
    * The properties that such an object needs, such as `name`. Of `seconds|until` it needs one.
    * @default it may be empty
    */
   readonly needs?: readonly string[]
-  /** The form of every property of an object, whatever its name. @default no object is valid */
+  /** The form of every property of an object, whatever its name. @default see `has` */
   readonly each?: Form
-  /** Whether the object has a text for each language. */
+  /** Whether the object has texts by language, see `OnTexts`. */
   readonly isWords?: true
-  /** The form of each entry of a list. @default no list is valid */
+  /** The form of each value in a list. @default `is` says what is valid */
   readonly list?: Form
 }
 
@@ -35,7 +35,7 @@ export type Fault = readonly [
   ...more: readonly unknown[],
 ]
 
-/** Is called with each table of texts in a value, and its path. */
+/** Is called with each object of texts by language in a value, and its path. */
 export type OnTexts = (path: string, texts: Readonly<Record<string, string>>) => void
 
 /** Says whether a value is an object, and not an array. */
@@ -44,7 +44,7 @@ export const isTable = (value: unknown): value is Readonly<Record<string, unknow
 
 /**
  * Finds the mistakes in the value of the property `about`, and in all that it contains. A property
- * may be `undefined`.
+ * that is `undefined` counts as missing.
  */
 export const validate = (
   path: string,

@@ -7,12 +7,12 @@ type Load = (file: string) => Promise<{ explain(code: string, values: readonly u
 
 let loadFile: Load | undefined
 
-/** Makes `warn` load `explain.js`, which writes every later warning in full. */
+/** Makes `warn` load `explain.js`, which writes later warnings in full. */
 export const explainBy = (load: Load): void => {
   loadFile = load
 }
 
-/** Notes a warning for the ledger; `undefined` while the page has no gate. */
+/** Notes a warning for the ledger; `undefined` before the page has a gate. */
 let note: ((kind: 'warning', code: string) => void) | undefined
 
 /** Makes `warn` also call a function with the code of each warning. The function must not throw. */
@@ -21,7 +21,7 @@ export const noteWarnings = (given: typeof note): void => {
 }
 
 /**
- * Writes a warning to the console, for the developer of the page. Never throws, even if the page
+ * Writes a warning to the console, for the developer of the page. Does not throw, even if the page
  * has broken its console. In production without `explain.js`, the console shows code and values.
  */
 export const warn = (code: string, ...values: unknown[]): void => {

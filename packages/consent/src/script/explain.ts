@@ -12,8 +12,8 @@ import { callIn } from '../shared/timers.ts'
 const written = new Set<string>()
 
 /**
- * Writes a warning of `consent.js` in full. `code` is a code of a warning, an attribute of the
- * script tag, or any text.
+ * Writes a warning of `consent.js` in full, once. `code` is a code of a warning, an attribute of
+ * the script tag, or any text; for `declarations` and `markup`, finds and names the mistakes.
  */
 export const explain = (code: string, values: readonly unknown[]): void => {
   if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
@@ -28,7 +28,7 @@ export const explain = (code: string, values: readonly unknown[]): void => {
   if (code === 'not-started') explainStart(values)
 }
 
-/** Writes a warning for each mistake in the declarations of a page that could not start. */
+/** Writes a warning for each mistake in the declarations, after the start has failed. */
 const explainStart = ([error, services = []]: readonly unknown[]) => {
   // The error has the name of the service at which the start has stopped.
   const { message } = error as Error
@@ -38,7 +38,7 @@ const explainStart = ([error, services = []]: readonly unknown[]) => {
   explainDeclarations([entries.filter(one => !isFacts(one))])
 }
 
-/** Says whether the page has written rows for the cookies of a service of Google. */
+/** Says whether the page states, in facts of a service, which cookies the service has. */
 const hasCookieFacts = (): boolean => {
   const { options } =
     (globalThis as { readonly spaceoneConsent?: Partial<AnyConsent> }).spaceoneConsent ?? {}
@@ -55,7 +55,7 @@ const explainDeclarations = ([services = [], languages]: readonly unknown[]) => 
     explain('declaration', faultValues(fault))
 }
 
-/** Writes a warning for an inline banner without its element, and for each of `eachMarkupMistake`. */
+/** Writes a warning for an inline banner without its element, and those of `eachMarkupMistake`. */
 const explainMarkup = (position: unknown) => {
   if (position === 'inline' && !document.querySelector('[data-consent-banner]:not(form)'))
     explain('no-banner-place', [])

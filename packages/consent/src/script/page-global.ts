@@ -15,14 +15,14 @@ export interface PresetRow {
   readonly [option: string]: unknown
 }
 
-/** The options that a page passes in a call of the global, because they have no attributes. */
+/** The options that a page passes to `spaceoneConsent`, because they have no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
   Pick<PolicyOptions, 'versions'> & {
     /**
-     * Services of the page; `start` and `stop` may be missing where blocked markup names the
-     * service. Or a preset, whose file stands before `consent.js`. Or facts in place of our entry
-     * for a service that an attribute starts: `data-ga` starts Google Analytics, `data-gtm` Google
-     * Tag Manager.
+     * Services of the page, whose `start` and `stop` may be missing where blocked markup names the
+     * service; presets, whose files stand before `consent.js`; and facts in place of our entry for
+     * a service that an attribute starts: `data-ga` starts Google Analytics, `data-gtm` Google Tag
+     * Manager.
      */
     readonly services?:
       | readonly (
@@ -38,11 +38,11 @@ export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
           | PresetRow
         )[]
       | undefined
-    /** The presets by name. The file of a preset adds itself. */
+    /** The presets by name. The file of a preset adds the preset. */
     readonly presets?: Readonly<Record<string, (row: PresetRow) => Preset>> | undefined
   }
 
-/** The argument of a call of the global: a function, which gets the consent, or a configuration. */
+/** The argument of `spaceoneConsent`: a function, which gets the consent, or a configuration. */
 export type Call = ((consent: AnyConsent) => void) | Configuration
 
 /** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */
@@ -50,18 +50,18 @@ export type Global = ((call: Call) => void) &
   Partial<Consent<string>> & {
     /** The calls that the page made before the SDK was loaded. */
     q?: (readonly [Call] | IArguments)[]
-    /** The version of the SDK. Missing if the npm package has created the consent. */
+    /** The version of `consent.js`. Missing in the stub, and in a consent of the npm package. */
     version?: string
   }
 
 const page = window as { spaceoneConsent?: Global }
 
-/** Returns the page's stub or a consent, but no element with the id `spaceoneConsent`. */
+/** Returns the global if it is a function, not an element with the id `spaceoneConsent`. */
 export const earlierGlobal = (): Global | undefined =>
   page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
 
 /**
- * Sets the global to a consent and runs the queued callbacks. `isOurs` says whether `consent.js`
+ * Sets the global to a consent and runs the functions in `calls`. `isOurs` says whether the tag
  * has created the consent; `configure` gets each configuration that the page passes later.
  */
 export const installGlobal = (

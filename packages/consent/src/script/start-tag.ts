@@ -20,12 +20,12 @@ declare const consentFolder: string
 const START_EVENT = 'spaceone-consent-start'
 
 /**
- * Starts the SDK for its script element. After an error, writes one warning; if there is no consent
- * yet, nothing can be granted, and all of Google stays blocked.
+ * Starts the SDK for its script element. After an error, warns; if there is no consent yet, nothing
+ * can be granted, and all of Google stays blocked.
  *
  * @param script `null` if no element has the attributes, such as in a file that joins the scripts
- *   of a site. Then the function blocks Google until a copy with attributes starts, or does nothing
- *   if the npm package has a consent on the page.
+ *   of a site. Then the function blocks Google until a copy with attributes starts, unless the page
+ *   already has a consent.
  * @throws The error of `block`, which runs after an earlier error.
  * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */
@@ -37,7 +37,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   let calls: readonly Call[] = []
   let declared: NonNullable<Configuration['services']> = []
   let consent: AnyConsent | undefined
-  /** The configuration from all calls of `spaceoneConsent` that the page has made so far. */
+  /** The merged configurations of the page's calls of `spaceoneConsent`. */
   const given: Configuration = Object.create(null)
   /** Adds the configuration of a call. A function has no enumerable properties, so adds nothing. */
   const configure = (call: Call) => {
@@ -123,7 +123,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
 const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
   (globalThis as { [SHARED_KEY]?: Shared })[SHARED_KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)
 
-/** Blocks Google until a copy with attributes starts, or does nothing beside a consent of npm. */
+/** Warns, and blocks Google until a copy with attributes starts, unless npm has a consent here. */
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   // This code is a sentence, since beside a joined file there is no `explain.js`.

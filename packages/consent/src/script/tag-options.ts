@@ -28,8 +28,8 @@ import type { Configuration } from './page-global.ts'
 const NAMES = Object.keys(ATTRIBUTES).join()
 
 /**
- * The values of the script element's attributes, by name without `data-`. A page may write an
- * address once for each language; the address without a language has the key `default`.
+ * The values of the script element's attributes, by name without `data-`. A page may write a
+ * policy's address once for each language; the one without a language has the key `default`.
  */
 export type Attributes = {
   readonly [Code in AttributeCode]?: Code extends `policy-${'url' | 'earlier'}`
@@ -37,7 +37,7 @@ export type Attributes = {
     : string
 } & {
   readonly 'policy-version': string
-  /** Whether an attribute that affects consent is invalid. */
+  /** Whether an attribute is invalid that changes more than the look, see `LOOKS`. */
   readonly isInvalid?: boolean
 }
 
@@ -71,8 +71,8 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
 
 /**
  * Returns the options of `createConsent` for the attributes and what the page has configured.
- * `added` are the languages of its texts. Throws if a service has no name, or neither a category
- * nor a reason in words.
+ * `added` are the languages of its texts. Throws if an entry of `services` has no name, or has
+ * neither a category nor a reason in words, and no attribute starts a service of its name.
  */
 export const tagOptions = (
   values: Attributes,

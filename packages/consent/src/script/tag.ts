@@ -8,7 +8,7 @@ import { startTag } from './start-tag.ts'
 // biome-ignore lint/style/useConst: the build declares the variable without a value
 declare let consentFolder: string
 
-/** Selects the script tag of the SDK, by the attributes that only this tag has. */
+/** Selects the script tag of the SDK, which has at least one of these attributes. */
 const TAG = 'script[data-policy-version],script[data-ga]'
 
 // Read `currentScript` at once, because `currentScript` is null later, and always null in a module.

@@ -17,7 +17,7 @@ interface ChannelIO {
 
 const NAME = 'Channel Talk'
 
-/** States what we know of Channel Talk. */
+/** Returns the preset of Channel Talk, from which `channelTalk` creates the service. */
 export const declareChannelTalk = (options: ChannelTalkOptions): Preset<typeof NAME> => {
   let isAdded = false
   return preset(

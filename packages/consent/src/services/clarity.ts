@@ -17,9 +17,9 @@ interface Clarity {
 
 const NAME = 'Microsoft Clarity'
 
-/** States what we know of Microsoft Clarity. */
+/** Returns the preset of Microsoft Clarity, from which `clarity` creates the service. */
 export const declareClarity = (options: ClarityOptions): Preset<typeof NAME> => {
-  /** Whether Clarity has recorded on this page, so that it can go on without a download. */
+  /** Whether a withdrawal has stopped Clarity, so that it can start again without a download. */
   let hasRun = false
   return preset(
     options,

@@ -4,7 +4,7 @@ import { addScript, type IdOptions, preset, queueOf } from './preset.ts'
 
 const NAME = 'Hotjar'
 
-/** States what we know of Hotjar. */
+/** Returns the preset of Hotjar, from which `hotjar` creates the service. */
 export const declareHotjar = (options: IdOptions): Preset<typeof NAME> => {
   let isAdded = false
   return preset(
@@ -43,8 +43,8 @@ export const declareHotjar = (options: IdOptions): Preset<typeof NAME> => {
 
 /**
  * Creates the service for Hotjar's recordings, heat maps and surveys. Hotjar cannot be stopped in a
- * page: after a withdrawal the gate blocks its requests and deletes its cookies, but a WebSocket that
- * is open stays until the page is left. Reload the page at a withdrawal to end a recording.
+ * page: after a withdrawal the gate blocks its requests and deletes its cookies, but leaves an open
+ * WebSocket open. Reload the page at a withdrawal to end a recording.
  *
  * ```ts
  * categories: { analytics: { services: [hotjar({ id: '1234567' })] } }

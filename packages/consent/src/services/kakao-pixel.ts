@@ -5,7 +5,7 @@ import { type IdOptions, preset, silent, useScript } from './preset.ts'
 
 /** The options of `kakaoPixel`. */
 export interface KakaoPixelOptions extends IdOptions {
-  /** Cookies that you see on your site: Kakao publishes no list. @default none */
+  /** Kakao's cookies that you see on your site: Kakao publishes no list. @default none */
   readonly cookies?: readonly (string | Stored)[] | undefined
 }
 
@@ -16,7 +16,7 @@ interface KakaoPage {
 
 const NAME = 'Kakao Pixel'
 
-/** States what we know of Kakao's pixel. */
+/** Returns the preset of Kakao's pixel, from which `kakaoPixel` creates the service. */
 export const declareKakaoPixel = (options: KakaoPixelOptions): Preset<typeof NAME> => {
   /** Kakao's function, while a function without an effect stands in its place. */
   let kept: KakaoPage['kakaoPixel']
@@ -57,8 +57,8 @@ export const declareKakaoPixel = (options: KakaoPixelOptions): Preset<typeof NAM
 }
 
 /**
- * Creates the service for Kakao's pixel. Each grant calls `pageView`. At the withdrawal, a function
- * without an effect replaces Kakao's.
+ * Creates the service for Kakao's pixel, which calls `pageView` at a grant and on each page while
+ * it lasts. At the withdrawal, a function without an effect replaces Kakao's.
  *
  * ```ts
  * categories: { marketing: { services: [kakaoPixel({ id: '4536685350611693576' })] } }

@@ -13,7 +13,7 @@ interface Fbq {
 
 const NAME = 'Meta Pixel'
 
-/** Returns Meta's function. If there is none, creates one that queues, as the snippet does. */
+/** Returns Meta's `fbq`. If there is none, creates one that queues calls, as the snippet does. */
 const queued = (): Fbq => {
   const page = window as { fbq?: Fbq; _fbq?: Fbq }
   const fbq: Fbq = Object.assign(
@@ -26,10 +26,10 @@ const queued = (): Fbq => {
   return page.fbq
 }
 
-/** States what we know of Meta's pixel. */
+/** Returns the preset of Meta's pixel, from which `metaPixel` creates the service. */
 export const declareMetaPixel = (options: IdOptions): Preset<typeof NAME> => {
   let isAdded = false
-  /** Whether the script has run, and so has carried out `init`. */
+  /** Whether the script had run at a withdrawal, and so has carried out `init`. */
   let hasRun = false
   return preset(
     options,
@@ -73,8 +73,8 @@ export const declareMetaPixel = (options: IdOptions): Preset<typeof NAME> => {
 }
 
 /**
- * Creates the service for Meta's pixel. Each grant sends `PageView`. A withdrawal calls the vendor's
- * `consent` command with `revoke`; what the page calls until the next grant is dropped.
+ * Creates the service for Meta's pixel, which sends `PageView` at a grant and on each page while it
+ * lasts. A withdrawal calls Meta's `consent` with `revoke`. A grant drops calls that have waited.
  *
  * ```ts
  * categories: { marketing: { services: [metaPixel({ id: '1595596972063765' })] } }

@@ -11,7 +11,7 @@ interface NaverPage {
 
 const NAME = 'NAVER Analytics'
 
-/** States what we know of NAVER Analytics. */
+/** Returns the preset of NAVER Analytics, from which `naverAnalytics` creates the service. */
 export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> => {
   /** NAVER's functions, once functions without an effect have stood in their place. */
   let kept: NaverPage | undefined
@@ -71,8 +71,9 @@ export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> =
 }
 
 /**
- * Creates the service for NAVER Analytics, or with an id of its advertisements for their conversions.
- * Each grant counts the page. At the withdrawal, functions without an effect replace NAVER's.
+ * Creates the service for NAVER Analytics, or, with an id of NAVER's advertisements, for their
+ * conversions. It counts the page at a grant, and each page while the grant lasts. At the
+ * withdrawal, functions without an effect replace NAVER's.
  *
  * ```ts
  * categories: { analytics: { services: [naverAnalytics({ id: '2e819ec0169a' })] } }

@@ -3,11 +3,11 @@ import type { Preset } from '../gate/index.ts'
 import type { StatedFacts } from '../inventory/index.ts'
 import { IS_TAG } from '../shared/build.ts'
 
-/** The options that all presets share. */
+/** The options that all presets but `session` have, which has only `facts` of them. */
 export interface PresetOptions {
   /** The category whose grant starts the service. @default the category that lists the service */
   readonly category?: string | undefined
-  /** What is true of this site in place of our entry. @default what our entry says */
+  /** Facts that replace those of our entry, where they are not true of this site. @default none */
   readonly facts?: StatedFacts | undefined
 }
 
@@ -17,14 +17,14 @@ export interface IdOptions extends PresetOptions {
   readonly id: string
 }
 
-/** What a preset states of its vendor's service. */
+/** What the file of a preset passes to `preset`: the name, rule, facts and code of a service. */
 type Stated<Name extends string> = Pick<Preset<Name>, 'name' | 'addresses' | 'cookies' | 'entry'> &
   Partial<Pick<Preset, 'toolKind' | 'storage' | 'necessary' | 'start' | 'stop'>>
 
 /**
- * Adds a site's options to what a preset states.
+ * Returns what the file of a preset states of a service, with a site's options.
  *
- * @param form The form of the vendor's ids. @default the vendor gives none
+ * @param form The form of the vendor's ids. @default the vendor gives no ids
  */
 export const preset = <Name extends string>(
   options: Partial<IdOptions> | undefined,
@@ -42,8 +42,8 @@ export const preset = <Name extends string>(
 }
 
 /**
- * Adds a script to the page as blocked markup, so that the gate runs the script while the service is
- * granted. If the gate has ended an earlier download of the script, its blocked copy is there.
+ * Adds a script to the page as blocked markup, which the gate runs once the service is granted.
+ * Adds nothing if the page has a blocked copy, such as after the gate has ended a download.
  */
 export const addScript = ({ consent, category }: StartContext, name: string, src: string): void => {
   if (document.querySelector(`script[type="text/plain"][data-src="${src}"]`)) return
@@ -57,8 +57,8 @@ export const addScript = ({ consent, category }: StartContext, name: string, src
 }
 
 /**
- * Adds a script, see `addScript`, and calls `use` after the script has run, unless the visitor has
- * withdrawn. For a vendor whose snippet has no queue. Listens on the document, since the gate may
+ * Adds a script, see `addScript`, and calls `use` after the script has run, unless the grant has
+ * ended. Is for vendors whose snippets have no queue. Listens on the document, since the gate may
  * replace the script by a copy.
  */
 export const useScript = (
@@ -75,13 +75,13 @@ export const useScript = (
   addScript(context, name, src)
 }
 
-/** Returns an object whose functions do nothing: what a page may call after a withdrawal. */
+/** Returns an object that has a function of every name, which does nothing. */
 export const silent = <Functions extends object>(): Functions =>
   new Proxy({}, { get: () => () => {} }) as Functions
 
 /**
  * Returns the vendor's function on `window`. If there is none, creates one that queues its calls in
- * `q`, as the vendors' snippets do.
+ * `q`, as the snippets of these vendors do.
  */
 export const queueOf = <Queue extends (...call: never[]) => unknown>(name: string): Queue => {
   const page = window as unknown as Record<string, { q?: IArguments[] } | undefined>

@@ -6,26 +6,26 @@ import { type PresetOptions, preset } from './preset.ts'
 interface Replay {
   /** Records, and sends what it records. */
   start(): void
-  /** Records, and sends the last minute with an error. */
+  /** Records, and at an error sends the last minute and what follows. */
   startBuffering(): void
-  /** Before version 11, `stop` has no options, and sends what it has recorded. */
+  /** Before version 11, `stop` has no options; after `start` it sends what is recorded. */
   stop(options?: { readonly flush?: boolean }): Promise<void>
 }
 
 /** The options of `sentryReplay`. */
 export interface SentryReplayOptions extends PresetOptions {
   /**
-   * Returns the recorder of your `Sentry.init`: `() => Sentry.getReplay()`. Its sample rates must be
-   * 0, else Sentry records before the grant.
+   * Returns the recorder of your `Sentry.init`: `() => Sentry.getReplay()`. The sample rates of its
+   * replays must be 0, else Sentry records before the grant.
    */
   readonly getReplay: () => Replay | undefined | Promise<Replay | undefined>
-  /** Whether to keep only the last minute, and send it with an error. @default false */
+  /** Whether to keep only the last minute until an error, and send it then. @default false */
   readonly buffer?: boolean | undefined
 }
 
 const NAME = 'Sentry Session Replay'
 
-/** States what we know of Sentry's recordings. */
+/** Returns the preset of Sentry's recordings, from which `sentryReplay` creates the service. */
 export const declareSentryReplay = (options: SentryReplayOptions): Preset<typeof NAME> =>
   preset(options, {
     name: NAME,
@@ -52,8 +52,8 @@ export const declareSentryReplay = (options: SentryReplayOptions): Preset<typeof
   })
 
 /**
- * Creates the service for Sentry's Session Replay. Reports of errors go on without a grant: they are
- * no part of this service.
+ * Creates the service for Sentry's Session Replay. Reports of errors go on without a grant: they
+ * are no part of this service.
  *
  * ```ts
  * Sentry.init({ dsn, integrations: [Sentry.replayIntegration()] })

@@ -9,8 +9,8 @@ import { type PresetOptions, preset } from './preset.ts'
 /** The options of `session`. */
 export interface SessionOptions extends Pick<PresetOptions, 'facts'> {
   /**
-   * The cookies that keep a visitor signed in: names, prefixes that end in `*`, or rows. A row
-   * without a `purpose` has ours.
+   * The cookies that keep a visitor signed in: names, prefixes that end in `*`, or objects. Without
+   * a `purpose`, a cookie has ours.
    */
   readonly cookies: readonly (string | Stored)[]
 }
@@ -23,7 +23,7 @@ const WORDS = {
   ja: () => import('../words/ja/services/session.ts'),
 }
 
-/** Loads the reason in each language. */
+/** Loads, in each language of the SDK, the reason why a sign-in is necessary. */
 const loadReason = async () => {
   const reasons: Record<string, string> = {}
   for (const [language, load] of Object.entries(WORDS))
@@ -31,7 +31,7 @@ const loadReason = async () => {
   return reasons
 }
 
-/** States what is said of a site's own sign-in. */
+/** Returns the preset of a site's own sign-in, from which `session` creates the service. */
 export const declareSession = (options: SessionOptions): Preset<typeof NAME> => {
   const { cookies, facts } = Object(options) as SessionOptions
   return preset(
@@ -50,8 +50,8 @@ export const declareSession = (options: SessionOptions): Preset<typeof NAME> => 
 }
 
 /**
- * Creates the service for a site's own sign-in. Visitors read of it and are not asked, and nothing is
- * blocked. State in `facts` how long your site keeps the data.
+ * Creates the service for a site's own sign-in. Visitors read of it and are not asked, and nothing
+ * is blocked. State in `facts` how long your site keeps the data.
  *
  * ```ts
  * services: [session({ cookies: [{ name: 'sid', seconds: 'session' }] })]

@@ -4,7 +4,7 @@ import { type PresetOptions, preset } from './preset.ts'
 
 const NAME = 'Vimeo'
 
-/** States what we know of Vimeo's player. */
+/** Returns the preset of Vimeo's player, from which `vimeo` creates the service. */
 export const declareVimeo = (options?: PresetOptions): Preset<typeof NAME> =>
   preset(options, {
     name: NAME,
@@ -25,8 +25,8 @@ export const declareVimeo = (options?: PresetOptions): Preset<typeof NAME> =>
 
 /**
  * Creates the service for Vimeo's player, in an iframe or by Vimeo's script. The gate blocks the
- * iframes of the page until the grant, and empties them at the withdrawal. With `dnt=1` in the
- * address of an iframe, Vimeo sets no cookies for its statistics.
+ * iframes of Vimeo until the grant, and empties them at the withdrawal. With `dnt=1` in the address
+ * of an iframe, Vimeo sets no new cookies for its statistics.
  *
  * ```ts
  * categories: { media: { services: [vimeo()] } }

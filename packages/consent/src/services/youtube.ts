@@ -4,7 +4,7 @@ import { type PresetOptions, preset } from './preset.ts'
 
 const NAME = 'YouTube'
 
-/** States what we know of YouTube's player. */
+/** Returns the preset of YouTube's player, from which `youtube` creates the service. */
 export const declareYoutube = (options?: PresetOptions): Preset<typeof NAME> =>
   preset(options, {
     name: NAME,
@@ -20,8 +20,8 @@ export const declareYoutube = (options?: PresetOptions): Preset<typeof NAME> =>
   })
 
 /**
- * Creates the service for YouTube's player, in an iframe or by YouTube's script. The gate blocks the
- * iframes of the page until the grant, and empties them at the withdrawal.
+ * Creates the service for YouTube's player, in an iframe or by YouTube's script. The gate blocks
+ * the iframes of YouTube until the grant, and empties them at the withdrawal.
  *
  * ```ts
  * categories: { media: { services: [youtube()] } }

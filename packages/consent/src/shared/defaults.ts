@@ -10,7 +10,7 @@ export const VALIDITY_DAYS = 184
 /** The number of days for which an expired record stays in the history by default. */
 export const HISTORY_DAYS = 365
 
-/** The largest number of entries of the inspector's ledger. A further one replaces the oldest. */
+/** The largest number of notes in the inspector's ledger. A further note replaces the oldest. */
 export const MOST_NOTES = 500
 
 /**
@@ -21,8 +21,8 @@ export const MOST_NOTES = 500
  */
 export const THIRTEEN_MONTHS = 34_128_000
 
-/** Key of the history in `localStorage`: encoded records, newest first. */
+/** Returns the key of the history in `localStorage`, a list of encoded records, newest first. */
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
 
-/** Beginning of the keys `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../evidence`. */
+/** Returns the beginning of the keys `<cookie>.outbox` and `<cookie>.outgoing.…` of `evidence`. */
 export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`

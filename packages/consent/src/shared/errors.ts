@@ -1,4 +1,4 @@
-/** Runs a function. Returns `undefined` if it throws an error, which no page could fix. */
+/** Runs a function and ignores its error. Returns its result, or `undefined` after an error. */
 export const quietly = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()
@@ -7,7 +7,7 @@ export const quietly = <Result>(run: () => Result): Result | undefined => {
   }
 }
 
-/** Runs a function of the site. If it throws, reports an uncaught error and returns `undefined`. */
+/** Runs a function. If it throws, reports the error as an uncaught one and returns `undefined`. */
 export const attempt = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()

@@ -1,6 +1,6 @@
 // The names of the DOM events between gate and view.
 
-/** The gate dispatches this event on a blocked iframe. It bubbles, also out of shadow roots. */
+/** The gate dispatches this event on a blocked iframe. This event bubbles out of shadow roots. */
 export const BLOCKED_EVENT = 'spaceone-consent-iframe'
 
 /** The gate dispatches this event on the document when the page may have inserted nodes. */

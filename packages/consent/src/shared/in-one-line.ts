@@ -1,10 +1,10 @@
 import { fill } from './fill.ts'
 
-/** Returns names in one line, separated as in a language. */
+/** Returns names in one line, separated by commas, in Japanese by `、`. */
 export const inOneLine = (names: readonly string[], language: string): string =>
   names.join(language.startsWith('ja') ? '、' : ', ')
 
-/** Replaces `{cookies}` by names of cookies. Without any, removes it with its brackets. */
+/** Replaces `{cookies}` by names of cookies. Without names, removes it with its brackets. */
 export const fillCookies = (words: string, names: readonly string[], language: string): string =>
   names[0]
     ? fill(words, { cookies: inOneLine(names, language) })

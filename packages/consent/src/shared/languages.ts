@@ -24,7 +24,7 @@ export const declaredLanguage = (added: readonly string[]): string | undefined =
   supportedLanguage(ownDocument.documentElement?.lang, added) ??
   supportedLanguage(ownDocument.body?.lang, added)
 
-/** Returns the language of texts for the page, else for the visitor's browser, else English. */
+/** Returns the language of texts for `lang` of the page, else for the browser, else English. */
 export const pageLanguage = (added: readonly string[]): string =>
   declaredLanguage(added) ??
   navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean) ??

@@ -1,4 +1,4 @@
-/** Loads something late, see `lazy`. */
+/** Loads on demand, see `lazy`. */
 export interface Lazy {
   /**
    * Loads, unless the last call had the same key, and passes what was loaded to `start`.
@@ -11,13 +11,13 @@ export interface Lazy {
     load: () => Promise<Loaded>,
     start: (loaded: Loaded) => Result,
   ): Promise<Result | undefined>
-  /** Drops what is loading. The next call loads again, even with the same key. */
+  /** Makes an unfinished load outdated. The next call loads again, even with the same key. */
   (): void
 }
 
 /**
- * Creates a function that loads something late: once while the key stays the same, and the latest
- * key alone. What has failed is loaded again only for another key, or after a call without a key.
+ * Creates a function that loads on demand: once while the key stays the same. A new key makes an
+ * unfinished load outdated. After a failure, only another key, or a call without one, loads again.
  *
  * @param fail Gets the error of `load` or `start`, unless the load is outdated.
  */

@@ -1,4 +1,4 @@
-/** Returns an object's own property. Ignores inherited properties, such as `constructor`. */
+/** Returns the value of an own property. Ignores inherited ones, such as `constructor`. */
 export const ownProperty = <Table extends object, Name extends keyof Table | string>(
   table: Table,
   name: Name,
@@ -12,7 +12,7 @@ const MAX_DEPTH = 9
  * Copies options deeply into objects without a prototype, so that properties that a page has added
  * to `Object.prototype` are not read as options. Objects with a function `attach` are not copied.
  *
- * @param earlier Options of an earlier call. An object that is in both is merged, at every depth.
+ * @param earlier Options of an earlier call. An object that is in both is merged, a list replaced.
  */
 export const ownCopy = <Value>(value: Value, earlier?: unknown, depth = 0): Value => {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value

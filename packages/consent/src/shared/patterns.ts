@@ -1,6 +1,6 @@
 /**
- * Matches a valid pattern of addresses: `host`, `*.host`, `host.*`, `host/path?name=value`, `/path`,
- * a whole URL, or `*` for any host with a parameter.
+ * Matches a valid pattern of addresses, such as `host`, `*.host`, `host.*`, `host/path?name=value`,
+ * `/path`, a whole URL, or `*?name=value` for any host.
  */
 export const ADDRESS_PATTERN: RegExp =
   /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*|\*(\/[!-~]*)?\?[!-~]+)$/
@@ -33,8 +33,8 @@ export const splitAddress = ({ host, pathname, protocol, search }: Parsed): Addr
 const ENDING = /\.(com?\.)?[a-z]{2,3}$/
 
 /**
- * Creates the matchers for patterns of `Service.addresses`. Hosts are compared as host names and paths
- * segment by segment, never as substrings: the pattern `google-analytics.com` matches neither
+ * Creates the matchers for patterns of `Service.addresses`. Hosts are compared as host names and
+ * paths segment by segment, never as substrings: the pattern `google-analytics.com` matches neither
  * `google-analytics.com.evil.test` nor `/?u=google-analytics.com`.
  *
  * ```ts
@@ -43,15 +43,15 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * ```
  *
  * A pattern is `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
- * matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind the
- * host matches any country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL or a
- * path from `/`, which matches its own address and all addresses below. `*` in place of the host
- * matches any host, and needs a parameter. A value that ends in `*` matches all values with this
- * beginning. Parameters are compared as they are spelled in the address, without decoding.
+ * matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
+ * the host matches endings such as `com`, `de`, `co.kr`. A pattern may also be a whole URL or a
+ * path from `/`, which matches its own address and those below, with any scheme. `*` in place of
+ * the host matches any host, and needs a parameter. A parameter that ends in `*` matches all with
+ * this beginning. Parameters are compared as they are spelled in the address, without decoding.
  *
  * @param parse Parses an address, and resolves a path as the page does.
  * @returns A function that reads a pattern, and throws a TypeError if it cannot be parsed. It
- *   returns a function that returns how specifically the pattern matches an address, or 0.
+ *   returns a function that returns how specifically the pattern matches an address, or 0 if not.
  *   Parameters count most, then a host without `*`, then the length of the path.
  */
 export const addressMatcher =

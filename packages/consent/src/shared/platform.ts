@@ -11,9 +11,9 @@ const NAME = '@spaceone/consent/interceptors/4'
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
 
 /**
- * On `window`: the interceptors of the first copy of the SDK with this number, which all such
- * copies share. On an element: `true` if an interceptor has blocked the element. On an
- * `XMLHttpRequest`: the arguments of `open`. A symbol, since no markup can set one.
+ * The key under which `window` has the interceptors of the first copy of the SDK with this number,
+ * which all such copies share, an element `true` if an interceptor has blocked the element, and an
+ * `XMLHttpRequest` the arguments of `open`. It is a symbol, since no markup can set one.
  */
 export const INTERCEPTED: unique symbol = (symbol ?? NAME) as never
 
@@ -26,7 +26,8 @@ export const documentPrototype = (): Document => Object.getPrototypeOf(document)
 
 /**
  * The document with its own properties and methods, which an element such as `<img name="body">`
- * would hide. It is no node to pass on. Reading a property throws on a server.
+ * would hide. It is a proxy, which browsers do not take for a node. Reading a property of it throws
+ * on a server.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
@@ -71,7 +72,7 @@ export const listen = <Heard extends Event>(
   }
 }
 
-/** Adds all listeners again: `document.open()` removes every listener of the page. */
+/** Adds the listeners of `listen` again, which `document.open()` has removed. */
 export const relisten = (): void => {
   for (const add of listening) add()
 }
@@ -93,7 +94,7 @@ export const observePage = (run: (changes: readonly MutationRecord[]) => void): 
   return () => observer.disconnect()
 }
 
-/** Returns the cookies of this page as `name=value`; none if the browser refuses cookies. */
+/** Returns the cookies of this page as `name=value`; an empty list if reading them throws. */
 export const cookiePairs = (): readonly string[] =>
   quietly(() => ownDocument.cookie.split('; ')) ?? []
 

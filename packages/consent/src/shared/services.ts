@@ -13,7 +13,7 @@ export const keyOf = (category: string, service?: string): string =>
 /** Returns the category part of a key. */
 export const categoryOf = (key: string): string => key.replace(/\/.*/s, '')
 
-/** What is read of a service here. */
+/** The properties of a service that this file reads. */
 interface Listed {
   readonly name?: string | undefined
   readonly category?: string | undefined

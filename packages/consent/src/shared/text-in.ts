@@ -1,6 +1,6 @@
 import { ownProperty } from './own-properties.ts'
 
-/** Returns the text in a language, or in its base language: `ko` for `ko-KR`, and in no other. */
+/** Returns the text in a language, else its base language, such as `ko` for `ko-KR`. */
 export const textIn = (
   texts: Readonly<Record<string, string | undefined>> | undefined,
   language: string,

@@ -1,7 +1,7 @@
 import { IS_TAG } from './build.ts'
 import { quietly } from './errors.ts'
 
-/** The longest delay, in seconds. A longer one would end wrongly after a sleep of the machine. */
+/** The longest delay, in seconds: a timer may be late by the time for which the machine slept. */
 const HOUR = 3600
 
 /**
@@ -14,11 +14,12 @@ export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-/** The longest wait for a frame, in seconds. Browsers draw none in a hidden page or iframe. */
+/** The longest wait for a frame, in seconds. Browsers draw no frame in a hidden page or iframe. */
 const LONGEST_FRAME = 1
 
 /**
- * Runs a function in a task after the page's next frame: the browser first answers the click.
+ * Runs a function in a task after the page's next frame, so that the browser first shows the effect
+ * of a click; after a second, or in a hidden page at once, also without a frame.
  *
  * @see https://web.dev/articles/optimize-inp#yield-to-allow-rendering-work-to-occur-sooner
  */

@@ -1,4 +1,4 @@
-/** A policy with its versions, as far as the order of the versions needs it. */
+/** The part of the option `policy` that `versionsSince` reads. */
 interface Policy<Version> {
   readonly version: string
   readonly versions?: readonly Version[] | undefined

@@ -1,10 +1,10 @@
-/** The part of Playwright's `Page` that these helpers use. */
+/** The part of Playwright's `Page` that `acceptAll` and the other helpers use. */
 export interface TestPage {
   /** Returns a locator for a selector. Playwright also searches open shadow roots. */
   locator(selector: string): TestLocator
 }
 
-/** The part of Playwright's `Locator` that these helpers use. */
+/** The part of Playwright's `Locator` that `acceptAll` and the other helpers use. */
 export interface TestLocator {
   /** Returns a locator for the first matching element. */
   first(): TestLocator
@@ -27,8 +27,8 @@ export const rejectAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #reject-all`).click()
 
 /**
- * Opens the preferences with the first control in the document: the banner's button, the button of
- * the option `button`, which stays away while a status message shows, or `data-consent-open`.
+ * Opens the preferences by a click on the first of these in the document: the banner's button, the
+ * settings button, an element with `data-consent-open` that does not open the guide.
  */
 export const openPreferences = (page: TestPage): Promise<void> =>
   page

@@ -7,25 +7,24 @@ import {
   type NotInferred,
 } from '../core/index.ts'
 
-/** The other options of `createTestConsent`. Services are not started, `delivery` is not used. */
+/** Options of `createTestConsent`, which starts no services and does not use `delivery`. */
 export type TestConsentOptions<ServiceName extends string = string> = Partial<
   Omit<ConsentOptions<string, ServiceName>, 'categories'>
 >
 
 /**
- * Creates a consent for tests, with the type and the rules of `createConsent`. The record stays in
- * memory: nothing is read from or written to a document, cookies or `localStorage`. Works in
- * Node.js.
+ * Creates a consent for tests, with the type and the logic of that of `createConsent`. The record
+ * and the history are in memory, not in cookies or `localStorage`. Works in Node.js.
  *
  * ```ts
  * const consent = createTestConsent({ ...options, granted: ['analytics'] })
  * consent.withdraw('analytics')
  * ```
  *
- * With `granted`, the visitor has granted these categories and refused all others. Without the
- * option `categories`, the consent has only the categories in `granted`.
+ * With `granted` and without `restricted`, the visitor has granted these categories and refused the
+ * others. Without the option `categories`, the consent has only the categories in `granted`.
  *
- * @throws ConsentError if an option is invalid.
+ * @throws ConsentError if an option is invalid, unless `NODE_ENV` is `production`.
  */
 export function createTestConsent<Category extends string, ServiceName extends string = string>(
   options: TestConsentOptions<ServiceName> &

@@ -27,7 +27,8 @@ export interface TestCookie {
  * @param choices The answers. A category that is missing stays unanswered.
  * @param url An address of the tested site. The cookie is for its host, or for the domain of
  *   `options.cookie` if the host belongs to it. @default 'http://localhost', with every port
- * @throws ConsentError if an option is invalid. Error if `choices` contains no answer.
+ * @throws Error if no answer is stored, as with empty `choices` or with `restricted`. ConsentError
+ *   if an option is invalid, unless `NODE_ENV` is `production`.
  */
 export const grantedCookie = <Category extends string>(
   { policy, categories, cookie, language, restricted }: ParseOptions<Category>,

@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of Channel Talk. */
+/** Our facts about Channel Talk. */
 export const entry: Entry = {
   relation: 'processor',
   // https://channel.io/en/privacy (read in part, 2026-12-01): the law of the Republic of Korea

@@ -4,7 +4,7 @@ const DAY = 86_400
 
 const thirdParty = (name: string) => ({ name, party: 'third' }) as const
 
-/** What we know of Microsoft Clarity. */
+/** Our facts about Microsoft Clarity. */
 export const entry: Entry = {
   relation: 'third-party',
   // The country in which the data is kept is not stated.

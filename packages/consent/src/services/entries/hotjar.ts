@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of Hotjar. */
+/** Our facts about Hotjar. */
 export const entry: Entry = {
   // https://contentsquare.com/privacy-center/data-processing-agreement/ (2026-12-01)
   relation: 'processor',

@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of Kakao's pixel. Whether Kakao works on the site's behalf is not stated. */
+/** Our facts about Kakao's pixel. Whether Kakao works on the site's behalf is not stated. */
 export const entry: Entry = {
   // The country in which the data is kept is not stated.
   recipient: {

@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of Meta's pixel. */
+/** Our facts about Meta's pixel. */
 export const entry: Entry = {
   // For Europe, Meta Platforms Ireland Limited is a controller together with the site.
   // https://www.facebook.com/legal/controller_addendum (read in translation, 2026-12-01)

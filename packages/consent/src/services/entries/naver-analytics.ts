@@ -4,7 +4,7 @@ const DAY = 86_400
 
 const thirdParty = (name: string) => ({ name, party: 'third' }) as const
 
-/** What we know of NAVER Analytics. Whether NAVER works on the site's behalf is not stated. */
+/** Our facts about NAVER Analytics. Whether NAVER works on the site's behalf is not stated. */
 export const entry: Entry = {
   // The country in which the data is kept is not stated.
   recipient: {

@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of Sentry's recordings. */
+/** Our facts about Sentry's recordings. */
 export const entry: Entry = {
   relation: 'processor',
   // The country depends on the region of the site's account at Sentry, and is not stated.

@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of Vimeo's player. */
+/** Our facts about Vimeo's player. */
 export const entry: Entry = {
   relation: 'collects-itself',
   // https://vimeo.com/privacy (read in a copy of 2022, 2026-12-01). The country is not stated.

@@ -2,7 +2,7 @@ import type { Entry } from '../../inventory/index.ts'
 
 const DAY = 86_400
 
-/** What we know of YouTube's player. */
+/** Our facts about YouTube's player. */
 export const entry: Entry = {
   relation: 'collects-itself',
   collects: ['pages', 'videos', 'browser', 'address', 'cookie-id'],

@@ -5,9 +5,9 @@ import { servicesIn } from '../../shared/services.ts'
 import type { BannerWords } from '../words/load-words.ts'
 import { purposeName } from '../words/texts.ts'
 
-/** The texts of the banner in the order in which it shows them. */
+/** The texts of the banner in their order, without those that say why the banner asks again. */
 export interface BannerContent {
-  /** Missing if the site has no address of its policy. */
+  /** The address of the policy; `undefined` if the site has none. */
   readonly url: string | undefined
   readonly heading: string
   readonly lead: string
@@ -20,7 +20,7 @@ export interface BannerContent {
   readonly accept: string
 }
 
-/** Returns what the banner shows. It is drawn, and the text of its notice printed, from this. */
+/** Returns the texts of the banner, for `createBanner` to show and `shownNotices` to print. */
 export const bannerContent = (
   { options, $state }: AnyConsent,
   words: BannerWords,

@@ -23,18 +23,18 @@ export interface PageBlocks {
    * its attribute.
    */
   draw(props: PartProps): void
-  /** Removes all blocks and restores the page's own content. */
+  /** Removes the view's content from all blocks and restores the page's own content. */
   stop(): void
 }
 
-/** A block on the page, and the nodes that the page had in the block's element. */
+/** What the view has drawn in an element of the page, and the nodes that the element had before. */
 interface PageBlock extends Host {
   readonly before: readonly Node[]
 }
 
 /**
- * Creates the blocks, which the view draws in the page's own elements. They share the first style
- * sheet of the view's host element. `remember` gets each `<form>`, to hash the notice in it.
+ * Creates the blocks, which the view draws in the page's own elements. The blocks share the first
+ * style sheet of the view's host element. `remember` gets each `<form>`, to hash its notice.
  */
 export const createPageBlocks = (host: Host, remember: (form: Element) => void): PageBlocks => {
   const blocks = new Map<Element, PageBlock>()

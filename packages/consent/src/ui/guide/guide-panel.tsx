@@ -15,7 +15,7 @@ import { CopyableAddress } from './copyable-address.tsx'
 
 export { guideCss } from './guide.css.ts'
 
-/** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
+/** Draws the guide to the cookie settings of the visitor's browser, or of one that they choose. */
 export const GuidePanel = ({
   hasAnalytics,
   parts: { guide, language },

@@ -1,7 +1,7 @@
 /**
  * The styles of the guide: a menu path is a row of labels. The message about copying is in an
- * `<output>` that is always in the document, because screen readers do not announce an element that
- * was hidden before.
+ * `<output>` that is drawn with the guide and never hidden, because screen readers may not announce
+ * an element that was hidden before.
  */
 export const guideCss: string = `
 .guide{gap:16px;padding-bottom:24px}

@@ -27,13 +27,13 @@ const PARTS: Readonly<Record<keyof ViewTexts, string>> = {
   placeholder: '',
 }
 
-/** Loads and stores the texts and code of the preferences, the guide and the blocks. */
+/** Loads and stores the texts and the code of each `Part`. */
 export interface PartLoader {
-  /** Returns the loaded parts, all in one language, once the preferences have texts. */
+  /** Returns the loaded parts, in one language; `undefined` until the preferences have loaded. */
   readonly parts: () => LoadedParts | undefined
   /** Loads the texts in the language of the page, and each part that is truthy in `needed`. */
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
-  /** Lets the next `load` request what has failed again. */
+  /** Lets the next `load` request again what could not be loaded. */
   readonly retry: () => void
   /** Warns that a part could not be loaded or drawn, once for each part and language. */
   readonly warnOnce: (part: string, language: string, error: unknown) => void
@@ -74,7 +74,7 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
     hasFailed = false
   }
 
-  /** After a failure: requests again if the visitor has opened the view since the request. */
+  /** Requests again, after a failure, if the visitor has opened a dialog since the request. */
   const isRequestedAgain = () => {
     hasFailed = true
     const opened = $view.get()
@@ -115,8 +115,8 @@ export const createPartLoader = (context: ViewContext): PartLoader => {
 }
 
 /**
- * Loads the named parts in the language of the banner's texts, also if one cannot be loaded. Never
- * rejects.
+ * Loads the named parts in the language of the banner's texts. In place of a part that cannot be
+ * loaded, `missing` has its error.
  */
 const loadParts = async (
   words: BannerWords,

@@ -23,13 +23,13 @@ interface Late<Text, Code> {
   readonly code: Code
 }
 
-/** What the visitor has done in the view since the page was loaded, apart from decisions. */
+/** What the view remembers of the visitor's acts on this page, apart from decisions. */
 export interface Visit {
   /** The browser that the guide describes. @default the visitor's browser */
   readonly browser?: string | undefined
-  /** Whether the visitor has erased all stored data. */
+  /** Whether the visitor has erased the record and the history. */
   readonly hasErased?: boolean | undefined
-  /** Whether the visitor has closed what says that Global Privacy Control is honoured. */
+  /** Whether the visitor has closed the note that Global Privacy Control is honoured. */
   readonly isSignalClosed?: boolean | undefined
   /**
    * Unsaved changes in the dialog: the saved answers at the time of the changes, and the names of
@@ -42,16 +42,16 @@ export interface Visit {
 export interface PartProps {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
-  /** Whether the page may use Google Analytics. */
+  /** Whether a category or service has `Analytics` or `Tag Manager` in its name. */
   readonly hasAnalytics: boolean
   readonly parts: LoadedParts
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */
   readonly onVisit: (more: Visit) => void
-  /** Loads a part that the visitor is about to open. If `isOpen`, requests it again. */
+  /** Loads a part that the visitor is about to open; with `isOpen` also after a failure. */
   readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**
-   * Records a decision, closes the preferences or the guide, and shows the status message.
+   * Calls `run`, which records a decision, closes the dialog, and shows the status message.
    *
    * @param element The element with the notice.
    * @param run Gets the language of the notice, and its hash and text if the hash is computed.

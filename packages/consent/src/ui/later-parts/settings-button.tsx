@@ -4,9 +4,9 @@ import { h } from './h.ts'
 import type { PartProps } from './part-props.ts'
 
 /**
- * Draws the button that opens the preferences, and says the `line`. If the site has not asked for
- * the button, draws it with a button that closes both, in the left corner: sites often have a chat
- * in the right one.
+ * Draws the settings button, which opens the preferences, with the `line` below its label. Without
+ * the option `button`, draws beside it a button that closes both, in the left corner: sites often
+ * have a chat in the right one.
  */
 export const SettingsButton = ({
   consent,
@@ -49,10 +49,10 @@ export const SettingsButton = ({
 
 /**
  * Returns whether Global Privacy Control is honoured: the browser sends the signal, and the visitor
- * has granted nothing in spite of it.
+ * has granted nothing in spite of it. California's regulations, § 7025(c)(6), require a site to
+ * display whether it has honoured the signal.
  *
- * @see https://cppa.ca.gov/regulations/ — California's regulations, § 7025(c)(6), require a site
- *   to display whether it has honoured the signal.
+ * @see https://cppa.ca.gov/regulations/
  */
 export const isHonoured = ({ signals, granted }: ConsentState<string>): boolean =>
   signals.gpc && !Object.values(granted).includes(true)

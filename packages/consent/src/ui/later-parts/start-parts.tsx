@@ -15,7 +15,7 @@ import type { LoadedParts, PartProps, Visit } from './part-props.ts'
 import { partsCss } from './parts.css.ts'
 import { isHonoured, SettingsButton } from './settings-button.tsx'
 
-/** The element that gets the focus when the visitor turns from the preferences to the guide or back. */
+/** Selects what gets the focus when the visitor turns from the preferences to the guide or back. */
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 
 /** Starts the preferences, the guide, the settings button, and the blocks that the page has. */

@@ -19,7 +19,7 @@ export interface Placeholder {
   hide(): void
 }
 
-/** Creates the placeholder of one iframe, without preact, which most such pages do not load. */
+/** Creates the placeholder of one iframe, without preact, so that the page need not load preact. */
 export const createPlaceholder = (
   consent: AnyConsent,
   iframe: HTMLIFrameElement,

@@ -13,7 +13,7 @@ import { createPlaceholder, type Placeholder } from './placeholder.ts'
 export interface Placeholders {
   /** Shows a placeholder while an iframe is blocked. Ignores other elements. */
   show(iframe: unknown): void
-  /** Removes all placeholders and restores the iframes. */
+  /** Removes all placeholders and shows the iframes again. */
   stop(): void
 }
 
@@ -50,7 +50,7 @@ export const startPlaceholders = (
     observer.takeRecords()
   }
 
-  /** Loads the texts of a language. Until then the placeholders keep their old texts. */
+  /** Loads the texts of a language, then draws. Until then placeholders keep their old texts. */
   const load = (tag: string) => {
     const language = supportedLanguage(tag, Object.keys(options.texts ?? {})) ?? 'en'
     loadOnce(language, PLACEHOLDER[ownLanguage(tag)], ours => {

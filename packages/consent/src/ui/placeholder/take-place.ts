@@ -1,4 +1,4 @@
-/** The CSS properties that decide an iframe's size and place. A shorthand stands for all sides. */
+/** The CSS properties of an iframe's size and place. A shorthand stands for all sides. */
 const LAYOUT = [
   ...['position', 'inset', 'z-index', 'float', 'clear', 'vertical-align'],
   ...['box-sizing', 'width', 'min-width', 'max-width', 'height', 'min-height', 'max-height'],
@@ -8,8 +8,8 @@ const LAYOUT = [
 ]
 
 /**
- * Hides an iframe and puts an element in its place, with exactly its size, so that nothing on the
- * page moves. Returns a function that shows the iframe again; call it before another call, too.
+ * Hides an iframe and puts an element in its place, with its size, so that nothing on the page
+ * moves. Returns a function that shows the iframe again; call it also before the next `takePlace`.
  *
  * The sizes are read while the iframe is hidden. A hidden iframe has no box, so its computed sizes
  * are the specified ones: percentages stay percentages and follow the size of the container.
@@ -35,8 +35,9 @@ export const takePlace = (iframe: HTMLIFrameElement, element: HTMLElement): (() 
 }
 
 /**
- * Hides an element by its inline style, which every CSP allows and no style sheet overrides. Returns
- * a function that restores the `style` attribute, except what the page has written since.
+ * Hides an element by `style.setProperty`, which every CSP allows, as `!important`, which no sheet
+ * of the page overrides. Returns a function that restores the `style` attribute, except what the
+ * page has written since.
  */
 const hideElement = (element: HTMLElement): (() => void) => {
   const { style } = element

@@ -8,7 +8,7 @@ import type { Placeholders } from './start-placeholders.ts'
  * Shows a placeholder for each iframe that is blocked now or later. Returns a function that removes
  * the placeholders.
  *
- * @param load Called at the first blocked iframe, so never on most pages.
+ * @param load Called at the first blocked iframe, so not on a page without one.
  */
 export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => void) => {
   const loadOnce = lazy(error => warn('missing-file', 'placeholder.js', error))

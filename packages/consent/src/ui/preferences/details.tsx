@@ -32,7 +32,7 @@ export const Details = ({
   </details>
 )
 
-/** Draws a table with what services store; an ellipsis while the table is not loaded. */
+/** Draws a table of what services store, if anything; an ellipsis until its code is loaded. */
 export const drawStored = (
   parts: LoadedParts,
   label: string,

@@ -151,5 +151,5 @@ export const Form = (props: FormProps): VNode => {
   )
 }
 
-/** Moves the focus to the message: the focused button was removed together with the record. */
+/** Focuses the message about erasing: the focused button was removed together with the record. */
 const takeFocus = (message: HTMLElement | null): void => message?.focus()

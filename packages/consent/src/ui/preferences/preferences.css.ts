@@ -1,7 +1,7 @@
 /**
  * The styles of the dialog and its form: a sheet in narrow windows, a centred box in wide ones. No
- * column is wider than its container at any font size. A table in a narrow dialog is shown as a
- * list.
+ * column of a grid is wider than its container at any font size. In a narrow place, a table is
+ * shown as a list.
  */
 export const preferencesCss: string = `
 dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0 20px;overflow:auto;overscroll-behavior:contain}

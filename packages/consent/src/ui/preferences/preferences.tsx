@@ -5,8 +5,9 @@ import type { PartProps } from '../later-parts/part-props.ts'
 import { Form } from './form.tsx'
 
 /**
- * Draws the modal dialog with the preferences or the guide. Esc, the close button and a click beside
- * the dialog close it and save nothing. The guide only hides the form, so that unsaved changes stay.
+ * Draws the modal dialog with the preferences or the guide. Esc, the close button and, in browsers
+ * with `closedby`, a click beside the dialog close it without saving. The guide only hides the
+ * form, so that unsaved changes stay.
  */
 export const Preferences = (props: PartProps): VNode => {
   const { consent, parts } = props
@@ -57,8 +58,8 @@ export const Preferences = (props: PartProps): VNode => {
 }
 
 /**
- * Opens a modal dialog. Returns a function that closes it: the browser returns the focus only when
- * the dialog closes.
+ * Opens a dialog, modal where browsers can. Returns a function that closes it: only then does the
+ * browser give the focus back.
  */
 const showModal = (dialog: HTMLDialogElement | null): (() => void) | undefined => {
   if (!dialog) return undefined

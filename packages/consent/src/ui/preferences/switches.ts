@@ -33,7 +33,7 @@ const switches = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('[role=switch]'),
 ]
 
-/** Returns the names of the switches that the visitor has changed. */
+/** Returns the names of the switches whose state differs from the saved answer. */
 export const changedSwitches = (form: HTMLFormElement): readonly string[] =>
   switches(form)
     .filter(({ checked, defaultChecked }) => checked !== defaultChecked)
@@ -42,8 +42,8 @@ export const changedSwitches = (form: HTMLFormElement): readonly string[] =>
 const answersOf = new WeakMap<HTMLFormElement, string>()
 
 /**
- * Sets the switches to the answers, except those that the visitor has `changed` in the draft. If
- * the answers are those of the last call, the switches keep the visitor's changes.
+ * Sets the switches to the saved answers, except those that the visitor has `changed` in the draft.
+ * If the answers are those of the last call, the switches keep the visitor's changes.
  */
 export const setSwitches = (
   form: HTMLFormElement | null,

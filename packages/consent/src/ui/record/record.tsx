@@ -12,7 +12,7 @@ import { timeInWords } from '../words/time-in-words.ts'
 
 export { whyAgain } from './why-again.ts'
 
-/** Draws the visitor's last choice, after a `note` and the reason if the choice does not count. */
+/** Draws the visitor's last choice, below a `note` and, if it no longer counts, the reason. */
 export const LastChoice = ({
   consent,
   parts,

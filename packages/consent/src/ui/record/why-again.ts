@@ -5,7 +5,7 @@ import { versionsSince } from '../../shared/versions-since.ts'
 import type { LoadedParts } from '../later-parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 
-/** Returns what tells a visitor with an earlier answer why the banner asks again; else nothing. */
+/** Returns for a visitor with a record the sentences why the banner asks again; else `[]`. */
 export const whyAgain = (
   { $state, options }: AnyConsent,
   { language, record: part }: Pick<LoadedParts, 'language' | 'record'>,

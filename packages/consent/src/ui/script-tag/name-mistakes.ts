@@ -20,8 +20,8 @@ const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAG
 const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services', 'presets']
 
 /**
- * Warns of a property of the page's calls of `spaceoneConsent` that nothing reads. Looks, once after
- * the page has loaded, whether its markup has mistakes; if so, `explain` searches and names each.
+ * Warns of an unknown property in the page's calls of `spaceoneConsent`. Looks, once after
+ * the page has loaded, whether its markup has mistakes; if so, `explain` searches and names them.
  */
 export const nameMistakes = ({ configuration, position }: TagViewOptions): void => {
   const unknown = Object.keys(configuration ?? {}).find(name => !PROPERTIES.includes(name))
@@ -39,7 +39,7 @@ export const nameMistakes = ({ configuration, position }: TagViewOptions): void 
 }
 
 /**
- * Calls `warn` each time the banner closes on a page that seems to have no way back to the choice.
+ * Calls `warn` each time the banner closes on a page that has no element with `data-consent-open`.
  * `explain` searches again ten seconds later, because the page may draw a way back late, and writes
  * the warning once. The option `button` is a way back.
  */

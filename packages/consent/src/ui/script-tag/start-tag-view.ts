@@ -10,7 +10,7 @@ import { nameMistakes, nameNoWayBack } from './name-mistakes.ts'
 
 /** The options of the view of the script tag. */
 export interface TagViewOptions extends ConsentUiOptions {
-  /** The configuration from all calls of `spaceoneConsent`, as the page has written it. */
+  /** The merged configurations of the page's calls of `spaceoneConsent`, as they were written. */
   readonly configuration?: object | undefined
 }
 

@@ -19,7 +19,7 @@ import { sectionCss } from './section.css.ts'
 /** The sections of a policy page, made from what the page's services declare. */
 export interface Sections {
   readonly css: string
-  /** Draws the section that an element asks for. Warns once for each name that no section has. */
+  /** Draws the section that `element` names. Warns once of each name that no section has. */
   draw(element: Element, props: PartProps): VNode | undefined
 }
 

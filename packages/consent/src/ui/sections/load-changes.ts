@@ -12,8 +12,8 @@ import type { StoredText } from '../../words/en/stored.ts'
 import { CHANGES } from '../../words/files.ts'
 
 /**
- * Returns what has changed since an earlier inventory, a JSON file of the same origin. Rejects if
- * the inventory or the words cannot be read.
+ * Returns the list of what has changed since an earlier inventory, a JSON file of the same origin.
+ * Rejects if the inventory or the words cannot be read.
  */
 export const loadChanges = async (
   address: string,

@@ -13,7 +13,7 @@ import type { BannerWords } from '../words/load-words.ts'
 
 /**
  * Returns a table of what services store. With `options`, it also has rows of what the SDK itself
- * and the necessary services store. `label` is its accessible name.
+ * and the necessary services store. `label` is the accessible name of the table.
  */
 export const storedOf = (
   { described, language, text: { notStated } }: BannerWords,
