@@ -38,8 +38,8 @@ export type AddedTexts = Omit<ViewTexts, 'guide'> & {
 /**
  * The site's texts in place of the SDK's, by language: `{ ko: { banner: { heading: '…' } } }`. A
  * site can add a language that the SDK does not have; its missing texts are shown in English. If
- * the languages are type arguments, as in `HostTexts<'ko' | 'fr'>`, the compiler requires all texts
- * of an added language.
+ * the languages are type arguments, as in `HostTexts<'ko' | 'fr'>`, the compiler requires
+ * `AddedTexts` of an added language.
  */
 export type HostTexts<Language extends string = string> = {
   readonly [Tag in Language]?:
@@ -77,7 +77,7 @@ export const withHostText = <Text>(
   return { ...text, ...Object.fromEntries(merged) } as Text
 }
 
-/** Returns the name of a category for use within a sentence, or its key. */
+/** Returns the name of a category for use within a sentence; without a name, the category. */
 export const purposeName = (category: string, names: Readonly<Record<string, string>>): string =>
   ownProperty(names, category) ?? category
 

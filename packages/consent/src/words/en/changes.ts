@@ -5,7 +5,7 @@ export const changesWords = {
   added: '{service}: new {fact}: {value}',
   removed: '{service}: no longer {fact}: {value}',
   changed: '{service}: {fact} is now: {value}',
-  /** Other words alone, for the same fact. */
+  /** For a fact of which only the wording has changed. */
   reworded: '{service}: other wording for {fact}: {value}',
   /** The earlier value, as the `{note}` of a value. */
   before: 'before: {value}',

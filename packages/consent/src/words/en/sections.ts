@@ -37,7 +37,7 @@ const sentences = {
     iframe: 'Embedded page (iframe)',
     'app-sdk': 'App SDK',
   },
-  /** The grounds of a transfer. `{purpose}` is the name of the purpose. */
+  /** The legal grounds of a transfer abroad. `{purpose}` is the name of the purpose. */
   bases: {
     consent: 'Your consent to the purpose “{purpose}”',
     contract: 'Processing or storage for a contract, disclosed in the privacy policy',
@@ -47,7 +47,7 @@ const sentences = {
   },
 }
 
-/** The sections of a policy page that are drawn from an inventory. */
+/** The name of a section of a policy page that is drawn from an inventory. */
 export type SectionName = keyof (typeof sentences)['headings']
 
 /** The texts of the sections of a policy page in one language. */
