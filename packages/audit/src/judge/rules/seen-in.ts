@@ -22,7 +22,7 @@ export type EvidenceIn<List extends SeenList> = Extract<
   { readonly kind: (typeof KINDS)[List] }
 >
 
-/** The reasons for which an answer is not certain: the banner may have ignored or misread it. */
+/** The reasons for which an answer is not certain: it may not have reached the site. */
 const UNCERTAIN: readonly (NotPlayed | undefined)[] = ['stays', 'unclear', 'no-effect']
 
 /** Says whether the visitor's answer in a phase is certain enough to judge the page by it. */
@@ -30,9 +30,9 @@ export const isCertain = ({ notPlayed }: SeenPhase, { answer }: Moment): boolean
   answer === 'none' || !UNCERTAIN.includes(notPlayed)
 
 /**
- * Returns a list of all phases, as evidence.
+ * Returns the items of a list, of all phases of a page, each as evidence.
  *
- * @param last Returns only what was seen after this answer, if the answer is certain. @default all
+ * @param last The last answer before what is returned, if it is certain. @default any answer
  */
 export const seenIn = <List extends SeenList>(
   { seen }: JudgedPage,

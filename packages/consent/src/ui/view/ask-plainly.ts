@@ -29,7 +29,8 @@ export const isOpened = (view: View): boolean => view === 'preferences' || view 
  * - If nothing is granted, asks whether to accept all only if there is no link to another path.
  *   Does not ask a visitor under 14.
  *
- * OK rejects or accepts all, as asked. Cancel records nothing. Without OK, follows such a link.
+ * OK rejects or accepts all, as asked. Cancel records nothing. A link to another path is followed
+ * if OK is not chosen.
  */
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return

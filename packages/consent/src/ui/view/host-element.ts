@@ -51,7 +51,7 @@ export const createHost = (
 /**
  * Inserts the host element: for `inline` into the page's element with `data-consent-banner`, if
  * there is one, otherwise as the first child of `<body>`, unless it is on the page. Returns whether
- * it is on the page: there may be no `<body>` yet.
+ * the host element is on the page: there may be no `<body>` yet.
  */
 export const placeHost = (
   { element, root, container }: Host,

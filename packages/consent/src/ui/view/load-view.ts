@@ -13,8 +13,8 @@ import type { WatchPage } from './watch-page.ts'
 
 /**
  * Loads the view as soon as the view has something to show, or the visitor is about to open the
- * preferences or the guide, and the placeholders at the first blocked iframe. Other pages of a
- * visitor who has decided load neither. Returns a function that removes both.
+ * preferences or the guide, and the placeholders at the first blocked iframe. A page that
+ * has nothing to show of the view does not load it. Returns a function that removes what was loaded.
  *
  * @param load Loads the function that starts the view, which throws if the view cannot be drawn.
  * @param onError Called with the error of the first failure to load or start the view.

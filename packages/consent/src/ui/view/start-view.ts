@@ -22,7 +22,7 @@ import { watchActs } from './watch-acts.ts'
  * Shows the banner while a category needs a decision. Loads the later parts, such as the
  * preferences, when they are opened, or something else in the view needs them (`isMore`).
  *
- * @param loadStartParts Loads `startParts`. May request texts of the later parts at the same time.
+ * @param loadStartParts Loads `startParts`. May also request the texts of the preferences.
  * @throws If the page or an invalid text of the site prevents drawing.
  */
 export const startView = (

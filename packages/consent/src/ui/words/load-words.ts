@@ -33,7 +33,7 @@ export interface BannerWords {
   readonly merge: typeof withHostText
   /** Returns the URL of a policy in the language of the page, see `policyUrl`. */
   readonly policyUrl: (url: PolicyOptions['url']) => string | undefined
-  /** Why the banner asks again, once the record's part has loaded. Begins the banner's sentences. */
+  /** Why the banner asks again, before its first sentence. Missing until `record` has loaded. */
   readonly why?: readonly (Node | string)[] | undefined
 }
 
