@@ -144,7 +144,7 @@ export const playPages = async (
 }
 
 /**
- * Plays each phase on each page and returns what was seen.
+ * Plays the phases on each page and returns what was seen.
  *
  * @throws If the browser cannot be started. Never throws because of what a page does.
  */

@@ -12,7 +12,7 @@ const RECORD =
 
 /**
  * Says whether a cookie or key seems, by its name, to store the visitor's choice about cookies. A
- * site may store this after a refusal, also by a collector's script: HubSpot's banner stores
+ * site may store a choice after a refusal, also by a collector's script: HubSpot's banner stores
  * `__hs_opt_out`.
  */
 export const isRecordName = (name: string): boolean => RECORD.test(name)

@@ -16,7 +16,7 @@ export interface AuditCommand {
   readonly output: string
   readonly formats: readonly Format[]
   readonly language: Language
-  /** Up to how many pages in all the sitemap adds; `undefined`: it is not read. */
+  /** The sitemap adds pages up to this number in all; `undefined` if it is not to be read. */
   readonly sitemapLimit: number | undefined
 }
 

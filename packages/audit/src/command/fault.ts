@@ -1,6 +1,6 @@
 const faults = new WeakSet<Error>()
 
-/** Creates the error that ends the command with exit code 2. The command prints the message. */
+/** Creates an error that ends the command with exit code 2 and of which it prints the message. */
 export const fault = (message: string): Error => {
   const error = new Error(message)
   faults.add(error)

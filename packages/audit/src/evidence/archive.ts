@@ -10,7 +10,7 @@ import { sha256 } from '../sha256.ts'
  */
 const COMMENT = { prefix: 'SHA-256 ', length: 8 + 64 }
 
-/** Packs files into a zip archive with a comment. In one time zone the bytes are reproducible. */
+/** Packs files into a zip archive with a comment. The bytes depend on the time zone. */
 export const packArchive = (files: ReadonlyMap<string, Uint8Array>, time: Date): Uint8Array => {
   const content: Zippable = {}
   // JPEG is compressed already.

@@ -98,8 +98,8 @@ export interface Acceptance {
 /** An outcome of one rule. A rule that fails has a finding for each thing that breaks it. */
 export interface Finding {
   /**
-   * The same in each audit of the same pages, as long as the same thing breaks the same rule:
-   * depends on the rule, the page's path and query, the phase and `what`, see `idsFor`.
+   * Identifies the finding, also in later audits of the same pages: depends on the rule, the
+   * page's path and query, the phase and `what`, see `idsFor`.
    */
   readonly id: string
   readonly rule: RuleName
@@ -177,7 +177,7 @@ export interface Verdict {
   readonly inventoryHash?: string | undefined
   /** The privacy policy that the inventory names. */
   readonly policy?: Inventory['policy'] | undefined
-  /** The acceptances that accept nothing: the expired ones, and those that fit no finding. */
+  /** The acceptances that accept nothing: the expired ones, and those that no finding needs. */
   readonly idle?:
     | { readonly expired: readonly Acceptance[]; readonly unused: readonly Acceptance[] }
     | undefined

@@ -42,8 +42,8 @@ const optional = ({ name, necessary }: { readonly name: string; readonly necessa
   necessary ? undefined : name
 
 /**
- * Returns the collector whose script wrote a cookie or key. For one that stores the visitor's choice
- * the script does not count.
+ * Returns the collector whose script wrote a cookie or key. For names of stored choices, see
+ * `isRecordName`, the script does not count.
  */
 const writerOf = (page: JudgedPage, name: string, script: string | undefined) =>
   script === undefined || isRecordName(name) ? undefined : collectorOfScript(script, page.url)?.name

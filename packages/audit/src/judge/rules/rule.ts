@@ -40,7 +40,7 @@ export interface Breach {
 
 /**
  * Returns the findings of a rule. Each thing that breaks the rule is one finding with all of its
- * evidence. A rule that nothing breaks holds only if the phases that it needs were played.
+ * evidence. A rule that nothing breaks holds only if the phases in `needed` were played.
  *
  * @param phase The phase that the rule is about. @default for a thing that breaks the rule,
  *   the phase of its first evidence; otherwise the whole page

@@ -32,7 +32,7 @@ export const isCertain = ({ notPlayed }: SeenPhase, { answer }: Moment): boolean
 /**
  * Returns the items of a list, of all phases of a page, each as evidence.
  *
- * @param last The last answer before what is returned, if it is certain. @default any answer
+ * @param last Returns only what was seen while this answer was the last, and certain. @default all
  */
 export const seenIn = <List extends SeenList>(
   { seen }: JudgedPage,
@@ -46,7 +46,7 @@ export const seenIn = <List extends SeenList>(
       .map(one => ({ kind: KINDS[list], phase, [KINDS[list]]: one }) as EvidenceIn<List>)
   })
 
-/** Returns what needs a grant in some lists: services and collectors, or names of cookies and keys. */
+/** Returns what needs a grant in some lists: services, collectors, or names of cookies and keys. */
 export const breachesIn = (
   page: JudgedPage,
   lists: readonly SeenList[],

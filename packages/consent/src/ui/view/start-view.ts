@@ -19,8 +19,8 @@ import type { Parts, StartedView, ViewContext } from './view-context.ts'
 import { watchActs } from './watch-acts.ts'
 
 /**
- * Shows the banner while a category needs a decision. Loads the later parts, such as the
- * preferences, when they are opened, or something else in the view needs them (`isMore`).
+ * Shows the banner while a category needs a decision and no dialog is open. Loads the later parts,
+ * such as the preferences, when they are opened, or the view needs them otherwise (`isMore`).
  *
  * @param loadStartParts Loads `startParts`. May also request the texts of the preferences.
  * @throws If the page or an invalid text of the site prevents drawing.

@@ -22,7 +22,7 @@ export interface ViewContext {
   readonly intend: (part: Part) => void
   /** The parts for which `intend` was called. */
   readonly intended: Partial<Record<Part, boolean>>
-  /** The texts that the banner shows. */
+  /** The texts of the banner and the status message. */
   words: BannerWords
   /** Text of the status message. */
   message?: string | undefined

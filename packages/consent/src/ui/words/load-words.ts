@@ -18,7 +18,7 @@ export interface BannerWords {
   /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
   readonly text: BannerText
-  /** What `describeServices` returns. @default the banner's own words are all there is */
+  /** What `describeServices` returns. Missing if its file is not needed, or cannot be loaded. */
   readonly described?:
     | {
         /** What each service declares, with texts in place of functions that load them. */
@@ -93,8 +93,8 @@ export const loadWords = async (
 }
 
 /**
- * Returns the URL of the policy in the language of the page (`tag`), else in that of the texts, else
- * the first. `undefined` if it is neither relative nor http nor https, such as `javascript:`.
+ * Returns the URL of the policy in the language of the page (`tag`), else in that of the texts,
+ * else the first; `undefined` if it is neither relative nor http nor https, such as `javascript:`.
  */
 export const policyUrl = (
   url: PolicyOptions['url'],

@@ -10,7 +10,7 @@ import type { RecordText } from '../../words/en/record.ts'
 import type { SectionsText } from '../../words/en/sections.ts'
 import type { StoredText } from '../../words/en/stored.ts'
 
-/** All texts of the view in one language, by the part that shows them. */
+/** The texts of the view that a site can replace, in one language, by the part that shows them. */
 export interface ViewTexts {
   readonly banner: Omit<BannerText, 'printed'>
   readonly details: DetailsWords
@@ -22,13 +22,13 @@ export interface ViewTexts {
   readonly placeholder: PlaceholderText
 }
 
-/** A text in which every key is optional, at every depth. A list must be complete. */
+/** Texts of which every key is optional, at every depth. A list must be complete. */
 export type PartOf<Text> = Text extends readonly unknown[] | string
   ? Text
   : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
 
 /**
- * All texts in a language that the SDK does not have. Only the steps of the browser guide may be
+ * The texts for a language that the SDK does not have. Only the steps of the browser guide may be
  * incomplete.
  */
 export type AddedTexts = Omit<ViewTexts, 'guide'> & {

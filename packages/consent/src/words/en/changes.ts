@@ -1,4 +1,4 @@
-/** The texts, in English, of what has changed since an earlier inventory. */
+/** The words, in English, for the changes since an earlier inventory. */
 export const changesWords = {
   heading: 'Changes',
   none: 'Nothing has changed.',
@@ -48,5 +48,5 @@ export const changesWords = {
   },
 }
 
-/** The words of the changes between two inventories in one language. */
+/** The words, in one language, for the changes since an earlier inventory. */
 export type ChangesWords = typeof changesWords
