@@ -9,9 +9,9 @@ import { textOfNotice } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 
 /**
- * Returns the texts of the notices that the view shows a visitor without an earlier answer: of the
- * banner if it asks, of the preferences without and with tables of cookies, and of the form in a
- * page. Needs no document. The view computes the hash of a notice over such a text.
+ * Returns the texts of the notices that the view shows a visitor without an earlier answer, signal
+ * or opt-out add-on: of the banner if it asks, of the preferences without and with tables of
+ * cookies, and of the form in a page. The view hashes such texts. Needs no document.
  */
 export const shownNotices = async (
   consent: AnyConsent,
