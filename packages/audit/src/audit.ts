@@ -20,15 +20,15 @@ import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.
 export interface AuditOptions extends BrowserChoice {
   /** The addresses of the pages to audit. */
   readonly urls: readonly string[]
-  /** Whether every request reaches the network, also those to collectors. @default false */
+  /** Whether requests to collectors reach the network. @default false */
   readonly isLive?: boolean | undefined
   /** How long a phase may take, in milliseconds. @default 90000 */
   readonly phaseLimit?: number | undefined
   /** How many requests a phase may cause. @default 500 */
   readonly requestLimit?: number | undefined
-  /** How long the visitor looks at a page before the next act, in milliseconds. @default 1500 */
+  /** How long the audit pauses between acts, in milliseconds; at times a multiple. @default 1500 */
   readonly wait?: number | undefined
-  /** Selectors of the controls of a banner, for banners that the audit does not understand. */
+  /** CSS selectors of a banner's controls, for banners that the audit does not understand. */
   readonly selectors?: Partial<Record<Act, string>> | undefined
   /** The phases to play. @default all */
   readonly phases?: readonly PhaseName[] | undefined
@@ -105,7 +105,7 @@ const playPage = async (
   return { url, loaded, phases: played }
 }
 
-/** Plays the phases on all pages in a browser. */
+/** Plays the phases on all pages, each in the browser that `browserNow` returns. */
 export const playPages = async (
   browserNow: () => Promise<WatchedBrowser>,
   given: AuditOptions,
@@ -144,7 +144,7 @@ export const playPages = async (
 }
 
 /**
- * Plays each phase on each page and returns what was seen.
+ * Plays the phases on each page and returns what was seen.
  *
  * @throws If the browser cannot be started. Never throws because of what a page does.
  */

@@ -6,8 +6,8 @@ import { runVerify } from './command/run-verify.ts'
 import { VERSION } from './version.ts'
 
 /**
- * Reads the verb and runs it. Only an audit loads Playwright, and only `sources` loads parsers.
- * Returns the exit code.
+ * Runs the verb in the arguments, by default an audit, or prints help or version. Only an audit
+ * loads Playwright, and only `sources` the parsers of sources. Returns the exit code.
  */
 const run = async (args: readonly string[]): Promise<number> => {
   const [first] = args

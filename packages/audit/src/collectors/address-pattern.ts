@@ -3,7 +3,7 @@ import { type Address, addressMatcher } from '@spaceone/consent/inventory'
 /** Returns 0 if a pattern does not match an address, else a number: higher if more specific. */
 export type AddressPattern = (address: Address) => number
 
-/** The page of addresses that no page has: patterns that are paths match no real address. */
+/** Stands in where no page is known, so that patterns that are paths match no real address. */
 export const NO_PAGE = 'https://site.invalid/'
 
 /**

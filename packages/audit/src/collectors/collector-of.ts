@@ -18,7 +18,7 @@ const notCollectors = NO_COLLECTORS.map(text => addressPattern(text))
 
 const SHAPES = [...GOOGLE_SHAPES, ...OWN_HOST_SHAPES]
 
-/** Returns an address of the web; `undefined` for an address that contacts no host. */
+/** Parses an address of http, https, ws or wss; returns `undefined` for any other text. */
 const urlOf = (address: string): URL | undefined => {
   const url = URL.canParse(address) ? new URL(address) : undefined
   return url && /^(https?|wss?):$/.test(url.protocol) ? url : undefined
@@ -26,11 +26,11 @@ const urlOf = (address: string): URL | undefined => {
 
 /**
  * Returns the collector that a request goes to. Knows a collector by the host, or by the shape of
- * path and parameters: a site that sends through a server of its own keeps this shape.
+ * path and parameters, which a site that sends through a server of its own mostly keeps.
  *
  * @param page The address of the page. On the page's own site only the shape counts, so that a
  *   collector's own pages can be audited.
- * @param resource The kind of resource, such as `script`. Some shapes count for one kind alone.
+ * @param resource The kind of resource, such as `script`. Some shapes count for some kinds alone.
  */
 export const collectorOf = (
   address: string,
@@ -44,8 +44,8 @@ export const collectorOf = (
 }
 
 /**
- * Returns the collector that a script belongs to, also a script that a site serves itself and that
- * contacts nobody when it is loaded, such as `matomo.js`.
+ * Returns the collector that a script belongs to, also a script that a site serves itself, so that
+ * loading it contacts no collector, such as `matomo.js`.
  *
  * @param page The address of the page.
  */
@@ -91,6 +91,6 @@ const byShape = (
   return { name, company, by: 'shape', isScript }
 }
 
-/** Returns the company of a host, if a list of collectors or of companies has the host. */
+/** Returns the company of a host, if the host is a collector's or in `third-party-web`. */
 export const companyOf = (host: string): string | undefined =>
   collectorOf(`https://${host}/`)?.company ?? entityOf(host)?.company

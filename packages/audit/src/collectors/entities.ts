@@ -8,24 +8,24 @@ const { getEntity }: typeof import('third-party-web/nostats-subset') = createReq
   import.meta.url,
 )('third-party-web/nostats-subset')
 
-/** What `third-party-web` knows of a host. */
+/** What `third-party-web` knows of a host, and whether the host counts as a collector's. */
 export interface Entity {
   readonly name: string
   readonly company: string
   readonly isCollector: boolean
-  /** The kinds of the list, such as `ad`, `analytics` and `video`. */
+  /** The categories in `third-party-web`, such as `ad`, `analytics` and `video`. */
   readonly kinds: readonly string[]
 }
 
 /**
- * The kinds of companies that collect. The other kinds in the list serve what a page shows or runs
- * on: `cdn`, `hosting`, `content`, `video`, `utility`, `consent-provider` and `other`.
+ * The categories that count as collecting. `cdn`, `hosting`, `content`, `video`, `utility`,
+ * `consent-provider` and `other` do not: mostly they serve what a page shows or runs on.
  */
 const COLLECTING: readonly string[] = [
   ...['ad', 'analytics', 'customer-success', 'marketing', 'social', 'tag-manager'],
 ]
 
-/** Matches hosts that the list calls Microsoft's advertising although they serve other things. */
+/** Matches hosts that serve other things, though `third-party-web` calls them Microsoft's ads. */
 const NOT_ADS = /(^|\.)(microsoft\.com|msn\.com|s-m\w+\.com|msecnd\.net)$/
 
 /** Returns what `third-party-web` knows of a host; `undefined` for an unknown host. */

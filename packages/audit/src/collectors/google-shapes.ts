@@ -6,8 +6,8 @@ const MANAGER = 'Google Tag Manager'
 const ADS = 'Google Ads'
 
 /**
- * Google's services, and the ids that Google gives to their tags. An id of Analytics has a letter:
- * `G-12345678` in an address can be the number of an article.
+ * Google's services, and the ids that Google gives to their tags. Most
+ * count only if they have a letter: `G-12345678` can be the number of an article.
  */
 const IDS: readonly (readonly [service: string, id: RegExp])[] = [
   [ANALYTICS, /^(G-(?=\d*[A-Z])[A-Z\d]{8,12}|GT-(?=\d*[A-Z])[A-Z\d]{6,12})$/],
@@ -46,13 +46,13 @@ const OF_SERVER: readonly Omit<Shape, 'company'>[] = [
   { name: ADS, path: /\/gtag\/(js|destination)$/, parameters: { id: /^\w+-/ }, isScript: true },
 ]
 
-/** What each hit of Google's tags says: the version of the tag, and the state of consent. */
+/** Parameters that tell a hit of Google's tags: the tag's version, and the state of consent. */
 const HIT = { gtm: /^4\w{4}/, gcd: /^1\w{6}/ }
 
 /**
  * The shapes of Google's tag gateway, which has script and hits on one path of the site. The paths
- * of the hits are short and change, but each hit names the tag, or the tag's version and the state
- * of consent. The script's path ends in a slash, or is the file of WordPress' Site Kit.
+ * of the hits are short and change, but hits name the tag, or the tag's version and the state of
+ * consent. The script's path ends in a slash, or is the file of WordPress' Site Kit.
  *
  * @see https://developers.google.com/tag-platform/tag-manager/gateway
  */

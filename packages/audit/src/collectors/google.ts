@@ -13,7 +13,7 @@ const SERVICES = [
   googleTagManager({ id: 'GTM-0000000' }),
 ]
 
-/** One service of Google: its name, its addresses, its cookies. */
+/** One service of Google: its name, its addresses, its cookies and storage keys. */
 export interface GoogleService {
   readonly name: string
   readonly patterns: readonly AddressPattern[]

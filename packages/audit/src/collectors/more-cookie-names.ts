@@ -1,6 +1,6 @@
 /**
- * Names of cookies and storage keys that the Open Cookie Database lacks or calls functional, each
- * from the vendor's own code or page. Names are divided by blanks; one that ends in `*` is a prefix.
+ * Names of cookies and storage keys that the Open Cookie Database lacks or calls functional, with
+ * links to the sources. Names are divided by blanks; one that ends in `*` is a prefix.
  *
  * Kakao is missing: the names that can be found, such as `_kawlt`, are of its login.
  */

@@ -4,7 +4,7 @@ export interface Shape {
   readonly company: string
   readonly path: RegExp
   readonly parameters: Readonly<Record<string, RegExp>>
-  /** The kinds of resources that have this shape, such as `script`. @default every kind */
+  /** The kinds of resources that the shape counts for, such as `script`. @default every kind */
   readonly resources?: readonly string[]
   readonly isScript?: boolean
 }
@@ -12,10 +12,10 @@ export interface Shape {
 const MATOMO = { name: 'Matomo', company: 'InnoCraft Ltd' }
 const ADOBE = { name: 'Adobe Analytics', company: 'Adobe Inc.' }
 
-/** Requests by which Matomo sends data in the body of the request, without parameters. */
+/** The kinds of requests whose body carries Matomo's data, so that they need no parameters. */
 const BODIES = ['ping', 'fetch', 'xhr']
 
-/** The shapes of collectors that sites have on a host of their own. */
+/** The shapes of requests to collectors that sites have on a host of their own. */
 export const OWN_HOST_SHAPES: readonly Shape[] = [
   {
     // https://developer.matomo.org/api-reference/tracking-api
@@ -37,9 +37,9 @@ export const OWN_HOST_SHAPES: readonly Shape[] = [
 ]
 
 /**
- * The shapes of files that a site can serve itself. To load such a file contacts nobody, and a site
- * may load it before a choice (Matomo's `requireConsent`). What the script of the file stores is the
- * collector's, though.
+ * The shapes of collectors' scripts that a site can serve itself. Loading such a script contacts no
+ * collector, and a site may load it before a choice (Matomo's `requireConsent`). What the script
+ * stores is the collector's, though.
  *
  * @see https://developer.matomo.org/guides/tracking-consent
  */

@@ -1,7 +1,7 @@
 /**
  * Packages of npm that load a collector or contain one, each with an address of the collector. The
  * collector is the one that the package is made for, as its page on https://www.npmjs.com says. A
- * name with a path is one entry of a package that has others.
+ * name such as `firebase/analytics` is one entry of a package that has others.
  */
 const PACKAGES: Readonly<Record<string, string>> = {
   // Google
@@ -46,10 +46,10 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'smartlook-client': 'https://web-sdk.smartlook.com/recorder.js',
 }
 
-/** What a package of npm loads. */
+/** A package of npm that loads or contains a collector. */
 export interface CollectorPackage {
   readonly name: string
-  /** An address that the package contacts. */
+  /** An address of the package's collector. */
   readonly address: string
 }
 

@@ -1,11 +1,11 @@
-/** The parameters that a vendor's server needs to answer with the right script. */
+/** The parameters that a collector's server needs to answer with the right script. */
 interface ScriptRow {
   /** Matches the addresses of scripts, without `https://`. */
   readonly script: RegExp
   readonly parameters: readonly string[]
 }
 
-/** Vendors whose scripts need parameters. Each row links to a page or code that has them. */
+/** Collectors whose scripts need parameters. Each row links to a page or code that has them. */
 const ROWS: readonly ScriptRow[] = [
   {
     // On any host, because a site can serve Google's scripts from a server of its own: the id of the
@@ -49,7 +49,7 @@ const ROWS: readonly ScriptRow[] = [
 
 /**
  * Returns the address at which the audit fetches a collector's script: the address without the
- * parameters that the script does not need, because these can tell the collector about the visit.
+ * parameters that `ROWS` does not name, because these can tell the collector about the visit.
  */
 export const scriptAddress = (address: string): string => {
   const url = new URL(address)

@@ -1,16 +1,16 @@
-/** A vendor that `third-party-web` does not list, or not in a category that collects. */
+/** A collector that `third-party-web` does not list, or not in a category that collects. */
 export interface Vendor {
   readonly name: string
   readonly company: string
-  /** The vendor's addresses, in the form of an inventory's `addresses`. */
+  /** The collector's addresses, in the form of an inventory's `addresses`. */
   readonly addresses: readonly string[]
-  /** The vendor's kind, in the words of `third-party-web`. @default 'analytics' */
+  /** The collector's category, in the words of `third-party-web`. @default 'analytics' */
   readonly kind?: string
   /** Matches paths that serve scripts but do not end in `.js`. */
   readonly scripts?: RegExp
 }
 
-/** Vendors whose addresses were read in the vendor's own code or snippet, linked in each row. */
+/** Collectors, each with links to code or a guide that has the addresses. */
 export const VENDORS: readonly Vendor[] = [
   {
     // https://github.com/naver/conversion-tracking/blob/master/docs/_pages/01_script_guide_wcstrans.md
@@ -52,8 +52,8 @@ export const VENDORS: readonly Vendor[] = [
 ]
 
 /**
- * Addresses that belong to a company of `third-party-web`'s list and collect nothing: they serve
- * what a page shows. They have the form of an inventory's `addresses`.
+ * Addresses of companies in `third-party-web` that do not count as collectors: they serve what a
+ * page shows. They have the form of an inventory's `addresses`.
  */
 export const NO_COLLECTORS: readonly string[] = [
   // The search for postal codes, which most Korean shops have.
@@ -65,7 +65,7 @@ export const NO_COLLECTORS: readonly string[] = [
 ]
 
 /**
- * Entities of `third-party-web`'s list that do not count as collectors, because the entry of each
+ * Entities of `third-party-web` that do not count as collectors, because the entry of each
  * covers a whole company or a hosting service.
  *
  * @see https://github.com/patrickhulce/third-party-web/blob/master/data/entities.js

@@ -16,7 +16,7 @@ export interface AuditCommand {
   readonly output: string
   readonly formats: readonly Format[]
   readonly language: Language
-  /** The most pages in all, if the sitemap shall be read. */
+  /** The sitemap adds pages up to this number in all; `undefined` if it is not to be read. */
   readonly sitemapLimit: number | undefined
 }
 
@@ -33,7 +33,7 @@ const OPTIONS = {
   ...{ 'phase-limit': TEXT, 'request-limit': TEXT, wait: TEXT },
 }
 
-/** The names of an audit's options. */
+/** The names of the options of the verb `audit`. */
 export const AUDIT_OPTIONS: readonly string[] = Object.keys(OPTIONS)
 
 /** Returns an address of a page. Throws a `fault` if the address is invalid. */
@@ -57,7 +57,7 @@ const viewportOf = (given: string | undefined) => {
 /**
  * Reads the arguments of an audit.
  *
- * @throws A `fault` about what is wrong.
+ * @throws A `fault` if the arguments are invalid.
  */
 export const auditOptionsOf = (args: readonly string[]): AuditCommand => {
   const { values, positionals } = parse(args, OPTIONS)

@@ -1,6 +1,6 @@
 const faults = new WeakSet<Error>()
 
-/** Creates the error that ends the command with exit code 2. The message is one sentence. */
+/** Creates an error that ends the command with exit code 2 and of which it prints the message. */
 export const fault = (message: string): Error => {
   const error = new Error(message)
   faults.add(error)
@@ -10,6 +10,6 @@ export const fault = (message: string): Error => {
 /** Creates a `fault` about the arguments, with a hint to the help. */
 export const usageFault = (message: string): Error => fault(`${message} Help: consent-audit --help`)
 
-/** Says whether `fault` has created an error. */
+/** Says whether an error was created by `fault`. */
 export const isFault = (error: unknown): error is Error =>
   error instanceof Error && faults.has(error)

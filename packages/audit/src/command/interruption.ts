@@ -3,15 +3,15 @@ import { constants } from 'node:os'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 interface Interruption {
-  /** Is aborted by the first signal. */
+  /** Is aborted by the first SIGINT, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal
   /** The exit code after a signal, such as 130 after SIGINT; `undefined` without a signal. */
   code(): number | undefined
 }
 
 /**
- * Turns the signals that end a program into an aborted `signal`, so that the command can close the
- * browser and write what was seen. Further signals change nothing: closing has limits of its own.
+ * Turns SIGINT, SIGTERM and SIGHUP into an aborted `signal`, so that the command can close the
+ * browser and write what was seen. Further signals change nothing: closing has time limits.
  */
 export const listenToSignals = (): Interruption => {
   const controller = new AbortController()

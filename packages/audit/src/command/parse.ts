@@ -10,9 +10,9 @@ type ParsedArguments<Known extends ArgumentOptions> = ReturnType<
 >
 
 /**
- * Reads the arguments of a verb.
+ * Reads the arguments of a verb, such as `judge`.
  *
- * @throws A `fault` about an unknown option, or an option without its value.
+ * @throws A `fault` if they are invalid, such as an unknown option or an option without its value.
  */
 export const parse = <Known extends ArgumentOptions>(
   args: readonly string[],

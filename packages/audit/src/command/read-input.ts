@@ -31,7 +31,7 @@ export const inventoryIn = (path: string | undefined): Inventory | undefined =>
     ? undefined
     : readInput('--inventory', path, bytes => readInventory(bytes.toString('utf8')))
 
-/** The file of acceptances in the current folder. It is read if it is there. */
+/** The file of acceptances that is read without `--accept-file`, if the current folder has it. */
 const ACCEPT_FILE = 'consent-audit.accept.json'
 
 /** Reads the acceptances of findings; none if no path is given and the default file is missing. */

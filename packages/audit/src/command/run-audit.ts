@@ -22,7 +22,7 @@ import { checkSuggestionFile, writeSuggestion } from './write-suggestion.ts'
 
 const SEALED = 'consent-audit.zip'
 
-/** Reads everything that the options name, before anything is played. */
+/** Reads the files that the options name, and creates the output folder, before an audit. */
 const readInputs = (command: AuditCommand) => {
   const { output, inventory, acceptFile, sign, baseline, audit: options } = command
   if (options.storageState !== undefined)
@@ -63,7 +63,7 @@ const addressesOf = async ({ audit: { urls }, sitemapLimit }: AuditCommand) => {
   return [...all].slice(0, Math.max(urls.length, sitemapLimit))
 }
 
-/** Writes the evidence into the temporary folder, because no report could be written. */
+/** Writes the sealed file into a new temporary folder. Returns the `fault` that names the file. */
 const rescue = (sealed: Uint8Array, error: unknown): Error => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-audit-evidence-'))
   writeFiles(folder, { [SEALED]: sealed })

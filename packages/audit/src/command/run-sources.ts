@@ -25,7 +25,7 @@ const FORMATS: Readonly<Record<string, (report: SourceReport) => string>> = {
   ...{ github: sourcesToGithub, markdown: sourcesToMarkdown },
 }
 
-/** Reads sources, prints what no service declares, and returns the exit code. */
+/** Reads sources, prints what was found in them, and returns the exit code. */
 export const runSources = (args: readonly string[]): number => {
   const { values, positionals } = parse(args, OPTIONS)
   if (!positionals.length)

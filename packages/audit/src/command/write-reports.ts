@@ -32,7 +32,7 @@ export const reportsOf = (
   return Object.fromEntries(formats.map(format => [NAMES[format], write[format]()]))
 }
 
-/** Writes files into a folder, which it creates. */
+/** Writes files into a folder, which it creates if it is missing. */
 export const writeFiles = (
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -5,16 +5,16 @@ import { firstLine } from '../first-line.ts'
 import type { Seen } from '../seen.ts'
 import { fault, usageFault } from './fault.ts'
 
-/** The file to write, and whether it may be there already. */
+/** The file for a suggested configuration, and whether it may replace one that is there. */
 export interface SuggestionFile {
   readonly suggest?: string | undefined
   readonly force?: boolean | undefined
 }
 
 /**
- * Checks the file before anything is played.
+ * Checks that the file of `--suggest` may be written.
  *
- * @throws A `fault` if the file is there and must not be overwritten.
+ * @throws A `fault` if the file is there and must not be replaced, or `force` has no file.
  */
 export const checkSuggestionFile = ({ suggest, force }: SuggestionFile): void => {
   if (force && suggest === undefined) throw usageFault('--force is given without --suggest.')
@@ -23,8 +23,8 @@ export const checkSuggestionFile = ({ suggest, force }: SuggestionFile): void =>
 }
 
 /**
- * Writes what the inventory does not declare as a configuration, and says so. Writes the whole file
- * or nothing.
+ * Writes what was seen and the inventory does not declare, as a configuration, and says so. Writes
+ * the whole file or nothing.
  *
  * @throws A `fault` if the file cannot be written.
  */

@@ -10,7 +10,7 @@ import { sha256 } from '../sha256.ts'
  */
 const COMMENT = { prefix: 'SHA-256 ', length: 8 + 64 }
 
-/** Packs files into a zip archive with a comment. The same files and time give the same bytes. */
+/** Packs files into a zip archive with a comment. The bytes depend on the time zone. */
 export const packArchive = (files: ReadonlyMap<string, Uint8Array>, time: Date): Uint8Array => {
   const content: Zippable = {}
   // JPEG is compressed already.
@@ -24,7 +24,7 @@ export const packArchive = (files: ReadonlyMap<string, Uint8Array>, time: Date):
 
 interface Archive {
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** A sentence for each file that cannot be read. */
+  /** Sentences about files that have no content or stand in the archive twice. */
   readonly faults: readonly string[]
   /** Whether the comment has the hash of the bytes before it. */
   readonly isWhole: boolean
@@ -32,9 +32,9 @@ interface Archive {
 
 /**
  * Unpacks an archive. Each file is unpacked alone, so that the damage of one file is said of this
- * file.
+ * file. A damaged file is empty in `files`.
  *
- * @returns `undefined` if the bytes are no zip archive.
+ * @returns `undefined` if the bytes are no zip archive, or its list of files is damaged.
  */
 export const unpackArchive = (bytes: Uint8Array): Archive | undefined => {
   const names: string[] = []

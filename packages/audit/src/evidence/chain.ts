@@ -1,6 +1,6 @@
 import { sha256 } from '../sha256.ts'
 
-/** One file of the sealed file, in the chain. */
+/** An entry of the chain, about one file of the sealed file. */
 interface Link {
   readonly name: string
   readonly sha256: string
@@ -37,7 +37,7 @@ export const chainOf = (files: ReadonlyMap<string, Uint8Array>): Chain => {
 export const chainText = (chain: Chain): string => `${JSON.stringify(chain, null, 2)}\n`
 
 /**
- * Reads `chain.json`. Only the text that `chainText` returns is valid, so that no byte of the file
+ * Reads `chain.json`. Only the text that `chainText` returns is valid, so that not even white space
  * can change unnoticed.
  *
  * @returns `undefined` if the text is invalid.

@@ -54,5 +54,5 @@ const consentScriptsIn = (
   return own.length ? own : scripts
 }
 
-/** Returns the letters of a name; `cookieconsent3` of autoconsent is the library of version 3. */
+/** Returns a name's letters in lower case: `cookieconsent3` of autoconsent is `cookieconsent`. */
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')

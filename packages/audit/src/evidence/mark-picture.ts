@@ -5,9 +5,9 @@ import type { Screenshot } from '../seen.ts'
 const LINE = 24
 
 /**
- * Returns a screenshot as SVG, with a frame around the control that the audit pressed next, and its
- * words. The SVG contains the picture and loads nothing. Returns `undefined` if the audit pressed
- * nothing on this picture.
+ * Returns a screenshot as SVG, with a frame around the control that the audit pressed next, and the
+ * control's words. The SVG contains the picture and loads nothing. Returns `undefined` if the audit
+ * pressed nothing on this picture.
  *
  * @param size The size of the picture, in CSS pixels.
  */

@@ -36,7 +36,7 @@ const mapScreenshots = (
   })),
 })
 
-/** Takes the pictures out of what was seen. Each picture becomes a file. */
+/** Takes the pictures out of what was seen. Returns them by the names of their files. */
 export const takePictures = (
   seen: Seen,
 ): { readonly stored: StoredSeen; readonly pictures: ReadonlyMap<string, Uint8Array> } => {

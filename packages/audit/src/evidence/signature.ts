@@ -28,7 +28,7 @@ export const signatureOf = (chain: string, key: KeyObject): string => {
 }
 
 /**
- * Returns a sentence about an invalid signature; `undefined` if the signature is valid.
+ * Returns a sentence if the signature is invalid, or missing and expected; otherwise `undefined`.
  *
  * @param text The text of `signature.json`; `undefined` without a signature.
  * @param known The public key that must have signed. @default any key

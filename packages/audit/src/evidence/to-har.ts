@@ -2,8 +2,8 @@ import type { Content, Entry, Har, Page } from 'har-format'
 import type { Seen, SeenPhase, SeenRequest } from '../seen.ts'
 
 /**
- * Returns all requests of an audit as a HAR 1.2, with one HAR page for each phase. A HAR of an audit
- * has no bodies, no headers, and cookies by name alone, so that it holds nothing of a visitor.
+ * Returns all requests of an audit as a HAR 1.2, with a HAR page for each phase of each page. The
+ * HAR has whole addresses, but no bodies, no headers, and of cookies only the names.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */

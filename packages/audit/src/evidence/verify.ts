@@ -6,13 +6,13 @@ import { signatureFault, signerIn } from './signature.ts'
 
 /** What verifying a sealed file has found. */
 export interface Verification {
-  /** Whether the file is as the audit has written it. */
+  /** Whether no fault was found in the file. */
   readonly isIntact: boolean
-  /** A sentence for each thing that was altered. */
+  /** A sentence for each fault, such as a file that was altered. */
   readonly faults: readonly string[]
   /** The hash that stands for all files; missing if the chain cannot be read. */
   readonly head?: string | undefined
-  /** The public key of a valid signature, in PEM; missing without a signature. */
+  /** The public key of the signature, in PEM; missing without a signature or with a fault. */
   readonly signer?: string | undefined
 }
 
@@ -33,7 +33,7 @@ const textIn = (files: ReadonlyMap<string, Uint8Array>, name: string): string | 
 }
 
 /**
- * Says whether a sealed file is as the audit has written it, without a network.
+ * Checks a sealed file against its own hashes and signature, without a network.
  *
  * The hashes find damage and careless changes. Somebody who alters the file on purpose can work out
  * new hashes; only a signature of a known key finds this.

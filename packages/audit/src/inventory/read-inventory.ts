@@ -3,8 +3,8 @@ import { readInventory as checked, type Inventory } from '@spaceone/consent/inve
 /**
  * Reads the JSON of an inventory, also of one that version 0.1 of `@spaceone/consent` has written.
  *
- * @throws Error with a sentence for the terminal, which names the first mistake by its path, if the
- *   text is no inventory.
+ * @throws Error with a sentence for the terminal if the text is no JSON, or no inventory: then with
+ *   the path of the first mistake.
  */
 export const readInventory = (text: string): Inventory => {
   let value: unknown

@@ -11,7 +11,7 @@ const FIELDS = ['id', 'reason', 'author', 'expires'] as const
  *    "author": "Kim", "expires": "2027-03-31" }]
  * ```
  *
- * @throws An `Error` that says which entry is invalid, and what was expected.
+ * @throws An `Error` that says what is invalid: the JSON, the list, or which entry and why.
  */
 export const readAcceptances = (text: string): readonly Acceptance[] => {
   const all: unknown = JSON.parse(text)

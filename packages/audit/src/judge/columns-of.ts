@@ -3,7 +3,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 /** Divides a text into graphemes. */
 export const segmenter: Intl.Segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Returns how many columns a text takes in a terminal: a Chinese, Japanese or Korean letter two. */
+/** Returns how many columns a text takes in a terminal: a Chinese or Korean letter takes two. */
 export const columnsOf = (text: string): number =>
   [...segmenter.segment(text)].reduce((sum, { segment }) => sum + columnsOfOne(segment), 0)
 

@@ -14,7 +14,7 @@ export interface Comparison {
   readonly gone: readonly Finding[]
   /** What failed in the earlier audit and could not be judged now; or its page was not audited. */
   readonly notJudged: readonly Finding[]
-  /** What could be judged in the earlier audit and cannot be judged now. */
+  /** What cannot be judged now and was not open in the earlier audit. */
   readonly newlyOpen: readonly Finding[]
 }
 
@@ -30,7 +30,7 @@ const openIn = ({ findings }: Verdict) =>
 
 /**
  * Compares two audits by the ids of their findings. Judge both with the same inventory and by the
- * same version, so that only the pages can have changed.
+ * same version, so that these cause no difference.
  *
  * @param before The earlier audit, the baseline.
  */

@@ -9,9 +9,9 @@ import type { Finding } from './verdict.ts'
  * `no-contact-before-choice.google-analytics.3f9a0c1d52`: the rule, the thing that breaks it, and
  * the beginning of a SHA-256 of the rule, page, phase and thing.
  *
- * @param urls The addresses of all pages. If all have the same host name, an id depends on the
- *   page's path and query alone, so that audits of a test server and of the live site can be
- *   compared. Otherwise an id depends on the host name, too, so that pages of two sites differ.
+ * @param urls The addresses of all pages. If all have the same host name, this name does not count,
+ *   so that audits of a test server and of the live site can be compared. Otherwise an id depends
+ *   on the page's host name, too, so that pages of two sites differ.
  */
 export const idsFor = (urls: readonly string[]): ((finding: Omit<Finding, 'id'>) => string) => {
   const isOneHost = new Set(urls.map(hostOf)).size < 2
@@ -29,7 +29,7 @@ export const idsFor = (urls: readonly string[]): ((finding: Omit<Finding, 'id'>)
 const addressName = ({ hostname, pathname, search }: URL, isOneHost: boolean): string =>
   `${isOneHost ? '' : hostname}${pathname}${search}`
 
-/** Matches what differs from visit to visit in a name: UUIDs, long hexadecimal and long numbers. */
+/** Matches what can differ at each visit in a name: UUIDs, long hexadecimal and long numbers. */
 const RANDOM = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|(?=[a-f]*\d)[\da-f]{16,}|\d{8,}/gi
 
 const withoutRandom = (what: string): string =>

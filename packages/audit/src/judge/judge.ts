@@ -71,7 +71,7 @@ export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   }
 }
 
-/** Returns a page as the rules judge it: with its site, and with what the inventory declares for it. */
+/** Returns a page as the rules judge it: with its site, and what the inventory declares for it. */
 export const judgedPage = (seen: SeenPage, inventory: Inventory | undefined): JudgedPage => {
   const url = seen.loaded ?? seen.url
   return { seen, url, site: siteOf(url), declared: inventory && declarationsOf(inventory, url) }

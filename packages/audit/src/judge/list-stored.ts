@@ -6,8 +6,8 @@ import { type EvidenceIn, seenIn } from './rules/seen-in.ts'
 import type { Standing, StoredItem } from './verdict.ts'
 
 /**
- * Lists each cookie and key that was stored on a page, with all phases in which it was seen,
- * during the phase or at the end of the phase.
+ * Lists each cookie, key, database and cache that was stored on a page, with all phases in which
+ * it was seen, during the phase or at the end of the phase.
  */
 export const listStored = (page: JudgedPage): readonly StoredItem[] => {
   const cookies = groupBy(

@@ -4,8 +4,8 @@ import { isPlayed } from './phase-in.ts'
 import type { Finding, Outcome, Verdict } from './verdict.ts'
 
 /**
- * Returns the outcome of an audit. It fails if a finding that nobody accepted fails, and holds only
- * if all four phases of all pages were played.
+ * Returns the outcome of an audit. An audit fails if a finding that nobody accepted fails, and
+ * holds only if all four phases of all pages were played.
  */
 export const outcomeOf = (findings: readonly Finding[], { pages }: Seen): Outcome => {
   if (findings.some(one => one.outcome === 'fails' && !one.accepted)) return 'fails'

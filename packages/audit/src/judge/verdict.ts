@@ -12,7 +12,7 @@ import type {
   SeenStorage,
 } from '../seen.ts'
 
-/** The outcome of a rule. A rule about what the audit could not see is `not-evaluable`. */
+/** An outcome, such as that of a rule. It is `not-evaluable` if the audit could not see enough. */
 export type Outcome = 'holds' | 'fails' | 'not-evaluable'
 
 /**
@@ -95,11 +95,11 @@ export interface Acceptance {
   readonly expires: string
 }
 
-/** One outcome of one rule. A rule that fails has a finding for each thing that breaks it. */
+/** An outcome of one rule. A rule that fails has a finding for each thing that breaks it. */
 export interface Finding {
   /**
-   * The same in every audit of the same page, as long as the same thing breaks the same rule:
-   * depends on the rule, the page's path, the phase and `what`.
+   * Identifies the finding, also in later audits of the same pages: depends on the rule, the
+   * page's path and query, the phase and `what`, see `idsFor`.
    */
   readonly id: string
   readonly rule: RuleName
@@ -148,19 +148,19 @@ export interface Contact {
   readonly standing: Standing
 }
 
-/** One cookie or key that was stored on a page. */
+/** One cookie, key, database or cache that was stored on a page. */
 export interface StoredItem {
   readonly page: string
   readonly kind: 'cookie' | SeenStorage['area']
   readonly name: string
-  /** The domain of a cookie, or the origin of a key. */
+  /** The domain of a cookie, or the origin of other storage. */
   readonly at: string
   /** The longest lifetime seen, in seconds; missing for session cookies and keys. */
   readonly lifetime?: number | undefined
   readonly declared?: number | 'session' | 'until-deleted' | undefined
   readonly phases: readonly PhaseName[]
   readonly isLeft: boolean
-  /** Whether it was stored, or stored again, after the withdrawal, whatever deleted it later. */
+  /** Whether the item was stored, or stored again, after the withdrawal, even if deleted later. */
   readonly isSetAfter: boolean
   readonly standing: Standing
 }
@@ -173,14 +173,14 @@ export interface Verdict {
   readonly contacts: readonly Contact[]
   readonly stored: readonly StoredItem[]
   readonly seen: Seen
-  /** The hash of the inventory; missing if there is no inventory. */
+  /** The hash of the inventory; missing if there is no inventory, or it has none. */
   readonly inventoryHash?: string | undefined
   /** The privacy policy that the inventory names. */
   readonly policy?: Inventory['policy'] | undefined
-  /** The acceptances that accept nothing: the expired ones, and those whose finding was not seen. */
+  /** The acceptances that accept nothing: the expired ones, and those that no finding needs. */
   readonly idle?:
     | { readonly expired: readonly Acceptance[]; readonly unused: readonly Acceptance[] }
     | undefined
-  /** SHA-256 of the JSON of `seen` without spaces, in hexadecimal. */
+  /** SHA-256 of the compact JSON of `seen`, in hexadecimal. */
   readonly sha256: string
 }

@@ -1,12 +1,12 @@
 import type { BannerText } from './en/banner.ts'
 
-/** The texts about one service in one language. A missing text is "Not stated". */
+/** The texts about one service. In place of a missing purpose visitors read "Not stated". */
 export interface ServiceWords {
   /** The purpose for which the site uses the data. */
   readonly site?: string | undefined
   /** The purpose for which the recipient uses the data. */
   readonly recipient?: string | undefined
-  /** How long the recipient keeps the data, in words. @default the number of seconds in words */
+  /** How long the recipient keeps the data, in words. @default the declared time in words */
   readonly kept?: string | undefined
   readonly afterwards?: string | undefined
   readonly refusal?: string | undefined
@@ -21,7 +21,7 @@ export interface ServiceTexts {
   readonly services?: Readonly<Record<string, ServiceWords>>
   /** When and how the data of a known service is sent to another country. */
   readonly sent?: { readonly when: string; readonly how: string }
-  /** The purposes of cookies and storage keys, by name or by the end of a name. */
+  /** The purposes of cookies, storage keys and databases, by name or its end (`.history`). */
   readonly stored?: Readonly<Record<string, string>>
 }
 
@@ -33,12 +33,12 @@ export interface FactWords extends Pick<BannerText, 'notStated' | 'withNote'> {
   readonly countries: Readonly<Record<string, string>>
   /** Label of a link to a privacy policy. */
   readonly policy: string
-  /** Names the companies that work for a recipient: `{names}`. */
+  /** The line with the companies that work for a recipient, `{names}`. */
   readonly subprocessors: string
 }
 
-/** The texts about services in one language: how facts are written, and our words. */
+/** The texts about services in one language: those for any service, and our own about some. */
 export interface DetailsWords extends Omit<FactWords, 'notStated' | 'withNote'>, ServiceTexts {
-  /** The terms of the facts that stand before the click, in the order of `DETAILS` in `facts.ts`. */
+  /** The terms of the facts in the banner's details, in the order of `DETAILS` in `facts.ts`. */
   readonly terms: readonly string[]
 }

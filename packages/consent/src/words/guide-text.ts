@@ -1,6 +1,6 @@
 import type { BrowserId } from '../guide/detect-browser.ts'
 
-/** The tasks of the guide: settings of the browser, and `advertisingId` of the phone. */
+/** The tasks that the browser guide explains. `advertisingId` is a setting of the phone. */
 export type GuideTask =
   | 'accept'
   | 'block3p'
@@ -11,7 +11,7 @@ export type GuideTask =
   | 'advertisingId'
 
 /**
- * The texts about one browser. A text without a reliable source is `''` or missing.
+ * The texts about one browser. A text that has no reliable source is `''` or missing.
  *
  * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
  * optionally ` | ` and a sentence of ours. `{host}` becomes the host name of the page.
@@ -30,17 +30,17 @@ export type GuideRow = readonly [
   privateWindow?: string,
 ]
 
-/** All texts of the guide in one language. */
+/** The texts from which `guideFor` makes guides, in one language. */
 export interface GuideText {
   /** A BCP 47 tag, for the link to Google's page about its add-on. */
   readonly language: string
-  /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
+  /** The oldest day on which a browser's steps were compared with their sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /** The headings of the tasks, in the order of the guide and of the rows. */
+  /** The headings of the tasks, in the order of the guide and of `GuideRow`. */
   readonly tasks: Readonly<Record<GuideTask, string>>
   /** Shown in current browsers if a task that accepts, blocks or deletes cookies has no steps. */
   readonly general: string
-  /** Shown instead of `general` inside apps. Says how the app opens the page in a browser. */
+  /** Shown in the browser inside an app, in place of `general`. */
   readonly inApp: string
   /** Shown for a browser that its vendor has retired. */
   readonly retired: string
@@ -51,8 +51,8 @@ export interface GuideText {
   /** The steps that turn off the advertising ID, in the form of a task in `GuideRow`. */
   readonly advertisingId: { readonly android: string; readonly ios: string }
   /**
-   * The texts of each browser, in the order of the list from which visitors choose. A missing task
-   * is that of `other`; in apps the guide leaves it out.
+   * The texts of each browser, in the order of the list from which visitors choose. For a missing
+   * task the guide shows the one of `other`; in apps it leaves the task out.
    */
   readonly rows: Readonly<Record<BrowserId, GuideRow>>
 }

@@ -42,20 +42,20 @@ const optional = ({ name, necessary }: { readonly name: string; readonly necessa
   necessary ? undefined : name
 
 /**
- * Returns the collector whose script wrote a cookie or key. For a record of the visitor's answer
- * the script does not count.
+ * Returns the collector whose script wrote a cookie or key. For names of stored choices, see
+ * `isRecordName`, the script does not count.
  */
 const writerOf = (page: JudgedPage, name: string, script: string | undefined) =>
   script === undefined || isRecordName(name) ? undefined : collectorOfScript(script, page.url)?.name
 
-/** Knows a cookie by its name, by the script that wrote it, or by the answer that set it. */
+/** Knows a cookie by its name, by the script that wrote it, or by the response that set it. */
 const collectorOfCookie = (page: JudgedPage, { name, script, url }: SeenCookie) =>
   knownCookie(name) ??
   writerOf(page, name, script) ??
   (url ? collectorOf(url, page.url)?.name : undefined)
 
 /**
- * Knows a key by its name, by the script that wrote it, or by the frame that has it. A database and
+ * Knows a key by its name, by the script that wrote it, or by the frame's origin. A database and
  * a cache are not known by their names.
  */
 const collectorOfKey = (page: JudgedPage, { area, key, origin, script }: SeenStorage) =>

@@ -6,8 +6,8 @@ import { conclude, type JudgedPage, notPlayed, type Rule } from './rule.ts'
 
 /**
  * The largest area of the control that accepts, as a multiple of the area of the control that
- * refuses. Regulators ask for controls of equal size. Fair controls are not exactly equal, but a
- * control twice as large as the other is unfair.
+ * refuses. The Italian regulator asks for controls of equal size. Controls that differ a little
+ * are fair, but a control twice as large as the other is unfair.
  *
  * @see https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876 (commands of equal
  *   size, emphasis and colour)
@@ -18,7 +18,7 @@ const LARGEST_RATIO = 1.5
  * Judges whether refusing takes no more steps than accepting, and whether the control that accepts
  * has at most `LARGEST_RATIO` times the area of the control that refuses. A control that is larger
  * only because its words are longer breaks no rule: then its area for each column of its words is
- * not larger.
+ * at most `LARGEST_RATIO` times the other's.
  */
 export const refusalAsEasy: Rule = page => {
   const found = bannerOf(page)

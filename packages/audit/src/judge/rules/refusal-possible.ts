@@ -11,8 +11,8 @@ const ENDED: readonly NotPlayed[] = ['time-limit', 'request-limit', 'interrupted
 /**
  * Judges whether the visitor can refuse at all. A banner that has a control to accept, and on no
  * layer one to refuse, breaks the rule if the page uses anything that needs consent. The rule is
- * not evaluable if the audit does not know what a control of the banner does, because this control
- * may refuse.
+ * not evaluable if the only control that could refuse is one of which the audit does not know what
+ * it does.
  */
 export const refusalPossible: Rule = page => {
   const phase = 'refuse'

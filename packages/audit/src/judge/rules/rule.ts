@@ -5,7 +5,7 @@ import { isPlayed, phaseIn } from '../phase-in.ts'
 import type { Evidence, Finding, OpenReason, RuleName } from '../verdict.ts'
 import { tagOf } from './asked-for.ts'
 
-/** The rules about a whole page, in the order of the report. The others are about one phase. */
+/** The rules about a whole page, in the order of the report. */
 export const PAGE_RULES = [
   'refusal-possible',
   'refusal-as-easy',
@@ -18,7 +18,7 @@ export const PAGE_RULES = [
 /** One page, and what the inventory declares for this page. */
 export interface JudgedPage {
   readonly seen: SeenPage
-  /** The address after redirects. */
+  /** The address after redirects, or the given one if no server answered. */
   readonly url: string
   /** The registrable domain of `url`. */
   readonly site: string
@@ -40,7 +40,7 @@ export interface Breach {
 
 /**
  * Returns the findings of a rule. Each thing that breaks the rule is one finding with all of its
- * evidence. A rule that nothing breaks holds only if the phases that it needs were played.
+ * evidence. A rule that nothing breaks holds only if the phases in `needed` were played.
  *
  * @param phase The phase that the rule is about. @default for a thing that breaks the rule,
  *   the phase of its first evidence; otherwise the whole page

@@ -22,7 +22,7 @@ export type EvidenceIn<List extends SeenList> = Extract<
   { readonly kind: (typeof KINDS)[List] }
 >
 
-/** The reasons for which an answer is not certain: the banner may have ignored or misread it. */
+/** The reasons for which an answer is not certain: it may not have reached the site. */
 const UNCERTAIN: readonly (NotPlayed | undefined)[] = ['stays', 'unclear', 'no-effect']
 
 /** Says whether the visitor's answer in a phase is certain enough to judge the page by it. */
@@ -30,9 +30,9 @@ export const isCertain = ({ notPlayed }: SeenPhase, { answer }: Moment): boolean
   answer === 'none' || !UNCERTAIN.includes(notPlayed)
 
 /**
- * Returns a list of all phases, as evidence.
+ * Returns the items of a list, of all phases of a page, each as evidence.
  *
- * @param last Returns only what was seen after this answer, if the answer is certain. @default all
+ * @param last Returns only what was seen while this answer was the last, and certain. @default all
  */
 export const seenIn = <List extends SeenList>(
   { seen }: JudgedPage,
@@ -46,7 +46,7 @@ export const seenIn = <List extends SeenList>(
       .map(one => ({ kind: KINDS[list], phase, [KINDS[list]]: one }) as EvidenceIn<List>)
   })
 
-/** Returns what needs a grant in some lists: services and collectors, or names of cookies and keys. */
+/** Returns what needs a grant in some lists: services, collectors, or names of cookies and keys. */
 export const breachesIn = (
   page: JudgedPage,
   lists: readonly SeenList[],

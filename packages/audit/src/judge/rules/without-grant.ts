@@ -40,8 +40,8 @@ export const nothingStoredBeforeChoice: Rule = createRule('nothing-stored-before
 ])
 
 /**
- * If a phase ended before the answer, what was left is ignored, because an earlier answer may have
- * allowed it.
+ * The lists of what was stored. If a phase ended before the answer, the lists of what was left are
+ * ignored, because an earlier answer may have allowed it.
  */
 const STORED_OR_LEFT = ['cookies', 'cookiesLeft', 'storage', 'storageLeft'] as const
 

@@ -13,7 +13,7 @@ h2{font-size:1.15em}
 @media print{div{display:none}}
 `
 
-/** The styles of the two answers, of small headings, and of lists with a line for each term. */
+/** The styles of the row with “Accept all” and “Reject all”, of `<h3>`, and of `<dl>`. */
 const factsCss = `
 dl>div{margin-bottom:4px}
 .choices{flex:1 1 17em;display:grid;grid:auto-flow 1fr/repeat(auto-fit,minmax(6em,1fr));gap:8px}
@@ -24,8 +24,8 @@ dd a{padding:3px 0}
 h3{font-size:inherit}
 `
 
-/** The styles that the SDK's host element and the blocks of a page share. */
+/** The styles that the view and blocks such as `<div data-consent-status>` share. */
 export const sharedCss: string = themeCss + factsCss
 
-/** The styles of the host element and the banner. */
+/** Further styles of the view: the host element, the banner and the status message. */
 export const appCss: string = hostCss + bannerCss

@@ -1,7 +1,7 @@
 import type { AnyConsent, View } from '../../core/index.ts'
 import { type OwnLanguage, ownLanguage } from '../../shared/languages.ts'
 
-/** The questions for `confirm()` if the view cannot be loaded. */
+/** The questions for `confirm()` if the view cannot be shown. */
 const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
   en: ['Accept cookies?', 'Reject cookies?'],
   ko: ['쿠키 허용?', '쿠키 거부?'],
@@ -13,23 +13,24 @@ type Opener = Partial<Pick<HTMLAnchorElement, 'host' | 'href' | 'pathname'>>
 
 let opener: Opener = {}
 
-/** Remembers the element with which the visitor opens the view; without an element, forgets it. */
+/** Remembers the element that opens the preferences or the guide; without one, forgets it. */
 export const rememberOpener = (element: Opener | EventTarget = {}): void => {
   opener = element as Opener
 }
 
-/** Returns whether the visitor has opened the view: the preferences or the guide. */
+/** Returns whether a value of `$view` stands for the preferences or the guide. */
 export const isOpened = (view: View): boolean => view === 'preferences' || view === 'guide'
 
 /**
- * Follows the link with which the visitor has opened the preferences or the guide, or asks with the
- * browser's `confirm()`. Called if the view cannot be loaded, drawn or seen.
+ * If the preferences or the guide are open, closes them, and asks with the browser's `confirm()` or
+ * follows the link that opened them. Called if the view cannot be loaded, drawn or seen.
  *
- * - If something is granted, asks whether to reject all, because a visitor must be able to withdraw.
- * - If nothing is granted, asks whether to accept all only if there is no link to another page. Does
- *   not ask a visitor under 14.
+ * - If something is granted, asks whether to reject all: a visitor must be able to withdraw.
+ * - If nothing is granted, asks whether to accept all only if there is no link to another path.
+ *   Does not ask a visitor under 14.
  *
- * OK records this answer. Cancel records nothing; a link to another page is then followed.
+ * OK rejects or accepts all, as asked. Cancel records nothing. A link to another path is followed
+ * if OK is not chosen.
  */
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return

@@ -5,12 +5,12 @@ import { takeOff } from './elements.ts'
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5
 
-/** The last warning. The view is drawn often, so the same warning is logged only once. */
+/** The last warning. The view is drawn often, so a warning that equals it is not logged. */
 let last: string | undefined
 
 /**
  * Warns if the contrast of `--consent-accent-text` with the accent colour is below 4.5. If a site
- * does not set this property, the SDK computes a readable colour.
+ * does not set this property, the SDK's styles choose black or white, whichever is readable.
  */
 export const checkAccentText = (container: Element): void => {
   const text = getComputedStyle(container).getPropertyValue('--consent-accent-text').trim()
@@ -29,7 +29,7 @@ export const checkAccentText = (container: Element): void => {
 
 /**
  * Returns the contrast of two CSS colours, from 1 to 21. Paints both on a canvas, which understands
- * every notation; `undefined` if the browser refuses the canvas.
+ * the browser's notations; `undefined` if the browser gives no 2D context.
  *
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */

@@ -4,7 +4,7 @@ import { buildElement } from '../../shared/build-element.ts'
 import { findAll, ownDocument } from '../../shared/platform.ts'
 import type { ConsentUiOptions } from './options.ts'
 
-/** A host element: its shadow root isolates the styles of the view from those of the page. */
+/** An element of the SDK's in the page, in whose shadow root the view draws. */
 export interface Host {
   readonly element: HTMLElement
   readonly root: ShadowRoot
@@ -49,8 +49,9 @@ export const createHost = (
 }
 
 /**
- * Inserts the host element as the first child of `<body>`, or for `inline` into the page's own
- * element. Returns whether the host element is on the page: there may be no `<body>` yet.
+ * Inserts the host element: for `inline` into the page's element with `data-consent-banner`, if
+ * there is one, otherwise as the first child of `<body>`, unless it is on the page. Returns whether
+ * the host element is on the page: there may be no `<body>` yet.
  */
 export const placeHost = (
   { element, root, container }: Host,

@@ -8,7 +8,7 @@ import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
 import { watchPage } from './watch-page.ts'
 
-/** Loads the banner's texts of the npm package. */
+/** Loads the banner's texts in the language of the page, by the imports of the npm package. */
 export const loadNpmWords = (
   consent: AnyConsent,
   options: ConsentUiOptions,

@@ -2,7 +2,7 @@ import type { DecisionOrigin } from '../../core/index.ts'
 import { toJson } from '../../shared/encodings.ts'
 import { hashText } from '../../shared/hash-text.ts'
 
-/** The notices that were shown on the page, and their hashes. */
+/** Computes and keeps the hashes of the notices that the page has shown. */
 export interface Notices {
   /** Computes the hash of the notice in an element. Never rejects. */
   remember(element: Element, language: string): unknown
@@ -13,7 +13,7 @@ export interface Notices {
   ): Pick<DecisionOrigin, 'notice' | 'noticeText'> | undefined
 }
 
-/** Returns the texts of an element, without those of the visitor's own data (`data-own`). */
+/** Returns the texts of the nodes below an element, except those in elements with `data-own`. */
 const textNodes = (element: Element): readonly string[] =>
   [...element.childNodes].flatMap(node => {
     if (!(node instanceof Element)) return node.textContent ?? ''
@@ -22,7 +22,7 @@ const textNodes = (element: Element): readonly string[] =>
 
 /**
  * Returns the text of a notice, over which its hash is computed: `{"language","strings","version"}`
- * in that order, as JSON without spaces. `texts` are the text nodes, in document order.
+ * in that order, as compact JSON. `texts` are the texts of the nodes, in document order.
  */
 export const textOfNotice = (language: string, texts: readonly string[], version: string): string =>
   toJson({

@@ -4,9 +4,9 @@ import type { Part } from '../later-parts/part-props.ts'
 import { rememberOpener } from './ask-plainly.ts'
 
 /**
- * Opens the preferences on a click on an element with `data-consent-open`, or the browser guide if
- * the attribute's value is `guide`. Calls `onIntent` when the visitor points at such an element or
- * focuses it. Returns dispose functions.
+ * Opens the preferences on a plain click on an element with `data-consent-open`, or the browser
+ * guide if the attribute's value is `guide`. Calls `onIntent` when the visitor points at or focuses
+ * an element with this attribute. Returns dispose functions.
  */
 export const startOpenLinks = (
   consent: AnyConsent,

@@ -5,7 +5,7 @@ import type { HostTexts } from '../words/texts.ts'
 export interface ConsentUiOptions<Language extends string = string> {
   /**
    * Position of the banner: a bar along the lower edge, a card in the lower left or right corner,
-   * or `inline` in the page's own element with `data-consent-banner`. Give this element a
+   * or `inline` in the page's own element with `data-consent-banner`. Give the page's element a
    * `min-height`, so that the page does not move when the banner appears. In narrow or low windows
    * a card becomes a bar. @default 'bottom'
    */
@@ -25,7 +25,7 @@ export interface ConsentUiOptions<Language extends string = string> {
   readonly zIndex?: number | undefined
   /**
    * Corner of a small button that opens the preferences. @default none. If Global Privacy Control
-   *   is honoured and the page has no status block, a button in the left corner says so.
+   *   is honoured and the page has no `data-consent-status`, a button at the lower left says so.
    */
   readonly button?: 'left' | 'right' | undefined
   /**

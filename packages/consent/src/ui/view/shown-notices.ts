@@ -9,9 +9,9 @@ import { textOfNotice } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 
 /**
- * Returns the texts of the notices that the view shows a visitor without an earlier answer: of the
- * banner if it asks, of the preferences, and of the form in a page. Needs no document. The view
- * computes the hash over the same texts.
+ * Returns the texts of the notices that the view shows a visitor without an earlier answer, signal
+ * or opt-out add-on: of the banner if it asks, of the preferences without and with tables of
+ * cookies, and of the form in a page. The view hashes such texts. Needs no document.
  */
 export const shownNotices = async (
   consent: AnyConsent,
@@ -43,7 +43,7 @@ export const shownNotices = async (
   ].map(texts => textOfNotice(language, texts, consent.options.policy.version))
 }
 
-/** Returns the texts of virtual nodes, as `notice.ts` does those of an element. */
+/** Returns the texts in preact's virtual nodes, as `textNodes` of notice.ts does of an element. */
 const textsOf = (node: ComponentChildren): readonly string[] => {
   if (Array.isArray(node)) return node.flatMap(textsOf)
   if (typeof node === 'string' || typeof node === 'number') return [`${node}`]

@@ -19,10 +19,10 @@ import type { Parts, StartedView, ViewContext } from './view-context.ts'
 import { watchActs } from './watch-acts.ts'
 
 /**
- * Shows the banner while a category needs a decision. Loads the later parts on intent, for blocks
- * and the settings button, and when the banner asks again or the page has changed its language.
+ * Shows the banner while a category needs a decision and no dialog is open. Loads the later parts,
+ * such as the preferences, when they are opened, or the view needs them otherwise (`isMore`).
  *
- * @param loadStartParts May also request the texts of the later parts in the given language.
+ * @param loadStartParts Loads `startParts`. May also request the texts of the preferences.
  * @throws If the page or an invalid text of the site prevents drawing.
  */
 export const startView = (
@@ -54,7 +54,7 @@ export const startView = (
   let banner: Banner | undefined
   /** The texts that the banner shows. */
   let written: BannerWords | undefined
-  /** Not before the first drawing, since parts that are on their way draw no view that failed. */
+  /** Whether the first drawing succeeded. Parts that load later draw no view that failed. */
   let isRunning = false
 
   const context: ViewContext = {

@@ -16,11 +16,11 @@ const LINE = 'light-dark(oklch(from var(--f) min(l,.5) c h),oklch(from var(--f) 
 const COLOURS = `--a:${LINE};--b:var(--consent-background,light-dark(#fff,#223));--f:var(--consent-accent,light-dark(#6638b6,#baf));--o:var(--consent-accent-text,${TEXT});--t:var(--consent-text,light-dark(#232533,#eef))`
 
 /**
- * The colours, fonts and buttons of the view, with the custom properties that a site may set. Our elements
- * inherit the page's `color-scheme`, so that `light-dark()` follows the page without a script.
- * Without the option `theme` the view is light unless `<html>`, a parent element or
- * `<meta name="color-scheme">` is dark. “Accept all” and “Reject all” have only the class `choice`, so
- * that they look the same.
+ * The colours, fonts and buttons of the view, with custom properties that a site may set. Without
+ * the option `theme` our elements inherit the page's `color-scheme`, so that `light-dark()` follows
+ * the page without a script: the view is light unless the `color-scheme` of `<html>`, a parent
+ * element or `<meta name="color-scheme">` is dark, or follows a dark system. “Accept all” and
+ * “Reject all” have only the class `choice`, so that they look the same.
  */
 export const themeCss: string = `
 :host>div{${FALLBACK};--l:var(--consent-border,#88a5);--r:var(--consent-radius,6px);font-family:var(--consent-font);font-size:max(14px,.875em);line-height:1.5;overflow-wrap:break-word;line-break:strict}

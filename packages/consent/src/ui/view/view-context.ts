@@ -11,18 +11,18 @@ export interface ViewContext {
   readonly host: Host
   /** The element of the status message, the last element in the view. */
   readonly status: Element
-  /** Loads the texts in the language of the page. */
+  /** Loads the banner's texts in the language of the page. */
   readonly loadWords: () => Promise<BannerWords>
   readonly decide: PartProps['decide']
   /** Computes the hash of the notice in an element for a later decision. Never throws. */
   readonly remember: (element: Element) => void
   /** Draws the view again. Never throws. */
   readonly draw: () => void
-  /** Loads a part: the visitor points at, focuses or presses the control that opens it. */
+  /** Loads a part whose control the visitor points at, focuses or presses, and draws the view. */
   readonly intend: (part: Part) => void
   /** The parts for which `intend` was called. */
   readonly intended: Partial<Record<Part, boolean>>
-  /** The texts that the banner shows. */
+  /** The texts of the banner and the status message. */
   words: BannerWords
   /** Text of the status message. */
   message?: string | undefined
@@ -32,9 +32,9 @@ export interface ViewContext {
   hasBlocks?: boolean
 }
 
-/** The later parts of the view, started. */
+/** Draws the later parts of the view: preferences, guide, blocks and settings button. */
 export interface Parts {
-  /** Draws the parts. Returns whether the preferences or the guide are shown, not the banner. */
+  /** Draws the parts. Returns whether the dialog is shown, which hides the banner. */
   draw(): boolean
   stop(): void
 }

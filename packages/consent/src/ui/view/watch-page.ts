@@ -4,7 +4,7 @@ import { dispatch, listen, observePage } from '../../shared/platform.ts'
 /** Calls `look` when the page may have inserted nodes. Returns a function that stops the calls. */
 export type WatchPage = (look: () => void) => () => void
 
-/** Calls `look` soon after each `INSERTED_EVENT` of the gate, which every script tag has. */
+/** Calls `look` soon after each `INSERTED_EVENT` of the gate. `consent.js` always has a gate. */
 export const followGate: WatchPage = look =>
   listen(INSERTED_EVENT, () => {
     // Wait: `document.open()` empties the page just after the event.
@@ -14,8 +14,8 @@ export const followGate: WatchPage = look =>
   })
 
 /**
- * Calls `look` at each `INSERTED_EVENT` of the gate. A page without a gate gets a
- * `MutationObserver`, which makes each insertion 20 % slower.
+ * Calls `look` soon after each `INSERTED_EVENT` of the gate, and once the document is parsed. If no
+ * gate answers `ASK_EVENT`, uses a `MutationObserver`, which slows insertions.
  */
 export const watchPage: WatchPage = look => {
   const disposes = [followGate(look), listen('DOMContentLoaded', look)]

@@ -20,12 +20,12 @@ import { DETAILS } from '../../words/files.ts'
 import type { BannerWords } from './load-words.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
-/** The options of which missing services have been named in the console. */
+/** The options that were searched for categories without services, each only once. */
 const named = new WeakSet<object>()
 
 /**
- * Returns what visitors read of all services of a page before the click. Loads our words about
- * services, and those that the site gives as an `import()`. Rejects if ours cannot be loaded.
+ * Returns what visitors can read about the services of all categories before they decide. Loads
+ * our words, and those that a service gives as functions. Rejects if ours cannot be loaded.
  */
 export const describeServices = async (
   options: AnyConsent['options'],

@@ -11,40 +11,40 @@ import { purposeName, withHostText } from './texts.ts'
 
 /** The texts of the banner in one language. */
 export interface BannerWords {
-  /** The language that the page asked for, a BCP 47 tag. */
+  /** The language of `$state` at the time of loading, a BCP 47 tag. */
   readonly wanted: string
   /** The language of the texts, a BCP 47 tag. */
   readonly language: string
   /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
   readonly text: BannerText
-  /** What `describeServices` returns. @default all words came with the banner */
+  /** What `describeServices` returns. Missing if its file is not needed, or cannot be loaded. */
   readonly described?:
     | {
         /** What each service declares, with texts in place of functions that load them. */
         readonly declared: ReadonlyMap<object, Declared<Texts>>
-        /** Returns what a visitor reads of a service before the click. */
+        /** Returns what a visitor can read about a service before deciding. */
         detailsOf(service: { readonly name: string }): readonly Fact[]
       }
     | undefined
-  /** Returns what a visitor reads of categories before the click: facts, or names of services, too. */
+  /** Returns the facts of the services of categories, with their names if there are several. */
   readonly details: (categories: readonly string[]) => readonly (Facts | Heading)[]
   /** The function `withHostText`, passed on so that the file of the preferences needs no copy. */
   readonly merge: typeof withHostText
   /** Returns the URL of a policy in the language of the page, see `policyUrl`. */
   readonly policyUrl: (url: PolicyOptions['url']) => string | undefined
-  /** Why the banner asks again: stands above its first sentence once the record's part has loaded. */
+  /** Why the banner asks again, before its first sentence. Missing until `record` has loaded. */
   readonly why?: readonly (Node | string)[] | undefined
 }
 
-/** The facts that a site may state of a service of Google, in place of those in the banner's texts. */
+/** The properties of a service with which a site replaces facts in the banner's own texts. */
 const STATED = [
   ...(['recipients', 'retention', 'collects', 'purposes', 'refusal', 'config', 'facts'] as const),
 ]
 
 /**
  * Loads the banner's texts in the language of the page, each replaced by the site's if the site has
- * written it. `loadDescribe` is called for services whose words do not come with the banner.
+ * written it. Calls `loadDescribe` unless all words about services come with the banner.
  */
 export const loadWords = async (
   loadBannerText: (own: OwnLanguage) => Promise<{ readonly text: BannerText }>,
@@ -93,8 +93,8 @@ export const loadWords = async (
 }
 
 /**
- * Returns the URL of the policy in the language of the page (`tag`), else in that of the texts, else
- * the first. `undefined` if it is neither relative nor http nor https, such as `javascript:`.
+ * Returns the URL of the policy in the language of the page (`tag`), else in that of the texts,
+ * else the first; `undefined` if it is neither relative nor http nor https, such as `javascript:`.
  */
 export const policyUrl = (
   url: PolicyOptions['url'],

@@ -10,7 +10,7 @@ import type { RecordText } from '../../words/en/record.ts'
 import type { SectionsText } from '../../words/en/sections.ts'
 import type { StoredText } from '../../words/en/stored.ts'
 
-/** All texts of the view in one language, by the part that shows them. */
+/** The texts of the view that a site can replace, in one language, by the part that shows them. */
 export interface ViewTexts {
   readonly banner: Omit<BannerText, 'printed'>
   readonly details: DetailsWords
@@ -22,13 +22,13 @@ export interface ViewTexts {
   readonly placeholder: PlaceholderText
 }
 
-/** A text in which every key is optional, at every depth. A list must be complete. */
+/** Texts of which every key is optional, at every depth. A list must be complete. */
 export type PartOf<Text> = Text extends readonly unknown[] | string
   ? Text
   : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
 
 /**
- * All texts in a language that the SDK does not have. Only the steps of the browser guide may be
+ * The texts for a language that the SDK does not have. Only the steps of the browser guide may be
  * incomplete.
  */
 export type AddedTexts = Omit<ViewTexts, 'guide'> & {
@@ -38,8 +38,8 @@ export type AddedTexts = Omit<ViewTexts, 'guide'> & {
 /**
  * The site's texts in place of the SDK's, by language: `{ ko: { banner: { heading: '…' } } }`. A
  * site can add a language that the SDK does not have; its missing texts are shown in English. If
- * the languages are type arguments, as in `HostTexts<'ko' | 'fr'>`, the compiler requires all texts
- * of an added language.
+ * the languages are type arguments, as in `HostTexts<'ko' | 'fr'>`, the compiler requires
+ * `AddedTexts` of an added language.
  */
 export type HostTexts<Language extends string = string> = {
   readonly [Tag in Language]?:
@@ -77,7 +77,7 @@ export const withHostText = <Text>(
   return { ...text, ...Object.fromEntries(merged) } as Text
 }
 
-/** Returns the name of a category for use within a sentence, or its key. */
+/** Returns the name of a category for use within a sentence; without a name, the category. */
 export const purposeName = (category: string, names: Readonly<Record<string, string>>): string =>
   ownProperty(names, category) ?? category
 

@@ -10,10 +10,10 @@ const sentences = {
   preferences: 'Preferences',
   reject: 'Reject',
   accept: 'Accept',
-  /** Where the banner asks about several purposes, and in the preferences. */
+  /** Shown if the banner asks about several purposes, and in the preferences. */
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
-  /** The status message when all optional categories are granted; then if none is, or some. */
+  /** Status messages after a choice: all optional categories are granted, then none, then some. */
   allowed: 'All optional cookies are allowed.',
   refused: 'All optional cookies are refused.',
   selected: 'Your choices are saved.',
@@ -31,7 +31,7 @@ export interface BannerText extends Readonly<typeof sentences> {
   readonly right: readonly [term: string, description: string]
   /** Names of the known categories, for use within a sentence. */
   readonly purposes: Readonly<Record<string, string>>
-  /** What the banner says about services that attributes of the script tag can start, by name. */
+  /** What the banner says about the services whose words come with it, by the service's name. */
   readonly printed: Readonly<Record<string, readonly Fact[]>>
 }
 

@@ -1,11 +1,11 @@
-/** The texts, in English, of what has changed since an earlier inventory. */
+/** The words, in English, for the changes since an earlier inventory. */
 export const changesWords = {
   heading: 'Changes',
   none: 'Nothing has changed.',
   added: '{service}: new {fact}: {value}',
   removed: '{service}: no longer {fact}: {value}',
   changed: '{service}: {fact} is now: {value}',
-  /** Other words alone, for the same fact. */
+  /** For a fact of which only the wording has changed. */
   reworded: '{service}: other wording for {fact}: {value}',
   /** The earlier value, as the `{note}` of a value. */
   before: 'before: {value}',
@@ -48,5 +48,5 @@ export const changesWords = {
   },
 }
 
-/** The words of the changes between two inventories in one language. */
+/** The words, in one language, for the changes since an earlier inventory. */
 export type ChangesWords = typeof changesWords

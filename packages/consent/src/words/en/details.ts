@@ -6,7 +6,7 @@ const ANALYTICS = {
   afterwards: 'Then deleted automatically by Google',
 }
 
-/** What is said of services in English: how facts are written, and our words about services. */
+/** The texts about services in English: those for any service, and our own about some. */
 export const details: DetailsWords = {
   onlyThisSite: 'Only this site',
   countries: { US: 'USA' },

@@ -18,8 +18,8 @@ const panel = {
   back: 'Back',
 }
 
-/** The texts of the guide's panel, with the steps of all browsers. */
+/** The texts of the browser guide's panel, with the steps of all browsers. */
 export type GuidePanelText = typeof panel & { readonly steps: GuideText }
 
-/** The texts of the guide's panel in English. */
+/** The texts of the browser guide's panel in English. */
 export const text: GuidePanelText = { ...panel, steps }

@@ -1,6 +1,6 @@
-/** The texts of a placeholder in English. */
+/** The texts of a blocked iframe's placeholder in English. */
 export const text = {
-  /** `{source}` is the source of the content, `{purpose}` what showing it allows. */
+  /** `{source}` is the host name of the content, `{purpose}` the purpose that showing it grants. */
   lead: 'This content comes from {source}. Showing it sends data such as your IP address there, and allows optional cookies for {purpose} on this site.',
   /** The form of `lead` for a small placeholder. */
   short: 'From {source}, with {purpose} cookies.',

@@ -20,16 +20,16 @@ export const text = {
   details: 'Data and cookies',
   /** Shown if the browser sends Global Privacy Control and nothing is granted. */
   gpc: 'Your browser sends Global Privacy Control. We honour it: optional purposes stay off unless you turn them on here.',
-  /** Shown beside the settings and in the status block, if `gpc` is shown. */
+  /** Shown on the settings button and in `<div data-consent-status>`, on the terms of `gpc`. */
   honoured: 'Opt-out signal (GPC) honoured',
-  /** Shown if the visitor has granted a purpose nevertheless. */
+  /** Shown in place of `gpc` if the visitor has granted a purpose. */
   gpcOverruled:
     'Your browser sends Global Privacy Control, and you have turned on optional purposes here. Your own choice counts.',
   addOn:
     'Your browser refuses this with an add-on such as Google’s opt-out. We honour it: we do not ask, and what it refuses stays off.',
   restricted: 'Optional cookies stay off for visitors under 14.',
   save: 'Save choices',
-  /** Shown when the preferences are opened again with unsaved changes. */
+  /** Shown when the preferences are drawn again with unsaved changes. */
   unsaved: 'Your changes are not saved yet.',
   /** The status message when the visitor has withdrawn all that was granted. */
   withdrawn: 'You have withdrawn your consent to all optional cookies.',
@@ -43,7 +43,7 @@ export const text = {
   },
 }
 
-/** The texts of the preferences and of the blocks of a page. */
+/** The texts of the preferences, some of which also stand in the blocks of a page. */
 export type PreferencesText = Omit<typeof text, 'about'> & {
   readonly about: Readonly<Record<string, string>>
 }

@@ -2,7 +2,7 @@
 export const text = {
   /** Say why the visitor is asked again, before the first sentence of the banner. */
   again: {
-    /** `{before}` is the version of the last answer. */
+    /** `{before}` is the policy's version at the last answer. */
     outdated: 'The policy has changed since your last choice (version {before}).',
     /** `{before}` is the day of the answer. */
     expired: 'Your choice of {before} has expired.',

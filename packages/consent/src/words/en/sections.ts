@@ -5,20 +5,20 @@ const sentences = {
   /** A BCP 47 tag. */
   language: 'en',
   collectsItself: 'Collected directly by the recipient',
-  /** Says that a site declares Tag Manager and no other service. */
+  /** Says that a site declares Tag Manager and no other optional service. */
   containerAlone:
     'This site has declared Google Tag Manager and no other service. What the tags of its container collect and store is not listed here.',
   identified: 'Yes',
   notIdentified: 'No, only information that cannot identify individuals',
-  /** For a service that identifies nobody and has cookies. */
+  /** Shown for a service that identifies nobody and has cookies. */
   tellsApart: 'No: no name and no e-mail address; an identifier in a cookie tells browsers apart',
   /** The note beside a transfer whose data identify no person. */
   asFarAsPersonal: 'As far as this is personal information',
   refuse: 'Choose “Reject” when asked, or withdraw at any time in “Cookie settings”',
   effect: 'The service then does not run; you can still use this site',
-  /** `{host}` is the host with the ending `.com`. */
+  /** `{host}` is a host such as `google.com`, for the pattern `google.*`. */
   countryDomains: '{host} and its domains of other countries',
-  /** The text of a section without a row. */
+  /** Shown in a section that has nothing to list. */
   none: 'This site declares no such service.',
   necessary: 'Strictly necessary',
   inBrowser: 'How to refuse in your browser',
@@ -37,7 +37,7 @@ const sentences = {
     iframe: 'Embedded page (iframe)',
     'app-sdk': 'App SDK',
   },
-  /** The grounds of a transfer. `{purpose}` is the name of the purpose. */
+  /** The legal grounds of a transfer abroad. `{purpose}` is the name of the purpose. */
   bases: {
     consent: 'Your consent to the purpose “{purpose}”',
     contract: 'Processing or storage for a contract, disclosed in the privacy policy',
@@ -47,7 +47,7 @@ const sentences = {
   },
 }
 
-/** The sections of a policy page that are drawn from an inventory. */
+/** The name of a section of a policy page that is drawn from an inventory. */
 export type SectionName = keyof (typeof sentences)['headings']
 
 /** The texts of the sections of a policy page in one language. */

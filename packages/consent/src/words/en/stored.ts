@@ -14,10 +14,10 @@ const sentences = {
   forCompany: 'This site, for {company}',
 }
 
-/** The texts of the tables of cookies and storage keys. */
+/** The texts of the tables of cookies, storage keys and databases. */
 export interface StoredText extends Readonly<typeof sentences> {
   readonly columns: readonly string[]
-  /** The purposes of cookies, storage keys and databases of ours and of Google's, by name. */
+  /** The purposes of our and Google's cookies, keys and databases, by name or its ending. */
   readonly stored: Readonly<Record<string, string>>
 }
 

@@ -1,6 +1,6 @@
 import type { ChangesWords } from '../en/changes.ts'
 
-/** The texts, in Japanese, of what has changed since an earlier inventory. */
+/** The words, in Japanese, for the changes since an earlier inventory. */
 export const changesWords: ChangesWords = {
   heading: '変更点',
   none: '変更はありません。',

@@ -6,7 +6,7 @@ const ANALYTICS = {
   afterwards: '期間満了後、Googleが自動的に削除',
 }
 
-/** What is said of services in Japanese: how facts are written, and our words about services. */
+/** The texts about services in Japanese: those for any service, and our own about some. */
 export const details: DetailsWords = {
   onlyThisSite: '当サイトのみ',
   countries: { US: '米国' },

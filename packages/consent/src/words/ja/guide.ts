@@ -1,7 +1,7 @@
 import type { GuidePanelText } from '../en/guide.ts'
 import { text as steps } from './steps.ts'
 
-/** The texts of the guide's panel in Japanese. */
+/** The texts of the browser guide's panel in Japanese. */
 export const text: GuidePanelText = {
   heading: 'ブラウザのCookie設定',
   yours: 'お使いのブラウザは{name}のようです。',

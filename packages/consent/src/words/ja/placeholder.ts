@@ -1,6 +1,6 @@
 import type { PlaceholderText } from '../en/placeholder.ts'
 
-/** The texts of a placeholder in Japanese. */
+/** The texts of a blocked iframe's placeholder in Japanese. */
 export const text: PlaceholderText = {
   lead: '{source}が提供するコンテンツです。表示すると、IPアドレスなどの情報が提供元に送信され、このサイトで{purpose}のための必須以外のCookieが許可されます。',
   short: '{source}のコンテンツ({purpose}のCookieを許可)',

@@ -1,6 +1,6 @@
 import type { ChangesWords } from '../en/changes.ts'
 
-/** The texts, in Korean, of what has changed since an earlier inventory. */
+/** The words, in Korean, for the changes since an earlier inventory. */
 export const changesWords: ChangesWords = {
   heading: '변경 사항',
   none: '변경된 내용이 없습니다.',

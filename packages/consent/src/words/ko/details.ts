@@ -6,7 +6,7 @@ const ANALYTICS = {
   afterwards: '기간 만료 후 Google이 자동 삭제',
 }
 
-/** What is said of services in Korean: how facts are written, and our words about services. */
+/** The texts about services in Korean: those for any service, and our own about some. */
 export const details: DetailsWords = {
   onlyThisSite: '이 사이트만',
   countries: { US: '미국' },

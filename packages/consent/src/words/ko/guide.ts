@@ -1,7 +1,7 @@
 import type { GuidePanelText } from '../en/guide.ts'
 import { text as steps } from './steps.ts'
 
-/** The texts of the guide's panel in Korean. */
+/** The texts of the browser guide's panel in Korean. */
 export const text: GuidePanelText = {
   heading: '브라우저의 쿠키 설정',
   yours: '현재 사용 중인 브라우저: {name}',
