@@ -12,7 +12,8 @@ import { en } from './words/en.ts'
 /**
  * Returns a verdict as SARIF 2.1.0, in English: a result for each finding that fails, the findings
  * of one tag after each other. What could not be judged is a notification, because tools such as
- * GitHub show every result as an alert. With a comparison each result has a `baselineState`.
+ * GitHub show every result as an alert. With a comparison each result has a `baselineState`; what
+ * is gone is then a result, too.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

@@ -10,9 +10,9 @@ const CATEGORIES: readonly (readonly [category: string, kinds: readonly string[]
 ]
 
 /**
- * Returns the category that a service usually has.
+ * Returns the category that a service usually has; `analytics` if its kind is not known.
  *
- * @param name The name of the service. The kind of a vendor of ours comes before that of the list.
+ * @param name The name of the service. If `VENDORS` has it, the kind there counts alone.
  * @default 'analytics'
  */
 export const categoryOf = (name: string, hosts: readonly string[]): string => {

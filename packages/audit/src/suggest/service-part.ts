@@ -77,7 +77,10 @@ const cookieRow = ({ name, seconds }: SuggestedCookie): string =>
 
 const DAY = 86_400
 
-/** Writes a lifetime in days if it is a number of days, but for a minute: the audit saw it later. */
+/**
+ * Writes a lifetime as days if it differs from whole days by at most a minute: the audit saw it
+ * late.
+ */
 const lifetimeText = (seconds: number): string => {
   const lifetime = Math.min(Math.round(seconds), LONGEST)
   const days = Math.round(lifetime / DAY)

@@ -4,7 +4,7 @@ import type { Meaning } from './meanings.ts'
 /** Says whether a label has at least one of some meanings. */
 type Has = (...some: readonly Meaning[]) => boolean
 
-/** What a group of rules says: an act, `unread` if the label is unclear, or nothing. */
+/** What a group of rules says of a label: an act, `unread` if it is unclear, or nothing. */
 type LabelAct = Act | 'unread' | undefined
 
 /**

@@ -25,7 +25,7 @@ export const initiatorPart = (
 const placePart = ({ url, line }: Initiator): Markup =>
   html`${url !== undefined && url !== '' && code(line === undefined ? url : `${url}:${line}`)}`
 
-/** Returns from where the audit fetched a collector's script; nothing for another request. */
+/** Returns a note if the audit fetched a script, with the address if it fetched from another. */
 export const fetchedPart = (
   { words }: Context,
   { url, fetched }: Pick<SeenRequest, 'url' | 'fetched'>,
