@@ -132,9 +132,7 @@ export interface SeenAnswer {
 
 /** The banner that the audit found on a page. */
 export interface SeenBanner {
-  /**
-   * How the banner was found: `selectors`, `spaceone`, `words`, or the name of autoconsent's rule.
-   */
+  /** How the banner was found: `selectors`, `spaceone`, `words`, or a rule of autoconsent. */
   readonly found: string
   readonly accept?: SeenAnswer | undefined
   readonly refuse?: SeenAnswer | undefined

@@ -10,10 +10,9 @@ const CATEGORIES: readonly (readonly [category: string, kinds: readonly string[]
 ]
 
 /**
- * Returns the category that a service usually has; `analytics` if its kind is not known.
+ * Returns the category that a service usually has; `analytics` if `CATEGORIES` has none for it.
  *
  * @param name The name of the service. If `VENDORS` has it, the kind there counts alone.
- * @default 'analytics'
  */
 export const categoryOf = (name: string, hosts: readonly string[]): string => {
   const vendor = VENDORS.find(one => one.name === name)

@@ -80,9 +80,7 @@ export const presetFor = (address: string, name: string | undefined): KnownPrese
   )
 }
 
-/**
- * Returns the first id in addresses that a preset accepts: in `id`, other parameters, or the path.
- */
+/** Returns the first id in addresses that a preset accepts: in `id`, other parameters, the path. */
 export const idIn = (addresses: readonly string[], { isId }: KnownPreset): string | undefined => {
   const urls = addresses.map(one => new URL(one))
   const named = urls.flatMap(({ searchParams }) => searchParams.get('id') ?? [])

@@ -29,9 +29,7 @@ type GroupOf = (name: string) => Group
 /** The name under which the cookies and keys of the site itself are grouped. */
 const OWN = ''
 
-/**
- * Lists what was seen and is not declared, by service, with the service's preset if there is one.
- */
+/** Lists what was seen and is not declared, by service, with the service's preset if any. */
 export const suggestionsIn = (
   seen: Seen,
   inventory: Inventory | undefined,
@@ -65,7 +63,7 @@ export const suggestionsIn = (
   return [...groups].map(([name, group]) => suggestionOf(name, group, declared.has(name)))
 }
 
-/** Returns whom a request goes to, by name; `undefined` if that is declared or the site itself. */
+/** Returns the name of a request's service; `undefined` if it is declared or the site's own. */
 const ownerOf = (page: JudgedPage, request: SeenRequest): string | undefined => {
   const { url } = request
   if (!/^(https?|wss?):/.test(url) || page.declared?.serviceAt(url)) return undefined

@@ -44,9 +44,7 @@ const frame = ({ verdict }: Context, { click }: Picture['screenshot']) => {
   return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${place('halo')}${place('frame')}</svg>`
 }
 
-/**
- * Returns a screenshot for a finding: the first after its request, cookie or key, if it has one.
- */
+/** Returns a screenshot for a finding: the first after its request, cookie or key, if any. */
 export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
   const [first] = finding.evidence
   const phase = first?.phase ?? finding.phase

@@ -14,19 +14,13 @@ export interface Constants {
   readonly exported: (name: string, property?: string, depth?: number) => string
 }
 
-/**
- * Returns the constants of a module that is imported; `undefined` if it is no readable file of the
- * site.
- */
+/** Returns an imported module's constants; `undefined` if it is no readable file of the site. */
 export type ModuleAt = (source: string) => Constants | undefined
 
 /** How deep expressions, and the constants in them, are followed. */
 const DEPTH = 10
 
-/**
- * Finds the constants of a script. A name that two variables, parameters or imports have, in any
- * scope, is unknown.
- */
+/** Finds a script's constants. A name of two variables or imports, in any scope, is unknown. */
 export const constantsIn = (root: Node, moduleAt: ModuleAt = () => undefined): Constants => {
   const values = new Map<string, Node | undefined>()
   /** The names that are imported, each with its module and its name there. */

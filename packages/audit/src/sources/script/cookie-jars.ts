@@ -17,20 +17,13 @@ const JAR = /^\$?cookies?(Store)?$/i
 
 /** Says which calls of a script write a cookie. */
 export interface CookieJars {
-  /**
-   * Returns the argument of a call that names a cookie; `undefined` if it is not known to write
-   * one.
-   */
+  /** Returns the argument of a call that names a cookie; `undefined` if the call writes none. */
   readonly nameIn: (call: Node) => Node | undefined
 }
 
-/**
- * Finds the calls of a script that write cookies, by its imports and by names such as `cookies`.
- */
+/** Finds a script's calls that write cookies, by its imports and by names such as `cookies`. */
 export const cookieJarsIn = (root: Node, { constant }: Constants): CookieJars => {
-  /**
-   * Local names of objects or classes with `set`, and of functions, and the argument's position.
-   */
+  /** Names of objects or classes with `set`, and of functions, with the argument's position. */
   const jars = new Map<string, number>()
   const setters = new Map<string, number>()
   walk(root, node => {
@@ -54,9 +47,7 @@ export const cookieJarsIn = (root: Node, { constant }: Constants): CookieJars =>
     }
   })
 
-  /**
-   * Returns the position of the name among the arguments of `set`; `undefined` for other objects.
-   */
+  /** Returns the position of a cookie's name in calls of `set`; `undefined` for other objects. */
   const positionOf = (given: Node): number | undefined => {
     const node = bare(given)
     switch (node.type) {

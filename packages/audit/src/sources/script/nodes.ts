@@ -33,7 +33,7 @@ export const bare = (node: Node): Node => {
   }
 }
 
-/** Returns the name of a property, as in `a.name` and `a['name']`; `undefined` if it is no text. */
+/** Returns a property's name, as in `a.name` and `a['name']`; `undefined` for `a[name]`. */
 export const propertyOf = (node: Node): string | undefined => {
   if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression')
     return keyOf(node.property, node.computed)

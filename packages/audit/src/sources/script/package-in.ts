@@ -2,8 +2,7 @@ import type { Node } from '@babel/types'
 
 /**
  * Returns the module that an import, an export or a call of `require` loads, such as
- * `firebase/analytics`; `undefined` for other nodes, for types, for files of the site, and for
- * `node:` and the like.
+ * `firebase/analytics`; `undefined` for other nodes, types, files of the site and `node:fs`.
  */
 export const packageIn = (node: Node): string | undefined => {
   const name = sourceOf(node)
