@@ -75,7 +75,7 @@ export interface SeenRequest extends Moment {
   readonly collector?: Collector | undefined
   /** Whether the audit held the request: answered with an empty 204, or refused a WebSocket. */
   readonly isHeld: boolean
-  /** The address from which the audit itself fetched a collector's script; missing otherwise. */
+  /** The address from which the audit fetched a collector's script, or tried to; else missing. */
   readonly fetched?: string | undefined
   /**
    * The HTTP status of the response; missing if the browser reported none. A response of the audit
@@ -123,7 +123,7 @@ export interface SeenStorage extends Moment {
 
 /** How the visitor can give an answer: the number of clicks, and the size of the control. */
 export interface SeenAnswer {
-  /** Clicks until the answer is given. On switches, only clicks of autoconsent count. */
+  /** Clicks until the answer is given; those on switches count only if autoconsent made them. */
   readonly steps: number
   /** Size of the control of the last click, in CSS pixels. */
   readonly width: number
@@ -132,7 +132,7 @@ export interface SeenAnswer {
 
 /** The banner that the audit found on a page. */
 export interface SeenBanner {
-  /** How the banner was found: `selectors`, `spaceone`, `words`, or a rule of autoconsent. */
+  /** How the banner was found, as `selectors`, `spaceone`, `words` or a rule of autoconsent. */
   readonly found: string
   readonly accept?: SeenAnswer | undefined
   readonly refuse?: SeenAnswer | undefined
@@ -173,13 +173,13 @@ export interface SeenPhase {
   readonly requests: readonly SeenRequest[]
   /**
    * The cookies that were set in the phase, each with the moment when it was first set. A cookie
-   * that was set again after a later answer is in the list once more, with that moment.
+   * that was set again after a later answer is in the list once more, with the moment of that.
    */
   readonly cookies: readonly SeenCookie[]
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
-  /** The hosts to which requests were held. What cookies they would have set is not known. */
+  /** The hosts to which requests were held, so that cookies of their answers are not known. */
   readonly heldHosts: readonly string[]
   readonly clicks: readonly SeenClick[]
   /** The scripts of the page's own site that were loaded, each with the hash of its text. */

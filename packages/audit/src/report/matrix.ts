@@ -1,7 +1,7 @@
 import type { Finding, Outcome, RuleName } from '../judge/verdict.ts'
 import type { PhaseName } from '../seen.ts'
 
-/** A row of the report's table: a subject, and for each phase the rule that judges it, if any. */
+/** A row of the table of outcomes: a subject, and the rule that judges it in a phase, if any. */
 export interface MatrixRow {
   readonly topic: 'contacted' | 'stored' | 'state'
   readonly rules: Readonly<Partial<Record<PhaseName, RuleName>>>
@@ -9,7 +9,7 @@ export interface MatrixRow {
 
 const STATE = 'consent-state-consistent'
 
-/** The rules about one phase, by subject and phase, as the report's table shows them. */
+/** The rows of the table of outcomes: which rule judges which subject in which phase. */
 export const MATRIX: readonly MatrixRow[] = [
   {
     topic: 'contacted',

@@ -18,7 +18,7 @@ export const sentenceOf = (
   return fill(fails[rule], { what: printable(what), held: heldOf(evidence, words) })
 }
 
-/** Says that the audit held the requests; empty if one other than a fetched script was sent. */
+/** Returns a note that requests were held; empty if one other than a fetched script was sent. */
 const heldOf = (evidence: readonly Evidence[], { held }: ReportWords): string => {
   const requests = evidence.flatMap(one => (one.kind === 'request' ? [one.request] : []))
   const sent = requests.filter(({ isHeld }) => !isHeld)

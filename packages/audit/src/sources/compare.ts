@@ -12,7 +12,7 @@ import type { Trace } from './trace.ts'
 /** A finding in a source, without its file and line. */
 export type Undeclared = Pick<SourceFinding, 'code' | 'what' | 'collector' | 'message'>
 
-/** Returns a function that makes a finding of a trace that should be declared and is not. */
+/** Returns a function that makes a finding of a `Trace` that should be declared and is not. */
 export const comparison = (
   inventory: Pick<Inventory, 'services' | 'policy'>,
 ): ((trace: Trace) => Undeclared | undefined) => {

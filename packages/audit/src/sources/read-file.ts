@@ -23,7 +23,7 @@ const READERS: readonly (readonly [name: RegExp, read: Read])[] = [
 
 const readerOf = (file: string): Read | undefined => READERS.find(([name]) => name.test(file))?.[1]
 
-/** Says by a file's name whether it is a source. A `.d.ts` is one, but has no traces. */
+/** Says by its name whether a file is a source; a `.d.ts` is one, but nothing in it is read. */
 export const isSource = (file: string): boolean => readerOf(file) !== undefined
 
 /**

@@ -1,4 +1,4 @@
-/** The codes of findings in sources. They stay the same in later versions. */
+/** The codes of findings in sources, which stay the same in later versions. */
 export const SOURCE_CODES = [
   'undeclared-cookie',
   'undeclared-storage',

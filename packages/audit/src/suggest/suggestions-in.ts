@@ -15,7 +15,7 @@ import type { Suggestion } from './suggestion.ts'
 /** What was seen of one service. */
 interface Group {
   company: string | undefined
-  /** The addresses of its undeclared requests. */
+  /** The addresses of the service's requests that are not declared. */
   readonly seen: Set<string>
   readonly addresses: Set<string>
   readonly cookies: Map<string, number | undefined>

@@ -13,7 +13,7 @@ import { isClosed, refuseIn } from './settings-layer.ts'
 /** How long the SDK's banner, or one known by selectors, may take to close, in milliseconds. */
 const CLOSING = 2000
 
-/** Answers a banner by the options' selectors. Returns `undefined` if these lead to no answer. */
+/** Answers a banner by the options' selectors. Returns `undefined` if selectors lead to none. */
 const answerBySelectors = async (
   visit: PhaseVisit,
   { scope }: FoundBanner,
@@ -50,7 +50,7 @@ const refuseByWords = async (
   throw stopPhase('unclear', `The audit found no refusal behind “${settings.words}”.`)
 }
 
-/** Answers a banner. If the audit finds no way to do so, returns `undefined` or ends the phase. */
+/** Answers a banner. If the audit finds no way to answer, returns `undefined` or ends the phase. */
 export const answerBanner = async (
   visit: PhaseVisit,
   banner: FoundBanner,

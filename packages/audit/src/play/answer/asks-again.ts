@@ -6,7 +6,7 @@ import { findAutoconsent } from './autoconsent.ts'
 
 /**
  * Says whether a banner asks again after a refusal, on a page that was loaded just now. Waits for
- * it up to twice as long as the refused banner took to appear, but at least 1.5 s and at most
+ * one up to twice as long as the refused banner took to appear, but at least 1.5 s and at most
  * `patience`.
  */
 export const asksAgain = async (visit: PhaseVisit, banner: FoundBanner): Promise<boolean> => {
@@ -24,5 +24,5 @@ export const asksAgain = async (visit: PhaseVisit, banner: FoundBanner): Promise
   )
 }
 
-/** How long the audit looks at least before it says that no banner asks, in milliseconds. */
+/** The shortest wait after which the audit says that no banner asks again, in milliseconds. */
 const MINIMUM = 1500

@@ -81,7 +81,7 @@ const load = () => {
   return loaded
 }
 
-/** Returns autoconsent's messages from a frame since the last call. Runs the code they ask for. */
+/** Returns autoconsent's new messages from a frame, and runs the code that messages ask to run. */
 const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   const taken = await frame.evaluate(() => window.autoconsentMessages?.splice(0) ?? [])
   for (const message of taken)
@@ -174,9 +174,9 @@ const offsetOf = async (frame: Frame): Promise<{ x: number; y: number }> => {
 }
 
 /**
- * Looks for a banner that a rule of autoconsent knows. Returns `undefined` if no rule does.
+ * Looks for a banner that a rule of autoconsent knows. Returns `undefined` if no rule finds one.
  *
- * @param look A look at the page. Rules start in the page, and in the first frames with controls.
+ * @param look A look at the page. Rules run in it and in at most seven frames with controls.
  */
 export const findAutoconsent = async (
   page: Page,

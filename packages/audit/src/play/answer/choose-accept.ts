@@ -8,9 +8,9 @@ const plainLabel = ({ words }: Control): string =>
   words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
- * Chooses the control that accepts. Controls with the same words are one control. Of several the
- * one whose words say “all” accepts, as “Accept all” beside “Accept” does. Returns `'unclear'` if
- * none or more than one of them does, and `undefined` if no control accepts.
+ * Chooses the control that accepts. Controls with the same words are one control. Of several
+ * controls the one whose words say “all” accepts, as “Accept all” beside “Accept” does. Returns
+ * `'unclear'` if several accept and not just one says “all”, `undefined` if none accepts.
  */
 export const chooseAccept = (controls: readonly Control[]): Control | 'unclear' | undefined => {
   const accepting = controls.filter(({ act }) => act === 'accept')

@@ -22,7 +22,7 @@ export interface GivenAnswer {
    * autoconsent, as when a rule calls the banner's own script.
    */
   readonly answer?: SeenAnswer | undefined
-  /** Whether the last control saves. Such an answer counts, whatever stays open. @default false */
+  /** Whether the last control saves, so that the answer counts whatever is open. @default false */
   readonly isSaved?: boolean
 }
 
@@ -35,7 +35,7 @@ const PATIENCE = 3000
  * the time at which the page has got it, if this is known, so that no request of an earlier grant
  * seems to be younger.
  *
- * @param heard The page's own time of the click. It counts only if it is from `before` to `after`.
+ * @param heard The page's own time of the click, which counts only from `before` to `after`.
  */
 export const timeOf = (
   isAcceptance: boolean,

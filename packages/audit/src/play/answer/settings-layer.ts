@@ -32,7 +32,7 @@ const lookIn = async ({ page }: PhaseVisit, scope: Scope) => {
 
 /**
  * Says whether the banner and everything that was opened from it are closed: no control in them
- * accepts, refuses or saves any more. Checks that for up to two seconds.
+ * accepts, refuses or saves any more. Checks for up to two seconds.
  */
 export const isClosed = async (visit: PhaseVisit, scope: Scope): Promise<boolean> => {
   const isShut = ({ isWhole, controls }: Awaited<ReturnType<typeof lookIn>>) =>
@@ -89,7 +89,7 @@ const refuseBy = async (
  * Refuses in a banner or in an open layer of settings: presses a control that refuses; if there is
  * none, turns all switches off and saves, or closes the settings; if this is not possible either,
  * opens the settings behind it. Returns `undefined` if neither this layer nor one opened behind it,
- * at most `DEPTH` behind the banner, has a way to refuse.
+ * at most two layers behind the banner, has a way to refuse.
  *
  * @param before Number of clicks that were needed to open the layer; 0 in the banner.
  */

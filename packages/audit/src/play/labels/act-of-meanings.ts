@@ -36,7 +36,7 @@ const ofAlternatives = (has: Has): LabelAct => {
   return has('choose') && !has('accept') ? 'settings' : 'unread'
 }
 
-/** 동의 항목, 거부 목록 and 동의 철회 내역 speak of an answer, and give none. */
+/** Labels such as 동의 항목, 거부 목록 and 동의 철회 내역 speak of an answer, and give none. */
 const ofNouns = (has: Has, meanings: readonly Meaning[]): LabelAct => {
   const isNoun = meanings.some((one, at) => one === 'noun' && ANSWERS.has(meanings[at - 1]))
   return isNoun && !has('choose', 'save', 'not') ? 'unread' : undefined

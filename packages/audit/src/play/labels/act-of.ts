@@ -7,7 +7,7 @@ import { readLabel } from './read-label.ts'
 const TOPIC =
   /cookie|consent|privacy|tracking|personali[sz]ed ad|쿠키|개인정보|개인 정보|동의|프라이버시|행태정보|맞춤형 광고|クッキー|同意|プライバシー|トラッキング|個人情報|外部送信|datenschutz|einwilligung|confidentialité|vie privée|traceurs/i
 
-/** The longest label of a control, in characters. A longer text counts as a sentence. */
+/** The longest label of a control, in characters. A longer text counts as no label. */
 const LONGEST = 60
 
 /** Returns the meanings of a label in the first language in which they are an act, and that act. */

@@ -37,7 +37,7 @@ const NOTED = 20
 const bannerAround = ({ layer }: Control): Layer | undefined =>
   layersAround(layer).findLast(one => one.isLayer && speaksOfConsent(one))
 
-/** Returns the banners in a look: the layers that speak of consent and have a control to accept. */
+/** Returns the banners in a look: outermost layers about consent with a control that accepts. */
 export const bannersIn = ({ controls }: PageLook): Layer[] => {
   const accepting = controls.filter(({ act, isInForm }) => act === 'accept' && !isInForm)
   return [...new Set(accepting.flatMap(control => bannerAround(control) ?? []))]

@@ -26,7 +26,7 @@ interface SwitchControl {
 
 /** What one look at a page and its frames has found. */
 export interface PageLook {
-  /** Whether the main frame has answered. It does not while the visitor leaves the page. */
+  /** Whether the main frame has answered, which it does not while the visitor leaves the page. */
   readonly isWhole: boolean
   readonly layers: readonly Layer[]
   readonly controls: readonly Control[]

@@ -6,7 +6,7 @@ export interface FoundLayer {
   readonly id: number
   /** The index of the layer around this one in the list of layers; missing for the document. */
   readonly parent: number | undefined
-  /** Whether this is a dialog, region, fixed or sticky layer, shadow host, or a frame in one. */
+  /** Whether it is a dialog, region, fixed or sticky layer, shadow host, or a frame in one. */
   isLayer: boolean
   /** Whether the part holds the main part of a page, so that it is a page and no banner. */
   isPage: boolean
@@ -127,7 +127,7 @@ export const readFrame = (): string => {
     })
   }
   /**
-   * Says whether an element lies outside of the window. If it is fixed, no scrolling shows it.
+   * Says whether an element lies outside of the window, where no scrolling shows a fixed element.
    *
    * @see https://github.com/inthepocket/cookie-though which hides its banner in this way
    */

@@ -18,8 +18,8 @@ export interface Scope {
   /** The ids of all layers in the look from which the scope was created. */
   readonly old: ReadonlySet<number>
   /**
-   * Whether a control for settings has led to the page. Then the page's layers and forms count as
-   * settings, also without words about consent.
+   * Whether a control for settings has led to the page, so that its layers need no words about
+   * consent.
    */
   readonly isSettingsPage: boolean
 }

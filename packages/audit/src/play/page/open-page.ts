@@ -7,7 +7,7 @@ import type { PhaseVisit } from '../visit.ts'
 /** How long a page may load after its document is there, in milliseconds. */
 const LOADING = 5000
 
-/** How long the audit waits for requests after the visitor has left a page, in milliseconds. */
+/** How long the audit waits for requests after the visitor has left the site, in milliseconds. */
 const LEAVING = 500
 
 /** Options of a navigation. Playwright's own time limit is off, because the phase has one. */

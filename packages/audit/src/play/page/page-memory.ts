@@ -26,9 +26,9 @@ declare global {
 }
 
 /**
- * Runs in each page and frame before the page's own scripts. Prevents every `submit`, except of
- * forms that the audit has chosen: the audit acts on live sites, and must send no form but those of
- * banners and settings. A call of `document.open()` removes the listeners.
+ * Runs in each page and frame before the page's own scripts. Prevents every `submit` event, except
+ * of forms that the audit has chosen: the audit acts on live sites, and must send no form but those
+ * of banners and settings. A call of `document.open()` removes the listeners.
  */
 export const preparePage = (): void => {
   const DIALOG =

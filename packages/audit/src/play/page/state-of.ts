@@ -4,7 +4,7 @@ import type { PhaseVisit } from '../visit.ts'
 /** How long the cookies, and then the storage, may take to be read, in milliseconds. */
 const PATIENCE = 2000
 
-/** Runs in a frame. Returns its local and session storage. The audit only compares and drops it. */
+/** Runs in a frame. Returns local and session storage as a text that is only compared. */
 const storageOf = (): string => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])
 
 /**

@@ -36,12 +36,12 @@ const escaped = (text: string): string =>
 /** Returns a text, such as a page's address, in a `<code>` element, cut to 500 characters. */
 export const code = (text: string): Markup => html`<code translate="no">${cut(text)}</code>`
 
-/** Returns words of a page, such as those on a control, in a `<q>` element, cut as by `code`. */
+/** Returns words of a page, such as those on a control, in `<q>`, cut to 500 characters. */
 export const quoted = (text: string): Markup => html`<q translate="no">${cut(text)}</q>`
 
 /** How many characters of a text `cut` keeps; the JSON has the whole text. */
 const LONGEST = 500
 
-/** Returns a text, cut after `LONGEST` characters and ended with `…` if it is longer. */
+/** Returns a text, cut after 500 characters and ended with `…` if it is longer. */
 export const cut = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

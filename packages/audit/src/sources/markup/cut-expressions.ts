@@ -14,7 +14,8 @@ const LITERAL = /^('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\/\*[\s\S]*?\*\/)/
 
 /**
  * Cuts the expressions out of a template, because a parser of HTML would read `=>` as the end of a
- * tag. The letter x replaces each character but line breaks, so that lines stay where they are.
+ * tag. The letter x replaces an expression's characters but line breaks, so that lines stay in
+ * place.
  */
 export const cutExpressions = (
   markup: string,

@@ -101,7 +101,7 @@ const readValue = (into: FileTraces, text: string, line: number): void => {
   }
 }
 
-/** Reads an expression between braces. Skips what is none, such as `{:else}` of Svelte. */
+/** Reads an expression between braces. Skips braces without one, such as `{:else}` of Svelte. */
 const readExpression = (into: FileTraces, text: string, line: number): void => {
   // `{#if …}` and `{@html …}` have a word before their expression, `{#each … as …}` also one after.
   const bare = text

@@ -4,9 +4,9 @@ import { bare, propertyOf, valueIn, walk } from './nodes.ts'
 /** Stands in a text for a part that is known only when the source runs. */
 export const UNKNOWN = '\0'
 
-/** The constants of a script, and the texts that expressions have by them. */
+/** What is known of a script's constants, and of the texts of its expressions. */
 export interface Constants {
-  /** Returns the value of a constant; `undefined` if the script declares none or the name twice. */
+  /** Returns a constant's value; `undefined` if the script has no such constant, or two. */
   readonly constant: (name: string) => Node | undefined
   /** Returns the text of an expression, with `UNKNOWN` in the place of what is not known. */
   readonly textOf: (node: Node | undefined) => string

@@ -4,7 +4,7 @@ import { bare, objectOf, propertyOf, walk } from './nodes.ts'
 
 /**
  * Packages that write cookies by a method or function `set` or `setCookie`. The number is the
- * position of the cookie's name among its arguments: that of nookies has the context first.
+ * position of the cookie's name among its arguments: in nookies the context comes first.
  */
 const PACKAGES: Readonly<Record<string, number>> = {
   ...{ 'js-cookie': 0, 'universal-cookie': 0, 'react-cookie': 0, 'cookie-universal': 0 },

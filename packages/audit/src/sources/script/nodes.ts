@@ -11,7 +11,7 @@ export const childrenOf = (node: Node): readonly Node[] =>
     .filter(isNode)
     .filter(({ type }) => type !== 'TSLiteralType' && type !== 'TSImportType')
 
-/** Calls `visit` for a node and all nodes below. */
+/** Calls `visit` for a node and, as far as `childrenOf` returns them, for the nodes below. */
 export const walk = (node: Node, visit: (node: Node) => void): void => {
   visit(node)
   for (const child of childrenOf(node)) walk(child, visit)
