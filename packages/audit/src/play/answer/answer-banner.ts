@@ -13,7 +13,7 @@ import { isClosed, refuseIn } from './settings-layer.ts'
 /** How long the SDK's banner, or one known by selectors, may take to close, in milliseconds. */
 const CLOSING = 2000
 
-/** Answers a banner by the options' selectors. Returns `undefined` if selectors lead to none. */
+/** Answers a banner by the options' selectors. Returns `undefined` if none leads to an answer. */
 const answerBySelectors = async (
   visit: PhaseVisit,
   { scope }: FoundBanner,

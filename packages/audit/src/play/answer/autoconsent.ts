@@ -176,7 +176,7 @@ const offsetOf = async (frame: Frame): Promise<{ x: number; y: number }> => {
 /**
  * Looks for a banner that a rule of autoconsent knows. Returns `undefined` if no rule finds one.
  *
- * @param look A look at the page. Rules run in it and in at most seven frames with controls.
+ * @param look A look at the page. Rules run in the page and in up to seven frames with controls.
  */
 export const findAutoconsent = async (
   page: Page,

@@ -54,7 +54,7 @@ const allowForm = (control: Element): boolean => {
 
 /**
  * Presses a control, and notes the click, with a picture from just before. Clicks with the mouse as
- * a visitor does, or by script if something covers the control.
+ * a visitor does, or by script if the mouse cannot reach the control.
  *
  * @param steps The number of clicks of the answer so far, with this one. @default 1
  */
