@@ -1,11 +1,11 @@
 /**
- * The phases of an audit, in the order of the report. The audit plays each phase in a fresh profile,
- * for each page.
+ * The phases of an audit, in the order of the report. Each phase that the audit plays on a page has
+ * a fresh profile.
  *
  * - `no-choice`: the visitor scrolls, waits and visits a second page, and gives no answer.
- * - `refuse`: the visitor refuses and reloads the page.
+ * - `refuse`: the visitor refuses, visits a second page and loads the first page again.
  * - `accept`: the visitor accepts.
- * - `withdraw`: the visitor accepts, withdraws in the same page, waits, clicks, leaves and comes
+ * - `withdraw`: the visitor accepts, withdraws in the same visit, waits, clicks, leaves and comes
  *   back.
  */
 export const PHASES = ['no-choice', 'refuse', 'accept', 'withdraw'] as const
@@ -26,7 +26,7 @@ export interface Moment {
   readonly at: number
 }
 
-/** What made the browser send a request, as the browser reports it. */
+/** What made the browser send a request, as far as the browser reports it. */
 export interface Initiator {
   readonly kind: 'script' | 'markup' | 'style' | 'worker' | 'service-worker' | 'unknown'
   /** The address of the script, style sheet or page. */
@@ -55,7 +55,7 @@ export interface Collector {
   readonly company: string
   /** `host`: known by the host name; `shape`: known by path and parameters, on any host. */
   readonly by: 'host' | 'shape'
-  /** `true` for an address that only serves a script. */
+  /** Whether the address has the form of one that serves a script. */
   readonly isScript: boolean
 }
 
@@ -63,37 +63,37 @@ export interface Collector {
 export interface SeenRequest extends Moment {
   readonly url: string
   readonly method: string
-  /** The kind of resource, in Playwright's words: `script`, `image`, `fetch`, `ping`, … */
+  /** The kind of resource, such as `script`, `image`, `ping`, or `fetch` (XMLHttpRequest, too). */
   readonly resource: string
   readonly initiator: Initiator
   /**
    * The scripts that led to `initiator`, nearest first: the script that inserted it, the script
-   * that inserted that one, …. Missing if the page's own markup has `initiator`.
+   * that inserted that one, …. Missing if none is known, as for the page's own markup.
    */
   readonly chain?: readonly Initiator[] | undefined
   /** Missing if the request goes to no known collector. */
   readonly collector?: Collector | undefined
   /** Whether the audit held the request: answered with an empty 204, or refused a WebSocket. */
   readonly isHeld: boolean
-  /** The address that the audit itself fetched for a collector's script; missing otherwise. */
+  /** The address from which the audit fetched a collector's script, or tried to; else missing. */
   readonly fetched?: string | undefined
   /**
-   * The HTTP status of the response; missing if none came. A response of the audit itself counts,
-   * too.
+   * The HTTP status of the response; missing if the browser reported none. A response of the audit
+   * itself counts, too.
    */
   readonly status?: number | undefined
-  /** The MIME type of the answer's body. */
+  /** The MIME type of the response. */
   readonly mimeType?: string | undefined
-  /** The time until the answer was complete, in milliseconds. */
+  /** The time until the response was complete, in milliseconds. */
   readonly duration?: number | undefined
   /** The names of the cookies that the browser sent with the request. */
   readonly cookiesSent?: readonly string[] | undefined
-  /** Google's consent state in the request: the parameters `gcs` and `gcd`. */
+  /** Google's consent state: the parameters `gcs` and `gcd` in the request's address. */
   readonly gcs?: string | undefined
   readonly gcd?: string | undefined
 }
 
-/** One cookie that exists, or that was set and deleted again. */
+/** One cookie that was seen in a phase, also one that was deleted again. */
 export interface SeenCookie extends Moment {
   readonly name: string
   /** The browser's form: begins with a dot if the cookie is for sub-domains, too. */
@@ -102,7 +102,7 @@ export interface SeenCookie extends Moment {
   /** How long the cookie lives after it was seen, in seconds; missing for a session cookie. */
   readonly lifetime?: number | undefined
   readonly origin: 'header' | 'script' | 'unknown'
-  /** The address whose answer set the cookie, if `origin` is `header`. */
+  /** The address whose response set the cookie, if `origin` is `header`. */
   readonly url?: string | undefined
   /** The address of the script that wrote the cookie, if `origin` is `script` and it is known. */
   readonly script?: string | undefined
@@ -117,13 +117,13 @@ export interface SeenStorage extends Moment {
   /** The origin of the frame that has the storage, such as `https://shop.example`. */
   readonly origin: string
   readonly key: string
-  /** The address of the script that wrote the key, if it is known. */
+  /** The address of the script that wrote the key, or opened the database or cache, if known. */
   readonly script?: string | undefined
 }
 
 /** How the visitor can give an answer: the number of clicks, and the size of the control. */
 export interface SeenAnswer {
-  /** Clicks until the answer is given; 1 if the control is in the banner. */
+  /** Clicks until the answer is given; those on switches count only if autoconsent made them. */
   readonly steps: number
   /** Size of the control of the last click, in CSS pixels. */
   readonly width: number
@@ -132,11 +132,11 @@ export interface SeenAnswer {
 
 /** The banner that the audit found on a page. */
 export interface SeenBanner {
-  /** `spaceone`, the name of autoconsent's rule, or `words` for buttons known by their words. */
+  /** How the banner was found, as `selectors`, `spaceone`, `words` or a rule of autoconsent. */
   readonly found: string
   readonly accept?: SeenAnswer | undefined
   readonly refuse?: SeenAnswer | undefined
-  /** The words on the banner's controls, and what each does; `act` is missing if it is unclear. */
+  /** The words on at most 20 controls of the banner; `act` is missing if it is unclear. */
   readonly controls?:
     | readonly { readonly words: string; readonly act?: Act | undefined }[]
     | undefined
@@ -147,15 +147,15 @@ export interface SeenBanner {
   readonly asksAgain?: boolean | undefined
 }
 
-/** A picture of the page. */
+/** A picture of the browser's window. */
 export interface Screenshot extends Moment {
-  /** The control that the audit pressed next; missing if it pressed none on this picture. */
+  /** The control that the audit pressed next; missing if no press was noted with the picture. */
   readonly click?: SeenClick | undefined
   /** A JPEG image in base64. */
   readonly jpeg: string
 }
 
-/** A script that the page loaded. */
+/** A script of the page's own site that the page loaded. */
 export interface SeenScript {
   readonly url: string
   /** SHA-256 of the script's text, in hexadecimal. */
@@ -172,35 +172,35 @@ export interface SeenPhase {
   readonly banner?: SeenBanner | undefined
   readonly requests: readonly SeenRequest[]
   /**
-   * Every cookie that was seen in the phase, at the moment it was first seen. A cookie that was set
-   * again after a later answer is in the list once more, with the moment of that answer.
+   * The cookies that were set in the phase, each with the moment when it was first set. A cookie
+   * that was set again after a later answer is in the list once more, with the moment of that.
    */
   readonly cookies: readonly SeenCookie[]
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
-  /** The hosts whose requests were held. The audit cannot see what cookies they would have set. */
+  /** The hosts to which requests were held, so that cookies of their answers are not known. */
   readonly heldHosts: readonly string[]
   readonly clicks: readonly SeenClick[]
   /** The scripts of the page's own site that were loaded, each with the hash of its text. */
   readonly scripts: readonly SeenScript[]
   readonly screenshots: readonly Screenshot[]
-  /** Start of the phase, ISO 8601; missing if the page was not visited. */
+  /** Start of the phase, ISO 8601; missing if the phase did not begin. */
   readonly began?: string | undefined
   /** Duration of the phase, in milliseconds. */
   readonly duration: number
 }
 
 /**
- * Why a phase could not be played.
+ * Why a phase could not be played to its end.
  *
- * - `no-refuse`, `no-accept`: the banner has no control for this answer, on no layer.
- * - `unclear`: two controls seem to accept, so that the audit does not know which one does.
- * - `stays`: the banner was still there after the answer.
- * - `no-effect`: nothing at all changed after the acceptance: no cookie, no key, no request.
- * - `no-control`: a selector of the options (`--accept` and the like) found nothing; `detail` names
- *   the option.
- * - `interrupted`: the audit was ended by a signal.
+ * - `no-refuse`, `no-accept`: the audit found no control for this answer in the banner.
+ * - `unclear`: two controls seem to accept, or the settings of the banner show no way to refuse.
+ * - `stays`: the banner, or its settings, stayed open after the answer.
+ * - `no-effect`: the acceptance changed no cookie and no key, and no request followed.
+ * - `no-control`: a selector of the options (`--accept` and the like) found nothing visible;
+ *   `detail` names the option.
+ * - `interrupted`: a signal, such as SIGINT, ended the audit.
  */
 export type NotPlayed =
   | 'no-banner'
@@ -223,14 +223,14 @@ export type NotPlayed =
 export interface SeenPage {
   /** The address of the page as the options of the audit have it. */
   readonly url: string
-  /** The address after redirects; missing if no server answered. */
+  /** The address after redirects; missing if no page was loaded. */
   readonly loaded?: string | undefined
   readonly phases: readonly SeenPhase[]
 }
 
 /** Everything that an audit has seen. Judging it needs no browser. */
 export interface Seen {
-  /** The version of this form. The file `seen.schema.json` of the package describes it. */
+  /** The version of this format, which `seen.schema.json` in the package describes. */
   readonly version: 1
   readonly tool: { readonly name: string; readonly version: string }
   readonly browser: { readonly name: string; readonly version: string }

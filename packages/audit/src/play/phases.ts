@@ -14,7 +14,7 @@ import type { Acts, PhaseVisit } from './visit.ts'
  * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends
  * the phase if there is no banner, or if the banner cannot be answered or stays.
  *
- * @returns The banner, and what an acceptance can change as it was before.
+ * @returns The banner, and the result of `stateOf` before the answer.
  */
 const giveAnswer = async (visit: PhaseVisit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
@@ -29,7 +29,7 @@ const giveAnswer = async (visit: PhaseVisit, act: 'accept' | 'refuse') => {
   return { banner, before }
 }
 
-/** Accepts. Ends the phase if nothing at all changes: then it is unknown what was pressed. */
+/** Accepts. Ends the phase if no cookie or storage changes, and no request is sent. */
 const accept: Acts = async visit => {
   const { before } = await giveAnswer(visit, 'accept')
   await visit.wait()

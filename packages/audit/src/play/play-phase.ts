@@ -25,10 +25,10 @@ export interface PhaseOptions extends WatchOptions {
 /** How long a picture may take, in milliseconds. */
 const EXPOSURE = 3000
 
-/** How long a banner may take to appear at least, in milliseconds. */
+/** The least value of `patience`: how long a banner may take to appear, in milliseconds. */
 const PATIENCE = 2000
 
-/** How long after a click the banner's own form may be submitted, in milliseconds. */
+/** How long a page may navigate by `POST` after a click in a form, in milliseconds. */
 const POSTING = 3000
 
 /**

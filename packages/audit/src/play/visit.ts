@@ -16,12 +16,12 @@ export interface PhaseVisit {
   wait(times?: number): Promise<void>
   /** Notes the cookies and storage keys that exist at this moment. */
   noteStored(): Promise<void>
-  /** Takes a screenshot of what the visitor sees; `click` is the click that comes next. */
+  /** Takes and notes a screenshot of the window; `click` is the click that comes next. */
   photograph(click?: Click): Promise<void>
   /** Takes a screenshot, and returns a function that notes it, for a click that is known later. */
   takePicture(): Promise<(click?: Click) => void>
   /**
-   * Lets the page navigate by `POST`, because the banner's own form may be submitted.
+   * Lets the page navigate by `POST`, because a form of a banner or of settings may do so.
    *
    * @param limit For how long, in milliseconds. @default 3000
    */

@@ -1,9 +1,9 @@
 import { printable } from './printable.ts'
 
-/** The characters that Markdown or HTML could read as more than text. */
+/** Matches the characters that Markdown or HTML could read as more than text. */
 const SPECIAL = /[\\`*_{}[\]<>|~&!$^]|:(?=\/\/)|(?<=www)\./gi
 
-/** The first character of a line that would begin a list, a heading, a quotation or a rule. */
+/** Matches a first character that could begin a list, a heading, a quotation or a rule. */
 const FIRST = /^[-+=#>\d\s]/
 
 const entity = (one: string): string => `&#${one.charCodeAt(0)};`

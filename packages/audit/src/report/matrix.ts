@@ -1,7 +1,7 @@
 import type { Finding, Outcome, RuleName } from '../judge/verdict.ts'
 import type { PhaseName } from '../seen.ts'
 
-/** A row of the matrix: one subject, and the rule that judges it in each phase. */
+/** A row of the table of outcomes: a subject, and the rule that judges it in a phase, if any. */
 export interface MatrixRow {
   readonly topic: 'contacted' | 'stored' | 'state'
   readonly rules: Readonly<Partial<Record<PhaseName, RuleName>>>
@@ -9,7 +9,7 @@ export interface MatrixRow {
 
 const STATE = 'consent-state-consistent'
 
-/** The rules about phases, by topic and phase. */
+/** The rows of the table of outcomes: which rule judges which subject in which phase. */
 export const MATRIX: readonly MatrixRow[] = [
   {
     topic: 'contacted',
@@ -34,7 +34,7 @@ export const MATRIX: readonly MatrixRow[] = [
   },
 ]
 
-/** Returns the worst outcome of a rule, in one phase or on the whole page. */
+/** Returns the worst outcome of a rule in one phase, or in all; `undefined` if there is none. */
 export const outcomeIn = (
   findings: readonly Finding[],
   rule: RuleName | undefined,

@@ -4,7 +4,7 @@ import type { PhaseName, SeenRequest } from '../seen.ts'
 
 type RequestEvidence = Extract<Evidence, { readonly kind: 'request' }>
 
-/** The requests to one address, after the same answer in the same phase. */
+/** Requests of one method to one address, after the same answer of the visitor in one phase. */
 export interface MergedRequests {
   readonly phase: PhaseName
   readonly address: string
@@ -13,7 +13,7 @@ export interface MergedRequests {
   readonly count: number
 }
 
-/** Merges requests that differ only in their query and their time, in the order of the first. */
+/** Merges requests alike in phase, answer, method, address without query, and being held. */
 export const mergeRequests = (all: readonly RequestEvidence[]): readonly MergedRequests[] =>
   [...groupBy(all, mergeKey).values()].map(same => {
     const requests = same.map(({ request }) => request).sort((one, other) => one.at - other.at)

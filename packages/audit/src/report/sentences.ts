@@ -18,7 +18,7 @@ export const sentenceOf = (
   return fill(fails[rule], { what: printable(what), held: heldOf(evidence, words) })
 }
 
-/** Returns what became of the requests: nothing if one of them reached the network otherwise. */
+/** Returns a note that requests were held; empty if one other than a fetched script was sent. */
 const heldOf = (evidence: readonly Evidence[], { held }: ReportWords): string => {
   const requests = evidence.flatMap(one => (one.kind === 'request' ? [one.request] : []))
   const sent = requests.filter(({ isHeld }) => !isHeld)
@@ -37,23 +37,23 @@ export const reasonOf = (
     ? words.staysRefused
     : words.reasons[reason]
 
-/** Returns a reason after the names of its phases. */
+/** Returns the names of phases, and the sentence why rules could not be judged in them. */
 export const reasonIn = (
   { phases, reason }: Unfinished['reasons'][number],
   words: ReportWords,
 ): string => `${namesOf(phases, words)}: ${reasonOf(reason, phases, words)}`
 
-/** Returns the names of phases, as a list. */
+/** Returns the names of phases in one text, with separators of the language. */
 export const namesOf = (phases: readonly PhaseName[], words: ReportWords): string =>
   phases.map(name => words.phases[name]).join(words.separator)
 
-/** Returns in English which scripts caused a request, nearest first; empty if that is not known. */
+/** Returns in English which scripts or page caused a request, nearest first; empty if unknown. */
 export const causeOf = ({ initiator, chain = [] }: SeenRequest): string => {
   const by = [initiator, ...chain].flatMap(({ url }) => url || [])
   return by.length ? `${en.evidence.initiator} ${by.join(` ${en.evidence.insertedBy} `)}` : ''
 }
 
-/** Returns how many findings are new, the same and gone since an earlier audit. */
+/** Returns a text: how many findings are new, the same and gone since an earlier audit. */
 export const countsOf = (
   comparison: Comparison,
   words: ReportWords,

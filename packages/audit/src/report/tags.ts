@@ -1,7 +1,7 @@
 import { groupBy } from '../judge/group-by.ts'
 import type { Evidence, Finding } from '../judge/verdict.ts'
 
-/** Everything that one tag, or the banner, does against the rules on one page. */
+/** The findings that fail on one page, of one tag (see `Finding.tag`) or of the banner. */
 export interface TagFindings {
   readonly page: string
   readonly tag?: string | undefined
@@ -24,7 +24,7 @@ export const tagsIn = (findings: readonly Finding[]): readonly TagFindings[] => 
   }))
 }
 
-/** One request can break several rules. The rule about lifetimes adds to its cookies. */
+/** Keeps one piece of evidence for each request, cookie and key, if possible with `declared`. */
 const withoutDoubles = (all: readonly Evidence[]): readonly Evidence[] => {
   const doubles = groupBy(all, thingIn)
   return [...doubles.values()].map(

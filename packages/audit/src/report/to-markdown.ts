@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = { holds: '✅', fails: '❌', '
 
 /**
  * Returns a verdict as Markdown for a comment on a pull request: the outcome, what changed, the
- * outcomes by phase, and what failed by tag. The evidence is in the other reports.
+ * outcomes by phase, what failed by tag, and what could not be judged, without evidence.
  */
 export const toMarkdown = (
   verdict: Verdict,

@@ -10,9 +10,10 @@ import { unfinishedOf } from './unfinished.ts'
 import { en } from './words/en.ts'
 
 /**
- * Returns a verdict as SARIF 2.1.0, in English: a result for each finding that fails, the findings
- * of one tag after each other. What could not be judged is a notification, because tools such as
- * GitHub show every result as an alert. With a comparison each result has a `baselineState`.
+ * Returns a verdict as SARIF 2.1.0, in English: a result for each finding that fails, by tag, and
+ * with a comparison for each that is gone. What could not be judged is a notification, because
+ * tools such as GitHub show every result as an alert. With a comparison each result has a
+ * `baselineState`.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

@@ -20,7 +20,7 @@ export interface TerminalOptions extends ReportOptions {
   readonly isColoured?: boolean | undefined
 }
 
-/** Returns a verdict as a table for the terminal, in English, at most 80 columns wide. */
+/** Returns a verdict for the terminal, in English: for each page a table and what fails. */
 export const toTerminal = (
   verdict: Verdict,
   {

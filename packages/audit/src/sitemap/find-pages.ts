@@ -6,21 +6,21 @@ import { readSitemap } from './read-sitemap.ts'
 /** The name by which a robots.txt can address this audit. */
 const AGENT = 'consent-audit'
 
-/** How many sitemaps of a site are read. */
+/** The most sitemaps of a site that are read. */
 const MOST_SITEMAPS = 20
 
-/** The pages of a site's sitemap. */
+/** Pages of a site's sitemaps, and the number of those that robots.txt forbids. */
 export interface FoundPages {
   readonly pages: readonly string[]
   readonly forbidden: number
-  /** A sentence about why there are no pages; missing if there are some. */
+  /** Why no page was found, allowed or forbidden, as a sentence; missing if one was. */
   readonly problem?: string | undefined
 }
 
 /**
  * Lists pages of a site's sitemap: of the sitemaps that robots.txt names, otherwise of
  * `/sitemap.xml`. Lists only pages on the host of robots.txt that it allows to `consent-audit`.
- * If robots.txt cannot be had, it allows nothing; if there is none, it allows everything.
+ * Lists none if robots.txt gets no answer or a server error. A site without robots.txt allows all.
  *
  * @param limit The most pages.
  * @see https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1

@@ -10,13 +10,13 @@ interface FetchedText {
   readonly text: string
 }
 
-/** Fetches an address; `undefined` if no answer comes. */
+/** Fetches an address. Resolves to `undefined` if no answer comes in time. */
 export type Get = (url: string) => Promise<FetchedText | undefined>
 
 /** How long an answer may take, in milliseconds. */
 const LIMIT = 15_000
 
-/** Calls a function that may fetch addresses, through the environment's proxy if there is one. */
+/** Calls `use` with a function that fetches addresses over connections of `connect`. */
 export const withGet = async <Result>(
   connect: Connect,
   use: (get: Get) => Promise<Result>,

@@ -9,10 +9,10 @@ import { declarationsOf } from '../inventory/declarations.ts'
 import type { SourceFinding } from './source-finding.ts'
 import type { Trace } from './trace.ts'
 
-/** A finding without its place. */
+/** A finding in a source, without its file and line. */
 export type Undeclared = Pick<SourceFinding, 'code' | 'what' | 'collector' | 'message'>
 
-/** Returns a function that says of a trace what no service of an inventory declares. */
+/** Returns a function that makes a finding of a `Trace` that should be declared and is not. */
 export const comparison = (
   inventory: Pick<Inventory, 'services' | 'policy'>,
 ): ((trace: Trace) => Undeclared | undefined) => {

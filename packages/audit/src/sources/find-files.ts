@@ -2,12 +2,12 @@ import { readdirSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 import { isSource } from './read-file.ts'
 
-/** Folders that hold what others have written, or what a build has. */
+/** Matches names of folders that are left out: of packages, of builds, and hidden ones. */
 const LEFT_OUT = /^(node_modules|dist|\..*)$/
 
 /**
- * Lists the sources in folders, sorted by name, without `node_modules`, `dist` and folders whose
- * names begin with a dot. A path that is a file is listed as it is.
+ * Lists the sources in folders, each folder sorted by name, without subfolders named
+ * `node_modules`, `dist` or with a dot at the start. A path that is a file is listed as it is.
  *
  * @throws Error of Node's if a path does not exist.
  */

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { type Constants, constantsIn, type ModuleAt } from './script/constants.ts'
 import { languageOfFile, parseScript } from './script/parse-script.ts'
 
-/** What an import may leave out, and the ending of TypeScript that an import of `.js` can mean. */
+/** What an import may leave out at the end of a file's path: nothing, an extension or `index`. */
 const ENDINGS = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '/index.ts', '/index.js']
 
 /** The largest module that is read for its constants, in bytes. */

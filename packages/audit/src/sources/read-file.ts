@@ -23,7 +23,7 @@ const READERS: readonly (readonly [name: RegExp, read: Read])[] = [
 
 const readerOf = (file: string): Read | undefined => READERS.find(([name]) => name.test(file))?.[1]
 
-/** Says whether a file is a source that `readFile` can read. */
+/** Says by its name whether a file is a source; a `.d.ts` is one, but nothing in it is read. */
 export const isSource = (file: string): boolean => readerOf(file) !== undefined
 
 /**
@@ -45,7 +45,7 @@ export const tracesIn = (
   return traces
 }
 
-/** Reads a text of a script. Skips a text that only looks like markup or a script. */
+/** Reads a text of a script as markup or as a script. Skips what cannot be parsed. */
 const readInline = (into: FileTraces, { kind, text, line }: FileTraces['inline'][number]): void => {
   // What is known only at run time becomes a number, which may stand in a text and in code.
   const known = text.replaceAll(UNKNOWN, '0')

@@ -1,4 +1,4 @@
-/** The codes of findings in sources. They stay the same in later versions. */
+/** The codes of findings in sources, which stay the same in later versions. */
 export const SOURCE_CODES = [
   'undeclared-cookie',
   'undeclared-storage',
@@ -10,7 +10,7 @@ export const SOURCE_CODES = [
 /** The code of a finding in a source. */
 type SourceCode = (typeof SOURCE_CODES)[number]
 
-/** Something in a source that no service of the inventory declares. */
+/** Something in a source that no service of the inventory declares, or an invalid comment. */
 export interface SourceFinding {
   readonly code: SourceCode
   readonly file: string
@@ -24,7 +24,7 @@ export interface SourceFinding {
   readonly message: string
 }
 
-/** A file that was not read, and why. */
+/** A file that was left out, and why. */
 export interface LeftOut {
   readonly file: string
   readonly reason: string

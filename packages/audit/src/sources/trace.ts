@@ -6,7 +6,7 @@ type TraceKind = 'cookie' | 'storage' | 'host' | 'package'
 /** One place of a source that stores something, contacts a host, or names a package. */
 export interface Trace {
   readonly kind: TraceKind
-  /** Name of the cookie, key or package, or an address. Ends in `*` if the source adds more. */
+  /** Name of a cookie, key or package, or an address; `*` ends a name that the source completes. */
   readonly what: string
   /** The line in the file; the first line is 1. */
   readonly line: number
@@ -21,18 +21,18 @@ export interface IgnoreComment {
   readonly reason: string
 }
 
-/** What one file shows. */
+/** What one file stores, contacts and imports, and its comments that ignore findings. */
 export interface FileTraces {
   readonly traces: Trace[]
-  /** Writes of cookies and keys whose names the source computes, so that nobody can compare them. */
+  /** Writes of cookies and keys whose names the source computes, so that they are not compared. */
   readonly computed: Omit<Trace, 'what'>[]
   readonly ignores: IgnoreComment[]
-  /** Texts of the file that are markup or scripts themselves, and are not read yet. */
+  /** Texts in the file that may be markup or scripts, to be read after the file itself. */
   readonly inline: InlineText[]
   readonly moduleAt: ModuleAt
 }
 
-/** A text of a script that is markup or a script itself. */
+/** A text in a script that may be markup or a script itself. */
 interface InlineText {
   readonly kind: 'markup' | 'script'
   readonly text: string

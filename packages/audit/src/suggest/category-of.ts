@@ -10,10 +10,9 @@ const CATEGORIES: readonly (readonly [category: string, kinds: readonly string[]
 ]
 
 /**
- * Returns the category that a service usually has.
+ * Returns the category that a service usually has; `analytics` if `CATEGORIES` has none for it.
  *
- * @param name The name of the service. The kind of a vendor of ours comes before that of the list.
- * @default 'analytics'
+ * @param name The name of the service. If `VENDORS` has the service, only its kind there counts.
  */
 export const categoryOf = (name: string, hosts: readonly string[]): string => {
   const vendor = VENDORS.find(one => one.name === name)

@@ -67,7 +67,7 @@ export const PRESETS: readonly KnownPreset[] = Object.entries(services as object
 )
 
 /**
- * Returns the preset for an address.
+ * Returns the preset for an address; `undefined` if there is none.
  *
  * @param name The collector's name. A preset of this name comes before others.
  */
@@ -80,7 +80,7 @@ export const presetFor = (address: string, name: string | undefined): KnownPrese
   )
 }
 
-/** Returns the id in addresses of a service that a preset accepts: first a value of `id`. */
+/** Returns the first id in addresses that a preset accepts: in `id`, other parameters, the path. */
 export const idIn = (addresses: readonly string[], { isId }: KnownPreset): string | undefined => {
   const urls = addresses.map(one => new URL(one))
   const named = urls.flatMap(({ searchParams }) => searchParams.get('id') ?? [])

@@ -77,7 +77,7 @@ const cookieRow = ({ name, seconds }: SuggestedCookie): string =>
 
 const DAY = 86_400
 
-/** Writes a lifetime in days if it is a number of days, but for a minute: the audit saw it later. */
+/** Writes seconds as days if they are whole days but for a minute: the cookie was seen late. */
 const lifetimeText = (seconds: number): string => {
   const lifetime = Math.min(Math.round(seconds), LONGEST)
   const days = Math.round(lifetime / DAY)

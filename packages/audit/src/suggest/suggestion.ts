@@ -1,7 +1,7 @@
 /** A cookie as it was seen. */
 export interface SuggestedCookie {
   readonly name: string
-  /** The longest lifetime that was seen, in seconds; `undefined` for a cookie of the session. */
+  /** The longest lifetime that was seen, in seconds; `undefined` for a session cookie. */
   readonly seconds: number | undefined
 }
 
@@ -10,11 +10,11 @@ interface SuggestedPreset {
   /** The name of the function, such as `clarity`. */
   readonly call: string
   readonly needsId: boolean
-  /** The id that was seen; `undefined` if none was. */
+  /** The id that was seen; `undefined` if none was, or the preset needs none. */
   readonly id: string | undefined
 }
 
-/** A service that was seen and is not declared. */
+/** A service that was seen and is not declared, or not with all that was seen. */
 export interface Suggestion {
   readonly name: string
   readonly company: string | undefined

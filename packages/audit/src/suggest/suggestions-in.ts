@@ -15,7 +15,7 @@ import type { Suggestion } from './suggestion.ts'
 /** What was seen of one service. */
 interface Group {
   company: string | undefined
-  /** All addresses that were seen. */
+  /** The addresses of the service's requests that are not declared. */
   readonly seen: Set<string>
   readonly addresses: Set<string>
   readonly cookies: Map<string, number | undefined>
@@ -26,10 +26,10 @@ interface Group {
 /** Returns the group of a service, and creates it if there is none. */
 type GroupOf = (name: string) => Group
 
-/** The key of what the site itself stores. */
+/** The name under which the cookies and keys of the site itself are grouped. */
 const OWN = ''
 
-/** Lists what was seen and is not declared, by service, with the preset that covers the service. */
+/** Lists what was seen and is not declared, by service, with the service's preset if any. */
 export const suggestionsIn = (
   seen: Seen,
   inventory: Inventory | undefined,
@@ -63,7 +63,7 @@ export const suggestionsIn = (
   return [...groups].map(([name, group]) => suggestionOf(name, group, declared.has(name)))
 }
 
-/** Returns the service that a request goes to; `undefined` if it is declared or the site's own. */
+/** Returns the name of a request's service; `undefined` if it is declared or the site's own. */
 const ownerOf = (page: JudgedPage, request: SeenRequest): string | undefined => {
   const { url } = request
   if (!/^(https?|wss?):/.test(url) || page.declared?.serviceAt(url)) return undefined
@@ -73,8 +73,8 @@ const ownerOf = (page: JudgedPage, request: SeenRequest): string | undefined => 
 }
 
 /**
- * Returns the name under which a service is known already, because lists differ: the cookies are
- * LinkedIn's, the hosts those of LinkedIn Ads.
+ * Returns the name that a service has by its hosts, or else the given name. Lists differ: the
+ * cookies are LinkedIn's, the hosts those of LinkedIn Ads.
  */
 const nameIn = (known: readonly string[], name: string): string => {
   const isLonger = (one: string, other: string) => one.startsWith(`${other} `)
@@ -82,7 +82,7 @@ const nameIn = (known: readonly string[], name: string): string => {
   return known.find(one => isLonger(one, name) || isLonger(name, one)) ?? name
 }
 
-/** Returns the name of the preset that declares a cookie or key by its full name. */
+/** Returns the name of the preset that alone declares a cookie or key of this name. */
 const presetWith = (list: 'cookies' | 'storage', name: string): string | undefined => {
   const found = PRESETS.filter(one => one[list].some(known => isNamed(name, known)))
   return found.length === 1 ? found[0]?.name : undefined

@@ -10,10 +10,10 @@ import { answerOurs, hasOurBanner } from './our-banner.ts'
 import { type GivenAnswer, press } from './press.ts'
 import { isClosed, refuseIn } from './settings-layer.ts'
 
-/** How long our banner may take to close, in milliseconds. */
+/** How long the SDK's banner, or one known by selectors, may take to close, in milliseconds. */
 const CLOSING = 2000
 
-/** Answers by the selectors of the options. Returns `undefined` if they name nothing for `act`. */
+/** Answers a banner by the options' selectors. Returns `undefined` if none leads to an answer. */
 const answerBySelectors = async (
   visit: PhaseVisit,
   { scope }: FoundBanner,
@@ -36,9 +36,9 @@ const acceptByWords = async (
 }
 
 /**
- * Refuses by words, in the banner or behind the banner's own control of settings. Ends the phase as
- * not understood, and not as a banner without a refusal, if the banner has settings in which the
- * audit found no refusal.
+ * Refuses by the words of controls, in the banner or in settings behind it. Ends the phase with the
+ * reason `unclear`, not `no-refuse`, if the banner has a control for settings but the audit finds
+ * no refusal.
  */
 const refuseByWords = async (
   visit: PhaseVisit,
@@ -50,7 +50,7 @@ const refuseByWords = async (
   throw stopPhase('unclear', `The audit found no refusal behind “${settings.words}”.`)
 }
 
-/** Gives an answer in a banner. Returns `undefined` if the banner has no control for `act`. */
+/** Answers a banner. If the audit finds no way to answer, returns `undefined` or ends the phase. */
 export const answerBanner = async (
   visit: PhaseVisit,
   banner: FoundBanner,
@@ -72,7 +72,7 @@ export const answerBanner = async (
   return act === 'accept' ? acceptByWords(visit, banner) : refuseByWords(visit, banner)
 }
 
-/** Waits up to two seconds for the banner to close. Returns whether the banner has closed. */
+/** Checks for up to two seconds whether the banner closes. Returns whether it has closed. */
 export const hasClosed = async (
   visit: PhaseVisit,
   { kind, scope }: FoundBanner,

@@ -5,9 +5,9 @@ import type { PhaseVisit } from '../visit.ts'
 import { findAutoconsent } from './autoconsent.ts'
 
 /**
- * Says whether the banner asks again after a refusal, on a page that was loaded just now. Waits at
- * least twice as long as the banner took to appear on the first page, and at most as long as a
- * banner may take.
+ * Says whether a banner asks again after a refusal, on a page that was loaded just now. Waits for
+ * one up to twice as long as the refused banner took to appear, but at least 1.5 s and at most
+ * `patience`.
  */
 export const asksAgain = async (visit: PhaseVisit, banner: FoundBanner): Promise<boolean> => {
   const { kind, appearing } = banner
@@ -24,5 +24,5 @@ export const asksAgain = async (visit: PhaseVisit, banner: FoundBanner): Promise
   )
 }
 
-/** The shortest time to wait for a banner, in milliseconds. */
+/** The shortest wait after which the audit says that no banner asks again, in milliseconds. */
 const MINIMUM = 1500

@@ -18,8 +18,8 @@ export interface Autoconsent {
   /** The name that autoconsent gives to the rule, such as `Onetrust`. */
   readonly name: string
   /**
-   * Answers the banner by the rule. Returns `undefined` if the rule says that it has failed, or if
-   * it has clicked outside of the banner, which is prevented.
+   * Answers the banner by the rule. Returns `undefined` if the rule fails or does not end within
+   * eight seconds, or if the audit has prevented one of its clicks.
    */
   answer(
     visit: PhaseVisit,
@@ -56,7 +56,7 @@ declare global {
   }
 }
 
-/** Runs in the page. Stands in for the browser extension that autoconsent sends messages to. */
+/** Runs in a frame. Stands in for the browser extension that autoconsent sends messages to. */
 const playExtension = (): void => {
   window.autoconsentMessages = []
   window.autoconsentSendMessage = async message => {
@@ -81,7 +81,7 @@ const load = () => {
   return loaded
 }
 
-/** Returns the messages of a frame since the last call, and answers the questions among them. */
+/** Returns autoconsent's new messages from a frame, and runs the code that messages ask to run. */
 const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   const taken = await frame.evaluate(() => window.autoconsentMessages?.splice(0) ?? [])
   for (const message of taken)
@@ -98,7 +98,7 @@ const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
 
 /**
  * Returns the first message of a type from one of the frames; `undefined` after the limit, or if
- * the rules of every frame have ended without such a message.
+ * each frame has reported that no rule matches, or does not answer.
  */
 const waitFor = async (
   frames: readonly Frame[],
@@ -166,7 +166,7 @@ const answerBy = async (
   }
 }
 
-/** Returns where a frame lies in the page, in CSS pixels. */
+/** Returns the upper left corner of a frame in the window, in CSS pixels; 0, 0 if not known. */
 const offsetOf = async (frame: Frame): Promise<{ x: number; y: number }> => {
   if (!frame.parentFrame()) return { x: 0, y: 0 }
   const element = await frame.frameElement().catch(() => undefined)
@@ -174,9 +174,9 @@ const offsetOf = async (frame: Frame): Promise<{ x: number; y: number }> => {
 }
 
 /**
- * Looks for a banner that a rule of autoconsent knows. Returns `undefined` if there is none.
+ * Looks for a banner that a rule of autoconsent knows. Returns `undefined` if no rule finds one.
  *
- * @param look The controls of the page: rules are started in the page, and in frames with controls.
+ * @param look A look at the page. Rules run in the page and in up to seven frames with controls.
  */
 export const findAutoconsent = async (
   page: Page,

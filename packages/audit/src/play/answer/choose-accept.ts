@@ -1,16 +1,16 @@
 import type { Control } from '../look/find-controls.ts'
 
-/** Matches labels that accept everything. */
+/** Matches labels that say “all” in English, Korean or Japanese. */
 const ALL = /\ball\b|모두|모든|전체|전부|すべて|全て|全部/i
 
-/** Returns a label without what differs between two copies of one control. */
+/** Returns the letters and digits of a control's words, in lower case. */
 const plainLabel = ({ words }: Control): string =>
   words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
- * Chooses the control that accepts. Controls with the same words are one control. If several are
- * left, the one whose words say “all” accepts, as “Accept all” beside “Accept” does. Returns
- * `'unclear'` if none or more than one says so.
+ * Chooses the control that accepts. Controls with the same words are one control. Of several
+ * controls the one whose words say “all” accepts, as “Accept all” beside “Accept” does. Returns
+ * `'unclear'` if several accept and not just one says “all”, `undefined` if none accepts.
  */
 export const chooseAccept = (controls: readonly Control[]): Control | 'unclear' | undefined => {
   const accepting = controls.filter(({ act }) => act === 'accept')

@@ -16,10 +16,10 @@ declare global {
 }
 
 /**
- * Prevents clicks outside of the banner in a frame, and notes all others. A rule of autoconsent may
- * click in a layer that speaks of consent, and in a layer that the look before the rule did not
- * list, unless this layer has the page's main part, a field for text or a `<select>`. It may click
- * in no form with such fields.
+ * Prevents the clicks in a frame that a rule of autoconsent may not make, and notes all others. A
+ * rule may click in a layer that speaks of consent, and in a layer that the look before the rule
+ * did not list, unless this layer has the page's main part, a field for text or a `<select>`. It
+ * may click in no form with a field for text or a `<select>`.
  */
 export const guardClicks = async (
   frame: Frame,
@@ -34,7 +34,7 @@ export const guardClicks = async (
   })
 }
 
-/** Ends the guard of a frame. Returns the clicks that the guard has heard. */
+/** Ends the guard of a frame. Returns the clicks that were noted, and whether one was prevented. */
 export const endGuard = async (frame: Frame): Promise<HeardClicks> => {
   const heard = await frame.evaluate(() => {
     if (window.consentAudit) window.consentAudit.isPrevented = undefined

@@ -3,7 +3,7 @@ import type { Act, SeenAnswer } from '../../seen.ts'
 import type { PhaseVisit } from '../visit.ts'
 import { type GivenAnswer, press } from './press.ts'
 
-/** The element of `@spaceone/consent`, whose open shadow root has the ids below. */
+/** The SDK's element, whose open shadow root has the banner and the preferences, with their ids. */
 const OURS = 'spaceone-consent'
 const IDS = { accept: 'accept-all', refuse: 'reject-all' } as const
 
@@ -66,7 +66,7 @@ export const answerOurs = (
   pressOn(visit, locate(visit.page, `#banner #${IDS[answer]}`), answer)
 
 /**
- * Presses the control that opens the SDK's preferences, which it knows by an attribute or id.
+ * Presses the first visible control that opens the SDK's preferences, known by an attribute or id.
  * Returns whether there is such a control.
  */
 export const openOurs = async (visit: PhaseVisit): Promise<boolean> => {
@@ -75,7 +75,7 @@ export const openOurs = async (visit: PhaseVisit): Promise<boolean> => {
   return (await pressOn(visit, opener, 'settings')) !== undefined
 }
 
-/** Withdraws in the SDK's preferences. Returns `undefined` if they do not open in time. */
+/** Refuses all in the SDK's preferences. Returns `undefined` if these do not open in time. */
 export const withdrawInOurs = async (visit: PhaseVisit): Promise<GivenAnswer | undefined> => {
   const button = locate(visit.page, `#preferences #${IDS.refuse}`)
   const isOpen = await button.waitFor({ timeout: OPENING }).then(

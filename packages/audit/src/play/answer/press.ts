@@ -10,7 +10,7 @@ export interface Target {
   element(): Promise<ElementHandle<HTMLElement | SVGElement>>
 }
 
-/** When and how the audit has answered a banner in place of a visitor. */
+/** When and how the audit has accepted, refused or withdrawn in place of a visitor. */
 export interface GivenAnswer {
   /**
    * The time of the click, in milliseconds since the epoch. If autoconsent answers without a click,
@@ -18,24 +18,24 @@ export interface GivenAnswer {
    */
   readonly time: number
   /**
-   * The number of clicks and the size of the control. Missing if autoconsent has answered by a call
-   * of the banner's own script, without a click.
+   * The number of clicks and the size of the last control. Missing if the audit heard no click of
+   * autoconsent, as when a rule calls the banner's own script.
    */
   readonly answer?: SeenAnswer | undefined
-  /** Whether the last control was one that saves. Such an answer counts, whatever stays open. */
+  /** Whether the last control saves, so that the answer counts whatever is open. @default false */
   readonly isSaved?: boolean
 }
 
-/** How long a click may take, in milliseconds. */
+/** How long scrolling to a control, and each try to click it, may take, in milliseconds. */
 const PATIENCE = 3000
 
 /**
  * Returns the time that counts for a click. An acceptance counts from the time before the click, so
- * that no request of the page after the acceptance seems to be older. A refusal or a withdrawal
- * counts from the time at which the page has got the click, so that no request of an earlier grant
+ * that no request of the page after the acceptance seems to be older. Any other click counts from
+ * the time at which the page has got it, if this is known, so that no request of an earlier grant
  * seems to be younger.
  *
- * @param heard The page's own time of the click, which counts only if it can be right.
+ * @param heard The page's own time of the click, which counts only from `before` to `after`.
  */
 export const timeOf = (
   isAcceptance: boolean,
@@ -45,7 +45,7 @@ export const timeOf = (
 ): number =>
   !isAcceptance && heard !== undefined && heard >= before && heard <= after ? heard : before
 
-/** Runs in the page. Lets the form of a control be submitted. Returns whether there is a form. */
+/** Runs in a frame. Lets the form of a control be submitted. Returns whether there is a form. */
 const allowForm = (control: Element): boolean => {
   const form = window.consentAudit?.formOf(control)
   if (form) window.consentAudit?.forms.add(form)
@@ -53,10 +53,10 @@ const allowForm = (control: Element): boolean => {
 }
 
 /**
- * Presses a control as a visitor does, and notes the click, with a picture from just before. First
- * prepares everything, then takes the time, then clicks.
+ * Presses a control, and notes the click, with a picture from just before. Clicks with the mouse as
+ * a visitor does, or by script if the mouse cannot reach the control.
  *
- * @param steps The number of clicks with this one.
+ * @param steps The number of clicks of the answer so far, with this one. @default 1
  */
 export const press = async (
   visit: PhaseVisit,

@@ -2,16 +2,16 @@ import { siteOf } from '../../collectors/site-of.ts'
 import { opensSettings, withdraws } from '../labels/act-of.ts'
 import type { Control, PageLook } from '../look/find-controls.ts'
 
-/** Matches addresses of pages that change something, such as a log-out. */
+/** Matches addresses of files, and of pages that change something, such as a log-out. */
 const UNWANTED = /log[-_]?(out|off)|sign[-_]?out|delete|remove|unsubscribe|\.(pdf|zip|docx?)$/i
 
-/** The largest number of controls that are tried. */
+/** The most controls that the audit tries for one withdrawal. */
 const TRIED = 6
 
 /**
- * Returns the controls of a page that may lead to a withdrawal, the likeliest first: those that say
- * by their words or their label that they open the settings of cookies or consent, and that lie in
- * no form with other fields. Links to a page of settings come last, and only those of the site.
+ * Returns at most six controls of a page that may lead to a withdrawal: their words or label say
+ * that they withdraw, or open the settings of cookies or consent, and their form has no field for
+ * text and no `<select>`. Links to other pages come last, and only those of the site.
  */
 export const settingsControls = ({ controls }: PageLook, page: string): Control[] => {
   const saying = controls.filter(

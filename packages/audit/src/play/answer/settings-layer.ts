@@ -9,7 +9,7 @@ import { type GivenAnswer, press, type Target } from './press.ts'
 /** How long a layer may take to open or to close, in milliseconds. */
 const OPENING = 2000
 
-/** The largest number of layers behind the banner. */
+/** The most layers of settings that the audit opens, one behind the other, from a banner. */
 const DEPTH = 2
 
 const closesLayer = ({ words, label }: Control) => closes(words) || closes(label)
@@ -32,7 +32,7 @@ const lookIn = async ({ page }: PhaseVisit, scope: Scope) => {
 
 /**
  * Says whether the banner and everything that was opened from it are closed: no control in them
- * answers any more. Waits up to two seconds.
+ * accepts, refuses or saves any more. Checks for up to two seconds.
  */
 export const isClosed = async (visit: PhaseVisit, scope: Scope): Promise<boolean> => {
   const isShut = ({ isWhole, controls }: Awaited<ReturnType<typeof lookIn>>) =>
@@ -46,8 +46,8 @@ const saveBy = async (visit: PhaseVisit, target: Target, steps: number): Promise
 })
 
 /**
- * Presses a control that closes settings, for settings that act when they close. Saves what is
- * still open then: some banners leave it to a control of their first layer to save.
+ * Presses a control that closes settings, for settings that act when they close. If something is
+ * then still open, presses a control that saves, which some banners have in their first layer.
  */
 const closeBy = async (
   visit: PhaseVisit,
@@ -63,8 +63,8 @@ const closeBy = async (
 
 /**
  * Presses a control that refuses. In settings, not in the banner, then saves the layer of the
- * control if the layer is still open, or closes it if it has nothing to save: many layers only turn
- * their switches off at a refusal, and some act when they close. The last click counts.
+ * control if the layer is still open, or closes it if none of its controls saves: many layers only
+ * turn their switches off at a refusal, and some act when they close. Returns the last click.
  *
  * @param steps Number of clicks with this one.
  */
@@ -89,7 +89,7 @@ const refuseBy = async (
  * Refuses in a banner or in an open layer of settings: presses a control that refuses; if there is
  * none, turns all switches off and saves, or closes the settings; if this is not possible either,
  * opens the settings behind it. Returns `undefined` if neither this layer nor one opened behind it,
- * at most `DEPTH` behind the banner, has a way to refuse.
+ * at most two layers behind the banner, has a way to refuse.
  *
  * @param before Number of clicks that were needed to open the layer; 0 in the banner.
  */

@@ -10,7 +10,7 @@ import { type GivenAnswer, press, type Target } from './press.ts'
 import { settingsControls } from './settings-controls.ts'
 import { isClosed, refuseIn } from './settings-layer.ts'
 
-/** How long the search for a withdrawal may take, in milliseconds. */
+/** The time after which the audit tries no further control to withdraw, in milliseconds. */
 const SEARCH = 60_000
 
 /** How long a page of settings may load, in milliseconds. */
@@ -21,8 +21,8 @@ const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
 /**
  * Presses a control, and refuses in what the click has opened: a layer, or a page of settings. If
- * the control's label says that it withdraws at once, and nothing opens, the click itself is the
- * withdrawal, provided that it has changed something.
+ * the control's words say that it withdraws at once, and no refusal is found behind it, the click
+ * itself is the withdrawal, provided that it has changed cookies or storage, or caused a request.
  */
 const refuseBehind = async (
   visit: PhaseVisit,
@@ -43,9 +43,10 @@ const refuseBehind = async (
 }
 
 /**
- * Withdraws: opens the settings by a visible control, and refuses there. Knows the SDK's control by
- * its attribute or id, others by the selectors of the options or by their words. Returns
- * `undefined` if no control leads to a refusal within a minute.
+ * Withdraws by a visible control: one that opens settings with a refusal, or withdraws at once.
+ * Knows the SDK's control by its attribute or id, others by the selectors of the options or by
+ * their words. Returns `undefined` if no control leads to a withdrawal. After a minute tries no
+ * other control.
  */
 export const withdraw = async (visit: PhaseVisit): Promise<GivenAnswer | undefined> => {
   const { page } = visit

@@ -4,7 +4,7 @@ import type { Meaning } from './meanings.ts'
 /** Says whether a label has at least one of some meanings. */
 type Has = (...some: readonly Meaning[]) => boolean
 
-/** What a group of rules says: an act, `unread` if the label is unclear, or nothing. */
+/** What a group of rules says of a label: an act, `unread` if it is unclear, or nothing. */
 type LabelAct = Act | 'unread' | undefined
 
 /**
@@ -36,7 +36,7 @@ const ofAlternatives = (has: Has): LabelAct => {
   return has('choose') && !has('accept') ? 'settings' : 'unread'
 }
 
-/** 동의 항목, 거부 목록 and 동의 철회 내역 speak of an answer, and give none. */
+/** Labels such as 동의 항목, 거부 목록 and 동의 철회 내역 speak of an answer, and give none. */
 const ofNouns = (has: Has, meanings: readonly Meaning[]): LabelAct => {
   const isNoun = meanings.some((one, at) => one === 'noun' && ANSWERS.has(meanings[at - 1]))
   return isNoun && !has('choose', 'save', 'not') ? 'unread' : undefined

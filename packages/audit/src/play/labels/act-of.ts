@@ -3,14 +3,14 @@ import { actOfMeanings } from './act-of-meanings.ts'
 import type { Meaning } from './meanings.ts'
 import { readLabel } from './read-label.ts'
 
-/** Matches texts about cookies, consent, or purposes that need consent. */
+/** Matches texts with a word for cookies, consent, privacy or tracking. */
 const TOPIC =
   /cookie|consent|privacy|tracking|personali[sz]ed ad|쿠키|개인정보|개인 정보|동의|프라이버시|행태정보|맞춤형 광고|クッキー|同意|プライバシー|トラッキング|個人情報|外部送信|datenschutz|einwilligung|confidentialité|vie privée|traceurs/i
 
-/** The longest label of a control, in characters. A longer text is a sentence of the page. */
+/** The longest label of a control, in characters. A longer text counts as no label. */
 const LONGEST = 60
 
-/** Returns the first meanings of a label that have an act, with that act. */
+/** Returns the meanings of a label in the first language in which they are an act, and that act. */
 const read = (
   words: string,
   inSettings = false,
@@ -33,7 +33,7 @@ const read = (
 export const actOf = (words: string, place: 'banner' | 'settings' = 'banner'): Act | undefined =>
   read(words, place === 'settings')?.act
 
-/** Says whether a text is about cookies, consent, or purposes that need consent. */
+/** Says whether a text has a word for cookies, consent, privacy or tracking. */
 export const isAboutConsent = (text: string): boolean => TOPIC.test(text)
 
 /**
@@ -46,13 +46,13 @@ export const opensSettings = (words: string): boolean => {
   return act === 'settings' && !meanings.includes('details') && saysConsent(meanings)
 }
 
-/** Says whether a control anywhere on a page withdraws at once, such as “Withdraw consent”. */
+/** Says whether words such as “Withdraw consent” say that a control withdraws at once. */
 export const withdraws = (words: string): boolean => {
   const { act, meanings = [] } = read(words) ?? {}
   return act === 'refuse' && meanings.includes('withdraw') && saysConsent(meanings)
 }
 
-/** Says whether a control closes its layer and does nothing else, such as “Close” and 닫기. */
+/** Says whether the words of a control say that it only closes its layer, as “Close” and 닫기 do. */
 export const closes = (words: string): boolean =>
   words.length <= LONGEST &&
   (/^[x×✕✖]$/i.test(words.trim()) ||
@@ -65,6 +65,6 @@ const CLOSING: ReadonlySet<Meaning> = new Set([
   ...(['close', 'plain', 'noun', 'cookies', 'choose'] as const),
 ])
 
-/** Consent to marketing or to the use of personal data can be that of an account. */
+/** Says whether a label is about cookies or consent. Consent to marketing can be an account's. */
 const saysConsent = (meanings: readonly Meaning[]): boolean =>
   meanings.includes('cookies') || (meanings.includes('consent') && !meanings.includes('account'))

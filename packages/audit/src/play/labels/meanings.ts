@@ -5,11 +5,11 @@ import type { en } from './en.ts'
  *
  * - `consent`: a word that is both a noun and an answer, such as `consent`, 동의 and 同意.
  * - `not`: a negation, such as `without`, 안 함 and しない; `no`: an answer, such as `No` and いいえ.
- * - `fine`: an answer that has a meaning only as the whole label, such as `OK`, 확인 and はい.
+ * - `fine`: an answer in a label that says little else, such as `OK`, 네 and はい.
  * - `check`: confirms or looks something up, such as 확인; an answer as the whole label alone.
  * - `cookies`: cookies, privacy or tracking, the things that a banner is about.
  * - `account`: the visitor's data or marketing, whose consent can be that of an account.
- * - `choose`: settings and the ways to reach them; `details`: the same without a promise of choices.
+ * - `choose`: settings and the ways to reach them; `details`: details, perhaps without a choice.
  * - `update`: opens the settings from outside them, and saves inside them.
  * - `show`: shows something, so that “View consent” is no consent.
  * - `selected`: what the visitor has chosen before, such as `selection`, 선택 and 選択内容.
@@ -22,7 +22,7 @@ export type Meaning = keyof typeof en.words | 'check'
 
 /** The words of one language, as labels of controls have them. */
 export interface LabelWords {
-  /** Whether blanks divide the words. Korean and Japanese labels differ in their blanks. */
+  /** Whether blanks divide the words. Korean and Japanese are read without their blanks. */
   readonly hasBlanks: boolean
   /** Words and phrases by their meaning, divided by commas. A phrase can have two meanings. */
   readonly words: Partial<Record<Meaning, string>>

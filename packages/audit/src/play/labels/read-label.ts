@@ -15,7 +15,7 @@ export const readLabel = (label: string): readonly (readonly Meaning[])[] => {
   return READERS.flatMap(read => read(text) ?? [])
 }
 
-/** Leaves the letters, digits and apostrophes of a label, and the signs that divide two answers. */
+/** Returns the letters, digits and apostrophes of a label, and `/` and `|`, in lower case. */
 const normalise = (label: string): string =>
   label
     .normalize('NFKC')

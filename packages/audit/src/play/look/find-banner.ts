@@ -15,8 +15,8 @@ import { lookUntil } from './look-until.ts'
 import { controlFor, controlsIn, createScope, type Scope } from './scope.ts'
 
 /**
- * A banner that was found, and how the audit answers it: by the selectors of the options, by our
- * ids, by a rule of autoconsent, or by the words on its buttons.
+ * A banner that was found, and how the audit answers it: by the selectors of the options, by the
+ * SDK's ids, by a rule of autoconsent, or by the words on its buttons.
  */
 export interface FoundBanner {
   readonly kind: 'selectors' | 'ours' | 'rule' | 'words'
@@ -31,13 +31,13 @@ export interface FoundBanner {
 const NOTED = 20
 
 /**
- * Returns the banner that a control is in: the outermost dialog, region, fixed or sticky layer,
- * shadow root or frame around the control that speaks of consent and is no page.
+ * Returns the banner that a control is in: the outermost layer around the control (see `isLayer`)
+ * that speaks of consent (see `speaksOfConsent`); `undefined` if there is none.
  */
 const bannerAround = ({ layer }: Control): Layer | undefined =>
   layersAround(layer).findLast(one => one.isLayer && speaksOfConsent(one))
 
-/** Returns the banners of a look: the layers that speak of consent and can be accepted. */
+/** Returns the banners in a look: outermost layers about consent with a control that accepts. */
 export const bannersIn = ({ controls }: PageLook): Layer[] => {
   const accepting = controls.filter(({ act, isInForm }) => act === 'accept' && !isInForm)
   return [...new Set(accepting.flatMap(control => bannerAround(control) ?? []))]
@@ -59,7 +59,7 @@ const describe = (found: string, controls: readonly Control[]): SeenBanner => {
  * Waits for a banner: finds the SDK's by its ids, and the banners of others by their words.
  *
  * @param limit How long to wait, in milliseconds. @default the visitor's patience
- * @returns The page, even if no banner appears; `undefined` if the banner is the SDK's.
+ * @returns The last look at the page; `undefined` if the banner is the SDK's.
  */
 export const waitForBanner = (
   { page, patience }: PhaseVisit,
@@ -73,9 +73,9 @@ export const waitForBanner = (
   )
 
 /**
- * Finds the banner and measures its controls. Returns `undefined` if there is no banner.
+ * Finds the banner and notes its controls. Returns `undefined` if the audit finds no banner.
  *
- * @param isPlain Whether the visitor leaves the banner unanswered, which needs no autoconsent.
+ * @param isPlain Whether to look without autoconsent, for a visitor who gives no answer.
  */
 export const findBanner = async (
   visit: PhaseVisit,

@@ -20,13 +20,13 @@ export interface Control extends Omit<FoundControl, 'layer'> {
 
 interface SwitchControl {
   readonly layer: Layer
-  /** Turns a switch off, and chooses a radio button whose label refuses. */
+  /** Turns a switch off, or chooses a radio button if its label refuses. */
   turnOff(): Promise<void>
 }
 
-/** What one look at a page with all its frames has found. */
+/** What one look at a page and its frames has found. */
 export interface PageLook {
-  /** Whether the page itself has answered. It does not while it is being left. */
+  /** Whether the main frame has answered, which it does not while the visitor leaves the page. */
   readonly isWhole: boolean
   readonly layers: readonly Layer[]
   readonly controls: readonly Control[]
@@ -36,7 +36,7 @@ export interface PageLook {
 /** How long one look at a page and all its frames may take, in milliseconds. */
 const PATIENCE = 4000
 
-/** Matches labels of radio buttons that refuse, next to the words of a banner's controls. */
+/** Matches labels of radio buttons that refuse, besides those that `actOf` knows. */
 const OFF = /^(no|off|아니요|끄기|いいえ|オフ)$/i
 
 /** Says whether the element of a frame is a layer or lies in one, see `isLayer`. */

@@ -8,7 +8,7 @@ import { lookUntil } from './look-until.ts'
 /** How long all frames together may take to answer, in milliseconds. */
 const PATIENCE = 2000
 
-/** Returns the first visible element of a selector, in the page or in one of its frames. */
+/** Returns the first visible match of a selector, in the frame that answers first with one. */
 const find = async ({ page }: PhaseVisit, selector: string): Promise<Target | undefined> => {
   const found = page.frames().map(async frame => {
     // A selector of Playwright looks through open shadow roots.
@@ -28,7 +28,7 @@ const find = async ({ page }: PhaseVisit, selector: string): Promise<Target | un
 
 /**
  * Finds the control that the options name for `act`. Returns `undefined` if the options name none.
- * Ends the phase if the selector matches nothing visible.
+ * Ends the phase if the selector matches nothing visible in time.
  */
 export const findSelected = async (visit: PhaseVisit, act: Act): Promise<Target | undefined> => {
   const selector = visit.selectors[act]

@@ -2,23 +2,23 @@ import '../page/page-memory.ts'
 
 /** A part of a frame's document that can be a banner or a layer of settings. */
 export interface FoundLayer {
-  /** A number that stays the same from one look to the next. */
+  /** A number that is the same for the same element in each look. */
   readonly id: number
-  /** The place of the part around this one in the list of layers; missing for the document. */
+  /** The index of the layer around this one in the list of layers; missing for the document. */
   readonly parent: number | undefined
-  /** Whether this is a dialog, a region, a fixed or sticky layer or the host of a shadow root. */
+  /** Whether it is a dialog, region, fixed or sticky layer, shadow host, or a frame in one. */
   isLayer: boolean
   /** Whether the part holds the main part of a page, so that it is a page and no banner. */
   isPage: boolean
   /** Whether the part has a field for text, such as the address field of a newsletter. */
   hasField: boolean
-  /** The first `TEXT` characters of the visible text. */
+  /** The first 3000 characters of the visible text; empty if the part has no control or switch. */
   text: string
 }
 
 export interface FoundControl {
   readonly id: number
-  /** The place of the nearest layer in the list of layers. */
+  /** The index of the nearest layer in the list of layers. */
   readonly layer: number
   readonly words: string
   /**
@@ -28,16 +28,16 @@ export interface FoundControl {
   readonly label: string
   readonly width: number
   readonly height: number
-  /** The address of another document that the control leads to. */
+  /** The address of another document that a link leads to; missing for other controls. */
   readonly href: string | undefined
-  /** Whether the control lies in a form with fields other than switches. */
+  /** Whether the control's form has a field for text or a `<select>`. */
   readonly isInForm: boolean
 }
 
 interface FoundSwitch {
   readonly id: number
   readonly layer: number
-  /** The label of a radio button, `no` if its value says so; missing for all others. */
+  /** The label of a radio button, or `no` if its value says so; missing for other switches. */
   readonly choice?: string | undefined
 }
 
@@ -49,16 +49,15 @@ export interface FoundInFrame {
 }
 
 /**
- * Runs in a frame. Reads the document once from top to bottom, through open shadow roots and slots,
- * and looks at the style of each element once, so that the time grows with the size of the document
- * and no faster.
+ * Runs in a frame. Reads the document in one pass from top to bottom, through open shadow roots and
+ * slots, and computes the style of an element at most once, because documents can be large.
  *
  * @returns `FoundInFrame` as JSON, which travels to the audit much faster than an object.
  */
 export const readFrame = (): string => {
   const memory = window.consentAudit
   if (!memory) throw new Error('The page was not prepared.')
-  /** The longest text of a layer and of a control that is kept, in characters. */
+  /** How many characters of a layer's text are kept, and how many a control's words may have. */
   const [TEXT, WORDS] = [3000, 60]
   // Parts of a page that are no banner, but can be settings that a click has opened.
   const PLACE = 'main, section, form, aside, article, details, fieldset, [role], [id]'
@@ -128,7 +127,7 @@ export const readFrame = (): string => {
     })
   }
   /**
-   * Says whether a fixed element lies outside of the window, where no scrolling shows it.
+   * Says whether an element lies outside of the window, where no scrolling shows a fixed element.
    *
    * @see https://github.com/inthepocket/cookie-though which hides its banner in this way
    */

@@ -9,17 +9,17 @@ import {
 } from './find-controls.ts'
 
 /**
- * What the audit may click: the controls in the banner, and those in a part of the page that a
- * click of the audit has opened.
+ * Where the audit may click by words: in the banner, and in what a click of the audit has opened,
+ * if that speaks of consent or lies on a page of settings.
  */
 export interface Scope {
   /** The ids of the layers that are the banner. */
   readonly roots: ReadonlySet<number>
-  /** The ids of all other parts of the page that were visible before the audit's first click. */
+  /** The ids of all layers in the look from which the scope was created. */
   readonly old: ReadonlySet<number>
   /**
-   * Whether a control that says cookies or consent has led to the page. Its forms are settings of
-   * cookies, also a form whose own text does not say so.
+   * Whether a control for settings has led to the page, so that its layers need no words about
+   * consent.
    */
   readonly isSettingsPage: boolean
 }
@@ -31,10 +31,10 @@ export const createScope = ({ layers }: PageLook, roots: readonly Layer[] = []):
   isSettingsPage: false,
 })
 
-/** The scope of a page of settings: all of its parts are new, and none was visible before. */
+/** The scope of a page of settings, all layers of which are new. */
 export const SETTINGS_PAGE: Scope = { roots: new Set(), old: new Set(), isSettingsPage: true }
 
-/** Returns the outermost part around a part of the page in which the audit may act. */
+/** Returns the outermost layer, around or at `layer`, in which the audit may click, if any. */
 export const rootOf = ({ roots, old, isSettingsPage }: Scope, layer: Layer): Layer | undefined =>
   layersAround(layer).findLast(
     one =>
@@ -43,10 +43,10 @@ export const rootOf = ({ roots, old, isSettingsPage }: Scope, layer: Layer): Lay
         (speaksOfConsent(one) || (isSettingsPage && !one.isPage && !one.hasField))),
   )
 
-/** Says whether the audit may act in a part of the page. */
+/** Says whether the audit may click by words in a layer. */
 export const isInScope = (scope: Scope, layer: Layer): boolean => rootOf(scope, layer) !== undefined
 
-/** Says whether a control leads to another site, or is about to send a form with other fields. */
+/** Says whether a control leads to another site, or its form has a text field or a `<select>`. */
 const isForbidden = ({ href, isInForm, frame }: Control): boolean =>
   isInForm || (href !== undefined && siteOf(href) !== siteOf(frame.url()))
 
@@ -54,7 +54,7 @@ const isForbidden = ({ href, isInForm, frame }: Control): boolean =>
 export const controlsIn = (scope: Scope, { controls }: PageLook): Control[] =>
   controls.filter(control => !isForbidden(control) && isInScope(scope, control.layer))
 
-/** Returns the first control that does `act`; links to other pages come last. */
+/** Returns the first control that does `act`; a link to another page only if no other does. */
 export const controlFor = (controls: readonly Control[], act: Act): Control | undefined => {
   const all = controls.filter(control => control.act === act)
   return all.find(({ href }) => href === undefined) ?? all[0]

@@ -1,19 +1,19 @@
 import type { Acts } from '../visit.ts'
 
-/** Scrolls to the end of the page, and back. */
+/** Scrolls down by up to 20,000 pixels, waits, and scrolls back. */
 export const scroll: Acts = async ({ page, wait }) => {
   await page.mouse.wheel(0, 20_000)
   await wait()
   await page.mouse.wheel(0, -20_000)
 }
 
-/** Moves the mouse across the page. */
+/** Moves the mouse to two places of the window. */
 export const moveMouse: Acts = async ({ page }) => {
   await page.mouse.move(80, 120)
   await page.mouse.move(300, 260, { steps: 8 })
 }
 
-/** Clicks a place of the page where there is no control. */
+/** Clicks a place in the window where the audit sees no control, if there is one. */
 export const clickNowhere: Acts = async ({ page }) => {
   const place = await page.evaluate(() => {
     for (let y = 5; y < innerHeight; y += 20)

@@ -7,10 +7,10 @@ import type { PhaseVisit } from '../visit.ts'
 /** How long a page may load after its document is there, in milliseconds. */
 const LOADING = 5000
 
-/** How long the audit waits for requests after the visitor has left a page, in milliseconds. */
+/** How long the audit waits for requests after the visitor has left the site, in milliseconds. */
 const LEAVING = 500
 
-/** Playwright's own time limit is off: only the limit of the phase ends the wait for a document. */
+/** Options of a navigation. Playwright's own time limit is off, because the phase has one. */
 const DOCUMENT = { waitUntil: 'domcontentloaded', timeout: 0 } as const
 
 /** Ends the phase if the tab shows a page of another site; a script can lead there, too. */
@@ -27,8 +27,8 @@ const faultOf = (error: unknown) => {
 }
 
 /**
- * Waits for a navigation. Ends the phase if the navigation fails, leads to another site, or gets an
- * HTTP error.
+ * Waits for a navigation. Ends the phase if the navigation fails, leads to another site, or gets a
+ * status of 400 or more.
  */
 const finishNavigation = async (
   visit: PhaseVisit,
@@ -53,7 +53,7 @@ export const openPage = (visit: PhaseVisit, url: string = visit.url): Promise<vo
 export const reloadPage = (visit: PhaseVisit): Promise<void> =>
   finishNavigation(visit, visit.page.reload(DOCUMENT))
 
-/** Goes back to the previous page, whatever its server answers now. */
+/** Goes back to the previous page, with whatever HTTP status it now has. */
 export const goBack = (visit: PhaseVisit): Promise<void> =>
   finishNavigation(
     visit,

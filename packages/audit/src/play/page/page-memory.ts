@@ -1,6 +1,6 @@
 /** What the audit remembers in a page, out of sight of `for…in` and `Object.keys`. */
 interface PageMemory {
-  /** A number for each element that was seen, so that two looks can be compared. */
+  /** A number for each layer, control and switch, so that two looks can be compared. */
   readonly ids: WeakMap<Element, number>
   readonly elements: Map<number, WeakRef<Element>>
   /** The forms that may be submitted. */
@@ -8,8 +8,8 @@ interface PageMemory {
   readonly fields: string
   formOf(control: Element): Element | undefined
   /**
-   * Says whether an element is a dialog, a region, a fixed or sticky layer or the host of a shadow
-   * root.
+   * Says whether an element is a dialog, a region, a fixed or sticky layer or the host of an open
+   * shadow root.
    */
   isLayer(element: Element, position?: string): boolean
   /**
@@ -26,9 +26,9 @@ declare global {
 }
 
 /**
- * Runs in each page and frame before the page's own scripts. Prevents every `submit`, except of
- * forms that the audit has chosen: the audit acts on live sites, and must send no form but the
- * banner's own. A call of `document.open()` removes the listeners.
+ * Runs in each page and frame before the page's own scripts. Prevents every `submit` event, except
+ * of forms that the audit has chosen: the audit acts on live sites, and must send no form but those
+ * of banners and settings. A call of `document.open()` removes the listeners.
  */
 export const preparePage = (): void => {
   const DIALOG =

@@ -32,8 +32,8 @@ export const chooseSecondPage = (page: string, links: readonly string[]): string
 }
 
 /**
- * Opens a second page of the site. Returns `false` if the first page has no suitable link, or if
- * the linked page does not answer. In that case the tab shows the first page again.
+ * Opens a second page of the site. Returns `false` if the first page has no suitable link. If the
+ * linked page does not answer or has an HTTP error, opens the first again and returns `false`.
  */
 export const openSecondPage = async (visit: PhaseVisit): Promise<boolean> => {
   const links = await within(3000, visit.page.evaluate(addressesOfLinks))
@@ -52,7 +52,7 @@ export const openSecondPage = async (visit: PhaseVisit): Promise<boolean> => {
   }
 }
 
-/** Runs in the page. Returns the addresses of its first 500 links. */
+/** Runs in the page. Returns the addresses of its first 500 links, without downloads. */
 const addressesOfLinks = () =>
   [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
     .filter(link => !link.hasAttribute('download'))

@@ -1,15 +1,15 @@
 import { within } from '../../watch/within.ts'
 import type { PhaseVisit } from '../visit.ts'
 
-/** How long the page may take to answer, in milliseconds. */
+/** How long the cookies, and then the storage, may take to be read, in milliseconds. */
 const PATIENCE = 2000
 
-/** Runs in the page. Returns everything in the two storage areas. The audit compares and drops it. */
+/** Runs in a frame. Returns local and session storage as a text that is only compared. */
 const storageOf = (): string => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])
 
 /**
- * Returns what an acceptance can change, as one text that is only compared: the cookies and the
- * storage with their values, and the number of requests.
+ * Returns what an acceptance can change, as one text that is only compared: cookies, local and
+ * session storage with their values, and the number of requests.
  */
 export const stateOf = async ({ page, recording }: PhaseVisit): Promise<string> => {
   const cookies = await within(PATIENCE, page.context().cookies()).catch(() => [])

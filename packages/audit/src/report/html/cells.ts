@@ -25,7 +25,7 @@ export const initiatorPart = (
 const placePart = ({ url, line }: Initiator): Markup =>
   html`${url !== undefined && url !== '' && code(line === undefined ? url : `${url}:${line}`)}`
 
-/** Returns from where the audit fetched a collector's script; nothing for another request. */
+/** Returns a note if the audit fetched a script, with its address if the page asked for another. */
 export const fetchedPart = (
   { words }: Context,
   { url, fetched }: Pick<SeenRequest, 'url' | 'fetched'>,
@@ -53,7 +53,7 @@ export const momentPart = (
 export const lifetimePart = ({ words, format }: Context, seconds: number | undefined): string =>
   seconds === undefined ? words.stored.session : format.time(seconds)
 
-/** Returns the steps to a control, and its size. */
+/** Returns in words the number of steps to a control, and its size. */
 export const measured = (
   { words, format }: Context,
   { steps, width, height }: SeenAnswer,

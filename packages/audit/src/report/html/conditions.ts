@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { code, html, type Markup, type MarkupValue } from './markup.ts'
 import { section } from './section.ts'
 
-/** Returns the part about the audit's conditions: what a reader needs to repeat the audit. */
+/** Returns the report's part about the conditions of the audit, such as browser and options. */
 export const conditionsPart = (context: Context): Markup => {
   const { verdict, words, format } = context
   const { seen, policy, inventoryHash, sha256 } = verdict
@@ -39,7 +39,7 @@ export const conditionsPart = (context: Context): Markup => {
   return section('conditions', words.headings.conditions, termList('conditions', rows))
 }
 
-/** Returns how requests to collectors were treated, and which scripts the audit fetched. */
+/** Returns how the audit treated requests to collectors, and what scripts it fetched, if known. */
 const modeOf = ({ verdict: { seen }, words, format }: Context): string => {
   const { live, held, heldBut, heldAll } = words.conditions
   if (seen.options.isLive) return live
@@ -64,7 +64,7 @@ const visitorOf = ({ verdict, words, format }: Context): string => {
   })
 }
 
-/** Returns the scripts of the pages' own sites, each with the SHA-256 of its text. */
+/** Returns the list of scripts of the pages' own sites, each with the SHA-256 of its text. */
 const scriptsPart = ({ verdict, words, format }: Context): MarkupValue => {
   const all = verdict.seen.pages.flatMap(({ phases }) => phases.flatMap(({ scripts }) => scripts))
   const lines = new Map(all.map(one => [`${one.url} ${one.sha256}`, one]))

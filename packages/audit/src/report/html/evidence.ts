@@ -22,7 +22,7 @@ type EvidenceRow = Exclude<Evidence, { readonly kind: 'request' | 'not-played' }
 
 /**
  * Returns evidence: a table for each kind, such as requests and cookies. Repeated requests are one
- * row. Together the tables have at most `MOST` rows.
+ * row. Together the tables have at most twelve rows.
  */
 export const evidence = (context: Context, all: readonly Evidence[]): Markup => {
   const { words } = context

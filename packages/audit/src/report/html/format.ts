@@ -1,7 +1,7 @@
 /** The functions that format numbers and times in one language. */
 export interface Formatters {
   readonly number: (value: number) => string
-  /** Formats seconds in the largest unit that gives at least 2: days, hours, minutes or seconds. */
+  /** Formats seconds as days, hours or minutes, if these give at least 2, else as seconds. */
   readonly time: (seconds: number) => string
   /** Formats seconds with up to one decimal, with the unit. */
   readonly tenths: (seconds: number) => string

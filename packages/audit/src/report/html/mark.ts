@@ -7,7 +7,7 @@ const PATHS: Readonly<Record<Outcome, Markup>> = {
   'not-evaluable': html`<path d="M6 6.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1M8 11.4v.1"/>`,
 }
 
-/** Returns the sign of an outcome. The outcome's word has to stand beside the sign. */
+/** Returns an outcome's sign. Screen readers skip signs: a text beside must say the outcome. */
 export const sign = (outcome: Outcome): Markup =>
   html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><circle cx="8" cy="8" r="8"/>${PATHS[outcome]}</svg>`
 

@@ -33,15 +33,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   printable(text).replace(/[&<>"']/g, one => ENTITIES[one] ?? '')
 
-/** Returns a text of an audited page, such as a name or an address, in a `<code>` element. */
+/** Returns a text, such as a page's address, in a `<code>` element, cut to 500 characters. */
 export const code = (text: string): Markup => html`<code translate="no">${cut(text)}</code>`
 
-/** Returns words of an audited page, such as those on a control, in a `<q>` element. */
+/** Returns words of a page, such as those on a control, in `<q>`, cut to 500 characters. */
 export const quoted = (text: string): Markup => html`<q translate="no">${cut(text)}</q>`
 
-/** The longest text of a page in the report, in characters; the JSON has the whole text. */
+/** How many characters of a text `cut` keeps; the JSON has the whole text. */
 const LONGEST = 500
 
-/** Returns a text of an audited page without the part that is too long for the report. */
+/** Returns a text, cut after 500 characters and ended with `…` if it is longer. */
 export const cut = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

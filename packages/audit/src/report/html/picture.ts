@@ -5,15 +5,15 @@ import { fill } from '../words/words-of.ts'
 import type { Context } from './context.ts'
 import { cut, html, type Markup } from './markup.ts'
 
-/** A screenshot and the name by which the report refers to it. */
+/** A screenshot, and the id of its element in the report. */
 export interface Picture {
   readonly id: string
   readonly screenshot: Screenshot
 }
 
 /**
- * Returns a screenshot, with a frame around the control that the audit pressed next and a sentence
- * with its words. Leaves the image out if it is not base64.
+ * Returns a screenshot, with a frame around the control that the audit pressed next, if any, and a
+ * sentence about it. Leaves the image out if it is not base64.
  */
 export const picture = (context: Context, { id, screenshot }: Picture): Markup => {
   const { words, format } = context
@@ -34,7 +34,7 @@ ${
 /** The distance between the control and the frame around it, in CSS pixels of the page. */
 const GAP = 4
 
-/** Returns the frame. The screenshot shows the window, so the frame's units are its CSS pixels. */
+/** Returns the frame around the pressed control, in CSS pixels of the window that is shown. */
 const frame = ({ verdict }: Context, { click }: Picture['screenshot']) => {
   if (!click) return undefined
   const { width, height } = verdict.seen.options.viewport
@@ -44,7 +44,7 @@ const frame = ({ verdict }: Context, { click }: Picture['screenshot']) => {
   return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${place('halo')}${place('frame')}</svg>`
 }
 
-/** Returns the screenshot that shows a finding best: the first after the evidence, or the last. */
+/** Returns a screenshot for a finding: the first after its request, cookie or key, if any. */
 export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
   const [first] = finding.evidence
   const phase = first?.phase ?? finding.phase

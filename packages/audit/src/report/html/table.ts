@@ -1,9 +1,9 @@
 import { html, type Markup, type MarkupValue } from './markup.ts'
 
 /**
- * Returns a table. The first cell of each row is the row's header. Narrow screens show each row as
- * a block, with the column's name before each cell; the roles keep the table a table for screen
- * readers.
+ * Returns a table. The first cell of each row is the row's header. On narrow screens the cells of a
+ * row stand below each other, each but the first after its column's name; the roles keep the table
+ * a table for screen readers.
  *
  * @see https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
  */

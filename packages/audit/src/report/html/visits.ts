@@ -7,7 +7,7 @@ import { cut, html, type Markup } from './markup.ts'
 import { picture, pictureId } from './picture.ts'
 import { phasesSection } from './section.ts'
 
-/** Returns the part about what the visitor did: by phase, the controls pressed and the pictures. */
+/** Returns the part about what the visitor did: pictures and pressed controls by phase. */
 export const visitsPart = (context: Context): Markup =>
   phasesSection(context, 'visits', context.words.headings.screenshots, (page, phase) =>
     phasePart(context, page, phase),

@@ -20,7 +20,7 @@ export const comparisonLines = (verdict: Verdict, comparison: Comparison): reado
   '',
 ]
 
-/** Returns the acceptances that accept nothing. */
+/** Returns lines about the acceptances that accept nothing. */
 export const idleLines = (verdict: Verdict): readonly string[] => {
   const lines = idleSentences(verdict, en).flatMap(one => wrap(printable(one), ''))
   return lines.length ? [...lines, ''] : []

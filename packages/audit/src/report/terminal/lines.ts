@@ -8,7 +8,7 @@ export const MARKS: Readonly<Record<Outcome, string>> = {
   ...{ holds: '✓', fails: '✗', 'not-evaluable': '?' },
 }
 
-/** Adds the colour of an outcome to a text, if the terminal shows colours. */
+/** Adds the colour of an outcome to a text, if the output is coloured. */
 export type Paint = (text: string, outcome: Outcome | undefined) => string
 
 /** Returns a text as an item of a list, after the sign of an outcome. */
@@ -31,11 +31,11 @@ export const wrap = (text: string, indent: string): readonly string[] => {
   return lines.map(line => `${indent}${line}`)
 }
 
-/** Adds spaces to a text, so that the text takes at least so many columns. */
+/** Adds spaces to the end of a text until it takes at least `columns` columns. */
 export const padColumns = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - columnsOf(text)))
 
-/** Cuts a text that takes more than so many columns, and ends it with `…`. */
+/** Cuts a text that takes more than `columns` columns, and ends it with `…`. */
 export const cutColumns = (text: string, columns: number): string => {
   if (columnsOf(text) <= columns) return text
   let cut = ''

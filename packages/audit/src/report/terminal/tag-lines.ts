@@ -9,7 +9,7 @@ import { en } from '../words/en.ts'
 import { fill } from '../words/words-of.ts'
 import { item, type Paint, wrap } from './lines.ts'
 
-/** Returns the lines about one tag: its name, what it breaks in which phases, and its requests. */
+/** Returns the lines about a tag: its name, what it breaks in which phases, its first request. */
 export const tagLines = (
   { tag, findings, evidence }: TagFindings,
   paint: Paint,

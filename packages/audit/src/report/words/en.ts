@@ -77,7 +77,7 @@ export const en = {
     'cookies-declared': 'Cookies declared',
     'lifetimes-as-declared': 'Lifetimes as declared',
   },
-  /** What is said of a rule that holds. */
+  /** The sentence about a rule that holds, or that could not be judged. */
   holds: {
     'no-contact-before-choice': 'Nothing known to need consent is contacted before a choice.',
     'no-contact-after-refusal': 'Nothing known to need consent is contacted after a refusal.',
@@ -98,7 +98,7 @@ export const en = {
     'consent-state-consistent':
       'The consent state that Google’s tags send matches the visitor’s answer.',
   },
-  /** `{what}` is the name of what breaks the rule, `{held}` one of the additions of `held`, or nothing. */
+  /** `{what}` is what breaks the rule, `{held}` one of the additions of `held`, or nothing. */
   fails: {
     'no-contact-before-choice': 'A request to {what} was made before the visitor had chosen{held}.',
     'no-contact-after-refusal': 'A request to {what} was made after the visitor had refused{held}.',
@@ -121,13 +121,13 @@ export const en = {
     'consent-state-consistent':
       'A request told Google a consent state that the visitor had not given ({what}).',
   },
-  /** The sentences if `refusal-as-easy` fails, by what breaks this rule. */
+  /** The sentences if `refusal-as-easy` fails, and the measures of a control. */
   refusal: {
     steps: 'Refusing takes more steps than accepting.',
     size: 'The control that accepts is markedly larger than the one that refuses.',
     measured: 'Steps: {steps}. Size: {width} × {height} px.',
   },
-  /** What became of the requests of a finding. */
+  /** Additions to `fails` about requests that the audit held. */
   held: {
     all: ' (held by the audit, not sent)',
     butScripts:
@@ -204,7 +204,7 @@ export const en = {
     seeScreenshot: 'See the screenshot',
     more: '{n} more {n:is|are} in the JSON file.',
     atSecond: '{n} s after the phase began',
-    /** The control that the audit pressed on a picture. */
+    /** Which control the audit pressed, and what for. */
     pressed: 'Pressed “{words}” {act}.',
   },
   initiators: {

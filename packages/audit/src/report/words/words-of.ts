@@ -2,7 +2,7 @@ import { en, type ReportWords } from './en.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 
-/** The languages of the report. */
+/** A language of the report. */
 export type Language = 'en' | 'ko' | 'ja'
 
 const WORDS: Readonly<Record<Language, ReportWords>> = { en, ko, ja }

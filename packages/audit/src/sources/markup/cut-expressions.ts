@@ -9,12 +9,13 @@ export interface CutExpression {
 /** Matches parts whose braces are not of the template: scripts, styles and comments. */
 const OTHER = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
 
-/** Matches texts and comments of JavaScript, in which a brace is only a letter. */
+/** Matches a text in quotes or a block comment of JavaScript, in which a brace opens nothing. */
 const LITERAL = /^('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\/\*[\s\S]*?\*\/)/
 
 /**
  * Cuts the expressions out of a template, because a parser of HTML would read `=>` as the end of a
- * tag. The letter x replaces each letter of an expression, so that all lines stay where they are.
+ * tag. The letter x replaces an expression's characters but line breaks, so that lines stay in
+ * place.
  */
 export const cutExpressions = (
   markup: string,

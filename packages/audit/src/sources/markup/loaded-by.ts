@@ -1,4 +1,4 @@
-/** Elements whose addresses are links: they contact a host only when a visitor follows them. */
+/** Elements whose `href`, `src` and the like load nothing by themselves, such as links. */
 const LINKS: readonly string[] = ['a', 'area', 'form', 'base', 'blockquote', 'q']
 
 /** Kinds of `<link>` that load nothing. */

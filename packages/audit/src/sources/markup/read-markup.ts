@@ -23,7 +23,7 @@ const FRONT = /^\s*---\r?\n([\s\S]*?)^---/m
  * addresses that its elements load.
  *
  * @param first The line on which the text begins. @default 1
- * @throws SyntaxError if a `<script>` cannot be parsed.
+ * @throws SyntaxError if a `<script>`, or Astro's script between `---`, cannot be parsed.
  */
 export const readMarkup = (
   into: FileTraces,
@@ -101,7 +101,7 @@ const readValue = (into: FileTraces, text: string, line: number): void => {
   }
 }
 
-/** Reads an expression between braces. Skips blocks of Svelte that hold no expression. */
+/** Reads an expression between braces. Skips braces without one, such as `{:else}` of Svelte. */
 const readExpression = (into: FileTraces, text: string, line: number): void => {
   // `{#if …}` and `{@html …}` have a word before their expression, `{#each … as …}` also one after.
   const bare = text

@@ -4,9 +4,9 @@ import { bare, propertyOf, valueIn, walk } from './nodes.ts'
 /** Stands in a text for a part that is known only when the source runs. */
 export const UNKNOWN = '\0'
 
-/** What a script's constants are. */
+/** What is known of a script's constants, and of the texts of its expressions. */
 export interface Constants {
-  /** Returns the value of a constant; `undefined` if the name stands for more than one thing. */
+  /** Returns a constant's value; `undefined` if the script has no such constant, or two. */
   readonly constant: (name: string) => Node | undefined
   /** Returns the text of an expression, with `UNKNOWN` in the place of what is not known. */
   readonly textOf: (node: Node | undefined) => string
@@ -14,13 +14,13 @@ export interface Constants {
   readonly exported: (name: string, property?: string, depth?: number) => string
 }
 
-/** Returns the constants of a module that is imported; `undefined` if it cannot be read. */
+/** Returns an imported module's constants; `undefined` if it is no readable file of the site. */
 export type ModuleAt = (source: string) => Constants | undefined
 
-/** The most constants that are followed from one to the next. */
+/** How deep expressions, and the constants in them, are followed. */
 const DEPTH = 10
 
-/** Finds the constants of a script. A name that is declared twice, in any place, is unknown. */
+/** Finds a script's constants. A name of two variables or imports, in any scope, is unknown. */
 export const constantsIn = (root: Node, moduleAt: ModuleAt = () => undefined): Constants => {
   const values = new Map<string, Node | undefined>()
   /** The names that are imported, each with its module and its name there. */

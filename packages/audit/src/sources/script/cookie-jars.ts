@@ -3,8 +3,8 @@ import type { Constants } from './constants.ts'
 import { bare, objectOf, propertyOf, walk } from './nodes.ts'
 
 /**
- * Packages that write cookies: a default export with `set(name, …)`, or a function `setCookie` or
- * `set`. The number is the position of the name among the arguments: nookies has the context first.
+ * Packages that write cookies by a method or function `set` or `setCookie`. The number is the
+ * position of the cookie's name among its arguments: in nookies the context comes first.
  */
 const PACKAGES: Readonly<Record<string, number>> = {
   ...{ 'js-cookie': 0, 'universal-cookie': 0, 'react-cookie': 0, 'cookie-universal': 0 },
@@ -21,9 +21,9 @@ export interface CookieJars {
   readonly nameIn: (call: Node) => Node | undefined
 }
 
-/** Finds what a script has imported to write cookies with. */
+/** Finds a script's calls that write cookies, by its imports and by names such as `cookies`. */
 export const cookieJarsIn = (root: Node, { constant }: Constants): CookieJars => {
-  /** Local names of default exports and classes, and of functions, with the name's position. */
+  /** Names of objects or classes with `set`, and of functions, with the argument's position. */
   const jars = new Map<string, number>()
   const setters = new Map<string, number>()
   walk(root, node => {
@@ -47,7 +47,7 @@ export const cookieJarsIn = (root: Node, { constant }: Constants): CookieJars =>
     }
   })
 
-  /** Returns the position of the name among the arguments of `set`; `undefined` if it is no jar. */
+  /** Returns the position of a cookie's name in calls of `set`; `undefined` for other objects. */
   const positionOf = (given: Node): number | undefined => {
     const node = bare(given)
     switch (node.type) {

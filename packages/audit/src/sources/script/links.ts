@@ -2,8 +2,8 @@ import type { Node } from '@babel/types'
 import { globalOf, objectOf, propertyOf, walk } from './nodes.ts'
 
 /**
- * Finds the texts of a script that are links. A link contacts its host only when a visitor follows
- * it: `href` in JSX and in objects, `window.open()`, and the address of the page.
+ * Finds the expressions of a script that open another page, and load nothing into this one: `href`
+ * in objects and in JSX but `<link>`, `window.open()`, and changes of `location`.
  */
 export const linksIn = (root: Node): ReadonlySet<Node> => {
   const links = new Set<Node>()

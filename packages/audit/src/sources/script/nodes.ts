@@ -3,7 +3,7 @@ import type { Node } from '@babel/types'
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof Object(value).type === 'string'
 
-/** Returns the nodes below a node, but no types: these exist only for TypeScript. */
+/** Returns the nodes directly below a node, without TypeScript's literal and import types. */
 export const childrenOf = (node: Node): readonly Node[] =>
   Object.entries(node)
     .filter(([name]) => name !== 'extra' && name !== 'loc')
@@ -11,13 +11,13 @@ export const childrenOf = (node: Node): readonly Node[] =>
     .filter(isNode)
     .filter(({ type }) => type !== 'TSLiteralType' && type !== 'TSImportType')
 
-/** Calls `visit` for a node and all nodes below. */
+/** Calls `visit` for a node and, as far as `childrenOf` returns them, for the nodes below. */
 export const walk = (node: Node, visit: (node: Node) => void): void => {
   visit(node)
   for (const child of childrenOf(node)) walk(child, visit)
 }
 
-/** Returns an expression without `await` and the marks of TypeScript around it. */
+/** Returns an expression without `await`, parentheses and marks of TypeScript around it. */
 export const bare = (node: Node): Node => {
   switch (node.type) {
     case 'AwaitExpression':
@@ -33,7 +33,7 @@ export const bare = (node: Node): Node => {
   }
 }
 
-/** Returns the name of a property, as in `a.name` and `a['name']`; `undefined` if it is computed. */
+/** Returns a property's name, as in `a.name` and `a['name']`; `undefined` for `a[name]`. */
 export const propertyOf = (node: Node): string | undefined => {
   if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression')
     return keyOf(node.property, node.computed)
@@ -54,7 +54,7 @@ export const objectOf = (node: Node): Node | undefined =>
 /** Matches the names of the page's global object. */
 const GLOBAL = /^(window|globalThis|self)$/
 
-/** Returns the name of a global, as in `name` and `window.name`. */
+/** Returns the name of a possible global, as in `name` and `window.name`, else `undefined`. */
 export const globalOf = (given: Node): string | undefined => {
   const node = bare(given)
   if (node.type === 'Identifier') return node.name
@@ -62,7 +62,7 @@ export const globalOf = (given: Node): string | undefined => {
   return object?.type === 'Identifier' && GLOBAL.test(object.name) ? propertyOf(node) : undefined
 }
 
-/** Returns the value of a property in an object's literal. */
+/** Returns the value of a property of an object literal; `undefined` if there is none. */
 export const valueIn = (object: Node, name: string): Node | undefined => {
   if (object.type !== 'ObjectExpression') return undefined
   const found = object.properties.find(one => propertyOf(one) === name)

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types'
 
 /**
  * Returns the module that an import, an export or a call of `require` loads, such as
- * `firebase/analytics`; `undefined` for other nodes, for types, and for files of the site.
+ * `firebase/analytics`; `undefined` for other nodes, types, files of the site and `node:` names.
  */
 export const packageIn = (node: Node): string | undefined => {
   const name = sourceOf(node)

@@ -16,7 +16,7 @@ export const languageOfFile = (file: string): ScriptLanguage => {
   return /\.[cm]?ts$/.test(file) ? 'typescript' : 'javascript'
 }
 
-/** Where a script stands in its file. */
+/** The language of a script, and where it stands in its file. */
 export interface ScriptPlace {
   readonly language: ScriptLanguage
   /** The line on which the script begins. @default 1 */

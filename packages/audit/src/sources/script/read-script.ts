@@ -22,7 +22,7 @@ export const readScript = (into: FileTraces, text: string, place: ScriptPlace): 
   readTree(into, file, line)
 }
 
-/** Reads a tree of syntax. */
+/** Reads the syntax tree of a script into the lists. */
 const readTree = (into: FileTraces, root: Node, first: number): void => {
   const constants = constantsIn(root, into.moduleAt)
   const { textOf, constant } = constants
