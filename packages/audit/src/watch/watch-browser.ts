@@ -35,8 +35,8 @@ export interface WatchOptions {
 interface Watched {
   readonly page: Page
   /**
-   * Notes the cookies and storage keys that exist at this moment, without keys of frames that do not
-   * answer in time. Rejects if the whole look takes longer than `LOOKING`.
+   * Notes the cookies and storage keys that exist at this moment, without keys of frames that do
+   * not answer in time. Rejects if the whole look takes longer than `LOOKING`.
    */
   noteStored(): Promise<void>
   /** Waits until the windows that the page has opened are closed, and closes the profile. */

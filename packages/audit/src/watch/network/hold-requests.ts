@@ -5,7 +5,7 @@ import type { FetchedScript } from './fetch-script.ts'
 
 /** A request that the browser wants to send. */
 export interface PausedRequest {
-  /** The id under which a page has announced the request; missing if none has, as when it is left. */
+  /** The id under which a page has announced the request; missing if no page has announced it. */
   readonly id?: string | undefined
   readonly url: string
   readonly method: string
@@ -47,9 +47,9 @@ const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connec
  * Pauses the browser's requests, except WebSockets and requests that its network service sends on
  * its own, such as reports. Records each paused http request except CORS preflights. Answers with
  * an empty 204 a request to a collector, unless `isLive` or the request is for a script (see
- * `isScript`), and a navigation by `POST` that `mayPost` forbids. Pauses requests at the browser and
- * not at its pages, so that requests of workers, service workers, frames and pages that are being
- * left are paused, too.
+ * `isScript`), and a navigation by `POST` that `mayPost` forbids. Pauses requests at the browser
+ * and not at its pages, so that requests of workers, service workers, frames and pages that are
+ * being left are paused, too.
  *
  * @param session Session of the browser itself.
  * @param holdingNow Returns the rules and functions that apply now. Is called each time the browser
