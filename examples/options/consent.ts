@@ -1,5 +1,5 @@
-// Every option of the npm package, each with a value that is not its default. A site needs few of
-// them: see the README of the repository.
+// Nearly every option of the npm package, most with a value that is not its default. A site needs
+// few of them: see the README of the repository.
 
 import {
   article9,

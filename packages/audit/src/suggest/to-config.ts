@@ -5,7 +5,7 @@ import { servicePart } from './service-part.ts'
 import type { Suggestion } from './suggestion.ts'
 import { typescriptText } from './typescript-text.ts'
 
-/** The categories for which the SDK has words. */
+/** The categories that have a name in the SDK's own texts. */
 const WITH_WORDS: readonly string[] = ['analytics', 'marketing', 'personalization']
 
 /** Returns suggestions as the source of a `consent.config.ts`. */
@@ -63,7 +63,7 @@ export const toConfig = (
   return `${lines.join('\n')}\n`
 }
 
-/** Says what a declared service lacks. */
+/** Returns a comment, in lines, that names what a declared service lacks; no lines if nothing. */
 const lacking = ({
   name,
   cookies,

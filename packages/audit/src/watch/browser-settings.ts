@@ -10,7 +10,7 @@ export const VIEWPORT: Size = { width: 1280, height: 800 }
 /** The language in which the browser asks for pages by default. */
 export const LOCALE = 'en-US'
 
-/** The screen on which the browser's window is, in CSS pixels. */
+/** The size of the screen that the browser tells pages, in CSS pixels. */
 export const SCREEN: Size = { width: 1920, height: 1080 }
 
 /** The height of the tabs and of the address bar of a window, in CSS pixels. */
@@ -18,7 +18,8 @@ export const TOOLBAR = 87
 
 /**
  * Flags of the browser, most of them against features that would send requests on their own.
- * `AutomationControlled` sets `navigator.webdriver`, at which some banners hide.
+ * The feature `AutomationControlled`, turned off here, sets `navigator.webdriver`, at which some
+ * banners hide.
  *
  * @see https://cookieconsent.orestbida.com/reference/configuration-reference.html#hidefrombots
  */

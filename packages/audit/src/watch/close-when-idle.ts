@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page, Request } from 'playwright-core'
 
-/** A window is idle if it has sent no request for this time, in milliseconds. */
+/** A window is idle if none of its requests has run for this time, in milliseconds. */
 const IDLE = 1000
 
 /** The longest time that a window stays open, in milliseconds. */
 const LIMIT = 5000
 
-/** How often the audit looks whether a window is idle, in milliseconds. */
+/** The time between two looks whether a window is idle, in milliseconds. */
 const POLL = 100
 
-/** Waits until a window that the page has opened is idle, and closes it. */
+/** Closes a window that the page has opened, once the window is idle or `LIMIT` has passed. */
 export const closeWhenIdle = async (popup: Page): Promise<void> => {
   const opened = Date.now()
   const running = new Set<Request>()

@@ -14,13 +14,13 @@ import type { AnnouncedRequest, RequestDetails } from './network/read-events.ts'
 import { type CookieRecord, createCookieRecord } from './stored/cookie-record.ts'
 import type { WriteListener, WrittenKey } from './stored/watch-writes.ts'
 
-/** A key in a storage area. */
+/** A key in local or session storage, or the name of a database or cache. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 
 /** A control that the audit presses, and the time just before. */
 export type Click = Omit<SeenClick, keyof Moment> & { readonly time: number }
 
-/** Everything that was seen in a phase, in the form of `SeenPhase`. */
+/** What was seen in a phase: the `SeenPhase`, but for what `playPhase` adds. */
 type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'duration'>
 
 /**
@@ -51,8 +51,8 @@ export interface Recording extends WriteListener {
 }
 
 /**
- * How much later than the audit has first seen a key the page may date the write of it, in
- * milliseconds.
+ * How long after the first look that saw a key the time of a script's write may be, in
+ * milliseconds, for the script to count as the key's.
  */
 const BLUR = 50
 

@@ -18,15 +18,15 @@ export interface BrowserChoice {
   /** The browser's channel in Playwright's words: `chrome`, `msedge`, `chromium`, … */
   readonly channel?: string | undefined
   readonly browserPath?: string | undefined
-  /** The language in which the browser asks for pages. @default LOCALE */
+  /** The language in which the browser asks for pages. @default 'en-US' */
   readonly locale?: string | undefined
-  /** The size of the page in the window, in CSS pixels. @default VIEWPORT */
+  /** The size of the page in the window, in CSS pixels. @default 1280 x 800 */
   readonly viewport?: Size | undefined
   /** Whether the browser sends Global Privacy Control, and tells it to pages. @default false */
   readonly hasGpc?: boolean | undefined
   /**
-   * A file with cookies and storage keys that each profile has from the beginning, as Playwright's
-   * `storageState` writes it.
+   * Path of a file with the cookies and storage that each profile has from the beginning, as
+   * Playwright's `storageState` writes it. @default no cookies, no storage
    *
    * @see https://playwright.dev/docs/auth
    */

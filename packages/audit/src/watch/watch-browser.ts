@@ -16,7 +16,7 @@ import { readKeys } from './stored/read-keys.ts'
 import { type Binding, watchWrites } from './stored/watch-writes.ts'
 import { within } from './within.ts'
 
-/** How often cookies are read, in milliseconds. */
+/** The time between two looks at the cookies, in milliseconds. */
 const POLL = 200
 
 /** Options of `watch`. */
@@ -35,11 +35,11 @@ export interface WatchOptions {
 interface Watched {
   readonly page: Page
   /**
-   * Notes the cookies and storage keys that exist at this moment. Rejects if the frames do not answer
-   * in time, because a rule about keys that the audit did not see must not hold.
+   * Notes the cookies and storage keys that exist at this moment, without keys of frames that do
+   * not answer in time. Rejects if the whole look takes longer than `LOOKING`.
    */
   noteStored(): Promise<void>
-  /** Waits until no window of the page is busy, and closes the profile. */
+  /** Waits until the windows that the page has opened are closed, and closes the profile. */
   close(): Promise<void>
 }
 
@@ -50,16 +50,16 @@ export interface WatchedBrowser
   watch(options: WatchOptions, recording: Recording): Promise<Watched>
 }
 
-/** How long a connection waits for the announcement of the request, in milliseconds. */
+/** How long a connection waits for the announcement of its request, in milliseconds. */
 const PATIENCE = 1000
 
 /** How long a look at the storage of all frames may take, in milliseconds. */
 const LOOKING = 3000
 
-/** How long windows that the page has opened, and then the profile, may take to close. */
+/** How long the page's windows, and then the profile, may take to close, in milliseconds. */
 const CLOSING = 5000
 
-/** Lets no request reach a collector while no page is watched. */
+/** Lets no request reach a known collector while no page is watched. */
 const NOBODY: Holding = {
   collectorOf: (url, resource) => collectorOf(url, undefined, resource),
   isLive: false,
@@ -81,7 +81,7 @@ export const startWatchedBrowser = async (
     const url = `https://${host}/`
     return URL.canParse(url) && holding.collectorOf(url) !== undefined
   }
-  /** Refuses collectors, and hosts that only the browser itself asks for, such as its updates. */
+  /** Says whether the proxy refuses a host: a collector's, or one that no page has asked for. */
   const isRefused = async (host: string) => {
     if (holding.isLive) return false
     if (isCollector(host)) return true

@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core'
 
 declare const session: CDPSession
 
-/** The events of the DevTools protocol that the audit reads. */
+/** The DevTools protocol's events that the audit reads of pages, frames and workers. */
 export const EVENTS = [
   'Network.requestWillBeSent',
   'Network.requestWillBeSentExtraInfo',

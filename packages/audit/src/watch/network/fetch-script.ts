@@ -4,7 +4,7 @@ import { scriptAddress } from '../../collectors/script-address.ts'
 /** The proxy through which the audit fetches collectors' scripts. */
 export type OwnProxy = NonNullable<NonNullable<Parameters<APIRequest['newContext']>[0]>['proxy']>
 
-/** The answer with a collector's script. */
+/** The answer to the audit's request for a collector's script. */
 export interface FetchedScript {
   readonly status: number
   readonly headers: readonly { readonly name: string; readonly value: string }[]

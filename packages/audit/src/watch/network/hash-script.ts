@@ -2,8 +2,8 @@ import type { CDPSession } from 'playwright-core'
 import { sha256 } from '../../sha256.ts'
 
 /**
- * Returns the SHA-256 of the text of an answer, in hexadecimal; `undefined` if the browser no longer
- * has the answer.
+ * Returns the SHA-256 of a response's body, of a text as UTF-8, in hexadecimal; `undefined` if the
+ * browser no longer has the body.
  *
  * @param id The id of the request.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Network/#method-getResponseBody

@@ -5,14 +5,14 @@ import type { FetchedScript } from './fetch-script.ts'
 
 /** A request that the browser wants to send. */
 export interface PausedRequest {
-  /** The id under which a page has announced the request; missing if the page is being left. */
+  /** The id under which a page has announced the request; missing if no page has announced it. */
   readonly id?: string | undefined
   readonly url: string
   readonly method: string
   readonly resource: string
   readonly collector?: Collector | undefined
   readonly isHeld: boolean
-  /** The address that the audit fetches in the browser's place. */
+  /** The address that the audit fetches in the browser's place; missing if it fetches none. */
   readonly fetched?: string | undefined
 }
 
@@ -27,7 +27,7 @@ export interface Holding {
   /** Fetches a script of a collector in the browser's place, see `fetchScript`. */
   readonly fetchScript?: (url: string, headers: Record<string, string>) => Promise<FetchedScript>
   readonly notePaused?: (request: PausedRequest) => void
-  /** Reports that the browser may now connect to the host of an address. */
+  /** Lets the browser connect to the host of an address. */
   readonly allowHost?: (url: string) => void
   /** Reports the cookies that the answer with a collector's script sets. */
   readonly noteCookiesSet?: (url: string, lines: readonly string[], time: number) => void
@@ -45,10 +45,11 @@ const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connec
 
 /**
  * Pauses the browser's requests, except WebSockets and requests that its network service sends on
- * its own, such as reports. Records each http request except CORS preflights. Answers a request to
- * a collector with an empty 204, unless a document or worker asks for a script, or nothing is held.
- * Pauses requests at the browser and not at its pages, so that requests of workers, service workers,
- * frames and pages that are being left are paused, too.
+ * its own, such as reports. Records each paused http request except CORS preflights. Answers with
+ * an empty 204 a request to a collector, unless `isLive` or the request is for a script (see
+ * `isScript`), and a navigation by `POST` that `mayPost` forbids. Pauses requests at the browser
+ * and not at its pages, so that requests of workers, service workers, frames and pages that are
+ * being left are paused, too.
  *
  * @param session Session of the browser itself.
  * @param holdingNow Returns the rules and functions that apply now. Is called each time the browser
@@ -121,8 +122,8 @@ export const holdRequests = async (
 }
 
 /**
- * Says whether a request to a collector is for a script. A page also asks for data as a script, of
- * which only the address tells the shape of a hit.
+ * Says whether a request asks a collector for a script. A hit can also be the request of a script
+ * element, so of a collector known by shape only the addresses that serve scripts count.
  */
 const isScript = (resourceType: string, method: string, collector: Collector | undefined) =>
   resourceType === 'Script' && method === 'GET' && (collector?.by === 'host' || collector?.isScript)

@@ -20,8 +20,8 @@ interface Stack {
 }
 
 /**
- * Matches the address of the SDK's script. Its interceptor of `fetch` is in the stack of each
- * request by `fetch`, but does not cause the request.
+ * Matches the address of a script `consent.js`, such as the SDK's. The SDK's interceptors are in
+ * the stacks of requests, but do not cause the requests.
  */
 export const OUR_SCRIPT: RegExp = /\/consent\.js(\?|$)/
 

@@ -5,11 +5,11 @@ import type { Connect } from './connect-out.ts'
 
 /** A proxy between the browser and the network. */
 export interface LoopbackProxy {
-  /** The proxy's address, for the browser. Connections to refused hosts end at once. */
+  /** The proxy's address, for the browser. Connections to refused hosts end without an answer. */
   readonly address: string
   /**
    * User name and password for the audit's own requests, which reach refused hosts, too. The
-   * browser does not get them.
+   * browser does not get this password.
    */
   readonly username: string
   readonly password: string

@@ -56,7 +56,7 @@ interface RedirectChain {
   answers: number
 }
 
-/** Returns a function that passes events of DevTools' Network domain on to the listener. */
+/** Returns a function that passes events of the DevTools protocol on to the listener. */
 export const readEvents = (target: string, listener: NetworkListener) => {
   const chains = new Map<string, RedirectChain>()
   const chainOf = (id: string): RedirectChain => {
@@ -71,7 +71,7 @@ export const readEvents = (target: string, listener: NetworkListener) => {
     status: number
     mimeType: string
   }): RequestDetails => ({ status, mimeType })
-  /** Returns the time between a request and its answer, in milliseconds. */
+  /** Returns as `duration` the time from a request to an event, in milliseconds. */
   const since = (hop: Hop | undefined, timestamp: number): RequestDetails =>
     hop ? { duration: Math.max(0, Math.round((timestamp - hop.timestamp) * 1000)) } : {}
 

@@ -6,8 +6,8 @@ import { type NetworkListener, readEvents } from './read-events.ts'
 type Send = (method: string, params?: object) => Promise<unknown>
 
 /**
- * Watches the requests of a page, of its frames of other sites and of its workers. Such frames and
- * workers have sessions of their own. Their messages travel inside the page's session, because
+ * Watches the requests of a page, of its frames and of its workers. Workers and frames of other
+ * sites have sessions of their own, whose messages travel inside the page's session, because
  * Playwright passes on only the messages of the page's session. If a worker sends requests before
  * its session has begun, the browser does not report what sent them.
  *

@@ -1,6 +1,6 @@
 import { parseString } from 'set-cookie-parser'
 
-/** A cookie in the browser. */
+/** A cookie in the form in which the browser lists it. */
 export interface StoredCookie {
   readonly name: string
   /** Begins with a dot if the cookie is for sub-domains, too. */

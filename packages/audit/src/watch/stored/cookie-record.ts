@@ -7,7 +7,7 @@ interface Setting {
   readonly cookie: StoredCookie
   /** The time that decides after which answer the cookie was set. */
   readonly time: number
-  /** The time at which the audit has learned of it. */
+  /** The time at which the audit has noticed that the cookie was set. */
   readonly seen: number
   readonly url?: string | undefined
   readonly write?: WrittenCookie | undefined
@@ -20,23 +20,23 @@ interface CookieEntry {
   readonly settings: Setting[]
   /** Whether the cookie was there at the last look; `undefined` before the first look. */
   isThere?: boolean | undefined
-  /** The last look at which the cookie was not there. */
+  /** The time of the last look at which the cookie was not there. */
   absent?: number | undefined
 }
 
-/** The cookies of a phase, and each time at which one of them was set. */
+/** The cookies of a phase, and the times at which they were set, as far as the audit knows. */
 export interface CookieRecord {
-  /** Notes cookies that the profile has before the visit. These are not set by the page. */
+  /** Notes cookies that the profile has before the visit. The page has not set these. */
   noteBefore(cookies: readonly StoredCookie[]): void
   /** Notes the `Set-Cookie` lines of an answer. `time` is the time of the request. */
   noteHeader(url: string, lines: readonly string[], time: number): void
-  /** Notes that a script has written a cookie. Counts only if the next look sees the cookie. */
+  /** Notes that a script has written a cookie. Counts only if the next look finds the cookie. */
   noteWrite(write: WrittenCookie): void
   /** Notes the cookies that the browser has. `asked` is the time at which the look began. */
   noteCookies(cookies: readonly StoredCookie[], asked: number): void
   /**
    * Lists each cookie when it was first set, and once more for each later answer after which it was
-   * set again. A cookie that stays until the page deletes it is not set again.
+   * set again. A cookie that only stays after an answer does not count as set again.
    */
   list(momentOf: (time: number) => Moment): SeenCookie[]
   /** Lists the cookies of the last look, with the present as their moment. */

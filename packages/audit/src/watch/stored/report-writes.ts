@@ -1,10 +1,10 @@
 /**
- * Runs in each frame before the scripts of the page. Reports each write of a cookie, a key, a
- * database or a cache: the name and the stack of the call, never the value. Does not see
- * `localStorage.name = value`, which calls no function.
+ * Runs in each frame before the scripts of the page. Reports the calls that set a cookie or key, or
+ * open a database or cache: the name and the stack of the call, never the value, and the same call
+ * at most once in 200 ms. Does not see `localStorage.name = value`, which calls no function.
  *
- * The replaced functions look like the browser's own to a page that compares `name`, `length` and
- * `toString`, and do what they did.
+ * The functions in the place of built-ins look like the browser's own to a page that compares
+ * `name`, `length` and `toString`, and do what the built-ins do.
  *
  * @param binding Name of the global function that takes a report. The function is removed from the
  *   page at once.
@@ -20,7 +20,7 @@ export const reportWrites = (binding: string): void => {
   const { origin } = globalThis
   const AnyError = Error as { prepareStackTrace?: unknown; stackTraceLimit: number; new (): Error }
   const originals = new WeakMap<object, object>()
-  /** When the page last reported a write. A page can write the same key at each frame. */
+  /** When each call was last reported. A page can write the same key at each animation frame. */
   const reported = new Map<string, number>()
 
   /** Returns the stack, also on a page that shortens stacks or turns them into objects. */

@@ -30,8 +30,8 @@ export interface WriteListener {
 const ADDRESS = /https?:\/\/[^\s()]+?(?=:\d+:\d+)/
 
 /**
- * Returns the address of the script that has called a built-in: the innermost one in the stack,
- * because a script that only wraps timers or events is further out.
+ * Returns the address of the script that has called a built-in: the innermost one in the stack that
+ * is not the SDK's, because a script that only wraps timers or events is further out.
  *
  * @param isReplaced Whether a script has put a function of its own before the built-in. The function
  *   is then the innermost one in the stack, and its script is not the one that calls.
@@ -62,7 +62,7 @@ export const readReport = (report: string, listener: WriteListener): void => {
   }
 }
 
-/** A function of the DevTools protocol that pages call, and what receives the calls. */
+/** A function that the DevTools protocol adds to pages, and what receives its calls. */
 export interface Binding {
   readonly name: string
   receive(payload: string): void
