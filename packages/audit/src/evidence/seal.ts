@@ -10,7 +10,7 @@ import schema from './seen.schema.json' with { type: 'json' }
 import { signatureOf } from './signature.ts'
 import { toHar } from './to-har.ts'
 
-/** What goes into a sealed file. */
+/** What `consent-audit.zip` is made of, and the key that signs it. */
 export interface SealOptions {
   readonly seen: Seen
   /** The inventory that the audit was judged with. */

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 import { isSource } from './read-file.ts'
 
-/** Matches names of folders that are left out: of packages, of builds, and hidden ones. */
+/** Matches names of folders that are left out: `node_modules`, `dist`, and hidden ones. */
 const LEFT_OUT = /^(node_modules|dist|\..*)$/
 
 /**

@@ -33,7 +33,7 @@ interface Details {
   readonly googleOptOut?: string | undefined
   /** The day since which all steps have been compared with their sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /** Whether the browser's vendor has retired it. */
+  /** Whether the vendor has retired the browser. */
   readonly legacy: boolean
 }
 
@@ -82,7 +82,10 @@ const IN_APP = /app$|talk|line|gram|book/
 /** Matches browsers with one id on all platforms, for which the guide has the desktop's menus. */
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
-/** Matches tasks: if one has no steps, the text `general` is shown, but not for apps and IE. */
+/**
+ * Matches the tasks that accept, block or delete cookies. A guide that lacks steps for one of them
+ * shows the text `general`. The guides for apps and IE show texts of their own instead.
+ */
 const USUAL = /^(accept|block|delete)/
 
 /** The first iOS version that shows Safari's settings below "Apps". */

@@ -52,7 +52,7 @@ export interface Recipient<Said = Words> {
   readonly policyUrl?: string | undefined
   /** @default not stated */
   readonly relation?: Relation | undefined
-  /** How the data gets to a recipient abroad. @default not stated */
+  /** Legal ground, time and way of the transfer to a recipient abroad. @default not stated */
   readonly transfer?: Transfer<Said> | undefined
   /** The purpose for which this recipient uses the data. @default `purposes.recipient` */
   readonly purpose?: Said | undefined

@@ -2,7 +2,7 @@ import type { ConsentOptions, PolicyOptions } from '../core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from '../gate/index.ts'
 import { ownCopy } from '../shared/own-properties.ts'
 
-/** The options of `article9()`: all options that the policy's Article 9 leaves to the site. */
+/** A site's options for `article9()`, which adds those that SpaceONE's privacy policy fixes. */
 export interface Article9Options
   extends Omit<ConsentOptions<string, 'Google Analytics'>, 'policy' | 'categories'>,
     Pick<PolicyOptions, 'url' | 'earlier'> {

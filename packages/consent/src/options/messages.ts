@@ -92,7 +92,7 @@ const NOTHING = 'No banner is shown and nothing optional runs.'
 
 /** The consequence if a file cannot be loaded or shown, by the first word of the file's name. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  ui: 'No banner is shown and nothing optional runs. A visitor who opens the settings is asked by the browser.',
+  ui: 'No banner is shown and nothing optional runs without a grant. A visitor who opens the settings is asked by the browser.',
   preferences: 'A visitor who opens the settings is asked by the browser.',
   placeholder: 'Blocked iframes stay empty.',
   evidence: 'The decisions wait in this browser for a page that has the file.',

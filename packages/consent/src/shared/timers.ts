@@ -14,7 +14,10 @@ export const callIn = (seconds: number, run: () => unknown): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-/** The longest wait for a frame, in seconds. Browsers draw no frame in a hidden page or iframe. */
+/**
+ * The longest wait until the browser draws a frame, in seconds. In a hidden page or iframe it draws
+ * none.
+ */
 const LONGEST_FRAME = 1
 
 /**

@@ -9,10 +9,10 @@ const RULE = 'refusal-possible'
 const ENDED: readonly NotPlayed[] = ['time-limit', 'request-limit', 'interrupted', 'error']
 
 /**
- * Judges whether the visitor can refuse at all. A banner that has a control to accept, and on no
- * layer one to refuse, breaks the rule if the page uses anything that needs consent. The rule is
- * not evaluable if the only control that could refuse is one of which the audit does not know what
- * it does.
+ * Judges whether the visitor can refuse at all. A banner that has a control to accept, but none to
+ * refuse or to open settings, breaks the rule if the page uses anything that needs consent. If the
+ * audit finds no refusal, but the banner has settings or a control of which the audit does not know
+ * what it does, the rule is not evaluable.
  */
 export const refusalPossible: Rule = page => {
   const phase = 'refuse'

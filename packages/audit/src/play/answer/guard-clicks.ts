@@ -34,7 +34,10 @@ export const guardClicks = async (
   })
 }
 
-/** Ends the guard of a frame. Returns the clicks that were noted, and whether one was prevented. */
+/**
+ * Stops preventing and noting clicks in a frame. Returns the clicks that were noted, and whether
+ * one was prevented.
+ */
 export const endGuard = async (frame: Frame): Promise<HeardClicks> => {
   const heard = await frame.evaluate(() => {
     if (window.consentAudit) window.consentAudit.isPrevented = undefined

@@ -156,7 +156,7 @@ export const en = {
       'The banner has no control to refuse, but nothing that needs consent was seen.',
     'not-checked': 'The audit did not check this.',
   },
-  /** The sentence for the reason `stays` in the phase `refuse`. */
+  /** The sentence if, in the phase `refuse`, the banner did not close: the reason `stays`. */
   staysRefused: 'The visitor refused, but the banner did not close.',
   standings: {
     necessary: 'Declared as necessary',

@@ -5,13 +5,13 @@ import { PRESET_FILES } from './preset-files.ts'
 
 /** What `build` makes of a configuration's services. */
 export interface TagServices {
-  /** The rows for a call of `spaceoneConsent`. */
+  /** The entries of `services` for a call of `spaceoneConsent`. */
   readonly rows: readonly object[]
   /** The attributes of the script tag for services of Google, by name without `data-`. */
   readonly attributes: Readonly<Record<string, string | undefined>>
   /** The files of the presets. */
   readonly files: readonly string[]
-  /** The categories that no row and no attribute stands for. */
+  /** The categories that no entry and no attribute stands for. */
   readonly categories: readonly string[]
   /** What the script tag cannot do. With a fault, `build` writes nothing. */
   readonly faults: readonly string[]

@@ -101,8 +101,9 @@ export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
 export const releaseEntries = (layer: DataLayer): number | undefined => releases.get(layer)?.()
 
 /**
- * Marks a switch of the SDK. The number is the version of the mark's value: a copy of the SDK with
- * this number does not take the switch for the visitor's refusal, and another copy does.
+ * The key of a mark on each function `_gaUserPrefs.ioo` of the SDK. The number is the version of
+ * the mark's value: a copy of the SDK with this number does not take the function for the visitor's
+ * refusal, and another copy does.
  */
 const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 

@@ -13,7 +13,10 @@ export type FactName = keyof InventoryService | keyof OfRecipient | keyof OfStor
 
 /** How a fact is read and compared. */
 interface FactRow {
-  /** The properties to read if an object states the fact. Visitors read them under one name. */
+  /**
+   * The properties of the fact's value that are compared. Visitors read them under one name.
+   * @default the value itself
+   */
   readonly parts?: readonly string[]
   /** The value if the property is missing, or `[]` for no value. @default `not-stated` */
   readonly missing?: unknown

@@ -96,6 +96,6 @@ const conflicts = (service: Declared, other: Declared): readonly Fault[] =>
     }),
   )
 
-/** Returns the rows of a list of cookies or keys. Leaves out names, and other values. */
+/** Returns the objects in a list of cookies or keys. Leaves out plain names, and other values. */
 const declaredRows = (rows: Declared['cookies'] = []): readonly Stored<Words>[] =>
   [rows].flat().filter((row): row is Stored<Words> => typeof row === 'object' && row !== null)
