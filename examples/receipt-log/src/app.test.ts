@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { giveEvent, TOKEN } from '../test/samples.ts'
-import { post, startApp, summary } from '../test/start-app.ts'
+import { NO_CHECKS, post, startApp, summary } from '../test/start-app.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openLog } from './log/open-log.ts'
@@ -66,7 +66,7 @@ test("neither the database nor the logs contain data of a visitor's machine", as
     },
   })
   const log = await openLog(':memory:')
-  const app = await createApp({ ...readConfig({}), exportToken: TOKEN }, log, stdout)
+  const app = await createApp({ ...readConfig({}), exportToken: TOKEN }, log, NO_CHECKS, stdout)
   const traces = {
     'user-agent': 'Own/1.0',
     referer: 'https://www.example.com/account?name=Kim',

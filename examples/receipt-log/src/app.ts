@@ -3,12 +3,15 @@ import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { answerBrokenRequests } from './answer-broken-requests.ts'
+import { addAudits } from './audits/add-audits.ts'
+import { readKeys } from './audits/read-audit.ts'
 import { addBodyParser } from './body-parser.ts'
 import type { Config } from './config.ts'
 import { addCookie } from './cookie.ts'
 import { addEvents } from './events.ts'
 import { addExport } from './export.ts'
 import { httpError } from './http-error.ts'
+import { readInventories } from './inventories.ts'
 import { isForHost } from './is-for-host.ts'
 import { isWelcome } from './is-welcome.ts'
 import type { Log } from './log/log.ts'
@@ -16,6 +19,8 @@ import { readInventoryHashes } from './notice.ts'
 import { repeatedHeader } from './repeated-header.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
+import { addScreen } from './screen/add-screen.ts'
+import type { Checks } from './start-checks.ts'
 
 /** The value of `Retry-After` if the server itself fails, in seconds. */
 const RETRY_AFTER = '30'
@@ -33,6 +38,7 @@ const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metri
  * method, route, status and duration. The rate limit keeps the last 5,000 network addresses in
  * memory.
  *
+ * @param checks Verifies the log in the background.
  * @param lines Receives a line of JSON for each request, and one more for each request that fails
  *   with 503; `false` logs nothing.
  * @param requestTimeoutMs The time limit for headers and body of a request together, in
@@ -41,6 +47,7 @@ const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metri
 export const createApp = async (
   config: Config,
   log: Log,
+  checks: Pick<Checks, 'run' | 'isRunning'>,
   lines: Writable | false = process.stdout,
   requestTimeoutMs: number = REQUEST_TIMEOUT_MS,
 ): Promise<FastifyInstance> => {
@@ -110,8 +117,13 @@ export const createApp = async (
     await log.head()
     return { ok: true }
   })
-  addEvents(app, log, config.retentionDays)
-  addCookie(app, config.cookie)
-  addExport(app, log, config.exportToken, readInventoryHashes(config.notices))
+  addEvents(app, log, config.retention)
+  addCookie(app, config)
+  const known = readInventoryHashes(config.notices)
+  addExport(app, log, config.exportToken, known)
+  const keys = readKeys(config.auditKeys)
+  addAudits(app, log, config.auditToken, keys)
+  const inventories = readInventories(config.inventories)
+  addScreen(app, { log, checks, known, inventories, keys }, config.screenToken)
   return app
 }

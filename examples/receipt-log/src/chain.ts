@@ -29,8 +29,9 @@ export type Head = Pick<Entry, 'seq' | 'hash'>
 /** Stands for the last link of an empty chain. The first link has this hash as `prev`. */
 export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 
-/** Returns the SHA-256 of a text's UTF-8 bytes, in hex, as `sha256sum` prints it. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** Returns the SHA-256 of bytes, or of a text's UTF-8 bytes, in hex, as `sha256sum` prints it. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
 
 /**
  * Returns the hash of a link: SHA-256 of the canonical JSON of `{ contentHash, prev, seq, time,

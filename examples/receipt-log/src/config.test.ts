@@ -9,11 +9,19 @@ test('without any variable the server works for this machine and its own origin 
     database: 'data/receipts.db',
     allowedOrigins: [],
     exportToken: undefined,
-    retentionDays: 365,
+    retention: { days: 365, byVersion: new Map() },
     rateLimit: 120,
     trustProxy: [],
     notices: undefined,
     cookie: { name: 'spaceone_consent', domain: undefined },
+    serverCookies: new Map([
+      ['FPID', 'analytics'],
+      ['FPLC', 'analytics'],
+    ]),
+    screenToken: undefined,
+    auditToken: undefined,
+    auditKeys: undefined,
+    inventories: undefined,
   })
 })
 
@@ -25,6 +33,8 @@ test('lists, numbers and connection strings are read from variables', () => {
     ALLOWED_ORIGINS: 'https://a.example, http://localhost:4321',
     TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8',
     COOKIE_DOMAIN: '.example.com',
+    RETENTION_DAYS: '365, 2024-01-18=1095',
+    SERVER_COOKIES: 'FPID=analytics, sid=marketing',
   })
   expect(config).toMatchObject({
     port: 80,
@@ -33,6 +43,11 @@ test('lists, numbers and connection strings are read from variables', () => {
     allowedOrigins: ['https://a.example', 'http://localhost:4321'],
     trustProxy: ['loopback', '10.0.0.0/8', 'fd00::/8'],
     cookie: { domain: '.example.com' },
+    retention: { days: 365, byVersion: new Map([['2024-01-18', 1095]]) },
+    serverCookies: new Map([
+      ['FPID', 'analytics'],
+      ['sid', 'marketing'],
+    ]),
   })
 })
 
@@ -48,6 +63,10 @@ test.each([
   ['ALLOWED_ORIGINS', 'a.example'],
   ['EXPORT_TOKEN', 'short'],
   ['RETENTION_DAYS', '-1'],
+  ['RETENTION_DAYS', '365, 2024-01-18'],
+  ['SERVER_COOKIES', 'FPID'],
+  ['SCREEN_TOKEN', 'short'],
+  ['AUDIT_TOKEN', 'short'],
   ['RATE_LIMIT', '0'],
   ['TRUST_PROXY', 'true'],
   ['COOKIE_NAME', 'a b'],

@@ -14,8 +14,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[]
   /** The bearer token for `/export` and `/receipts`. Without it, both refuse every request. */
   readonly exportToken: string | undefined
-  /** How long an event is stored after its record has expired, in days. */
-  readonly retentionDays: number
+  /** How long an event is stored after its record has expired. */
+  readonly retention: Retention
   /** The largest number of requests of one network address in a minute. */
   readonly rateLimit: number
   /** The proxies whose `X-Forwarded-*` headers the server trusts. */
@@ -23,6 +23,23 @@ export interface Config {
   /** Path of a file with notice texts. */
   readonly notices: string | undefined
   readonly cookie: { readonly name: string; readonly domain: string | undefined }
+  /** The cookies that `POST /cookie` deletes while their category is not granted, by name. */
+  readonly serverCookies: ReadonlyMap<string, string>
+  /** The token with which officers sign in to the screen. Without it there is no screen. */
+  readonly screenToken: string | undefined
+  /** The bearer token for `POST /audits`. Without it the server accepts no audits. */
+  readonly auditToken: string | undefined
+  /** Path of a folder with the public keys whose audits are accepted, `<name>.pem` each. */
+  readonly auditKeys: string | undefined
+  /** Path of a file or a folder with inventories, as `spaceone-consent inventory` writes them. */
+  readonly inventories: string | undefined
+}
+
+/** How long an event is stored after its record has expired, in days. */
+export interface Retention {
+  readonly days: number
+  /** Other numbers of days, by the version of the policy in the record. */
+  readonly byVersion: ReadonlyMap<string, number>
 }
 
 /** The error for an invalid configuration. The message has a line for each invalid variable. */
@@ -34,6 +51,9 @@ interface Variable {
   /** The expected form, in the words that follow "must be" in the message. */
   readonly says: string
 }
+
+const TOKEN = /^([!-~]{32,})?$/
+const TOKEN_SAYS = 'at least 32 characters, no spaces'
 
 /**
  * Every variable: its default, its valid form, and the expected form in words. An empty variable
@@ -57,8 +77,12 @@ const VARIABLES = {
     form: /^(https?:\/\/[\w.:[\]-]+(,\s*|$))*$/,
     says: 'origins with commas between them, such as https://www.example.com, without a path',
   },
-  EXPORT_TOKEN: { default: '', form: /^([!-~]{32,})?$/, says: 'at least 32 characters, no spaces' },
-  RETENTION_DAYS: { default: '365', form: /^\d{1,4}$/, says: 'a number of days, up to 9999' },
+  EXPORT_TOKEN: { default: '', form: TOKEN, says: TOKEN_SAYS },
+  RETENTION_DAYS: {
+    default: '365',
+    form: /^\d{1,4}(, *[^,=]{1,64}=\d{1,4})*$/,
+    says: 'a number of days, up to 9999, and other numbers for some versions of the policy, such as 365, 2024-01-18=1095',
+  },
   RATE_LIMIT: { default: '120', form: /^[1-9]\d{0,8}$/, says: 'a number of requests, at least 1' },
   TRUST_PROXY: {
     default: '',
@@ -76,6 +100,15 @@ const VARIABLES = {
     form: /^(\.?[a-z\d-]+(\.[a-z\d-]+)*)?$/i,
     says: 'the domain that the page sets its consent cookie for',
   },
+  SERVER_COOKIES: {
+    default: 'FPID=analytics, FPLC=analytics',
+    form: /^[^\s=,;]+=[A-Za-z][\w-]{0,39}(, *[^\s=,;]+=[A-Za-z][\w-]{0,39})*$/,
+    says: 'names of cookies with their categories, such as FPID=analytics, FPLC=analytics',
+  },
+  SCREEN_TOKEN: { default: '', form: TOKEN, says: TOKEN_SAYS },
+  AUDIT_TOKEN: { default: '', form: TOKEN, says: TOKEN_SAYS },
+  AUDIT_KEYS: { default: '', form: /^/, says: 'a path of a folder' },
+  INVENTORIES: { default: '', form: /^/, says: 'a path of a file or a folder' },
 } satisfies Record<string, Variable>
 
 type Name = keyof typeof VARIABLES
@@ -105,12 +138,31 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     database: value('DATABASE'),
     allowedOrigins: list(value('ALLOWED_ORIGINS')),
     exportToken: optional('EXPORT_TOKEN'),
-    retentionDays: Number(value('RETENTION_DAYS')),
+    retention: retentionIn(value('RETENTION_DAYS')),
     rateLimit: Number(value('RATE_LIMIT')),
     trustProxy: list(value('TRUST_PROXY')),
     notices: optional('NOTICES'),
     cookie: { name: value('COOKIE_NAME'), domain: optional('COOKIE_DOMAIN') },
+    serverCookies: pairs(list(value('SERVER_COOKIES'))),
+    screenToken: optional('SCREEN_TOKEN'),
+    auditToken: optional('AUDIT_TOKEN'),
+    auditKeys: optional('AUDIT_KEYS'),
+    inventories: optional('INVENTORIES'),
   }
 }
+
+const retentionIn = (text: string): Retention => {
+  const [days, ...versions] = list(text)
+  const byVersion = [...pairs(versions)].map(([name, value]) => [name, Number(value)] as const)
+  return { days: Number(days), byVersion: new Map(byVersion) }
+}
+
+const pairs = (texts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    texts.map(text => {
+      const at = text.lastIndexOf('=')
+      return [text.slice(0, at).trim(), text.slice(at + 1)]
+    }),
+  )
 
 const list = (text: string) => text.split(/,\s*/).filter(Boolean)

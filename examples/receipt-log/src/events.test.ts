@@ -13,7 +13,10 @@ const count = async (log: Log) => (await log.head()).seq
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
   test('an event that is sent twice is stored once, for the configured time, and gets the same response both times; other content under its id is rejected', async () => {
-    const { app, log } = await startApp({ retentionDays: 10 }, (await createDatabase()).address)
+    const { app, log } = await startApp(
+      { retention: { days: 10, byVersion: new Map([['long', 1000]]) } },
+      (await createDatabase()).address,
+    )
     const event = giveEvent()
     expect(summary(await post(app, event))).toEqual([201, {}])
     expect(summary(await post(app, event))).toEqual([200, {}])

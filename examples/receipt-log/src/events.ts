@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { DAY } from '../../../packages/consent/src/core/record/record.ts'
 import { LONGEST_BODY } from './body-parser.ts'
 import { canonicalJson } from './canonical-json.ts'
+import type { Retention } from './config.ts'
 import { DOCUMENT } from './document-schema.ts'
 import type { ConsentEvent, NoticeDocument } from './event.ts'
 import { eventFault } from './event-fault.ts'
@@ -17,10 +18,8 @@ interface Answer {
 
 /**
  * Adds `POST /events`, which accepts events, and the texts of notices that stored events name.
- *
- * @param retentionDays How long an event is stored after its record has expired, in days.
  */
-export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number): void => {
+export const addEvents = (app: FastifyInstance, log: Log, { days, byVersion }: Retention): void => {
   const append = groupCommit(log)
   /**
    * The hashes of stored notices. Notices are never deleted, so the server looks up a stored notice
@@ -35,7 +34,8 @@ export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number)
 
   const takeEvent = async (event: ConsentEvent) => {
     const now = Date.now()
-    const until = (event.record.e + retentionDays * DAY) * 1000
+    const { e, p } = event.record
+    const until = (e + (byVersion.get(p) ?? days) * DAY) * 1000
     const fault =
       eventFault(event, Math.floor(now / 1000)) ??
       // If the server stored an event whose retention has ended, it would delete the event within a

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { openLog } from './log/open-log.ts'
 import { loadNotices } from './notice.ts'
 import { startRetention } from './retention.ts'
+import { startChecks } from './start-checks.ts'
 import { stopApp } from './stop-app.ts'
 
 /**
@@ -15,7 +16,11 @@ export const startServer = async (config: Config): Promise<number> => {
   const log = await openLog(config.database)
   try {
     if (config.notices) await loadNotices(config.notices, log)
-    const app = await createApp(config, log)
+    const checks = startChecks(log, fault => {
+      if (typeof fault === 'string') app.log.error({ fault }, 'the log was altered')
+      else app.log.error({ err: fault }, 'the verification failed, tries again tomorrow')
+    })
+    const app = await createApp(config, log, checks)
     const stopped = new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })
@@ -30,7 +35,9 @@ export const startServer = async (config: Config): Promise<number> => {
       if (error) app.log.error({ err: error }, 'retention failed, tries again tomorrow')
       else app.log.info({ forgotten }, 'retention')
     })
+    void checks.run()
     await stopped
+    checks.stop()
     stopRetention()
     await stopApp(app)
     return 0

@@ -121,5 +121,5 @@ test.each<[about: string, readonly Entry[], Head, fault?: object]>([
   ],
 ])('a link that was noted earlier %s', async (_, entries, noted, fault) => {
   expect(await verify(entries, NOW)).toMatchObject({ ok: true })
-  expect(await verify(entries, NOW, noted)).toMatchObject({ ok: !fault, ...fault })
+  expect(await verify(entries, NOW, [noted])).toMatchObject({ ok: !fault, ...fault })
 })

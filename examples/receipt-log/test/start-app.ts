@@ -2,7 +2,11 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
+import { startChecks } from '../src/start-checks.ts'
 import { open } from './databases.ts'
+
+/** Verifies nothing. */
+export const NO_CHECKS = { run: async () => {}, isRunning: () => false }
 
 /** Creates the server, by default with an empty log in memory, and closes it after the test. */
 export const startApp = async (
@@ -11,10 +15,12 @@ export const startApp = async (
   requestTimeoutMs?: number,
 ) => {
   const log = await open(database)
+  const checks = startChecks(log, () => {})
+  onTestFinished(() => checks.stop())
   const config = { ...readConfig({}), rateLimit: 1000, ...changes }
-  const app = await createApp(config, log, false, requestTimeoutMs)
+  const app = await createApp(config, log, checks, false, requestTimeoutMs)
   onTestFinished(() => app.close())
-  return { app, log }
+  return { app, log, checks }
 }
 
 /** Posts an event or a notice to the endpoint, as a page does. */

@@ -1,4 +1,6 @@
 import type { Entry, Head } from '../chain.ts'
+import type { LogFault } from '../check-log.ts'
+import type { SumQuery, SumRow } from './sums.ts'
 
 /** An event to be added to the log. */
 export interface Submission {
@@ -7,6 +9,27 @@ export interface Submission {
   readonly content: string
   /** End of the event's retention, in milliseconds since the epoch. */
   readonly until: number
+  /** The sealed file of an audit. The content has the file's hash. @default it is an event */
+  readonly file?: Uint8Array | undefined
+}
+
+/** The result of a verification of the chain, as it is stored. */
+export interface Check {
+  /** When the verification ended, in milliseconds since the epoch. */
+  readonly time: number
+  /** Sequence number and hash of the last link. With a fault, see `LogVerdict`. */
+  readonly seq: number
+  readonly hash: string
+  /** The fault, see `LogFault`; empty if nothing was altered. */
+  readonly fault: LogFault | ''
+}
+
+/** A link that somebody has stored in another place, so that the chain must still have it. */
+export interface Note extends Head {
+  /** When it was noted here, in milliseconds since the epoch. */
+  readonly time: number
+  /** Who has stored the link, and where. */
+  readonly keeper: string
 }
 
 /**
@@ -21,6 +44,12 @@ export type Outcome = 'added' | 'known' | 'other'
  * tables of version 0.1 up to date. `read`: change nothing; this also opens a log of version 0.1.
  */
 export type Access = 'create' | 'write' | 'read'
+
+/** The smallest and the largest sequence number of some entries. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+}
 
 /** Stores the chain. Each function rejects if the database fails. */
 export interface Log {
@@ -60,5 +89,25 @@ export interface Log {
   keepNotice(h: string, text: string): Promise<void>
   /** Returns the hashes of all stored notices, sorted. */
   notices(): Promise<readonly string[]>
+  /**
+   * Adds up the sums of a query. Sums are stored with each event, and stay after the event's content
+   * is deleted.
+   */
+  sums(query: SumQuery): Promise<readonly SumRow[]>
+  /**
+   * Returns the smallest and the largest sequence number of the entries that were stored in a time,
+   * `from` included and `to` excluded, in milliseconds since the epoch; `undefined` if there are none.
+   */
+  span(from: number, to: number): Promise<Span | undefined>
+  /** Returns the entries of all audits, in order; none for a log of version 0.1. */
+  audits(): Promise<readonly Entry[]>
+  /** Returns the sealed file of the audit with a sequence number; `undefined` if there is none. */
+  auditFile(seq: number): Promise<Uint8Array | undefined>
+  keepCheck(check: Check): Promise<void>
+  /** Returns the result of the last verification; `undefined` if there was none. */
+  lastCheck(): Promise<Check | undefined>
+  keepNote(note: Note): Promise<void>
+  /** Returns the links that were noted, the latest first. */
+  notes(): Promise<readonly Note[]>
   close(): Promise<void>
 }

@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { type Entry, GENESIS, type Head } from '../chain.ts'
-import type { Access, Log } from './log.ts'
+import type { Access, Check, Log, Note, Span } from './log.ts'
 import { planAppend } from './plan-append.ts'
 import { LOCK, preparePostgres } from './prepare-postgres.ts'
 import { SELECT_INVALID } from './seq.ts'
+import { ADD_SUM, type SumRow, selectSums, valuesOfSum } from './sums.ts'
 
 const COLUMNS = 'seq, time, until, "contentHash", prev, hash, content'
 
@@ -76,12 +77,20 @@ export const openPostgresLog = async (connectionString: string, access: Access):
           [ids],
         )
         const known = new Map(taken.rows.map(({ id, contentHash }) => [id, contentHash]))
-        const { entries, outcomes } = planAppend(submissions, last.rows[0] ?? GENESIS, known, time)
+        const { entries, outcomes, sums, files } = planAppend(
+          submissions,
+          last.rows[0] ?? GENESIS,
+          known,
+          time,
+        )
         await client.query(
           `INSERT INTO entries (${COLUMNS}) SELECT * FROM unnest($1::bigint[], $2::bigint[],
            $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`,
           columnsOf(entries),
         )
+        for (const { seq, file } of files)
+          await client.query('INSERT INTO audits VALUES ($1, $2)', [seq, Buffer.from(file)])
+        for (const sum of sums) await client.query(numbered(ADD_SUM), [...valuesOfSum(sum)])
         return outcomes
       }),
     head: async () =>
@@ -112,8 +121,45 @@ export const openPostgresLog = async (connectionString: string, access: Access):
     },
     notices: async () =>
       (await rows<{ h: string }>('SELECT h FROM notices ORDER BY h COLLATE "C"')).map(({ h }) => h),
+    sums: query => {
+      const { text, values } = selectSums(query)
+      return rows<SumRow>(numbered(text), [...values])
+    },
+    span: async (from, to) => {
+      const [span] = await rows<Span>(
+        'SELECT min(seq) AS first, max(seq) AS last FROM entries WHERE time >= $1 AND time < $2',
+        [from, to],
+      )
+      return span?.first ? span : undefined
+    },
+    audits: async () =>
+      (await rows("SELECT 1 WHERE to_regclass('audits') IS NOT NULL")).length > 0
+        ? rows<Entry>(
+            `SELECT ${COLUMNS} FROM entries WHERE seq IN (SELECT seq FROM audits) ORDER BY seq`,
+          )
+        : [],
+    auditFile: async seq =>
+      (await rows<{ file: Uint8Array }>('SELECT file FROM audits WHERE seq = $1', [seq]))[0]?.file,
+    keepCheck: async ({ time, seq, hash, fault }) => {
+      await pool.query('INSERT INTO checks VALUES ($1, $2, $3, $4)', [time, seq, hash, fault])
+    },
+    lastCheck: async () =>
+      (await rows<Check>('SELECT * FROM checks ORDER BY time DESC LIMIT 1'))[0],
+    keepNote: async ({ seq, hash, time, keeper }) => {
+      await pool.query('INSERT INTO notes VALUES ($1, $2, $3, $4)', [seq, hash, time, keeper])
+    },
+    notes: () => rows<Note>('SELECT * FROM notes ORDER BY time DESC, seq'),
     close: () => pool.end(),
   }
+}
+
+/** Replaces each `?` of a statement by PostgreSQL's `$1`, `$2` and so on. */
+const numbered = (text: string) => {
+  let number = 0
+  return text.replaceAll('?', () => {
+    number += 1
+    return `$${number}`
+  })
 }
 
 const columnsOf = (entries: readonly Entry[]) => [

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { LogError } from './log-error.ts'
 import { ADD_CONSTRAINT, CONSTRAINT, invalidSeq, SELECT_INVALID } from './seq.ts'
+import { SUMS_TABLE } from './sums.ts'
 
 /**
  * The number of the advisory lock that a transaction must have to add entries. No other program may
@@ -29,11 +30,31 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
   CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
   CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS entries_time ON entries (time);
   CREATE TABLE IF NOT EXISTS notices (h text PRIMARY KEY, text text NOT NULL);
+  CREATE TABLE IF NOT EXISTS audits (seq bigint PRIMARY KEY, file bytea NOT NULL);
+  CREATE TABLE IF NOT EXISTS checks (
+    time bigint NOT NULL, seq bigint NOT NULL, hash text NOT NULL, fault text NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS notes (
+    seq bigint NOT NULL, hash text NOT NULL, time bigint NOT NULL, keeper text NOT NULL
+  );
 `
+
+/** Adds up the events that are stored already, whose log has no table of sums. */
+const FILL_SUMS = `
+  INSERT INTO sums
+  SELECT to_char(to_timestamp(time / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
+    content::json -> 'record' ->> 'p', content::json ->> 'type',
+    content::json -> 'record' ->> 'l', content::json -> 'record' ->> 's',
+    coalesce(content::json -> 'record' ->> 'g', '0')::bigint,
+    coalesce(content::json -> 'record' ->> 'h', ''), count(*), min(time), max(time)
+  FROM entries WHERE content IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7`
 
 const SELECT_CONSTRAINT = `SELECT 1 FROM pg_constraint
   WHERE conrelid = 'entries'::regclass AND conname = '${CONSTRAINT}'`
+
+const SELECT_SUMS = "SELECT 1 WHERE to_regclass('sums') IS NOT NULL"
 
 /** PostgreSQL's error code for a lock that was not free in time. */
 const LOCK_NOT_AVAILABLE = '55P03'
@@ -69,6 +90,7 @@ export const preparePostgres = async (connectionString: string): Promise<void> =
       // Do not wait long: queries of other machines wait behind a statement that waits for the
       // table.
       await client.query(`SET LOCAL lock_timeout = '3s'; ${ADD_CONSTRAINT}`)
+    if ((await client.query(SELECT_SUMS)).rowCount === 0) await client.query(SUMS_TABLE + FILL_SUMS)
     await client.query('COMMIT')
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)

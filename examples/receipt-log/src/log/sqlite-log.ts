@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Entry, GENESIS, type Head } from '../chain.ts'
-import type { Access, Log, Submission } from './log.ts'
+import type { Access, Check, Log, Note, Span, Submission } from './log.ts'
 import { planAppend } from './plan-append.ts'
 import { prepareSqlite } from './prepare-sqlite.ts'
 import { SELECT_INVALID } from './seq.ts'
+import { ADD_SUM, type SumRow, selectSums, valuesOfSum } from './sums.ts'
 
 const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
 
@@ -66,6 +67,8 @@ const logOf = (db: Database.Database): Log => {
   const insertNotice = db.prepare<[string, string]>('INSERT OR IGNORE INTO notices VALUES (?, ?)')
   const selectNotices = db.prepare<[], { h: string }>('SELECT h FROM notices ORDER BY h')
 
+  const hasAudits = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audits'")
+
   const readHead = () => selectHead.get() ?? GENESIS
   const append = db.transaction((submissions: readonly Submission[], time: number) => {
     const known = new Map<string, string>()
@@ -73,8 +76,12 @@ const logOf = (db: Database.Database): Log => {
       const row = selectKnown.get(id)
       if (row) known.set(id, row.contentHash)
     }
-    const { entries, outcomes } = planAppend(submissions, readHead(), known, time)
+    const { entries, outcomes, sums, files } = planAppend(submissions, readHead(), known, time)
     for (const entry of entries) insert.run(entry)
+    // Do not prepare these statements above: a log of version 0.1 that is only read lacks the tables.
+    for (const { seq, file } of files)
+      db.prepare('INSERT INTO audits VALUES (?, ?)').run(seq, Buffer.from(file))
+    for (const sum of sums) db.prepare(ADD_SUM).run(...valuesOfSum(sum))
     return outcomes
   })
 
@@ -96,6 +103,36 @@ const logOf = (db: Database.Database): Log => {
     notice: async h => selectNotice.get(h)?.text,
     keepNotice: async (h, text) => void insertNotice.run(h, text),
     notices: async () => selectNotices.all().map(({ h }) => h),
+    sums: async query => {
+      const { text, values } = selectSums(query)
+      return db.prepare<unknown[], SumRow>(text).all(...values)
+    },
+    span: async (from, to) => {
+      const span = db
+        .prepare<[number, number], Span>(
+          'SELECT min(seq) AS first, max(seq) AS last FROM entries WHERE time >= ? AND time < ?',
+        )
+        .get(from, to)
+      return span?.first ? span : undefined
+    },
+    audits: async () =>
+      hasAudits.get()
+        ? db
+            .prepare<[], Entry>(
+              `SELECT ${COLUMNS} FROM entries WHERE seq IN (SELECT seq FROM audits) ORDER BY seq`,
+            )
+            .all()
+        : [],
+    auditFile: async seq =>
+      db.prepare<[number], { file: Uint8Array }>('SELECT file FROM audits WHERE seq = ?').get(seq)
+        ?.file,
+    keepCheck: async check =>
+      void db.prepare('INSERT INTO checks VALUES (@time, @seq, @hash, @fault)').run(check),
+    lastCheck: async () =>
+      db.prepare<[], Check>('SELECT * FROM checks ORDER BY time DESC LIMIT 1').get(),
+    keepNote: async note =>
+      void db.prepare('INSERT INTO notes VALUES (@seq, @hash, @time, @keeper)').run(note),
+    notes: async () => db.prepare<[], Note>('SELECT * FROM notes ORDER BY time DESC, seq').all(),
     close: async () => void db.close(),
   }
 }

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Inventory, readInventory } from '@spaceone/consent/inventory'
+
+/**
+ * Reads inventories, as `spaceone-consent inventory` writes them. Of inventories with the same hash
+ * the result has one.
+ *
+ * @param path A JSON file, or a folder with JSON files whose names begin with `inventory`. Without a
+ *   path, the result is empty.
+ * @returns The inventories, in the order of their files' names.
+ * @throws Error that names the file, if a file cannot be read or is no inventory.
+ */
+export const readInventories = (path: string | undefined): readonly Inventory[] => {
+  const all = filesAt(path).map(file => {
+    try {
+      return readInventory(JSON.parse(readFileSync(file, 'utf8')))
+    } catch (error) {
+      throw new Error(`${file}: ${error instanceof Error ? error.message : error}`)
+    }
+  })
+  return all.filter(
+    (one, index) =>
+      one.hash === undefined || all.findIndex(({ hash }) => hash === one.hash) === index,
+  )
+}
+
+const filesAt = (path: string | undefined): readonly string[] => {
+  if (path === undefined) return []
+  if (!statSync(path).isDirectory()) return [path]
+  const names = readdirSync(path).filter(name => /^inventory.*\.json$/.test(name))
+  return names.sort().map(name => join(path, name))
+}
+
+/**
+ * Returns the inventory with a hash, as a notice names it: the hash of its words in one language,
+ * or with version 0.1 the hash of its facts.
+ */
+export const inventoryWith = (
+  inventories: readonly Inventory[],
+  hash: string | undefined,
+): Inventory | undefined =>
+  inventories.find(
+    one =>
+      hash !== undefined &&
+      (one.hash === hash || Object.values(one.wordsHashes ?? {}).includes(hash)),
+  )

@@ -1,0 +1,87 @@
+import type { Inventory } from '@spaceone/consent/inventory'
+import type { Formatters } from '../../../../packages/audit/src/report/html/format.ts'
+import { html, type Markup } from '../../../../packages/audit/src/report/html/markup.ts'
+import type { KnownKey } from '../audits/read-audit.ts'
+import type { Log } from '../log/log.ts'
+import type { InventoryHashes } from '../notice.ts'
+import type { Checks } from '../start-checks.ts'
+import { STYLE } from './style.ts'
+import { LANGUAGES, type Language, type Words, wordsOf } from './words/words-of.ts'
+
+/** What the pages are drawn from. */
+export interface Site {
+  readonly log: Log
+  readonly checks: Pick<Checks, 'run' | 'isRunning'>
+  /** The hash of the inventory of each notice, from the operator's file `NOTICES`. */
+  readonly known: InventoryHashes
+  readonly inventories: readonly Inventory[]
+  readonly keys: readonly KnownKey[] | undefined
+}
+
+/** What a page is drawn with: the site, and the language of the page. */
+export interface Context extends Site {
+  readonly language: Language
+  readonly words: Words
+  readonly format: Formatters
+}
+
+/** The query of a page, with the first of values of the same name. */
+export type Query = Readonly<Record<string, string | undefined>>
+
+/** A page, before its frame is drawn. */
+export interface Page {
+  readonly heading: string
+  readonly content: Markup
+  /** @default 200 */
+  readonly status?: number | undefined
+}
+
+/** The pages of the navigation: the address of each, and its name. */
+const linksOf = (words: Words): readonly (readonly [string, string])[] => [
+  ['./', words.overview],
+  ['days', words.days.heading],
+  ['versions', words.versions.heading],
+  ['chain', words.chain.heading],
+]
+
+/**
+ * Returns the HTML of a page. Every link is relative, since a proxy may serve the pages below a path
+ * that this server does not know.
+ *
+ * @param address The page's own address, relative to the folder of its language: `days?from=…`.
+ * @param isSignedIn Without a sign-in, the page has no navigation.
+ */
+export const frameOf = (
+  { language, words }: Pick<Context, 'language' | 'words'>,
+  { heading, content }: Page,
+  address: string,
+  isSignedIn: boolean,
+): string => {
+  const [path] = address.split('?')
+  const frame = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${heading} · ${words.title}</title>
+<style>${{ html: STYLE }}</style>
+</head>
+<body>
+<main>
+<div class="bar">
+${isSignedIn && html`<nav aria-label="${words.navigation}" class="links">${linksOf(words).map(([to, name]) => html`<a href="${to}"${to === (path || './') && html` aria-current="page"`}>${name}</a>`)}</nav>`}
+<div class="end">
+<nav aria-label="${words.languages}" class="links">${LANGUAGES.map(one => html`<a href="../${one}/${address}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${wordsOf(one).name}</a>`)}</nav>
+${isSignedIn && html`<form method="post" action="sign-out"><button class="plain">${words.signIn.leave}</button></form>`}
+</div>
+</div>
+<h1>${heading}</h1>
+${content}
+</main>
+</body>
+</html>
+`
+  return frame.html
+}

@@ -1,0 +1,78 @@
+import { code, html } from '../../../../../packages/audit/src/report/html/markup.ts'
+import { fill } from '../../../../../packages/audit/src/report/words/words-of.ts'
+import type { ConsentEvent } from '../../event.ts'
+import { inventoryWith } from '../../inventories.ts'
+import { readReceipt } from '../../receipt.ts'
+import { decisionPart, factsPart, timeIn } from '../decision.ts'
+import { inventoryPart } from '../inventory-part.ts'
+import { noticePart } from '../notice-part.ts'
+import type { Context, Page, Query } from '../page.ts'
+
+/** Returns the page of one consent: what was decided, what was shown, and what followed. */
+export const receiptPage = async (context: Context, { id = '' }: Query): Promise<Page> => {
+  const { log, words, known, inventories } = context
+  const { find } = words
+  const receipt = id.trim()
+  const heading = fill(find.heading, { id: receipt })
+  if (!/^[\w-]{22}$/.test(receipt))
+    return {
+      heading,
+      status: 400,
+      content: html`<p class="what">${fill(find.invalid, { id })}</p>`,
+    }
+  const found = await readReceipt(log, receipt, known)
+  const entries = (found?.entries ?? []).flatMap(entry =>
+    entry.content === null ? [] : [{ entry, event: JSON.parse(entry.content) as ConsentEvent }],
+  )
+  const given = entries.find(({ event }) => event.receipt === receipt)
+  const next = entries.filter(({ event }) => event.ends === receipt)
+  const shown = given ?? next[0]
+  if (!found || !shown)
+    return { heading, status: 404, content: html`<p class="what">${find.unknown}</p>` }
+  const { h } = shown.event.record
+  const text = h === undefined ? undefined : found.notices[h]
+  const hash = h === undefined ? undefined : found.inventories[h]
+  const inventory = inventoryWith(inventories, hash)
+  const { e } = shown.event.record
+  const isOver = e * 1000 <= Date.now()
+
+  return {
+    heading,
+    content: html`${
+      given &&
+      html`<h2>${find.decision}</h2>
+${factsPart([
+  [find.stored, timeIn(context, given.entry.time)],
+  [find.entry, html`${code(`${given.entry.seq}:${given.entry.hash}`)}`],
+])}
+${decisionPart(context, given.event.record)}`
+    }
+<h2>${find.next}</h2>
+${
+  next.length
+    ? next.map(
+        ({ entry, event }) => html`<h3>${find.events[event.type]}</h3>
+${factsPart([
+  [find.stored, timeIn(context, entry.time)],
+  [find.entry, html`${code(`${entry.seq}:${entry.hash}`)}`],
+  [
+    find.events.update,
+    event.receipt !== undefined && html`<a href="receipt?id=${event.receipt}">${event.receipt}</a>`,
+  ],
+])}
+${decisionPart(context, event.record)}`,
+      )
+    : html`<p>${fill(isOver ? find.ended : find.nothing, { date: timeIn(context, e * 1000) })}</p>`
+}
+<h2>${find.shown}</h2>
+${
+  h === undefined
+    ? html`<p>${find.noHash}</p>`
+    : text === undefined
+      ? html`<p>${fill(find.noText, { hash: h })}</p>`
+      : html`<p><a href="notice?hash=${h}">${words.notice.hash} ${h}</a></p>${noticePart(text)}`
+}
+<h2>${find.collected}</h2>
+${inventory ? await inventoryPart(context, inventory) : html`<p>${fill(find.noInventory, { hash: hash ?? words.none })}</p>`}`,
+  }
+}

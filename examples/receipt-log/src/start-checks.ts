@@ -1,0 +1,46 @@
+import { checkLog } from './check-log.ts'
+import type { Log } from './log/log.ts'
+
+/** The time between two verifications, in milliseconds. */
+const DAILY = 24 * 60 * 60 * 1000
+
+/** The verifications of a log in the background. */
+export interface Checks {
+  /** Verifies the log, unless a verification is running. Resolves when it has ended. */
+  run(): Promise<void>
+  isRunning(): boolean
+  stop(): void
+}
+
+/**
+ * Verifies a log once a day, and stores each result. The links that officers have noted must still
+ * be in the chain.
+ *
+ * @param report Is called with what is wrong, or with the error if the log could not be read. After
+ *   an error the verification is tried again a day later.
+ */
+export const startChecks = (log: Log, report: (fault: unknown) => void): Checks => {
+  let running: Promise<void> | undefined
+  const check = async () => {
+    try {
+      const verdict = await checkLog(log, Date.now(), await log.notes())
+      const time = Date.now()
+      if (verdict.ok) await log.keepCheck({ ...verdict.head, time, fault: '' })
+      else {
+        const { seq, hash, fault } = verdict
+        await log.keepCheck({ seq, hash, time, fault })
+        report(`${seq ? `entry ${seq}` : `the notice ${hash}`} ${fault}`)
+      }
+    } catch (error) {
+      report(error)
+    }
+  }
+  const run = () => {
+    running ??= check().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  const timer = setInterval(run, DAILY)
+  return { run, isRunning: () => running !== undefined, stop: () => clearInterval(timer) }
+}
