@@ -45,11 +45,10 @@ const PAGES: Readonly<Record<string, DrawPage>> = {
  */
 export const addScreen = (app: FastifyInstance, site: Site, token: string | undefined): void => {
   if (token === undefined) {
-    const answer = async () => {
+    const refuse = async () => {
       throw httpError(404, 'no SCREEN_TOKEN is set')
     }
-    app.all('/screen', answer)
-    app.all('/screen/*', answer)
+    for (const url of ['/screen', '/screen/*']) app.all(url, { onRequest: refuse }, refuse)
     return
   }
   app.register(async routes => {

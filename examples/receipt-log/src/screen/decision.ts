@@ -25,7 +25,7 @@ export const purposeIn = ({ words }: Pick<Context, 'words'>, category: string): 
 /** Returns a decision in words. */
 export const decisionPart = (context: Context, record: ConsentEvent['record']): Markup => {
   const { words, format } = context
-  const { find, versions, record: own } = words
+  const { find, days, record: own } = words
   const answers = Object.entries(record.c).map(
     ([category, granted]) =>
       html`<li>${purposeIn(context, category)}: <strong>${granted ? own.allowed : own.refused}</strong></li>`,
@@ -37,7 +37,7 @@ export const decisionPart = (context: Context, record: ConsentEvent['record']): 
     [own.where, own.surfaces[record.s]],
     ['Global Privacy Control', record.g ? own.signal : undefined],
     [
-      versions.heading,
+      days.fields.version,
       html`<a href="version?version=${encodeURIComponent(record.p)}">${record.p}</a>`,
     ],
     [find.language, languageName(context, record.l)],
