@@ -4,11 +4,16 @@
 // server.
 
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { buildConsole, serveConsole } from './console.mjs'
 import { installPostgres, installReceiptLog, RECEIPT_LOG } from './lib/install-receipt-log.mjs'
 import { checkPort } from './lib/listen.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
+
+/** The built entry of the audit that the receipt log imports. */
+const JUDGE = fileURLToPath(new URL('../packages/audit/dist/judge.js', import.meta.url))
 
 const { HOST, PORT, ENDPOINT: endpoint } = process.env
 
@@ -63,6 +68,8 @@ const runReceiptLog = args =>
  */
 const startReceiptLog = async ([command, ...rest]) => {
   if (!command || command === 'start') await checkPort(Number(PORT || 4323), HOST || undefined)
+  // The receipt log uses the built packages, but a daily command must not build them each time.
+  if (!existsSync(JUDGE)) await prepare()
   if (!(await installReceiptLog())) process.exit(1)
   if (command !== 'test') process.exit(await runReceiptLog(command ? [command, ...rest] : []))
   await prepare()

@@ -27,7 +27,7 @@ export const SELECT_INVALID = `
 /** Creates the error for a row with an invalid sequence number. */
 export const invalidSeq = (seq: number | string): LogError =>
   new LogError(
-    `The log has a row with the seq ${seq}, which this server never writes. Expected numbers from 1 to ${LARGEST}. The log is refused, and nothing was changed. Store a copy of the log, find out who wrote the row, then delete the row. See "A row that the server did not write" in README.md.`,
+    `The log has a row with the seq ${seq}, which this server never writes. Expected numbers from 1 to ${LARGEST}. The log is refused, and nothing was changed. Store a copy of the log, find out who wrote the row, then delete the row.`,
   )
 
 /**
