@@ -42,6 +42,7 @@ export const writeStatement = async (
     known: readInventoryHashes(config.notices),
     inventories: readInventories(config.inventories),
     keys: readKeys(config.auditKeys),
+    isFile: true,
   }
   const one = (await versionsOf(context)).find(other => other.version === version)
   if (!one) return undefined
@@ -53,7 +54,7 @@ ${await chainState(context)}
 ${await versionPart(context, one)}
 ${texts.map(([h, text]) => html`<h2>${words.days.fields.notice} <span class="hash">${h}</span></h2>${text === undefined ? html`<p>${fill(words.find.noText, { hash: h })}</p>` : noticePart(text)}`)}`
   const heading = fill(words.versions.one, { version })
-  const page = frameOf(context, { heading, content }, '', false)
+  const page = frameOf(context, { heading, content })
   const name = `statement.${version.replace(/[^\w.-]/g, '_')}.${language}`
   const file = resolve(folder, `${name}.html`)
   writeFileSync(file, page)

@@ -102,7 +102,12 @@ const addPages = (
     reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
-      .send(frameOf(context, page, request.method === 'GET' ? addressOf(request) : '', isSignedIn))
+      .send(
+        frameOf(context, page, {
+          address: request.method === 'GET' ? addressOf(request) : '',
+          isSignedIn,
+        }),
+      )
   const faultPage = (status: number, text: string): Page => ({
     ...{ heading: words.faults.heading, status },
     content: html`<p class="what">${text}</p>`,

@@ -24,7 +24,7 @@ export const auditsPart = (
   context: Context,
   audits: readonly (readonly [number, Audit])[],
 ): Markup => {
-  const { words, format, language } = context
+  const { words, format, language, isFile } = context
   const { outcomes } = reportWordsOf(language)
   const labels = words.audits
   if (!audits.length) return html`<p>${words.versions.noAudits}</p>`
@@ -37,7 +37,9 @@ export const auditsPart = (
       html`<strong>${outcomes[audit.outcome]}</strong>${audit.failed > 0 && html` <span class="note">${fill(labels.findings, { n: format.number(audit.failed) })}</span>`}`,
       html`${audit.tool} <span class="note hash">${audit.inventory === undefined ? labels.noInventory : `${labels.inventory} ${audit.inventory}`}</span>`,
       html`<span class="hash">${signerIn(context, audit)}</span>`,
-      html`<a href="audit?entry=${seq}">${labels.report}</a> <a href="audit-file?entry=${seq}">${labels.file}</a>`,
+      isFile
+        ? html`<span class="hash">SHA-256 ${audit.sha256}</span>`
+        : html`<a href="audit?entry=${seq}">${labels.report}</a> <a href="audit-file?entry=${seq}">${labels.file}</a>`,
     ]),
   )
 }

@@ -1,6 +1,10 @@
 import type { Inventory } from '@spaceone/consent/inventory'
 import type { Formatters } from '../../../../packages/audit/src/report/html/format.ts'
-import { html, type Markup } from '../../../../packages/audit/src/report/html/markup.ts'
+import {
+  html,
+  type Markup,
+  type MarkupValue,
+} from '../../../../packages/audit/src/report/html/markup.ts'
 import type { KnownKey } from '../audits/read-audit.ts'
 import type { Log } from '../log/log.ts'
 import type { InventoryHashes } from '../notice.ts'
@@ -23,7 +27,16 @@ export interface Context extends Site {
   readonly language: Language
   readonly words: Words
   readonly format: Formatters
+  /** Whether the page is a file, in which links to other pages of the screen lead nowhere. */
+  readonly isFile?: boolean | undefined
 }
+
+/** Returns a link to another page of the screen; in a file, only the link's content. */
+export const linkPart = (
+  { isFile }: Pick<Context, 'isFile'>,
+  address: string,
+  content: MarkupValue,
+): Markup => (isFile ? html`${content}` : html`<a class="hash" href="${address}">${content}</a>`)
 
 /** The query of a page, with the first of values of the same name. */
 export type Query = Readonly<Record<string, string | undefined>>
@@ -44,20 +57,25 @@ const linksOf = (words: Words): readonly (readonly [string, string])[] => [
   ['chain', words.chain.heading],
 ]
 
+/** Where a page stands on the screen. */
+export interface Place {
+  /** The page's own address, relative to the folder of its language: `days?from=…`. */
+  readonly address: string
+  /** Without a sign-in, the page has no navigation. */
+  readonly isSignedIn: boolean
+}
+
 /**
- * Returns the HTML of a page. Every link is relative, since a proxy may serve the pages below a path
- * that this server does not know.
+ * Returns the HTML of a page.
  *
- * @param address The page's own address, relative to the folder of its language: `days?from=…`.
- * @param isSignedIn Without a sign-in, the page has no navigation.
+ * @param place Without a place, as in a file, the page has neither navigation nor languages.
  */
 export const frameOf = (
-  { language, words }: Pick<Context, 'language' | 'words'>,
+  context: Pick<Context, 'language' | 'words'>,
   { heading, content }: Page,
-  address: string,
-  isSignedIn: boolean,
+  place?: Place,
 ): string => {
-  const [path] = address.split('?')
+  const { language, words } = context
   const frame = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -70,13 +88,7 @@ export const frameOf = (
 </head>
 <body>
 <main>
-<div class="bar">
-${isSignedIn && html`<nav aria-label="${words.navigation}" class="links">${linksOf(words).map(([to, name]) => html`<a href="${to}"${to === (path || './') && html` aria-current="page"`}>${name}</a>`)}</nav>`}
-<div class="end">
-<nav aria-label="${words.languages}" class="links">${LANGUAGES.map(one => html`<a href="../${one}/${address}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${wordsOf(one).name}</a>`)}</nav>
-${isSignedIn && html`<form method="post" action="sign-out"><button class="plain">${words.signIn.leave}</button></form>`}
-</div>
-</div>
+${place && barPart(context, place)}
 <h1>${heading}</h1>
 ${content}
 </main>
@@ -84,4 +96,22 @@ ${content}
 </html>
 `
   return frame.html
+}
+
+/**
+ * Returns the navigation, the languages and the sign-out. Every link is relative, since a proxy may
+ * serve the pages below a path that this server does not know.
+ */
+const barPart = (
+  { language, words }: Pick<Context, 'language' | 'words'>,
+  { address, isSignedIn }: Place,
+): Markup => {
+  const [path] = address.split('?')
+  return html`<div class="bar">
+${isSignedIn && html`<nav aria-label="${words.navigation}" class="links">${linksOf(words).map(([to, name]) => html`<a href="${to}"${to === (path || './') && html` aria-current="page"`}>${name}</a>`)}</nav>`}
+<div class="end">
+<nav aria-label="${words.languages}" class="links">${LANGUAGES.map(one => html`<a href="../${one}/${address}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${wordsOf(one).name}</a>`)}</nav>
+${isSignedIn && html`<form method="post" action="sign-out"><button class="plain">${words.signIn.leave}</button></form>`}
+</div>
+</div>`
 }

@@ -58,7 +58,7 @@ table + table { margin-top: 32px }
 .inventory > ul { padding-left: 1.2em }
 td ul { list-style: none; padding: 0 }
 td ul li + li { margin-top: 4px }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   .bar { margin-bottom: 28px }
   .bar .end { margin-left: 0 }
   .questions { grid-template-columns: 1fr }
@@ -73,7 +73,8 @@ td ul li + li { margin-top: 4px }
   .plot { max-height: 8cm }
   .inventory { overflow: visible; font-size: 8pt }
   .inventory table { font-size: 7.5pt }
-  .inventory table td, .inventory table th { min-width: 48px; padding-right: 6px; overflow-wrap: break-word }
+  .inventory table td, .inventory table th { min-width: 52px; padding-right: 6px; overflow-wrap: break-word }
+  .inventory table a, .hash { overflow-wrap: anywhere }
 }
 `
 

@@ -6,7 +6,7 @@ import { auditsIn, auditsPart } from '../audits-part.ts'
 import { languageName } from '../decision.ts'
 import { figuresOf, figuresTable, groupsBy, rateInWords } from '../figures.ts'
 import { readNotice } from '../notice-part.ts'
-import type { Context, Page, Query } from '../page.ts'
+import { type Context, linkPart, type Page, type Query } from '../page.ts'
 import { plotPart } from '../plot.ts'
 import { dayOf, lengthOf, type Range, rangeIn, timesOf } from '../range.ts'
 
@@ -75,9 +75,7 @@ export const noticesPart = async (
       const text = hash === '' ? undefined : await log.notice(hash)
       const notice = text === undefined ? undefined : readNotice(text)
       return [
-        hash === ''
-          ? words.find.noHash
-          : html`<a class="hash" href="notice?hash=${hash}">${hash}</a>`,
+        hash === '' ? words.find.noHash : linkPart(context, `notice?hash=${hash}`, hash),
         notice ? languageName(context, notice.language) : words.notStored,
         notice?.version ?? words.notStored,
         fill(words.notice.times, {

@@ -152,7 +152,7 @@ dl > div:last-child { border-bottom: 0 }
 dt { font-weight: 600 }
 dd { overflow-wrap: anywhere }
 dd ul { list-style: none; padding: 0 }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   main { padding: 28px 20px 48px }
   h1 { font-size: 26px }
   h2 { margin-top: 48px; font-size: 20px }
@@ -181,7 +181,7 @@ dd ul { list-style: none; padding: 0 }
   table:not(.matrix) td { display: grid; grid-template-columns: 112px 1fr; gap: 10px; align-items: baseline }
   td > div { min-width: 0; overflow-wrap: anywhere }
 }
-@media (max-width: 420px) {
+@media screen and (max-width: 420px) {
   /* The columns are narrower than the English words. */
   :lang(en) .matrix thead th:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); overflow-wrap: normal; white-space: nowrap; text-align: left; padding: 6px 0 }
 }
