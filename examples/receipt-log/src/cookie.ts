@@ -85,7 +85,7 @@ export const addCookie = (
     const renewed = renewedCookie(cookie, config.cookie, isSecure, now)
     const deleted = deletedCookies(cookie, config, host, isSecure, now)
     const all = [...(renewed ? [renewed] : []), ...deleted]
-    if (all.length) reply.header('Set-Cookie', all)
+    for (const one of all) reply.header('Set-Cookie', one)
     return reply.code(204).send()
   })
 }

@@ -57,7 +57,7 @@ describe.each([
       )
     expect(await query(ALL)).toEqual(rows)
     expect(await log.append([submission()], Date.now())).toEqual(['added'])
-    const verdict = await verify(entriesOf(log), Date.now(), rows[4] as never)
+    const verdict = await verify(entriesOf(log), Date.now(), [rows[4] as never])
     expect(verdict).toMatchObject({ ok: true, head: { seq: 6 }, forgotten: 1 })
   })
 
