@@ -152,8 +152,8 @@ const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
  * @param {string} [options.portal] Folder of the portal's pages.
  * @param {string} [options.dist] Folder of the built script files; they may be built after the
  *   start.
- * @param {string | undefined} [options.endpoint] The endpoint for decisions, set as `data-delivery` on every
- *   page. If it is missing, nothing is delivered.
+ * @param {string | undefined} [options.endpoint] The endpoint for decisions, set as
+ *   `data-delivery` on every page. If it is missing, nothing is delivered.
  * @param {boolean} [options.isDemonstration] Whether every page has `data-debug`, and Google's
  *   address on it has an id of the page load, so that each tab can show its own requests.
  * @returns The server's address, without a slash at the end; `requests`, the live list of the last

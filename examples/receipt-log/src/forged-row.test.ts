@@ -34,7 +34,9 @@ describe.each(DATABASES)('a row that no server has written, in %s', (_, createDa
     for (const command of [[], ['verify'], ['export'], ['receipt', 'forged']])
       expect(await runCommand(command, { DATABASE: address })).toEqual({
         code: 1,
-        output: expect.stringMatching(/^The log has a row with the seq -3, [^\n]*delete the row\.\n$/),
+        output: expect.stringMatching(
+          /^The log has a row with the seq -3, [^\n]*delete the row\.\n$/,
+        ),
       })
   })
 
