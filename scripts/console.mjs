@@ -2,19 +2,12 @@
 // Builds examples/console with the packed npm package, as a site would, and serves the result with
 // a stand-in for Google.
 
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildExample } from './lib/build-example.mjs'
 import { createStandIn } from './lib/google-stand-in.mjs'
-import { installTarball, pack } from './lib/install-tarball.mjs'
 import { listen } from './lib/listen.mjs'
-import { isBuilt } from './lib/prepare.mjs'
-import { run } from './lib/run.mjs'
-import { step } from './lib/step.mjs'
 
-const EXAMPLE = fileURLToPath(new URL('../examples/console', import.meta.url))
 const RESULT = fileURLToPath(new URL('../test/results/console', import.meta.url))
 
 /**
@@ -24,35 +17,11 @@ const RESULT = fileURLToPath(new URL('../test/results/console', import.meta.url)
 const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
- * Packs the npm package, installs it into a copy of examples/console, checks the types of the copy,
- * and builds the copy into test/results/console, unless `isBuilt`. Call `prepare` first.
+ * Builds the example into test/results/console, see `buildExample`.
  *
  * @returns {Promise<number>} The exit code.
  */
-export const buildConsole = async () => {
-  if (isBuilt() && existsSync(RESULT)) return 0
-  const folder = mkdtempSync(join(tmpdir(), 'consent-console-'))
-  try {
-    cpSync(EXAMPLE, folder, {
-      recursive: true,
-      filter: path => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.slice(EXAMPLE.length)),
-    })
-    const code =
-      (await step('Installing the packages of examples/console', () =>
-        installTarball(folder, pack(folder).tarball),
-      )) ||
-      (await step('Building examples/console', () =>
-        run('npm', ['run', '--silent', 'build', '--prefix', folder]),
-      ))
-    if (code === 0) {
-      rmSync(RESULT, { recursive: true, force: true })
-      cpSync(join(folder, 'dist'), RESULT, { recursive: true })
-    }
-    return code
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+export const buildConsole = () => buildExample('console')
 
 /**
  * Serves the output of `buildConsole` on the loopback address, with the configuration `local.json`,
