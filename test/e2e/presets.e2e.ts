@@ -1,27 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { build } from 'esbuild'
 import { forbid } from '../support/forbidden.ts'
 import { PLAYED, type Played } from '../support/preset-stand-ins.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
+import { servePreset, storedIn } from '../support/serve-preset.ts'
 import { test, type Visitor } from '../support/visitor.ts'
-
-/** Serves the vendor's hosts. Returns the addresses that were requested so far. */
-const serve = async (page: Page, { hosts, script }: Played) => {
-  const requested: string[] = []
-  await page.route(hosts, route => {
-    const url = new URL(route.request().url())
-    requested.push(url.href)
-    const body = script(url.pathname)
-    return route.fulfill({
-      headers: {
-        'Access-Control-Allow-Origin': route.request().headers()['origin'] ?? '*',
-        'Access-Control-Allow-Credentials': 'true',
-      },
-      ...(body ? { contentType: 'text/javascript', body } : { status: 204 }),
-    })
-  })
-  return requested
-}
 
 const open = (
   visitor: Visitor,
@@ -42,22 +25,13 @@ const open = (
   )
 }
 
-const storedIn = (page: Page) =>
-  page.evaluate(() =>
-    [
-      ...document.cookie.split('; ').map(pair => pair.replace(/=.*/, '')),
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-    ].filter(name => name && !/^(spaceone_consent|_ga)/.test(name)),
-  )
-
 for (const way of ['script tag', 'npm'])
   for (const [preset, played] of Object.entries(PLAYED)) {
     test(`${way}: ${preset} requests and stores nothing before the grant, runs once after it, and is silent and swept after the withdrawal`, async ({
       visitor,
       page,
     }) => {
-      const requested = await serve(page, played)
+      const requested = await servePreset(page, played)
       await open(visitor, way, preset, played)
       await visitor.settles()
       forbid(`requests of ${preset}`, requested)
@@ -92,7 +66,7 @@ for (const way of ['script tag', 'npm'])
       visitor,
       page,
     }) => {
-      const requested = await serve(page, played)
+      const requested = await servePreset(page, played)
       let release = () => {}
       const isReleased = new Promise<void>(resolve => {
         release = resolve
