@@ -94,6 +94,7 @@ await Promise.all([
   buildConsole()
     .catch(console.error)
     .then(code => code === 0 || faults.push('examples/console could not be built.')),
+  need('node', 'scripts/starters.mjs'),
 ])
 
 /** @type {Result[]} */
