@@ -27,6 +27,7 @@ export const PRESETS = {
   clarity: 'preset-cl',
   hotjar: 'preset-hj',
   'kakao-pixel': 'preset-kp',
+  'line-tag': 'preset-ln',
   'meta-pixel': 'preset-mp',
   'naver-analytics': 'preset-nv',
   'sentry-replay': 'preset-sr',

@@ -164,6 +164,30 @@ const KAKAO = (path: string) =>
       }`
     : undefined
 
+/**
+ * LINE's script. No copy of it was found, so it is assumed that it plays the queue, takes over `_lt`
+ * and writes its cookies when it sends. The image is that of the vendor's `<noscript>`.
+ */
+const LINE = (path: string) =>
+  path.endsWith('/lt.js')
+    ? `{
+        let type
+        const commands = {
+          init(options) {
+            type = options.customerType
+          },
+          send(event, ...more) {
+            const [id] = more.at(-1)
+            ${store('__lt__cid')}
+            ${store('__lt__sid')}
+            new Image().src = 'https://tr.line.me/tag.gif?c_t=' + type + '&t_id=' + id + '&e=' + event
+          },
+        }
+        window._lt = (name, ...more) => commands[name](...more)
+        for (const [name, ...more] of _ltq) commands[name](...more)
+      }`
+    : undefined
+
 /** The presets that load a script, by name. */
 export const PLAYED: Readonly<Record<string, Played>> = {
   clarity: {
@@ -216,5 +240,14 @@ export const PLAYED: Readonly<Record<string, Played>> = {
     stored: ['made_up'],
     visit: /bc\.ad\.daum\.net/,
     call: "kakaoPixel('1').purchase()",
+  },
+  lineTag: {
+    options: { id: '1e11feb8-0b70-4f0b-b0b2-826a83b5721d' },
+    file: 'preset-ln.js',
+    hosts: /line(-scdn\.net|\.me)/,
+    script: LINE,
+    stored: ['__lt__cid', '__lt__sid'],
+    visit: /tr\.line\.me\/tag\.gif\?c_t=lap&t_id=1e11feb8-0b70-4f0b-b0b2-826a83b5721d&e=pv/,
+    call: "_lt('send', 'cv', { type: 'Conversion' }, ['1e11feb8-0b70-4f0b-b0b2-826a83b5721d'])",
   },
 }

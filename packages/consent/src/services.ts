@@ -12,6 +12,7 @@ export { type ChannelTalkOptions, channelTalk } from './services/channel-talk.ts
 export { type ClarityOptions, clarity } from './services/clarity.ts'
 export { hotjar } from './services/hotjar.ts'
 export { type KakaoPixelOptions, kakaoPixel } from './services/kakao-pixel.ts'
+export { type LineTagOptions, lineTag } from './services/line-tag.ts'
 export { metaPixel } from './services/meta-pixel.ts'
 export { naverAnalytics } from './services/naver-analytics.ts'
 export type { IdOptions, PresetOptions } from './services/preset.ts'

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { clarity, metaPixel, session, youtube } from '../services.ts'
+import { clarity, lineTag, metaPixel, session, youtube } from '../services.ts'
 
 test('a misspelt fact or option of a preset does not compile', () => {
   const id = '1595596972063765'
@@ -10,6 +10,8 @@ test('a misspelt fact or option of a preset does not compile', () => {
   youtube({ facts: { addresses: ['video.example'] } })
   // @ts-expect-error misspelt option
   clarity({ id: 't7oy6y6059', advertizing: true })
+  // @ts-expect-error a type of customer that LINE does not have
+  lineTag({ id, customerType: 'lab' })
   // @ts-expect-error missing id
   metaPixel({})
   session({ cookies: ['sid'], facts: { retention: { seconds: 60 } } })

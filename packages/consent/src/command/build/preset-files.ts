@@ -12,6 +12,7 @@ export const PRESET_FILES: Readonly<Record<string, PresetFile>> = {
   'Microsoft Clarity': { preset: 'clarity', file: 'preset-cl.js' },
   Hotjar: { preset: 'hotjar', file: 'preset-hj.js' },
   'Kakao Pixel': { preset: 'kakaoPixel', file: 'preset-kp.js' },
+  'LINE Tag': { preset: 'lineTag', file: 'preset-ln.js' },
   'Meta Pixel': { preset: 'metaPixel', file: 'preset-mp.js' },
   'NAVER Analytics': { preset: 'naverAnalytics', file: 'preset-nv.js' },
   'Sentry Session Replay': { preset: 'sentryReplay', file: 'preset-sr.js' },

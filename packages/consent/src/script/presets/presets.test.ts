@@ -5,6 +5,7 @@ import './channel-talk.ts'
 import './clarity.ts'
 import './hotjar.ts'
 import './kakao-pixel.ts'
+import './line-tag.ts'
 import './meta-pixel.ts'
 import './naver-analytics.ts'
 import './sentry-replay.ts'
@@ -28,6 +29,7 @@ const IDS = {
   clarity: 't7oy6y6059',
   hotjar: '1234567',
   kakaoPixel: '4536685350611693576',
+  lineTag: '1e11feb8-0b70-4f0b-b0b2-826a83b5721d',
   metaPixel: '1595596972063765',
   naverAnalytics: 's_3225afd5bb50',
 }
