@@ -46,7 +46,7 @@ test('the first rule starts interceptors and unblocking, and disposing the last 
     chat.dispose()
     expect(reaches('https://chat.test/')).toBe(true)
     expect(reaches('https://ads.test/')).toBe(false)
-    ads.dispose()
+    for (const _ of ['once', 'twice']) ads.dispose()
     expect([window.fetch === original, isWatched()]).toEqual([true, false])
   }
 })

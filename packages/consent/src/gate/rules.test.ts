@@ -133,8 +133,8 @@ test('accepts a string as a list of one pattern, and undefined as an empty list'
   expect(blocksName('storage', '7')).toBe(true)
 })
 
-test('cookies, keys and databases of the same names are told apart, and those of granted services stay', () => {
-  const names = { cookies: ['cookie'], storage: ['key'] }
+test('cookies, cookies of other sites, keys and databases of the same names are told apart, and those of granted services stay', () => {
+  const names = { cookies: ['cookie', { name: 'key', party: 'third' }], storage: ['key'] } as const
   const { blocksName, expire, grant, staleDatabases } = registry(
     of(ANALYTICS, { ...names, databases: ['database', 'a'] }),
     of(MARKETING, { databases: ['b'] }),

@@ -195,14 +195,15 @@ test('cookies of a service are swept at its withdrawal, after stop, and not whil
   expect(cookies()).toEqual(['chat_id', 'session'])
 })
 
-test('a prerendered page keeps the cookies of a granted service and deletes those of a refused one', async () => {
+test('a prerendered page keeps the cookies and keys of a granted service and deletes those of a refused one', async () => {
   const options = decided(true, false)
   redefine(document, 'prerendering', { value: true })
-  const { chat: service, log } = chat()
+  const { chat: service, log } = chat({ storage: ['chat'] })
   setCookies('chat_id', 'ads')
+  localStorage.setItem('chat', '1')
   create({ support: [service], marketing: [ads()] }, options)
   await settle()
-  expect([log, cookies()]).toEqual([[], ['chat_id']])
+  expect([log, cookies(), localStorage.getItem('chat')]).toEqual([[], ['chat_id'], '1'])
 })
 
 test('destroy stops a service and keeps its cookies', () => {
@@ -257,14 +258,18 @@ test('in development an invalid pattern throws; hosts, paths, parameters and who
   const valid = openWith([
     ...['chat.test', '*.chat.test', 'chat.*', 'chat.test:8443', 'chat.test/widget'],
     ...['chat.test?id=1', '/chat', 'https://chat.test/Widget', 'http://localhost:8080'],
+    ...['*?id=1', '*/chat/widget?id=1'],
   ])
   expect(valid).not.toThrow()
 })
 
-test('in development a service without a category throws, and leaves no interceptor', () => {
+test('in development a service without a category or with an invalid id throws, and leaves no interceptor', () => {
   const { original } = stubFetch()
   expect(() => create({}, { services: [chat().chat] })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'category', value: '' }),
+  )
+  expect(() => service({ ...chat().chat, id: 'G 1', isInvalid: true } as never)).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'preset-id', value: 'G 1' }),
   )
   expect(window.fetch).toBe(original)
 })
@@ -287,17 +292,18 @@ test('on a visitor’s page a service with an invalid address stays blocked what
 
 test.each([
   ['calls `onFail` if it cannot be attached, on a visitor’s page', 'production', broken, 1],
-  ['calls no `onFail` once it is attached', 'production', () => {}, 0],
+  ['starts and calls no `onFail` once it is attached', 'production', () => {}, 0],
   ['calls no `onFail` in development, where createConsent throws', 'development', broken, 0],
 ])('a service %s', (_, mode, onAttach, times) => {
   vi.stubEnv('NODE_ENV', mode)
   faults()
-  const onFail = vi.fn()
-  const failing = gatedService(chat().chat as ServiceOptions, { onAttach, onFail })
-  const open = () => create({ support: [failing] })
+  const [onFail, start] = [vi.fn(), vi.fn()]
+  const failing = gatedService(chat({ start }).chat as ServiceOptions, { onAttach, onFail })
+  const open = () => create({ support: [failing] }, decided(true, false))
   if (mode === 'development') expect(open).toThrow()
   else open()
   expect(onFail).toHaveBeenCalledTimes(times)
+  expect(start).toHaveBeenCalledTimes(onAttach === broken ? 0 : 1)
 })
 
 test('a service whose start rejects or throws is reported and blocked, its data is swept, the others start, and the next consent asks again', async () => {
@@ -326,6 +332,25 @@ test('a service whose start rejects or throws is reported and blocked, its data 
   expect(rejecting.failed?.()).toBe(true)
   first.destroy()
   expect(create({ support: [rejecting] }).$state.get().pending).toEqual(['support', 'marketing'])
+})
+
+test.each<[string, () => unknown, Partial<ServiceOptions>]>([
+  ['on a server', () => vi.stubGlobal('document', undefined), { category: 'support' }],
+  ['that is necessary, of which visitors are only told,', () => {}, { necessary: { en: 'Login' } }],
+])('a service %s does not start, and nothing is intercepted', (_, prepare, changes) => {
+  const { original } = stubFetch()
+  prepare()
+  const { chat: service, log } = chat(changes)
+  create({}, { services: [service], ...decided(true, true) })
+  expect([window.fetch, log]).toEqual([original, []])
+})
+
+test('blockedMarkup() does not keep the databases of a refused service from being deleted', () => {
+  const deleteDatabase = vi.fn()
+  vi.stubGlobal('indexedDB', { deleteDatabase })
+  const support = [chat({ databases: ['chat'] }).chat]
+  create({ support }, { services: [blockedMarkup()] }).rejectAll()
+  expect(deleteDatabase).toHaveBeenCalledExactlyOnceWith('chat')
 })
 
 test.each([

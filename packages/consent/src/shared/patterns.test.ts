@@ -76,7 +76,8 @@ const TABLE: readonly Row[] = [
     'shop.test/g/collect www.shop.test:8443/g',
   ],
   ['a whole URL may end in a slash', 'https://shop.test/g/', 'shop.test/g', 'shop.test/h'],
-  ['a host with a port matches only that port', 'shop.test:8443', 'shop.test:8443/', 'shop.test/'],
+  ['a host with a port matches only that port', 'a.b:1', 'a.b:1 www.a.b:1', 'a.b a.www.b:1'],
+  ['.* matches only the end of a host', 'ads.google.*', 'ads.google.de', 'ads.google.de.test'],
   [
     'a parameter matches by its name and its whole value, in any position',
     'www.googletagmanager.com?id=G-ABC',

@@ -75,3 +75,11 @@ test('never throws when the browser refuses localStorage', () => {
     expect(create().read()).toEqual([])
   }
 })
+
+test('erase deletes the history and what the delivery has stored, and no other key [25]', () => {
+  const others = ['cart', 'shop_consent.history', 'shop_consent.outbox']
+  const own = [KEY, 'spaceone_consent.outbox', 'spaceone_consent.outgoing.1']
+  for (const key of [...own, ...others]) localStorage.setItem(key, '1')
+  create().erase()
+  expect(Object.keys(localStorage)).toEqual(others)
+})

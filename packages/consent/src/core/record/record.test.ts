@@ -23,6 +23,9 @@ test.each<[unknown, unknown, boolean]>([
   [{ ...one, record: bare({ v: 1 }) }, one, false],
   [undefined, one, false],
   [null, undefined, false],
+  [null, {}, false],
+  [1, {}, false],
+  [{}, 1, false],
 ])('returns false for a difference at any depth, otherwise true (%#)', (one, other, isEqual) => {
   expect(isSame(one, other)).toBe(isEqual)
 })

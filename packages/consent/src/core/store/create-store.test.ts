@@ -5,7 +5,7 @@ import { type ConsentRecord, DAY, decodeRecord, encodeRecord } from '../record/r
 import type { Consent } from './consent.ts'
 import { createStore } from './create-store.ts'
 import type { ConsentOptions } from './options.ts'
-import type { Ports } from './ports.ts'
+import type { InnerPorts, Ports } from './ports.ts'
 import type { Decision, Service } from './service.ts'
 
 // record.test.ts shows what a decision records, read-record.test.ts which record counts, and
@@ -28,7 +28,7 @@ const declaring = (...names: readonly string[]): Options => ({
 const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
   encodeRecord({ ...SAMPLE, p: '2', t: NOW - 10, e: NOW + DAY, c, n: 4, ...changes })
 
-const create = (values: string[] = [], options: Options = {}, ports: Ports = {}) => {
+const create = (values: string[] = [], options: Options = {}, ports: InnerPorts = {}) => {
   const write = vi.fn((value: string, _: number) => {
     storage.values = [value]
   })
@@ -547,9 +547,10 @@ test('a mistake of the site on a visitor’s page leaves a service that cannot b
       return broken()
     },
   }
-  const { consent } = create([], { services: [other, faulty, other] })
+  const { consent } = create([], { services: [other, faulty, null as never, other] })
   expect(warn.mock.calls).toEqual([
     ['[SpaceONE Consent] service-failed', 'Chat', new TypeError('broken')],
+    ['[SpaceONE Consent] service-failed', undefined, expect.any(TypeError)],
   ])
   consent.acceptAll()
   expect(consent.isGranted('analytics')).toBe(true)
@@ -581,7 +582,7 @@ test('a mistake of the site on a visitor’s page does not throw, and grants not
   expect(state()).toMatchObject({ language: 'en', granted: ALL })
 })
 
-const listen = (values: string[] = [], change: object = {}, ports: Ports = {}) => {
+const listen = (values: string[] = [], change: object = {}, ports: InnerPorts = {}) => {
   const decisions: Decision[] = []
   const [erased, dispose] = [vi.fn(), vi.fn()]
   const decided = (decision: Decision) => void decisions.push(decision)
@@ -624,6 +625,16 @@ test('the delivery gets no decision where the browser has no random numbers for 
   expect(consent.isGranted('analytics')).toBe(true)
   expect(decisions()).toEqual([])
   expect(report).not.toHaveBeenCalled()
+})
+
+test('a consent for tests of a site attaches no service, delivers nothing and follows no page', () => {
+  vi.useFakeTimers()
+  const history = { read: () => [], contradicts: () => false, add: vi.fn(), erase() {} }
+  const attach = vi.fn(() => () => {})
+  const { consent, decisions } = listen([], { attach }, { isDetached: true, history })
+  consent.acceptAll()
+  expect(history.add.mock.calls).toEqual([[], [consent.$state.get().record]])
+  expect([attach.mock.calls, decisions(), vi.getTimerCount()]).toEqual([[], [], 0])
 })
 
 test.each<[string, object, Ports]>([

@@ -24,6 +24,7 @@ test.each([
   ['a tag', 'ko-KR', 'ko-KR'],
   ['a tag without texts of ours', 'zh-Hant-TW', 'zh-Hant-TW'],
   ['what is no tag', 'ko_KR', 'en'],
+  ['what is no tag at its end', 'ko-K_R', 'en'],
   ['the name of a language', '한국어', 'en'],
   ['a number', 7, 'en'],
   ['nothing', undefined, 'en'],

@@ -304,6 +304,11 @@ const MARKUP: readonly Markup[] = [
     `<p></p>${template('<b>one</b><script type="text/plain">a</script>')}<p></p>${OTHER}`,
     `<p></p><b>one</b><script type="text/plain">a</script><p></p>${OTHER}`,
   ],
+  [
+    'is replaced with its content, of which iframes get its category, and only images and the like their addresses',
+    template('<img data-src="a"><img src="b" data-src="c"><p data-href=""></p><iframe></iframe>'),
+    `<img src="a"><img src="b" data-src="c"><p data-href=""></p>${NONE}`,
+  ],
 ]
 
 test.each(MARKUP)('%s: %s', async (_, html, granted, denied = html, after = granted) => {

@@ -4,9 +4,9 @@ import { openStore } from '../../../../../test/support/open-store.ts'
 import { warn } from '../../options/warn.ts'
 import { blockElement } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
-import { createUnblocking } from './unblock.ts'
+import { createUnblocking, type Unblocking } from './unblock.ts'
 
-const create = (type: string) => {
+const create = (type: string, changes: Partial<Unblocking> = {}) => {
   const unblock = createUnblocking({
     consent: openStore({ support: {} }),
     missingGrantOf: () => 'support',
@@ -14,8 +14,9 @@ const create = (type: string) => {
     started: () => undefined,
     setAddress,
     warn,
+    ...changes,
   })
-  return (script: Element) => unblock([script])
+  return (...elements: readonly Element[]) => unblock(elements)
 }
 
 const DELAYED = 'text/rocketlazyloadscript'
@@ -43,3 +44,17 @@ test.each([
     expect(script.type).toBe('text/plain')
   },
 )
+
+test.each([
+  ['a warning names an unknown category once', ['support']],
+  ['no warning names a category if the site has none, of which another warning tells', []],
+])('%s', (_, names: readonly string[]) => {
+  const warnOf = vi.fn()
+  const consent = openStore(Object.fromEntries(names.map(name => [name, {}])))
+  // A `<meta>` has a property `content`, as a template has.
+  document.head.innerHTML =
+    '<meta data-consent="suport" content=""><b data-consent="suport"></b><b data-consent="support"></b>'
+  const [meta, ...others] = document.querySelectorAll('[data-consent]')
+  create('', { consent, warn: warnOf })(meta as Element, ...others)
+  expect(warnOf.mock.calls).toEqual(names.map(() => ['category', 'suport', ['support'], meta]))
+})

@@ -68,6 +68,20 @@ test.each<[string, Attributes, name?: string]>([
   expect(isMarked(made)).toBe(false)
 })
 
+test.each<[string, string, Attributes, isBlocked: boolean]>([
+  ['without a type', 'script', {}, true],
+  ['with a type of JavaScript', 'script', { type: 'text/javascript' }, true],
+  ['that is a module', 'script', { type: 'module' }, true],
+  ['with a type of data', 'script', { type: 'application/json' }, false],
+  ['whose category is granted', 'script', { 'data-consent': 'ads', title: 'support' }, false],
+  ['of another element', 'link', {}, false],
+])('inline code %s is blocked by its data-consent: %s %j %j', (_, name, attributes, isBlocked) => {
+  const made = element(name, { 'data-consent': 'support', ...attributes })
+  blockIfNeeded(value => (value === 'support' ? value : undefined), made)
+  const type = isBlocked ? 'text/plain' : attributes['type']
+  expect([made.getAttribute('type') ?? undefined, isMarked(made)]).toEqual([type, isBlocked])
+})
+
 test.each([true, false])(
   'a blocked script gets the async attribute exactly when its async property is true: %j',
   isAsync => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { settle } from '../../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import type { Parsed } from '../../shared/patterns.ts'
 import { documentPrototype } from '../../shared/platform.ts'
@@ -110,7 +111,8 @@ test('after the dispose an interceptor that other code has wrapped stays and blo
 
 test('addRoot of each consent is called with each shadow root, open and closed', () => {
   const watches = [vi.fn(), vi.fn()]
-  for (const watch of watches) start(rules(BLOCKED, { addRoot: watch }))
+  // A page whose `WeakRef` is broken has no search for markup, and so no `addRoot`.
+  for (const addRoot of [undefined, ...watches]) start(rules(BLOCKED, addRoot && { addRoot }))
   const roots = (['open', 'closed'] as const).map(mode =>
     document.createElement('div').attachShadow({ mode }),
   )
@@ -136,4 +138,30 @@ test.each<[string, (run: () => void) => unknown, looks: number, calls: number]>(
     expect(document.body.appendChild(element).parentNode).toBe(document.body)
   expect(search).toHaveBeenCalledTimes(looks)
   expect(clock).toHaveBeenCalledTimes(calls)
+})
+
+test('a blocked beacon is answered as sent, and every function keeps its text, which Sentry compares', () => {
+  const send = vi.spyOn(Object.getPrototypeOf(navigator), 'sendBeacon').mockReturnValue(false)
+  const texts = () => [`${Node.prototype.appendChild}`, `${loadCopy}`]
+  const before = texts()
+  start()
+  expect(texts()).toEqual(before)
+  expect([navigator.sendBeacon(BLOCKED), navigator.sendBeacon(ADS)]).toEqual([true, false])
+  expect(send).toHaveBeenCalledExactlyOnceWith(ADS)
+})
+
+test.each([
+  ['open', 'loading', 1],
+  ['write', 'complete', 1],
+  // The parser adds what is written, so the search can wait for the end of the script.
+  ['write', 'loading', 0],
+] as const)('document.%s() on a %s page searches %i times at once', async (name, at, times) => {
+  vi.spyOn(documentPrototype(), name).mockImplementation((() => {}) as never)
+  vi.spyOn(documentPrototype(), 'readyState', 'get').mockReturnValue(at)
+  const search = vi.fn()
+  start(rules(BLOCKED, { search }))
+  document[name]('<p>')
+  expect(search).toHaveBeenCalledTimes(times)
+  await settle()
+  expect(search).toHaveBeenCalledTimes(times + 1)
 })
