@@ -71,7 +71,7 @@ export default [
   ),
   ...languages("the visitor's own record, more", { ko: 2360 }, 'record', 'record.*'),
   files('delivery, where something waits to be delivered, more', 2176, 'evidence'),
-  files('the explanation of a mistake, where there is one, more', 7904, 'explain'),
+  files('the explanation of a mistake, where there is one, more', 7936, 'explain'),
   ...languages('the tables of cookies, more', { ko: 2816 }, 'stored', 'stored-table', 'stored.*'),
   ...languages(
     'the sections of a policy page, more',
@@ -107,5 +107,5 @@ export default [
   ...Object.values(PRESETS).map(file =>
     files(`the file ${file}.js, more, without words`, 1024, file),
   ),
-  files('the inspector, where a developer asks for it, more', 5792, 'inspect'),
+  files('the inspector, where a developer asks for it, more', 5808, 'inspect'),
 ]

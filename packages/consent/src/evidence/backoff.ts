@@ -1,4 +1,4 @@
-import { localStored, store } from '../shared/platform.ts'
+import { store, stored, unstore } from '../shared/platform.ts'
 
 /** The full waiting time after the first failure, in ms. Failures double it, up to `LONGEST`. */
 const FIRST = 2_000
@@ -20,7 +20,7 @@ export interface Backoff {
 }
 
 /** Says whether `localStorage` has an entry of this name. */
-export const isStored = (name: string): boolean => localStored()?.getItem(name) != null
+export const isStored = (name: string): boolean => stored(name) != null
 
 /** Matches the stored text: the end of the waiting time, and the number of failures. */
 const FORM = /^(\d{1,16}) (\d{1,2})$/
@@ -31,7 +31,7 @@ export const createBackoff = (key: string): Backoff => {
   let unkept = ''
 
   const read = () => {
-    const text = unkept || `${localStored()?.getItem(key)}`
+    const text = unkept || `${stored(key)}`
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
     // Only an invalid entry, or a clock that was set back, can cause a longer time.
@@ -55,7 +55,7 @@ export const createBackoff = (key: string): Backoff => {
 
     end() {
       unkept = ''
-      localStored()?.removeItem(key)
+      unstore(key)
     },
   }
 }

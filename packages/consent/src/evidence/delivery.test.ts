@@ -201,6 +201,23 @@ test('at most a hundred events are stored: the oldest event is dropped with a wa
   await expectDelivered(numbers(101).slice(1), 2000)
 })
 
+test('while the delivery cannot be loaded, a hundred older decisions are stored with the newest', async () => {
+  const load = () => Promise.reject(new TypeError('404'))
+  const options = { url: ADDRESS, encode: encodeRecord, decode: decodeRecord }
+  const page = keepDecisions(options, load)
+  undos.push(page.attach(consent))
+  localStorage.setItem(KEY, 'the waiting time')
+  localStorage.setItem('z', 'the page’s own')
+  for (const name of numbers(120)) decide(page, name, { record: record({ n: Number(name) }) })
+  const names = Object.keys(localStorage).filter(name => name.startsWith(NEW))
+  expect(names.sort().map(name => name.split('.').pop()?.replace(/_+$/, ''))).toEqual(
+    numbers(120).slice(-101),
+  )
+  expect(localStorage).toHaveLength(103)
+  await pass()
+  localStorage.clear()
+})
+
 let page: ReturnType<typeof open>
 const opens = () => {
   page = open()
@@ -259,6 +276,16 @@ const hasNoRoom = () =>
     setItem: broken,
     length: 0,
   })
+const isCorrupted = () =>
+  vi.stubGlobal(
+    'localStorage',
+    Object.defineProperties(
+      { length: 0 },
+      Object.fromEntries(
+        ['getItem', 'setItem', 'removeItem'].map(name => [name, { value: broken }]),
+      ),
+    ),
+  )
 const hearsNothing = () => expect(warn).not.toHaveBeenCalled()
 
 test.each<[string, Journey]>([
@@ -275,6 +302,13 @@ test.each<[string, Journey]>([
     [
       ...[hasNoRoom, isDown, grants, works, 2000, 'one failed, one | 0'],
       ...[isDown, grantsAgain, works, leaves, 'one failed, one, two failed, two | 0'],
+    ],
+  ],
+  [
+    'an event is sent from memory, and again later, when every method of localStorage throws',
+    [
+      ...[isCorrupted, isDown, grants, works, 2000, 'one failed, one | 0'],
+      ...[grantsAgain, 'one failed, one, two | 0'],
     ],
   ],
   [
@@ -353,7 +387,12 @@ test('when requests end with their page, a beacon is sent, and the event stays s
 
 test('delivery reads no value of the page’s own keys in localStorage', async () => {
   const read = vi.fn(() => 'private')
-  const methods = { getItem: () => null, removeItem: () => {} }
+  const methods = {
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null
+    },
+    removeItem: () => {},
+  }
   const storage = Object.create(methods, { cart: { enumerable: true, get: read } })
   vi.stubGlobal('localStorage', Object.assign(storage, Object.fromEntries([stored('one')])))
   open()

@@ -2,7 +2,7 @@ import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { deliveryKey } from '../shared/defaults.ts'
 import { lazy } from '../shared/lazy.ts'
-import { localStored, store } from '../shared/platform.ts'
+import { store, storedKeys, unstore } from '../shared/platform.ts'
 import { afterNextFrame } from '../shared/timers.ts'
 import type { Outbox, Sender, startDelivery } from './start-delivery.ts'
 
@@ -25,6 +25,9 @@ export interface DeliveryOptions {
   readonly notices?: boolean | undefined
 }
 
+/** The largest number of older decisions that wait when a new one is stored. */
+const MOST = 100
+
 /**
  * Creates a delivery that stores each decision to deliver in `localStorage`, or else in memory, and
  * loads `startDelivery` for it. Each decision has its own entry, which no other tab overwrites.
@@ -38,8 +41,6 @@ export const keepDecisions = (
   const loadOnce = lazy(error => warn('missing-file', 'evidence.js', error))
   let sender: Promise<Sender | undefined> | undefined
 
-  const stored = () => Object.keys(localStored() ?? {}).filter(name => name.startsWith(key))
-
   const send = async () => {
     sender = loadOnce('', load, ({ startDelivery }) =>
       startDelivery({ ...options, warn, key, memory }),
@@ -50,7 +51,7 @@ export const keepDecisions = (
   return {
     attach(consent) {
       key = deliveryKey(consent.options.cookie?.name)
-      if (stored()[0]) send()
+      if (storedKeys(key)[0]) send()
       return async () => (await sender)?.stop()
     },
 
@@ -58,6 +59,8 @@ export const keepDecisions = (
       if (!record.r && !previous?.r && !options.refusals) return
       // The time and the number of the decision have 16 digits each, so that the alphabetical order
       // of the names is the order of the decisions.
+      // `startDelivery` drops more decisions with a warning, but may be impossible to load.
+      for (const one of storedKeys(`${key}going`).sort().slice(0, -MOST)) unstore(one)
       const name = [`${key}going`, 1e15 + Date.now(), 1e15 + record.n, id].join('.')
       const text = [options.encode(record), previous?.r, notice].join('.')
       if (!store(name, text)) memory[name] = text
@@ -65,7 +68,7 @@ export const keepDecisions = (
     },
 
     erased() {
-      for (const name of stored()) {
+      for (const name of storedKeys(key)) {
         memory[name] = localStorage[name]
         send()
       }

@@ -1,5 +1,5 @@
 import type { warn } from '../options/warn.ts'
-import { localStored } from '../shared/platform.ts'
+import { stored, storedKeys, unstore } from '../shared/platform.ts'
 import { callIn } from '../shared/timers.ts'
 import { createBackoff, isStored } from './backoff.ts'
 import { type PostResult, post, sendBeacon, sizeOf } from './post.ts'
@@ -77,7 +77,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const drop = (name: string) => {
     delete memory[name]
-    localStored()?.removeItem(name)
+    unstore(name)
   }
 
   const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
@@ -85,10 +85,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
   /** Returns the entries to send: those of version 0.1 first, each kind from the oldest. */
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
-    const storage = localStored()
     // Read only the values of entries: other keys belong to the page.
-    for (const name of Object.keys(storage ?? {}))
-      if (isEntry(name)) entries[name] = storage?.[name]
+    for (const name of storedKeys(key)) if (isEntry(name)) entries[name] = stored(name) ?? ''
     return Object.entries({ ...entries, ...memory })
       .sort()
       .filter(([name]) => isEntry(name) && !sent.has(name))

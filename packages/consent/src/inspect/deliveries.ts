@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../core/index.ts'
-import { COOKIE_NAME } from '../shared/defaults.ts'
-import { localStored } from '../shared/platform.ts'
+import { deliveryKey } from '../shared/defaults.ts'
+import { storedKeys } from '../shared/platform.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 
 /**
@@ -22,14 +22,12 @@ export const deliveriesOf = (
   if (!address) return undefined
   const { origin, pathname } = new URL(address, document.baseURI)
   const endpoint = origin + pathname
-  const key = `${cookie?.name ?? COOKIE_NAME}.out`
+  const key = deliveryKey(cookie?.name)
   // Each is sent by a call of `fetch` or `sendBeacon`, of which the ledger has an entry.
   const sent = ledger
     .filter(({ what, by }) => what === endpoint && (by === 'fetch' || by === 'sendBeacon'))
     .map(({ at }) => at)
     .reverse()
-  const waiting = Object.keys(localStored() ?? {}).filter(
-    name => name.startsWith(key) && name !== `${key}box`,
-  ).length
+  const waiting = storedKeys(key).filter(name => name !== `${key}box`).length
   return { endpoint, sent, waiting }
 }

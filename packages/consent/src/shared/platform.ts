@@ -98,8 +98,21 @@ export const observePage = (run: (changes: readonly MutationRecord[]) => void): 
 export const cookiePairs = (): readonly string[] =>
   quietly(() => ownDocument.cookie.split('; ')) ?? []
 
-/** Returns `localStorage`; `null` or `undefined` if the browser refuses access. */
-export const localStored = (): Storage | null | undefined => quietly(() => localStorage)
+/**
+ * Returns the text of a key in `localStorage`; `null` or `undefined` without one. Every access has
+ * a guard: in Firefox with a corrupted profile, `getItem` and `setItem` throw.
+ *
+ * @see https://github.com/opf/openproject/pull/6161
+ */
+export const stored = (key: string): string | null | undefined =>
+  quietly(() => localStorage.getItem(key))
+
+/** Deletes a key of `localStorage`. */
+export const unstore = (key: string): void => quietly(() => localStorage.removeItem(key))
+
+/** Returns the keys of `localStorage` that begin with `start`; none if the browser refuses access. */
+export const storedKeys = (start: string): string[] =>
+  quietly(() => Object.keys(localStorage).filter(key => key.startsWith(start))) ?? []
 
 /** Writes a text to `localStorage`. Returns `true` unless the browser refuses to store the text. */
 export const store = (key: string, text: string): boolean =>

@@ -69,9 +69,11 @@ test.each([
 })
 
 test('never throws when the browser refuses localStorage', () => {
-  for (const storage of [null, { getItem: () => null, setItem: broken }]) {
+  const refused = { getItem: broken, setItem: broken, removeItem: broken }
+  for (const storage of [null, { ...refused, getItem: () => null }, refused]) {
     vi.stubGlobal('localStorage', storage)
     create().add(record(1))
+    create().erase()
     expect(create().read()).toEqual([])
   }
 })

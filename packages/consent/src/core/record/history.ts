@@ -1,7 +1,7 @@
 import { deliveryKey, historyKey } from '../../shared/defaults.ts'
 import { toJson } from '../../shared/encodings.ts'
 import { quietly } from '../../shared/errors.ts'
-import { localStored, store } from '../../shared/platform.ts'
+import { store, stored, storedKeys, unstore } from '../../shared/platform.ts'
 import { type ConsentRecord, DAY, decodeRecord, encodeRecord, isSame } from './record.ts'
 
 /** The largest number of decisions in the history. A further decision replaces the oldest. */
@@ -40,7 +40,7 @@ export const createHistory = (
   const key = historyKey(cookie)
   const read = (): readonly ConsentRecord[] =>
     quietly(() => {
-      const values: readonly string[] = JSON.parse(localStored()?.getItem(key) ?? '[]')
+      const values: readonly string[] = JSON.parse(stored(key) ?? '[]')
       // Read a limited number: any script of the origin can store a huge list under this key.
       return values.slice(0, MAX_DECISIONS).flatMap(value => {
         const record = decodeRecord(value, now())
@@ -56,12 +56,10 @@ export const createHistory = (
     add(...records) {
       const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
       const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
-      if (text !== (localStored()?.getItem(key) ?? '[]')) store(key, text)
+      if (text !== (stored(key) ?? '[]')) store(key, text)
     },
     erase() {
-      const storage = localStored()
-      for (const name of Object.keys(storage ?? {}))
-        if (name === key || name.startsWith(deliveryKey(cookie))) storage?.removeItem(name)
+      for (const name of [key, ...storedKeys(deliveryKey(cookie))]) unstore(name)
     },
   }
 }

@@ -76,6 +76,21 @@ beforeEach(() => {
   vi.stubGlobal('reportError', report)
 })
 
+test('a decision counts when every method of localStorage throws, as with a corrupted profile [5]', () => {
+  vi.stubGlobal('localStorage', { getItem: broken, setItem: broken, removeItem: broken })
+  const { consent, state, stored } = create()
+  consent.decide(GRANT)
+  expect(stored()?.c).toEqual({ analytics: 1 })
+  expect(state().granted).toEqual({ ...NONE, analytics: true })
+  consent.erase()
+  expect(state().granted).toEqual(NONE)
+  expect(report).not.toHaveBeenCalled()
+})
+
+test('without a page, an empty language stands for English', () => {
+  expect(create([], { language: '' }).state().language).toBe('en')
+})
+
 test('before a decision nothing is granted or stored, whatever is opened and closed [1, 3]', () => {
   const { consent, state, storage } = create()
   expect(state()).toMatchObject({ granted: NONE, pending: CATEGORIES })

@@ -196,11 +196,12 @@ export const createPageState = <Category extends string>(
 
 /**
  * Returns a language that a record can name: the given language if it looks like a BCP 47 tag, the
- * one of `pageLanguage` if it is empty, otherwise English. Sites pass any text, such as `ko_KR`.
+ * one of `pageLanguage` if it is empty and there is a page, otherwise English. Sites pass any text,
+ * such as `ko_KR`.
  */
 const validLanguage = (language: unknown = 'en'): string => {
   const tag = `${language}`
   if (/^[a-z]+(-[a-z\d]+)*$/i.test(tag)) return tag
   if (process.env.NODE_ENV !== 'production' && tag) warn('unknown-language', tag)
-  return tag ? 'en' : pageLanguage([])
+  return (tag ? undefined : quietly(() => pageLanguage([]))) ?? 'en'
 }
