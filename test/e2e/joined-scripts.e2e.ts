@@ -39,7 +39,7 @@ for (const [where, tags, warning] of [
   [
     'without attributes',
     '<script src="/consent/consent.js"></script>',
-    'The script tag of consent.js has no attributes. Expected data-policy-version',
+    'The script tag of consent.js has no data-policy-version. Expected',
   ],
 ] as const)
   test(`${where} consent.js blocks Google, and the console says what to write [2, 5]`, async ({

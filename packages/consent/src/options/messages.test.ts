@@ -20,6 +20,11 @@ test.each<[code: string, ...values: readonly unknown[]]>([
   )
 })
 
+test('the warning about the banner says in npm that no banner is shown', () => {
+  const [text] = warningText('view-failed', ['banner', 'en', new TypeError('404')])
+  expect(text).toMatch(/^banner \(en\) could not be loaded or shown\. .* No banner is shown and/)
+})
+
 test('the error of an id of another kind names the function of npm', () => {
   const text = optionText('ga', 'GTM-ABC1234', [])
   expect(text).toContain('This is a Tag Manager id: use googleTagManager(). Expected')

@@ -90,11 +90,17 @@ const inWords = (value: unknown): string => {
 /** The consequence if the SDK cannot ask the visitor. */
 const NOTHING = 'No banner is shown and nothing optional runs.'
 
+/** The consequence if the view cannot be loaded: the gate works without the view. */
+const NO_VIEW =
+  'No banner is shown and nothing optional runs without a grant. A visitor who opens the settings is asked by the browser.'
+
 /** The consequence if a file cannot be loaded or shown, by the first word of the file's name. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  ui: 'No banner is shown and nothing optional runs without a grant. A visitor who opens the settings is asked by the browser.',
+  ui: NO_VIEW,
+  banner: NO_VIEW,
   preferences: 'A visitor who opens the settings is asked by the browser.',
   placeholder: 'Blocked iframes stay empty.',
+  start: "Google's tag stays blocked.",
   evidence: 'The decisions wait in this browser for a page that has the file.',
 }
 
@@ -134,7 +140,7 @@ const LATER = 'The decisions wait in this browser and are sent again later.'
 const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => string>> = {
   'No data-policy-version: do not join consent.js with other scripts. Google is blocked.': () =>
     document.querySelector('script[src*="consent.js"]')
-      ? `The script tag of consent.js has no attributes. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`
+      ? `The script tag of consent.js has no data-policy-version. Expected data-policy-version with the version of your privacy policy, such as "2024-01-18", and one of data-ga, data-gtm and data-categories. No banner is shown, and all of Google is blocked. ${see('tag')}`
       : `No tag has data-policy-version. Expected consent.js in a script tag of its own: exclude consent.js from joined scripts. No banner is shown, and all of Google is blocked. ${see('files')}`,
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,

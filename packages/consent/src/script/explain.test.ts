@@ -61,6 +61,10 @@ const WARNINGS: readonly Parameters<typeof explain>[] = [
   ['other-set-up', []],
   ['other-host', ['.other.example', 'www.shop.example']],
   ['nonce-missing', []],
+  ['missing-file', ['ui.ko.js', new TypeError('404')]],
+  ['missing-file', ['ui.ko.js', '0.1.0']],
+  ['missing-file', ['start.js', new TypeError('404')]],
+  ['view-failed', ['preferences', 'ko', new TypeError('404')]],
   ['requested-early', ['', 'script', 'media', true, inline('', null, ' one() ')]],
   ['requested-early', ['', 'script', 'media', false, inline('text/plain', 'module', 'two()')]],
 ]
@@ -101,7 +105,11 @@ test.each([
 const BARE = 'No data-policy-version: do not join consent.js with other scripts. Google is blocked.'
 
 test.each([
-  ['the tag of consent.js that has no attributes', {}, 'The script tag of consent.js has no attr'],
+  [
+    'the tag of consent.js without data-policy-version',
+    {},
+    'consent.js has no data-policy-version. Exp',
+  ],
   ['a file that joins the scripts of a site', null, 'No tag has data-policy-version. Expected con'],
 ])('names %s', async (_, found, sentence) => {
   vi.stubGlobal('document', { querySelector: () => found })

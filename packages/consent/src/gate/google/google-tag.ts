@@ -142,7 +142,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   let tag: Tag
   const loadOnce = lazy(error => {
     if (starter) throw error
-    warn('service-failed', name, error)
+    warn('missing-file', 'start.js', error)
   })
 
   /**

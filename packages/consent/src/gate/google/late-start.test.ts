@@ -138,7 +138,9 @@ test.each([
     if (how === 'comes') await vi.waitFor(() => expect(state()).toEqual([true, '', undefined]))
     else {
       await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
-      expect(warn.mock.calls[0]?.[0]).toMatch(/Service "Google Analytics" could not start/)
+      expect(warn.mock.calls[0]?.[0]).toMatch(
+        /start\.js could not be loaded .* Google's tag stays blocked\. See/,
+      )
       await settle()
       expect(state()).toEqual(BLOCKED)
       expect(scripts()).toEqual([script])
