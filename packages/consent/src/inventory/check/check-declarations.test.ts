@@ -168,6 +168,11 @@ test.each<[about: string, services: readonly unknown[], isMistake: boolean]>([
   expect(kindsIn(...services)).toEqual(isMistake ? [['Google Analytics.name', 'known']] : [])
 })
 
+test('two presets of one name are a mistake', () => {
+  const hotjar = { ...tag, name: 'Hotjar', entry: {}, id: '1' }
+  expect(kindsIn(hotjar, { ...hotjar, id: '2' })).toEqual([['Hotjar.name', 'known']])
+})
+
 test('the facts of a service of Google are checked as all others', () => {
   const facts = { retension: { seconds: 60 }, retention: { seconds: '60' }, toolKind: 'Script' }
   expect(kindsIn({ ...tag, ...facts })).toEqual([

@@ -37,8 +37,8 @@ export const checkDeclarations = (
 export const isKnown = ({ name, entry }: Declared): boolean =>
   !!(ownProperty(ENTRIES, name) ?? entry)
 
-/** Says whether a service is a tag of Google or a preset, of which a page may start two. */
-const isTag = (service: Declared) => isKnown(service) && 'isInvalid' in service
+/** Says whether a service is a tag of Google, of which a page may start two; not a declaration. */
+const isTag = (service: Declared) => !service.entry && isKnown(service) && 'isInvalid' in service
 
 /** Finds the mistakes in one declaration, also against the services before it. */
 const faultsOf = (

@@ -59,7 +59,7 @@ const expectations = (): Readonly<Record<string, Expectation>> => {
     ],
     twice: ['a name that no other service has', 'Visitors cannot tell these services apart.'],
     known: [
-      'one service of this name: facts about a service of Google belong into the option `facts` of its function, or with the script tag into an entry without a category',
+      'one service of this name: facts about it belong into the option `facts` of its function, or, about a service of Google with the script tag, into an entry without a category',
       'Visitors read both.',
     ],
     ...{ inventory: INVENTORY, policy: INVENTORY, services: INVENTORY },
