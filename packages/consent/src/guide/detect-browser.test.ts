@@ -28,7 +28,7 @@ const detect = (userAgent: string, more: object = {}) => detectBrowser({ userAge
 
 const withBrands = (userAgent: string, ...brands: string[]): NavigatorLike => ({
   userAgent,
-  userAgentData: { brands: brands.map(brand => ({ brand })), platform: 'Windows', mobile: false },
+  userAgentData: { brands: brands.map(brand => ({ brand })), platform: 'Windows' },
 })
 
 // own-user-agents.json has apps, devices whose name resembles a version or an iPad, and as `other`

@@ -22,7 +22,6 @@ export interface NavigatorLike {
     | {
         readonly brands?: readonly { readonly brand: string }[] | null | undefined
         readonly platform?: string | undefined
-        readonly mobile?: boolean | undefined
       }
     | undefined
   /** An object that only the browser Brave defines. */
