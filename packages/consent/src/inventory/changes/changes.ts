@@ -51,7 +51,8 @@ export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonl
  * expect(newIn(earlier, await inventoryOf(options))).toEqual([])
  * ```
  *
- * @returns An empty list if the versions of the policy differ, since visitors are then asked again.
+ * @returns An empty list if the versions of the policy differ: a material version asks visitors
+ *   again. After a version that is not material, use `changesIn`.
  */
 export const newIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] =>
   earlier.policy.version === later.policy.version
