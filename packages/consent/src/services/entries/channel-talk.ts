@@ -5,10 +5,10 @@ const DAY = 86_400
 /** Our facts about Channel Talk. */
 export const entry: Entry = {
   relation: 'processor',
-  // https://channel.io/en/privacy (read in part, 2026-12-01): the law of the Republic of Korea
+  // The country in which the data is kept is not stated.
+  // https://channel.io/en/privacy (read in part, 2026-12-01)
   recipient: {
     company: 'Channel Corporation',
-    country: 'KR',
     transfer: undefined,
     policyUrl: 'https://channel.io/en/privacy',
   },
