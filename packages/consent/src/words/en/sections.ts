@@ -7,7 +7,7 @@ const sentences = {
   collectsItself: 'Collected directly by the recipient',
   /** Says that a site declares Tag Manager and no other optional service. */
   containerAlone:
-    'This site has declared Google Tag Manager and no other service. What the tags of its container collect and store is not listed here.',
+    'This site has declared Google Tag Manager and no other optional service. What the tags of its container collect and store is not listed here.',
   identified: 'Yes',
   notIdentified: 'No, only information that cannot identify individuals',
   /** Shown for a service that identifies nobody and has cookies. */

@@ -74,7 +74,7 @@ export const text: SectionsText = {
   },
   collectsItself: '送信先が直接収集',
   containerAlone:
-    '当サイトに登録されているサービスはGoogle Tag Managerのみです。コンテナのタグが収集・保存する情報は、ここには記載されていません。',
+    '当サイトに登録されている必須以外のサービスはGoogle Tag Managerのみです。コンテナのタグが収集・保存する情報は、ここには記載されていません。',
   identified: '識別する',
   notIdentified: '特定の個人を識別しない（識別できない情報のみを収集）',
   tellsApart:

@@ -75,7 +75,7 @@ export const text: SectionsText = {
   },
   collectsItself: '받는 자가 직접 수집',
   containerAlone:
-    '이 사이트에는 Google Tag Manager만 등록되어 있습니다. 컨테이너의 태그가 수집하고 저장하는 정보는 여기에 기재되어 있지 않습니다.',
+    '이 사이트에 등록된 선택적 서비스는 Google Tag Manager뿐입니다. 컨테이너의 태그가 수집하고 저장하는 정보는 여기에 기재되어 있지 않습니다.',
   identified: '식별함',
   notIdentified: '식별하지 않음(개인을 식별할 수 없는 정보만 수집)',
   tellsApart: '식별하지 않음(이름과 이메일 주소는 수집하지 않으며, 쿠키 식별자로 브라우저를 구분)',
