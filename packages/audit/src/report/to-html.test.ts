@@ -149,7 +149,21 @@ test('says in each phase why it was not played, and which answer was not taken',
     ),
   }))
   const page = parse(judge({ ...rest, pages: stuck }))
-  expect(text(page.body)).toContain('Refused: The visitor refused, but the banner did not close.')
+  expect(text(page.body)).toContain(
+    'Refused: The visitor refused, but the banner or the settings did not close.',
+  )
+})
+
+test('says how each banner was found', () => {
+  const found = (name: string) => {
+    const { pages, ...rest } = sampleSeen(JPEG)
+    const phases = pages.flatMap(one => one.phases).slice(0, 1)
+    const [phase] = phases.map(one => ({ ...one, banner: { found: name } }))
+    return text(parse(judge({ ...rest, pages: [{ url: '', phases: phase ? [phase] : [] }] })).body)
+  }
+  expect(found('selectors')).toContain('found by the selectors of the options')
+  expect(found('Klaro')).toMatch(/Banner ?Klaro/)
+  expect(found('constructor')).toMatch(/Banner ?constructor/)
 })
 
 test('shows what is new since an earlier audit, and who accepted what', () => {

@@ -74,13 +74,13 @@ const scriptsPart = ({ verdict, words, format }: Context): MarkupValue => {
 }
 
 const bannersOf = ({ verdict, words }: Context): readonly string[] => {
-  const { spaceone, words: byWords, none } = words.conditions.banners
+  const { none, ...ways } = words.conditions.banners
+  const known = new Map(Object.entries(ways))
   const found = verdict.seen.pages.flatMap(({ phases }) =>
     phases.flatMap(({ banner }) => banner?.found ?? []),
   )
-  const names = [...new Set(found)].map(name =>
-    name === 'spaceone' ? spaceone : name === 'words' ? byWords : name,
-  )
+  // Other names are those of rules of autoconsent.
+  const names = [...new Set(found)].map(name => known.get(name) ?? name)
   return names.length ? names : [none]
 }
 

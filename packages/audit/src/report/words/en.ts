@@ -30,8 +30,7 @@ export const en = {
     withdraw: 'Withdrawn',
   },
   played: {
-    'no-choice':
-      'The visitor looks around for at least ten seconds, scrolls, visits a second page and answers nothing.',
+    'no-choice': 'The visitor looks around, scrolls, visits a second page and answers nothing.',
     refuse:
       'The visitor refuses, scrolls, moves the mouse, visits a second page, waits and reloads the page.',
     accept: 'The visitor accepts.',
@@ -138,26 +137,27 @@ export const en = {
     'no-refuse': 'No control to refuse was found.',
     'no-accept': 'No control to accept was found.',
     'no-withdrawal': 'No control to withdraw consent was found.',
-    unclear: 'The audit could not tell which control accepts, because two seem to.',
-    stays: 'The visitor answered, but the banner did not close.',
+    unclear: 'The audit could not tell which control to press.',
+    stays: 'The visitor answered, but the banner or the settings did not close.',
     'no-effect': 'Nothing changed after the acceptance: no cookie, no key, no request.',
     'no-control': 'A selector of the options found no control.',
     interrupted: 'The audit was interrupted.',
-    'no-answer': 'The address did not answer.',
+    'no-answer': 'The address did not answer, or answered with an HTTP error.',
     certificate: 'The certificate of the page is not valid.',
     'other-site': 'The page led to another site.',
     'time-limit': 'The phase reached its time limit.',
     'request-limit': 'The phase reached its limit of requests.',
     error: 'The phase ended with an error.',
-    missing: 'The audit ended before this phase.',
+    missing: 'The audit did not play this phase.',
     'unknown-controls':
       'The audit found no control to refuse, but could not tell what some controls do.',
     'nothing-asked':
       'The banner has no control to refuse, but nothing that needs consent was seen.',
+    'unread-storage': 'Some frames of the page did not tell their storage keys.',
     'not-checked': 'The audit did not check this.',
   },
-  /** The sentence if, in the phase `refuse`, the banner did not close: the reason `stays`. */
-  staysRefused: 'The visitor refused, but the banner did not close.',
+  /** The sentence for the reason `stays` in the phase `refuse`. */
+  staysRefused: 'The visitor refused, but the banner or the settings did not close.',
   standings: {
     necessary: 'Declared as necessary',
     declared: 'Declared',
@@ -289,6 +289,7 @@ export const en = {
     banner: 'Banner',
     banners: {
       spaceone: 'SpaceONE Consent',
+      selectors: 'found by the selectors of the options',
       words: 'found by the words of its buttons',
       none: 'not found',
     },
@@ -318,7 +319,7 @@ export const en = {
   reading: {
     holds: {
       term: 'Holds',
-      text: 'The phase was played to its end, and nothing was seen that breaks the rule.',
+      text: 'Everything that the rule needs was seen, and nothing was seen that breaks the rule.',
     },
     fails: {
       term: 'Fails',

@@ -24,7 +24,7 @@ export const ko: ReportWords = {
   phases: { 'no-choice': '선택 전', refuse: '거부', accept: '동의', withdraw: '철회' },
   played: {
     'no-choice':
-      '이용자가 아무것도 선택하지 않고 10초 이상 페이지를 둘러보며 스크롤한 뒤, 두 번째 페이지를 방문합니다.',
+      '이용자가 아무것도 선택하지 않고 페이지를 둘러보며 스크롤한 뒤, 두 번째 페이지를 방문합니다.',
     refuse:
       '이용자가 거부한 뒤 스크롤하고, 마우스를 움직이고, 두 번째 페이지를 방문하고, 기다린 다음 페이지를 새로 고칩니다.',
     accept: '이용자가 동의합니다.',
@@ -118,23 +118,24 @@ export const ko: ReportWords = {
     'no-refuse': '거부 버튼을 찾지 못하였습니다.',
     'no-accept': '동의 버튼을 찾지 못하였습니다.',
     'no-withdrawal': '동의를 철회할 수 있는 버튼이나 링크를 찾지 못하였습니다.',
-    unclear: '동의 버튼으로 보이는 버튼이 두 개여서 어느 것이 동의 버튼인지 판단할 수 없었습니다.',
-    stays: '이용자가 선택하였으나 배너가 닫히지 않았습니다.',
+    unclear: '어느 버튼을 눌러야 하는지 판단할 수 없었습니다.',
+    stays: '이용자가 선택하였으나 배너 또는 설정 화면이 닫히지 않았습니다.',
     'no-effect': '동의한 뒤 아무것도 바뀌지 않았습니다(쿠키, 저장 항목, 요청 없음).',
     'no-control': '옵션으로 지정한 선택자에 해당하는 버튼이 없었습니다.',
     interrupted: '점검이 중단되었습니다.',
-    'no-answer': '해당 주소에서 응답이 없었습니다.',
+    'no-answer': '해당 주소에서 응답이 없거나 HTTP 오류로 응답하였습니다.',
     certificate: '페이지의 인증서가 유효하지 않습니다.',
     'other-site': '페이지가 다른 사이트로 이동하였습니다.',
     'time-limit': '단계별 제한 시간에 도달하였습니다.',
     'request-limit': '단계별 요청 수 한도에 도달하였습니다.',
     error: '오류로 인해 단계가 종료되었습니다.',
-    missing: '이 단계에 이르기 전에 점검이 종료되었습니다.',
+    missing: '이 단계는 재현하지 않았습니다.',
     'unknown-controls': '거부 버튼을 찾지 못하였으나, 일부 버튼의 기능을 판단할 수 없었습니다.',
     'nothing-asked': '배너에 거부 버튼이 없으나, 동의가 필요한 항목이 확인되지 않았습니다.',
+    'unread-storage': '페이지의 일부 프레임에서 저장소 키를 확인하지 못하였습니다.',
     'not-checked': '이 사항은 점검하지 않았습니다.',
   },
-  staysRefused: '이용자가 거부하였으나 배너가 닫히지 않았습니다.',
+  staysRefused: '이용자가 거부하였으나 배너 또는 설정 화면이 닫히지 않았습니다.',
   standings: {
     necessary: '필수로 기재됨',
     declared: '기재됨',
@@ -257,7 +258,12 @@ export const ko: ReportWords = {
     limits: '제한',
     limitsValue: '단계별 {time}, 요청 {requests}건',
     banner: '배너',
-    banners: { spaceone: 'SpaceONE Consent', words: '버튼의 문구로 찾음', none: '찾지 못함' },
+    banners: {
+      spaceone: 'SpaceONE Consent',
+      selectors: '옵션으로 지정한 선택자로 찾음',
+      words: '버튼의 문구로 찾음',
+      none: '찾지 못함',
+    },
     inventory: '사이트의 수집 항목 명세(inventory)',
     inventoryValue: '처리방침 버전 {version}, 해시 {hash}',
     noInventory: '제공되지 않음',
@@ -283,7 +289,7 @@ export const ko: ReportWords = {
   reading: {
     holds: {
       term: '준수',
-      text: '단계를 끝까지 재현하였으며, 규칙에 어긋나는 동작이 확인되지 않았습니다.',
+      text: '규칙을 판단하는 데 필요한 사항을 모두 확인하였으며, 규칙에 어긋나는 동작은 확인되지 않았습니다.',
     },
     fails: {
       term: '위반',

@@ -44,12 +44,12 @@ test.each(LANGUAGES)('says in %s how many scripts were fetched, and nothing if l
   expect(live).not.toContain(held.all)
 })
 
-test('says of a refusal that the banner did not close, and of each visit what it is', () => {
+test('says of a refusal that the banner or the settings did not close, and of each visit what it is', () => {
   expect(reasonOf('stays', ['refuse'], wordsOf('en'))).toBe(
-    'The visitor refused, but the banner did not close.',
+    'The visitor refused, but the banner or the settings did not close.',
   )
   expect(reasonOf('stays', ['accept'], wordsOf('en'))).toBe(
-    'The visitor answered, but the banner did not close.',
+    'The visitor answered, but the banner or the settings did not close.',
   )
   expect(wordsOf('en').before.refuse).toBe('before any choice, in the visit that later refuses')
 })
