@@ -68,7 +68,7 @@ const rescue = (sealed: Uint8Array, error: unknown): Error => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-audit-evidence-'))
   writeFiles(folder, { [SEALED]: sealed })
   return fault(
-    `No report could be written: ${firstLine(error)}. The evidence is in ${join(folder, SEALED)}`,
+    `The reports could not all be written: ${firstLine(error)}. The evidence is in ${join(folder, SEALED)}`,
   )
 }
 

@@ -16,7 +16,7 @@ test('writes the file whole, and overwrites it only with --force', async () => {
   expect(readFileSync(suggest, 'utf8')).toMatch(/^\/\/ Written by[\s\S]*\n\}\)\n$/)
   writeFileSync(suggest, 'mine')
   await expect(writeSuggestion({ suggest }, SEEN, undefined)).rejects.toThrow(
-    /consent\.config\.ts: The file is there\. Nothing is done without --force\.$/,
+    /consent\.config\.ts: The file is there\. It is not replaced without --force\.$/,
   )
   expect(readFileSync(suggest, 'utf8')).toBe('mine')
   await writeSuggestion({ suggest, force: true }, SEEN, undefined)

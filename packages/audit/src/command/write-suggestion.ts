@@ -19,7 +19,7 @@ export interface SuggestionFile {
 export const checkSuggestionFile = ({ suggest, force }: SuggestionFile): void => {
   if (force && suggest === undefined) throw usageFault('--force is given without --suggest.')
   if (suggest !== undefined && !force && existsSync(suggest))
-    throw fault(`--suggest ${suggest}: The file is there. Nothing is done without --force.`)
+    throw fault(`--suggest ${suggest}: The file is there. It is not replaced without --force.`)
 }
 
 /**
