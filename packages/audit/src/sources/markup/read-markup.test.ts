@@ -23,7 +23,9 @@ test('reads HTML: scripts, events, and the addresses that elements load', () => 
 <script>
   if (1 < 2) document.cookie = 'h=1'
 </script>
-<script type="text/plain" data-consent="analytics" data-src="https://i.example/i.js"></script>`
+<script type="text/plain" data-consent="analytics" data-src="https://i.example/i.js"></script>
+<script type="text/x-javascript">localStorage.setItem('j', 1)</script>
+<script type="text/x-handlebars"><p>{{#if a}}</p></script>`
   expect(shown('a.html', html)).toEqual([
     '3 host https://b.example',
     '5 host https://d.example/x.gif',
@@ -32,6 +34,7 @@ test('reads HTML: scripts, events, and the addresses that elements load', () => 
     '8 storage g',
     '11 cookie h',
     '13 host https://i.example/i.js',
+    '14 storage j',
     '6 ignore undeclared-host: the map that visitors ask for',
   ])
 })

@@ -12,8 +12,12 @@ export type TemplateLanguage = 'html' | 'vue' | 'svelte' | 'astro'
 /** Matches the attributes whose value is a script: events, and bindings of Vue. */
 const SCRIPTED = /^(on[a-z:]|@|:|v-|#)/
 
-/** Matches the kinds of `<script>` that hold no script. */
-const DATA = /json|template|importmap|speculationrules|x-/
+/**
+ * Matches the kinds of `<script>` that hold no script. Browsers run `text/x-javascript`.
+ *
+ * @see https://mimesniff.spec.whatwg.org/#javascript-mime-type
+ */
+const DATA = /json|template|importmap|speculationrules|x-(?!(java|ecma)script)/
 
 /** Matches the script between `---` at the beginning of a component of Astro. */
 const FRONT = /^\s*---\r?\n([\s\S]*?)^---/m
