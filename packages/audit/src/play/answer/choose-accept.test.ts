@@ -11,6 +11,9 @@ test.each<[readonly string[], string | undefined]>([
   [['Accept', 'Accept all'], 'Accept all'],
   [['동의', '모두 동의'], '모두 동의'],
   [['同意する', 'すべて同意する'], 'すべて同意する'],
+  [['Akzeptieren', 'Alle akzeptieren'], 'Alle akzeptieren'],
+  [['Accepter', 'Tout accepter'], 'Tout accepter'],
+  [['OK', 'Use all cookies'], 'Use all cookies'],
   [['I agree', 'Got it'], undefined],
   [['Accept all', 'Allow all cookies'], undefined],
 ])('of the controls %j the audit presses %s', (words, expected) => {

@@ -1,7 +1,5 @@
+import { saysAll } from '../labels/act-of.ts'
 import type { Control } from '../look/find-controls.ts'
-
-/** Matches labels that say “all” in English, Korean or Japanese. */
-const ALL = /\ball\b|모두|모든|전체|전부|すべて|全て|全部/i
 
 /** Returns the letters and digits of a control's words, in lower case. */
 const plainLabel = ({ words }: Control): string =>
@@ -16,6 +14,6 @@ export const chooseAccept = (controls: readonly Control[]): Control | 'unclear' 
   const accepting = controls.filter(({ act }) => act === 'accept')
   const merged = [...new Map(accepting.toReversed().map(one => [plainLabel(one), one])).values()]
   if (merged.length < 2) return merged[0]
-  const all = merged.filter(({ words }) => ALL.test(words))
+  const all = merged.filter(({ words }) => saysAll(words))
   return all.length === 1 && all[0] ? all[0] : 'unclear'
 }

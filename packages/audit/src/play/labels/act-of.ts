@@ -46,6 +46,10 @@ export const opensSettings = (words: string): boolean => {
   return act === 'settings' && !meanings.includes('details') && saysConsent(meanings)
 }
 
+/** Says whether a label has a word such as “all”, 모두 or すべて. */
+export const saysAll = (words: string): boolean =>
+  readLabel(words).some(meanings => meanings.includes('all'))
+
 /** Says whether words such as “Withdraw consent” say that a control withdraws at once. */
 export const withdraws = (words: string): boolean => {
   const { act, meanings = [] } = read(words) ?? {}

@@ -16,7 +16,7 @@ export const en = {
     optional:
       'optional, additional, analytics, analytical, marketing, advertising, ad, ads, performance, statistics, statistical, targeting, personalisation, personalization, recommended, unnecessary, nonessential, non essential, non necessary, non required, non functional, not essential, not necessary, not required, third party, social media',
     only: 'only, just, solely, only functional, functional only, functional cookies only',
-    all: 'all, everything, every',
+    all: 'all, everything, every, use all, yes to all',
     selected: 'selected, selection, selections, chosen',
     save: 'save, saving, confirm, apply, done, save changes, submit preferences, submit choices, submit my choices, submit selection, accept my choices, accept choices',
     choose:
