@@ -123,7 +123,7 @@ export interface SeenStorage extends Moment {
 
 /** How the visitor can give an answer: the number of clicks, and the size of the control. */
 export interface SeenAnswer {
-  /** Clicks until the answer is given; those on switches count only if autoconsent made them. */
+  /** Clicks until the answer is given, with those on switches that had to be turned off. */
   readonly steps: number
   /** Size of the control of the last click, in CSS pixels. */
   readonly width: number
@@ -179,6 +179,11 @@ export interface SeenPhase {
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
+  /**
+   * The origins of frames that never told their storage keys, or no longer did, because the page
+   * kept them busy. Missing if there are none.
+   */
+  readonly unreadOrigins?: readonly string[] | undefined
   /** The hosts to which requests were held, so that cookies of their answers are not known. */
   readonly heldHosts: readonly string[]
   readonly clicks: readonly SeenClick[]

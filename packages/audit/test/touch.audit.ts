@@ -179,6 +179,35 @@ test('the own settings of a banner come before a link of the page', async () => 
   expect(phases[0]?.banner?.controls).toContainEqual({ words: 'Accept all', act: 'accept' })
 })
 
+test.each([
+  ['each ticked switch takes a click', 'checked', 3],
+  ['switches that are off take none', '', 1],
+])(
+  'a banner with switches and without a refusal is refused by saving: %s',
+  async (_, state, steps) => {
+    const switches = ['Statistics', 'Marketing']
+      .map(name => `<label><input type="checkbox" ${state}> ${name}</label>`)
+      .join('')
+    const save = '<button data-answer="no">Save selection</button>'
+    const site = siteOf(plain(banner(ACCEPT + switches + save)))
+    const { phases } = await play(site, { phases: ['refuse'] })
+    expect(phases.map(endOf)).toEqual(['refuse'])
+    expect(phases[0]?.banner).toMatchObject({ accept: { steps: 1 }, refuse: { steps } })
+  },
+)
+
+test('settings that were hidden by their visibility count as opened by the click', async () => {
+  const panel = `<div id="panel" role="dialog" style="position:fixed;top:0;visibility:hidden;background:#fff">
+    <p>Cookies for statistics</p>${REFUSE}</div>`
+  const more = '<button id="more">More options</button>'
+  const code = `more.onclick = () => { panel.style.visibility = 'visible' }
+    panel.querySelector('button').onclick = () => { close('no'); panel.style.visibility = 'hidden' }`
+  const site = siteOf(plain(panel + banner(ACCEPT + more, code)))
+  const { phases } = await play(site, { phases: ['refuse'] })
+  expect(phases.map(endOf)).toEqual(['refuse'])
+  expect(phases[0]?.clicks.map(({ words }) => words)).toEqual(['More options', 'Reject all'])
+})
+
 test.each<[string, string, 'accept' | 'refuse', string]>([
   [
     'two controls seem to accept',
@@ -199,6 +228,13 @@ test.each<[string, string, 'accept' | 'refuse', string]>([
     'accept no-effect',
   ],
   ['there is no refusal', banner(ACCEPT), 'refuse', 'refuse no-refuse'],
+  [
+    'the banner has the ids of ours, and no refusal',
+    `<spaceone-consent></spaceone-consent>${script(`document.querySelector('spaceone-consent').attachShadow({ mode: 'open' }).innerHTML =
+      '<div id="banner">Cookies <button id="accept-all">Accept</button></div>'`)}`,
+    'refuse',
+    'refuse no-refuse',
+  ],
 ])('an answer is judged by what it does: %s', async (_, body, phase, end) => {
   const { phases } = await play(siteOf(plain(body)), { phases: [phase] })
   expect(phases.map(endOf)).toEqual([end])

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'playwright-core'
+import { type ElementHandle, errors, type Page } from 'playwright-core'
 import type { Act, SeenAnswer } from '../../seen.ts'
 import type { PhaseVisit } from '../visit.ts'
 import { type GivenAnswer, press } from './press.ts'
@@ -26,13 +26,17 @@ export const hasOurBanner = (page: Page): Promise<boolean> => locate(page, '#ban
 export const hasOurElement = async (page: Page): Promise<boolean> =>
   (await page.locator(OURS).count()) > 0
 
+/** Presses a control. Returns `undefined` if the control is not there in time. */
 const pressOn = async (
   visit: PhaseVisit,
   locator: ReturnType<typeof locate>,
   act: Act,
   steps = 1,
 ): Promise<GivenAnswer | undefined> => {
-  const element = await locator.elementHandle({ timeout: OPENING })
+  const element = await locator.elementHandle({ timeout: OPENING }).catch(error => {
+    if (error instanceof errors.TimeoutError) return undefined
+    throw error
+  })
   if (!element) return undefined
   // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
   const words = (await locator.innerText()).trim()

@@ -110,9 +110,10 @@ export const refuseIn = async (
   const save = (await findSelected(visit, 'save')) ?? controlFor(controls, 'save')
   const close = before ? controls.find(closesLayer) : undefined
   if (switches.length && (save || close)) {
-    for (const one of switches) await one.turnOff().catch(() => {})
-    if (save) return saveBy(visit, save, steps)
-    if (close) return closeBy(visit, scope, close, steps)
+    let clicks = steps
+    for (const one of switches) if (await one.turnOff().catch(() => false)) clicks += 1
+    if (save) return saveBy(visit, save, clicks)
+    if (close) return closeBy(visit, scope, close, clicks)
   }
   const deeper = before < DEPTH ? controlFor(controls, 'settings') : undefined
   if (!deeper) return undefined

@@ -20,8 +20,11 @@ export interface Control extends Omit<FoundControl, 'layer'> {
 
 interface SwitchControl {
   readonly layer: Layer
-  /** Turns a switch off, or chooses a radio button if its label refuses. */
-  turnOff(): Promise<void>
+  /**
+   * Turns a switch off, or chooses a radio button if its label refuses. Returns whether that took a
+   * click.
+   */
+  turnOff(): Promise<boolean>
 }
 
 /** What one look at a page and its frames has found. */
@@ -37,7 +40,7 @@ export interface PageLook {
 const PATIENCE = 4000
 
 /** Matches labels of radio buttons that refuse, besides those that `actOf` knows. */
-const OFF = /^(no|off|아니요|끄기|いいえ|オフ)$/i
+const OFF = /^(no|off|아니요|끄기|いいえ|オフ|aus|deaktiviert|désactivé)$/i
 
 /** Says whether the element of a frame is a layer or lies in one, see `isLayer`. */
 const isFrameInLayer = async (frame: Frame): Promise<boolean> => {
@@ -77,11 +80,12 @@ const lookInto = async (frame: Frame): Promise<Omit<PageLook, 'isWhole'>> => {
   const switches = found.switches.map(({ id, layer, choice }) => ({
     layer: layers[layer] ?? whole,
     turnOff: async () => {
-      if (choice !== undefined && actOf(choice) !== 'refuse' && !OFF.test(choice)) return
+      if (choice !== undefined && actOf(choice) !== 'refuse' && !OFF.test(choice)) return false
       const element = await elementOf(id)
-      await element.evaluate((one, isRadio) => {
+      return element.evaluate((one, isRadio) => {
         const state = one instanceof HTMLInputElement ? one.checked : one.ariaChecked === 'true'
         if (state !== isRadio) one.click()
+        return state !== isRadio
       }, choice !== undefined)
     },
   }))

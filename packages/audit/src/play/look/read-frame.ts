@@ -10,6 +10,8 @@ export interface FoundLayer {
   isLayer: boolean
   /** Whether the part holds the main part of a page, so that it is a page and no banner. */
   isPage: boolean
+  /** Whether the part is there, but `visibility` hides the part and all in it. */
+  isHidden: boolean
   /** Whether the part has a field for text, such as the address field of a newsletter. */
   hasField: boolean
   /** The first 3000 characters of the visible text; empty if the part has no control or switch. */
@@ -97,7 +99,7 @@ export const readFrame = (): string => {
     return assigned.length ? assigned : element.childNodes
   }
   const addLayer = (element: Element, parent: number | undefined, isLayer: boolean): number => {
-    const state = { isLayer, isPage: false, hasField: false, text: '' }
+    const state = { isLayer, isPage: false, isHidden: true, hasField: false, text: '' }
     return layers.push({ id: idOf(element), parent, ...state }) - 1
   }
   const addControl = (element: Element, layer: number, text: string) => {
@@ -161,6 +163,7 @@ export const readFrame = (): string => {
     const isLayer = memory.isLayer(element, position)
     const at = isLayer || element.matches(PLACE) ? addLayer(element, around, isLayer) : around
     const layer = layers[at]
+    if (layer && visibility === 'visible') layer.isHidden = false
     let text = display === 'inline' || display === 'contents' ? '' : ' '
     for (const node of nodesIn(element))
       if (node instanceof Element) {
@@ -174,6 +177,7 @@ export const readFrame = (): string => {
     if (layer && outer && at !== around) {
       layer.text = text.slice(0, TEXT)
       outer.hasField ||= layer.hasField
+      outer.isHidden &&= layer.isHidden
       outer.isPage ||= layer.isPage || element.matches('main, [role=main]')
     }
     return text

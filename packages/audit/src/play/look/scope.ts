@@ -15,7 +15,7 @@ import {
 export interface Scope {
   /** The ids of the layers that are the banner. */
   readonly roots: ReadonlySet<number>
-  /** The ids of all layers in the look from which the scope was created. */
+  /** The ids of all layers in the look from which the scope was created, but hidden ones. */
   readonly old: ReadonlySet<number>
   /**
    * Whether a control for settings has led to the page, so that its layers need no words about
@@ -27,7 +27,7 @@ export interface Scope {
 /** Creates a scope from a look before the first click. */
 export const createScope = ({ layers }: PageLook, roots: readonly Layer[] = []): Scope => ({
   roots: new Set(roots.map(({ id }) => id)),
-  old: new Set(layers.map(({ id }) => id)),
+  old: new Set(layers.filter(({ isHidden }) => !isHidden).map(({ id }) => id)),
   isSettingsPage: false,
 })
 
