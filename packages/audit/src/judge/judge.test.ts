@@ -345,6 +345,14 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
     ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
   ],
   [
+    'a frame that did not tell its storage keys',
+    seen({
+      'no-choice': { unreadOrigins: ['https://a.example'], storage: [key('none', 'mine')] },
+      accept: { unreadOrigins: ['https://a.example'] },
+    }),
+    ['nothing-stored-before-choice no-choice: '],
+  ],
+  [
     'an acceptance that was not played',
     seen({ accept: { notPlayed: 'no-accept' } }),
     ['only-declared-after-acceptance accept: '],
@@ -413,6 +421,13 @@ test.each<[title: string, phases: Phases, reasons: readonly string[]]>([
   expect(
     found?.evidence.map(one => one.kind === 'not-played' && `${one.phase} ${one.reason}`),
   ).toEqual(reasons)
+})
+
+test('a forbidden key still fails the audit when a frame did not tell its keys', () => {
+  const refuse = { unreadOrigins: ['https://a.example'], storage: [key('refused')] }
+  expect(findingsOf(judge(seen({ refuse })))).toEqual([
+    'nothing-stored-after-refusal refuse: _gcl_ls',
+  ])
 })
 
 test('a forbidden request still fails the audit when its phase ended early', () => {

@@ -76,6 +76,7 @@ export type Evidence =
  *   their words.
  * - `nothing-asked`: the banner has no control to refuse, but the audit saw nothing that needs
  *   consent.
+ * - `unread-storage`: frames did not tell their storage keys; `detail` has their origins.
  * - `not-checked`: the evidence does not say what the rule asks, for example because an earlier
  *   version of the audit recorded the evidence.
  */
@@ -84,6 +85,7 @@ export type OpenReason =
   | 'missing'
   | 'unknown-controls'
   | 'nothing-asked'
+  | 'unread-storage'
   | 'not-checked'
 
 /** Somebody's decision to accept a finding until a day. */

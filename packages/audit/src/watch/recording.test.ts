@@ -90,12 +90,24 @@ test('names the script that has first written a cookie or a key, on a host that 
   const key = { area: 'indexeddb' as const, origin: 'https://shop.example', key: 'a' }
   recording.noteKeyWrite({ ...key, script, time })
   recording.cookies.noteCookies([cookie, { ...cookie, name: 'hidden', httpOnly: true }], Date.now())
-  recording.noteKeys([key, { ...key, area: 'local' }])
+  recording.noteKeys({ keys: [key, { ...key, area: 'local' }], origins: new Map() })
   const { cookies, cookiesLeft, storage, storageLeft } = recording.result()
   expect(cookies.map(one => one.script)).toEqual([script, undefined])
   expect(cookiesLeft.map(one => one.script)).toEqual([script, undefined])
   expect(storage.map(one => one.script)).toEqual([script, undefined])
   expect(storageLeft.map(one => one.script)).toEqual([script, undefined])
+})
+
+test('names the origins whose last frames have not told their storage keys', () => {
+  const recording = start()
+  const look = (...origins: [string, boolean][]) =>
+    recording.noteKeys({ keys: [], origins: new Map(origins) })
+  look(['https://b.example', false], ['https://a.example', false], ['https://c.example', true])
+  expect(recording.result().unreadOrigins).toEqual(['https://a.example', 'https://b.example'])
+  look(['https://a.example', true])
+  expect(recording.result().unreadOrigins).toEqual(['https://b.example'])
+  look(['https://b.example', true])
+  expect(recording.result().unreadOrigins).toBeUndefined()
 })
 
 test('names the hosts whose requests were held, and reports the limit once', () => {

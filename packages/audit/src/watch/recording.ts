@@ -12,6 +12,7 @@ import type { PausedRequest } from './network/hold-requests.ts'
 import { initiatorOf, insertersOf } from './network/initiator-of.ts'
 import type { AnnouncedRequest, RequestDetails } from './network/read-events.ts'
 import { type CookieRecord, createCookieRecord } from './stored/cookie-record.ts'
+import type { KeysLook } from './stored/read-keys.ts'
 import type { WriteListener, WrittenKey } from './stored/watch-writes.ts'
 
 /** A key in local or session storage, or the name of a database or cache. */
@@ -35,7 +36,7 @@ export interface Recording extends WriteListener {
   noteConnected(request: AnnouncedRequest, collector: Collector | undefined, isHeld: boolean): void
   noteDetails(id: string, hop: number, details: RequestDetails): void
   readonly cookies: CookieRecord
-  noteKeys(now: readonly StoredKey[]): void
+  noteKeys(look: KeysLook): void
   /**
    * Notes a picture; `click` is the control that the audit presses next, if it presses one, and
    * `time` the time of the picture. @default the present
@@ -76,6 +77,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const clicks: Click[] = []
   const scripts = new Map<string, SeenScript>()
   let keysNow: readonly StoredKey[] = []
+  let told: KeysLook['origins'] = new Map()
   let missing: string | undefined
 
   const momentOf = (time: number): Moment => ({
@@ -150,10 +152,11 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     },
     cookies,
     noteCookieWrite: cookies.noteWrite,
-    noteKeys(now) {
+    noteKeys({ keys, origins }) {
       const time = Date.now()
-      keysNow = now
-      for (const key of now) {
+      keysNow = keys
+      told = new Map([...told, ...origins])
+      for (const key of keys) {
         const name = `${key.area} ${key.origin} ${key.key}`
         if (!storage.has(name)) storage.set(name, { key, time })
       }
@@ -178,12 +181,14 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     result() {
       const time = Date.now()
       const seen = requests.map(seenRequest)
+      const unread = [...told.keys()].filter(origin => !told.get(origin)).sort()
       return {
         requests: seen.toSorted((one, other) => one.at - other.at),
         cookies: cookies.list(momentOf),
         cookiesLeft: cookies.listLeft(momentOf),
         storage: [...storage.values()].map(one => seenKey(one.key, one.time)),
         storageLeft: keysNow.map(key => seenKey(key, time)),
+        unreadOrigins: unread[0] ? unread : undefined,
         heldHosts: [
           ...new Set(seen.filter(one => one.isHeld).map(one => new URL(one.url).hostname)),
         ].sort(),

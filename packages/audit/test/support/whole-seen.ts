@@ -43,6 +43,7 @@ const FULL: SeenPhase = {
   cookiesLeft: [],
   storage: [{ ...NOW, area: 'indexeddb', origin: 'https://a.example', key: 'k', script: 'x' }],
   storageLeft: [],
+  unreadOrigins: ['https://widget.example'],
   heldHosts: ['www.google-analytics.com'],
   clicks: [CLICK],
   scripts: [

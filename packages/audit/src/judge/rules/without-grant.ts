@@ -1,6 +1,7 @@
 import type { Answer, PhaseName } from '../../seen.ts'
+import { phaseIn } from '../phase-in.ts'
 import type { RuleName } from '../verdict.ts'
-import { conclude, type Rule } from './rule.ts'
+import { conclude, notEvaluable, type Rule } from './rule.ts'
 import { breachesIn, type SeenList } from './seen-in.ts'
 
 /** The answers without a grant, and the phase in which each of them is the last answer. */
@@ -10,11 +11,23 @@ const PHASE_OF: Readonly<Record<Exclude<Answer, 'accepted'>, PhaseName>> = {
   withdrawn: 'withdraw',
 }
 
-/** Creates the rule that nothing in some lists needs a grant while `answer` is the last answer. */
+/**
+ * Creates the rule that nothing in some lists needs a grant while `answer` is the last answer. A
+ * rule about storage that nothing breaks is not evaluable if frames did not tell their keys.
+ */
 const createRule =
   (name: RuleName, answer: keyof typeof PHASE_OF, lists: readonly SeenList[]): Rule =>
-  page =>
-    conclude(page, name, breachesIn(page, lists, answer), [PHASE_OF[answer]], PHASE_OF[answer])
+  page => {
+    const phase = PHASE_OF[answer]
+    const found = conclude(page, name, breachesIn(page, lists, answer), [phase], phase)
+    const unread = lists.includes('storage') && phaseIn(page.seen, phase)?.unreadOrigins
+    return unread && found.every(({ outcome }) => outcome === 'holds')
+      ? notEvaluable(name, phase, 'unread-storage', unread.join(', ')).map(one => ({
+          ...one,
+          phase,
+        }))
+      : found
+  }
 
 /** Judges whether, in every phase, nothing that needs a grant is contacted before a choice. */
 export const noContactBeforeChoice: Rule = createRule('no-contact-before-choice', 'none', [

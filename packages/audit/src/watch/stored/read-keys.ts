@@ -8,20 +8,45 @@ const PATIENCE = 1000
 /** How long all frames together may take, in milliseconds. A page can have hundreds of frames. */
 const PATIENCE_FOR_ALL = 2000
 
+/** What one look at the storage of a page has found. */
+export interface KeysLook {
+  readonly keys: readonly StoredKey[]
+  /** The origins of the page's frames, and whether a frame of the origin has told all its keys. */
+  readonly origins: ReadonlyMap<string, boolean>
+}
+
 /**
  * Returns the keys in local and session storage of the page's frames, and the names of their
- * databases and caches, never the values. Leaves out frames that do not answer in time.
+ * databases and caches, never the values, and the origins whose frames do not answer in time. Takes
+ * at most `PATIENCE_FOR_ALL`.
  */
-export const readKeys = async (page: Pick<Page, 'frames'>): Promise<StoredKey[]> => {
+export const readKeys = async (page: Pick<Page, 'frames'>): Promise<KeysLook> => {
   const all = new Map<string, StoredKey>()
-  const read = async (frame: Frame, names: () => StoredKey[] | Promise<StoredKey[]>) => {
-    // The browser denies a sandboxed frame its storage.
-    const keys = await within(PATIENCE, frame.evaluate(names)).catch(() => undefined)
-    for (const key of keys ?? []) all.set(`${key.area} ${key.origin} ${key.key}`, key)
+  const told = READERS.map(() => new Map<string, boolean>())
+  const reads = page.frames().flatMap(frame =>
+    READERS.map(async (names, index) => {
+      const origin = originOf(frame)
+      const isTold = told[index]
+      if (origin && !isTold?.get(origin)) isTold?.set(origin, false)
+      // The browser denies a sandboxed frame its storage, so that the frame has no keys.
+      const keys = await within(PATIENCE, frame.evaluate(names)).catch(() => [])
+      for (const key of keys ?? []) all.set(`${key.area} ${key.origin} ${key.key}`, key)
+      if (origin && keys) isTold?.set(origin, true)
+    }),
+  )
+  await within(PATIENCE_FOR_ALL, Promise.all(reads))
+  const origins = [...new Set(told.flatMap(one => [...one.keys()]))]
+  return {
+    keys: [...all.values()],
+    origins: new Map(origins.map(one => [one, told.every(isTold => isTold.get(one))])),
   }
-  const frames = page.frames().flatMap(frame => [read(frame, keysIn), read(frame, databasesIn)])
-  await within(PATIENCE_FOR_ALL, Promise.all(frames))
-  return [...all.values()]
+}
+
+/** Returns the origin of a frame; `undefined` if the frame has the storage of its parent, or none. */
+const originOf = (frame: Frame): string | undefined => {
+  const address = frame.url()
+  const origin = URL.canParse(address) ? new URL(address).origin : 'null'
+  return origin === 'null' ? undefined : origin
 }
 
 /**
@@ -48,3 +73,5 @@ const databasesIn = async (): Promise<StoredKey[]> => {
     ...names.map(key => ({ area: 'cache' as const, origin, key })),
   ]
 }
+
+const READERS: readonly (() => StoredKey[] | Promise<StoredKey[]>)[] = [keysIn, databasesIn]
