@@ -55,6 +55,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
 
     const { open, cookie } = await signIn(app)
     const day = textOf((await open('days?from=2026-11-28')).page)
+    expect(day).toContain('Google Analytics')
     expect(day).toContain('Fails 13 findings')
     expect(day).toContain(`@spaceone/consent-audit`)
     expect(day).toContain(`Inventory ${SAMPLE_INVENTORY.hash}`)

@@ -17,6 +17,8 @@ export interface Audit {
   readonly tool: string
   /** Addresses of the audited pages. */
   readonly pages: readonly string[]
+  /** Names of who was contacted on any page in any phase, sorted. */
+  readonly contacted: readonly string[]
   /** Hash of the inventory that the audit was judged with; missing without an inventory. */
   readonly inventory?: string | undefined
   readonly outcome: Verdict['outcome']
@@ -85,6 +87,7 @@ export const readAudit = (file: Uint8Array, keys?: readonly KnownKey[]): Audit |
       began,
       tool: `${seen.tool.name} ${seen.tool.version}`,
       pages: seen.pages.map(({ url }) => url),
+      contacted: [...new Set(verdict.contacts.map(({ name }) => name))].sort(),
       ...(verdict.inventoryHash === undefined ? {} : { inventory: verdict.inventoryHash }),
       outcome: verdict.outcome,
       failed: verdict.findings.filter(({ outcome }) => outcome === 'fails').length,

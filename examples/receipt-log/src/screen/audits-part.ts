@@ -30,10 +30,14 @@ export const auditsPart = (
   if (!audits.length) return html`<p>${words.versions.noAudits}</p>`
   return table(
     words.versions.audits,
-    [labels.began, labels.site, labels.outcome, labels.tool, labels.signer, labels.report],
+    [
+      ...[labels.began, labels.site, labels.contacted, labels.outcome, labels.tool],
+      ...[labels.signer, labels.report],
+    ],
     audits.map(([seq, audit]) => [
       timeIn(context, audit.began),
       html`<ul>${audit.pages.map(url => html`<li class="hash">${url}</li>`)}</ul>`,
+      audit.contacted.join(words.separator) || words.none,
       html`<strong>${outcomes[audit.outcome]}</strong>${audit.failed > 0 && html` <span class="note">${fill(labels.findings, { n: format.number(audit.failed) })}</span>`}`,
       html`${audit.tool} <span class="note hash">${audit.inventory === undefined ? labels.noInventory : `${labels.inventory} ${audit.inventory}`}</span>`,
       html`<span class="hash">${signerIn(context, audit)}</span>`,

@@ -52,7 +52,8 @@ ${
     namesIn(range, unit).map(one => [one, bars.get(one) ?? empty]),
   )
 }
-${figuresTable(context, days.heading, field, rows)}
+${field !== unit && figuresTable(context, days.fields[field], field, rows)}
+${figuresTable(context, days.heading, unit, byTime)}
 <h3>${days.rate}</h3>
 <p>${rateInWords(context, figuresOf(byTime))}</p>
 <p class="links">${days.download}: <a href="export?from=${range.from}&amp;to=${range.to}&amp;format=csv">${days.csv}</a> <a href="export?from=${range.from}&amp;to=${range.to}&amp;format=lines">${days.lines}</a></p>

@@ -125,6 +125,7 @@ export const en = {
   audits: {
     site: 'Pages',
     began: 'Began',
+    contacted: 'Contacted',
     outcome: 'Result',
     tool: 'Tool',
     inventory: 'Inventory',

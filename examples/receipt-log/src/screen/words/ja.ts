@@ -119,6 +119,7 @@ export const ja: ScreenWords = {
   audits: {
     site: 'ページ',
     began: '開始日時',
+    contacted: '接続先',
     outcome: '結果',
     tool: 'ツール',
     inventory: '収集項目一覧',

@@ -119,6 +119,7 @@ export const ko: ScreenWords = {
   audits: {
     site: '페이지',
     began: '시작 일시',
+    contacted: '접속한 곳',
     outcome: '결과',
     tool: '도구',
     inventory: '수집 항목 명세',
