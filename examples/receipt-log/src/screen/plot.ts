@@ -5,8 +5,8 @@ import type { Context } from './page.ts'
 /** The size of the plot, and of the space for the numbers at its left and below it, in its units. */
 const WIDTH = 720
 const HEIGHT = 220
-const LEFT = 52
-const BELOW = 24
+const LEFT = 64
+const BELOW = 30
 
 /**
  * Returns a plot with a bar for each day or month, in which each type of event has a part. The

@@ -59,6 +59,8 @@ table + table { margin-top: 32px }
 td ul { list-style: none; padding: 0 }
 td ul li + li { margin-top: 4px }
 @media screen and (max-width: 720px) {
+  /* The plot is scaled to the window, so its text has to be larger in its own units. */
+  .plot text { font-size: 22px }
   .bar { margin-bottom: 28px }
   .bar .end { margin-left: 0 }
   .questions { grid-template-columns: 1fr }
