@@ -107,5 +107,5 @@ export default [
   ...Object.values(PRESETS).map(file =>
     files(`the file ${file}.js, more, without words`, 1024, file),
   ),
-  files('the inspector, where a developer asks for it, more', 5808, 'inspect'),
+  files('the inspector, where a developer asks for it, more', 7088, 'inspect'),
 ]

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { forbid } from '../support/forbidden.ts'
+import { SDK_WAYS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
 /** The entries of the page's ledger; `undefined` without a ledger. */
@@ -102,3 +104,72 @@ test('a developer reads by keyboard which request was blocked, by which rule and
   await expect(toggle).toHaveCount(0)
   expect(await page.evaluate(() => window.noted)).toEqual([])
 })
+
+const CHAT = `document.cookie = 'chat_id=1; path=/'; localStorage.setItem('chat-open', '1')`
+
+/** A page that loads a chat and a survey, and has a field for what is copied. */
+const LOADS_TWO = `<textarea id="field"></textarea>
+<script>
+  addEventListener('DOMContentLoaded', () => {
+    for (const address of ['https://cdn.chat.test/a.js', 'https://survey.co.kr/b.js'])
+      document.body.append(Object.assign(document.createElement('script'), { src: address }))
+  })
+</script>`
+
+for (const way of SDK_WAYS)
+  test(`${way}: a developer copies what was let through without a rule as declarations, which block it once they are pasted`, async ({
+    visitor,
+    page,
+    context,
+    browserName,
+  }) => {
+    if (browserName === 'chromium') await context.grantPermissions(['clipboard-write'])
+    const requested: string[] = []
+    await context.route(/\/(a|b)\.js$/, route => {
+      requested.push(route.request().url())
+      const body = route.request().url().endsWith('a.js') ? CHAT : ''
+      return route.fulfill({ contentType: 'text/javascript', body })
+    })
+    const { keys } = visitor
+    const { toggle, panel, rows } = inspectorOf(page)
+    const button = panel.getByRole('button', { name: 'Copy as declarations' })
+    const debug = {
+      ...{ way, body: LOADS_TWO, attributes: 'data-debug' },
+      policy: "{ version: '1' }, debug: true",
+    }
+    await visitor.opens(debug)
+    await expect.poll(() => context.cookies().then(all => all.length)).toBe(1)
+    await expect.poll(() => requested.length).toBe(2)
+    await toggle.click()
+    await expect(rows.filter({ hasText: 'survey.co.kr' })).toContainText('no rule matches')
+    await keys.goTo(button)
+    await keys.press('Enter')
+    await expect(panel.getByRole('status')).toHaveText('Copied')
+    await page.locator('#field').focus()
+    await page.keyboard.press('Control+V')
+    const text = await page.locator('#field').inputValue()
+    const declared = text.match(/(?<=^  )(name|addresses|cookies|storage): .*(?=,)/gm)
+    expect(declared).toEqual([
+      ...["name: 'chat.test'", "addresses: ['cdn.chat.test']", "cookies: ['chat_id']"],
+      ...["storage: ['chat-open']", "name: 'survey.co.kr'", "addresses: ['survey.co.kr']"],
+      'cookies: []',
+    ])
+
+    await context.clearCookies()
+    requested.length = 0
+    await visitor.opens({
+      ...{ ...debug, services: `[${text}]` },
+      ...(way === 'script tag' && { options: `{ services: [${text}] }` }),
+    })
+    await visitor.isAsked()
+    await visitor.settles()
+    forbid('requests of what was pasted', requested)
+    expect(await context.cookies()).toEqual([])
+    await toggle.click()
+    const survey = rows.filter({ hasText: 'survey.co.kr' }).first()
+    await expect(survey).toContainText('rule survey.co.kr')
+    await expect(survey).toContainText('waits for a grant of analytics')
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(button).toHaveAccessibleDescription(/^Nothing to declare/)
+    expect(visitor.faults).toEqual([])
+  })

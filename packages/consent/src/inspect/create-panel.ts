@@ -32,6 +32,7 @@ export const createPanel = (
   root: ShadowRoot,
   consent: AnyConsent,
   ledger: readonly LedgerEntry[],
+  keys: ReadonlyMap<string, LedgerEntry>,
   folder: string,
 ): (() => void) => {
   const tabs: readonly Tab[] = [
@@ -80,6 +81,7 @@ export const createPanel = (
   )
   const count = toggle.appendChild(buildElement('b'))
   const close = { class: 'close', 'aria-label': 'Close' }
+  const bar = createCopyBar(consent, ledger, keys, folder)
   const panel = buildElement(
     'section',
     { id: 'panel', 'aria-label': 'Consent inspector' },
@@ -90,7 +92,7 @@ export const createPanel = (
       buildButton('×', close, () => setOpen(false)),
     ),
     body,
-    createCopyBar(consent, ledger),
+    bar.element,
   )
   panel.hidden = true
   const onEscape = (event: KeyboardEvent) => {
@@ -104,7 +106,9 @@ export const createPanel = (
   const update = () => {
     const { length } = filterGroups(groupEntries(ledger), 'blocked', '')
     count.textContent = length ? `${length} blocked` : ''
-    if (!panel.hidden) tabs[open]?.update()
+    if (panel.hidden) return
+    tabs[open]?.update()
+    bar.update()
   }
   showTab(0)
   root.append(toggle, panel)

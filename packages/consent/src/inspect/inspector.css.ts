@@ -30,7 +30,10 @@ header [role=tablist]{display:flex;flex:1;gap:2px}
 .close{inline-size:28px;padding:0;font-size:16px}
 footer{flex-wrap:wrap;border-block-start:1px solid var(--line)}
 footer button{border-color:var(--line)}
+footer [aria-disabled=true]{color:var(--quiet);border-style:dashed;cursor:default}
 footer p{flex:1;color:var(--quiet);text-align:end}
+footer .how{flex-basis:100%;text-align:start}
+.how:empty{display:none}
 textarea{inline-size:100%;block-size:96px;padding:6px;background:var(--soft);border:1px solid var(--line);border-radius:6px}
 .body{flex:1;min-block-size:0;overflow:auto;overscroll-behavior:contain}
 .tools{position:sticky;inset-block-start:0;padding:8px;background:var(--bg);border-block-end:1px solid var(--line)}

@@ -74,6 +74,13 @@ test('the ledger has at most 500 entries, all copies of the SDK share it, and an
   expect([ledger.length, ledger[0]?.what]).toEqual([500, '100'])
 })
 
+test('the first write of each key that no rule names is kept apart from the ledger', () => {
+  const write = (at: number): Noted => [at, [new Error('call'), 'setItem'], 'storage', 'theme']
+  const [ledger, , keys] = openLedger([[0, undefined, 'storage', 'stored'], write(1), write(2)])
+  expect(ledger).toEqual([])
+  expect([...keys].map(([name, { at }]) => [name, at])).toEqual([['theme', 1]])
+})
+
 const CHROMIUM = `Error
     at HTMLImageElement.<anonymous> (https://a.test/consent.js:1:4)
     at track (https://a.test/app.js?v=${SECRET}:12:5)

@@ -65,21 +65,30 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
  * kinds of notes that no call of the page caused: repetitions of an outcome, and notes of cookies
  * and keys that a sweep kept.
  *
- * @returns The ledger, and a function that adds a note of the inspector itself.
+ * @returns The ledger, a function that adds a note of the inspector itself, and by its name the
+ *   first write of each key that no rule names.
  */
 export const openLedger = (
   notes: Noted[],
-): readonly [ledger: readonly LedgerEntry[], add: (note: Noted) => void] => {
+): readonly [
+  ledger: readonly LedgerEntry[],
+  add: (note: Noted) => void,
+  keys: ReadonlyMap<string, LedgerEntry>,
+] => {
   const page = window as unknown as { [key: symbol]: LedgerEntry[] | undefined }
   const ledger = page[Symbol.for(LEDGER)] ?? []
   page[Symbol.for(LEDGER)] = ledger
   /** The last outcome of each address, cookie, key and warning. */
   const outcomes = new Map<string, string>()
+  const keys = new Map<string, LedgerEntry>()
   const add = (note: Noted) => {
     const entry = entryOf(note)
     const { kind, what, by, rule, blockedBy } = entry
     // Skip the keys that no rule names, such as those of the SDK: pages write keys very often.
-    if (kind === 'storage' && rule === undefined) return
+    if (kind === 'storage' && rule === undefined) {
+      if (by && !keys.has(what) && keys.size < MOST_NOTES) keys.set(what, entry)
+      return
+    }
     const key = `${kind} ${what}`
     const isKnown = outcomes.get(key) === `${blockedBy}`
     outcomes.set(key, `${blockedBy}`)
@@ -95,5 +104,5 @@ export const openLedger = (
     more.forEach(add)
     return 0
   }
-  return [ledger, add]
+  return [ledger, add, keys]
 }

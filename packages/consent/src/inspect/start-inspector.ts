@@ -35,7 +35,7 @@ const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
  * first. The inspector ends when it is removed, or the last gate has ended, as after `destroy()`.
  */
 export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
-  const [ledger, add] = openLedger(notes)
+  const [ledger, add, keys] = openLedger(notes)
   const name = 'spaceone-consent-inspector'
   document.querySelector(name)?.remove()
   const host = buildElement(name)
@@ -51,7 +51,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   }
   // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
-  const update = createPanel(root, consent, ledger, folder)
+  const update = createPanel(root, consent, ledger, keys, folder)
 
   let last: LedgerEntry | undefined
   const look = () => {
