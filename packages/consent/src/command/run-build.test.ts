@@ -139,6 +139,25 @@ test.each<[string, object, RegExp]>([
   expect(existsSync(out)).toBe(false)
 })
 
+test('tags of Google that need two values of one attribute, and services without a name, are named', async () => {
+  const { faults, notes } = await tagServicesOf({
+    policy: { version: '1' },
+    categories: {
+      analytics: {
+        services: [
+          services.googleAnalytics({ id: 'G-ABC123', dataLayer: 'shopLayer' }),
+          services.googleTagManager({ id: 'GTM-ABC123' }),
+        ],
+      },
+    },
+    services: [{ attach: () => () => {} }],
+  })
+  expect(faults).toEqual([
+    'Google Tag Manager.dataLayer is not that of the other tag, and data-layer is for both',
+  ])
+  expect(notes).toEqual([expect.stringMatching(/^A service without a name stays in the conf/)])
+})
+
 test('code in the options of a preset cannot be written', async () => {
   const own = [services.sentryReplay({ getReplay: () => undefined, category: 'media' })]
   const { faults } = await tagServicesOf({

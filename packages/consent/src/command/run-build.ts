@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { inventoryOf } from '../inventory.ts'
 import { VERSION } from '../shared/build.ts'
 import { cspOf } from './build/csp-of.ts'
+import { optionsNotForTheTag } from './build/not-for-the-tag.ts'
 import { scriptTag, tagAttributesOf } from './build/tag-attributes.ts'
 import { tagServicesOf } from './build/tag-services.ts'
 import { mistakesIn } from './mistakes.ts'
@@ -73,7 +74,7 @@ export const runBuild = async (args: readonly string[]): Promise<number> => {
   const services = await tagServicesOf(config)
   const faults = [
     ...mistakes.map(({ code, message }) => `${code} ${message}`),
-    ...services.faults.map(
+    ...[...optionsNotForTheTag(config), ...services.faults].map(
       one =>
         `not-for-the-tag ${one}. Expected the npm package for it, or a configuration without it.`,
     ),

@@ -1,6 +1,8 @@
 import { type Declared, loadDeclared, loadTexts, namedServicesOf } from '../../inventory/index.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
+import { listedServices } from '../../shared/services.ts'
 import type { SiteConfig } from '../read-config.ts'
+import { googleNotForTheTag } from './not-for-the-tag.ts'
 import { PRESET_FILES } from './preset-files.ts'
 
 /** What `build` makes of a configuration's services. */
@@ -25,26 +27,45 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 }
 const WITHOUT_ATTRIBUTE: readonly string[] = ['Google Ads', 'Firebase Analytics']
 
-/** Returns the attributes of a service of Google: its id and its server are among its addresses. */
-const attributesOf = ({ addresses = [] }: Declared, attribute: string) => ({
-  [attribute]: addresses.find(one => one.startsWith('*?id='))?.slice('*?id='.length),
-  'ga-server': addresses.find(one => /^(https:|\/)/.test(one)),
-})
+/** The attributes that Google's services share. */
+const SHARED = [
+  { option: 'server', shared: 'ga-server', byDefault: undefined },
+  { option: 'dataLayer', shared: 'layer', byDefault: 'dataLayer' },
+]
 
 /** A service, with the options of its preset, or with its own code. */
 type Kept = Declared & {
   readonly options?: object
   readonly start?: unknown
+  readonly stop?: unknown
+  readonly refused?: unknown
   readonly src?: string
 }
 
-/** Returns what a site has to do for a service of its own, since `build` writes no code. */
-const noteOf = ({ name, category, src, start }: Kept): string => {
+/** The sentence about services without a name, of which only the configuration has the code. */
+const UNNAMED =
+  'A service without a name stays in the configuration. The tag needs no blockedMarkup(); other code goes into a call spaceoneConsent(consent => …).'
+
+/** Says what a site has to do for a service of its own, since `build` writes no code. */
+const notesOf = ({ name, category, ...service }: Kept): readonly string[] => {
+  const { src, start, stop, refused, databases } = service
   const markup = `<script type="text/plain" data-consent="${category}/${name}"`
-  if (src) return `"${name}" needs ${markup} data-src="${src}"></script> in the page.`
-  return start
-    ? `"${name}" has code in start and stop, which stays in the configuration: put what it starts into the page as ${markup}>…</script>.`
-    : `"${name}" is blocked and declared: mark what it starts with data-consent="${category}/${name}".`
+  const code = src
+    ? `"${name}" needs ${markup} data-src="${src}"></script> in the page. Its code in stop stays in the configuration.`
+    : start || stop
+      ? `"${name}" has code in start and stop, which stays in the configuration: put what it starts into the page as ${markup}>…</script>.`
+      : `"${name}" is blocked and declared: mark what it starts with data-consent="${category}/${name}".`
+  return [
+    code,
+    ...(refused
+      ? [
+          `"${name}" has code in refused, which stays in the configuration: the tag does not ask it.`,
+        ]
+      : []),
+    ...(databases?.[0]
+      ? [`"${name}" has databases, which the tag does not delete: ${databases.join(', ')}.`]
+      : []),
+  ]
 }
 
 /** Says whether a value has a function, which no JSON can have. */
@@ -61,7 +82,26 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
   const files: string[] = []
   const faults: string[] = []
   const notes: string[] = []
-  let attributes: Record<string, string | undefined> = {}
+  const attributes: Record<string, string | undefined> = {}
+  /** Sets the attributes of a service of Google. Those that services share must be the same. */
+  const addGoogle = (
+    name: string,
+    attribute: string,
+    options: Readonly<Record<string, string>>,
+  ) => {
+    if (attributes[attribute]) faults.push(`"${name}" is there twice`)
+    faults.push(...googleNotForTheTag(name, options))
+    for (const { option, shared, byDefault } of SHARED) {
+      const value = options[option] === byDefault ? undefined : options[option]
+      if (shared in attributes && attributes[shared] !== value)
+        faults.push(
+          `${name}.${option} is not that of the other tag, and data-${shared} is for both`,
+        )
+      attributes[shared] = value
+    }
+    attributes[attribute] = options['id']
+  }
+  if (listedServices(config).some(([service]) => !service.name)) notes.push(UNNAMED)
   for (const service of namedServicesOf(config as never) as readonly Kept[]) {
     const { name, category, options, entry } = service
     const { config: _, known: __, facts, ...declared } = await loadDeclared(service, [])
@@ -73,8 +113,7 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
     else if (attribute && category !== 'analytics')
       faults.push(`"${name}" is in the category "${category}", but its attribute in "analytics"`)
     else if (attribute) {
-      if (attributes[attribute]) faults.push(`"${name}" is there twice`)
-      attributes = { ...attributes, ...attributesOf(service, attribute) }
+      addGoogle(name, attribute, rest)
       if (facts) rows.push({ name, ...facts })
     } else if (entry && !known) faults.push(`the preset of "${name}" has no file`)
     else if (code) faults.push(`the option ${code} of "${name}" is code`)
@@ -89,7 +128,7 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
       files.push(known.file)
     } else {
       rows.push(declared)
-      if (category) notes.push(noteOf(service))
+      if (category) notes.push(...notesOf(service))
     }
   }
   const named = rows.map(row => (row as { readonly category?: string }).category)

@@ -229,7 +229,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     },
   )
   return Object.assign(
-    IS_TAG ? service : Object.assign(addFacts(service, options.facts), config && { config }),
+    // `npx spaceone-consent build` reads the options.
+    IS_TAG ? service : Object.assign(addFacts(service, options.facts), { config, options }),
     { isInvalid: isFaulty },
     isFaulty ? blockGoogle(server) : undefined,
   )
