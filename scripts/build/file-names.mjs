@@ -33,6 +33,7 @@ export const PRESETS = {
   'sentry-replay': 'preset-sr',
   session: 'preset-si',
   vimeo: 'preset-vm',
+  'yahoo-tag': 'preset-yj',
   youtube: 'preset-yt',
 }
 

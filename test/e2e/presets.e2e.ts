@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { build } from 'esbuild'
 import { forbid } from '../support/forbidden.ts'
 import { PLAYED, type Played } from '../support/preset-stand-ins.ts'
-import { SETTINGS } from '../support/sdk-page.ts'
+import { SDK_PAGE, SETTINGS } from '../support/sdk-page.ts'
 import { servePreset, storedIn } from '../support/serve-preset.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
@@ -10,10 +10,10 @@ const open = (
   visitor: Visitor,
   way: string,
   preset: string,
-  { options, file }: Pick<Played, 'options' | 'file'>,
+  { options, file, search = '' }: Pick<Played, 'options' | 'file' | 'search'>,
 ) => {
   const row = JSON.stringify({ preset, category: 'support', ...options })
-  return visitor.opens(
+  visitor.serves(
     way === 'npm'
       ? {
           way,
@@ -23,6 +23,7 @@ const open = (
         }
       : { head: `<script src="/consent/${file}"></script>`, options: `{ services: [${row}] }` },
   )
+  return visitor.goes(SDK_PAGE + search)
 }
 
 for (const way of ['script tag', 'npm'])
@@ -44,7 +45,7 @@ for (const way of ['script tag', 'npm'])
       const before = scripts().length
       const visits = () => requested.filter(address => played.visit?.test(address)).length
       const each = played.visit ? 1 : 0
-      expect(visits()).toBe(each)
+      await expect.poll(visits).toBe(each)
 
       await page.evaluate(() => window.spaceoneConsent.withdraw('support'))
       if (played.call) await page.evaluate(played.call)

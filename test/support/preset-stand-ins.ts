@@ -7,6 +7,8 @@ export interface Played {
   readonly hosts: RegExp
   /** Answers an address of the vendor with a script; any other address with an empty answer. */
   readonly script: (path: string) => string | undefined
+  /** The query of the page's address. @default none */
+  readonly search?: string
   /** The cookies and keys that the vendor writes. */
   readonly stored: readonly string[]
   /** Those of `stored` that the vendor writes again at a later grant in the same page. @default all */
@@ -188,6 +190,57 @@ const LINE = (path: string) =>
       }`
     : undefined
 
+/**
+ * The script of Yahoo! JAPAN Ads, by a public copy. It does nothing if the list has a `push` of its
+ * own. Search ads load Google's script from another host; where it sends to is assumed.
+ */
+const YAHOO = (path: string) => {
+  if (path === '/pagead/conversion_async.js')
+    return `window.google_trackConversion = ({ id }) => {
+      new Image().src = 'https://b97.yahoo.co.jp/pagead/conversion/' + id
+    }`
+  if (path === '/search/') return 'void 0'
+  return path.endsWith('/ytag.js')
+    ? `{
+        const load = (src, onload = null) =>
+          document.head.append(Object.assign(document.createElement('script'), { src, onload }))
+        const sent = new Set()
+        const commands = {
+          ycl_cookie() {
+            if (location.search.includes('yclid=YSS.')) ${store('_ycl_aw')}
+          },
+          yjad_retargeting({ yahoo_retargeting_id: id }) {
+            if (sent.has(id)) return
+            sent.add(id)
+            ${store('_ts_yjad')}
+            load('https://b92.yahoo.co.jp/search/?p=' + id + '&r=' + Math.random())
+          },
+          yjad_conversion({ yahoo_ydn_conv_io: io }) {
+            new Image().src = 'https://b90.yahoo.co.jp/c?yahoo_ydn_conv_io=' + io
+          },
+          yss_retargeting({ yahoo_ss_retargeting_id: id }) {
+            const track = () => google_trackConversion({ id })
+            if (window.google_trackConversion) track()
+            else load('https://b97.yahoo.co.jp/pagead/conversion_async.js', track)
+          },
+        }
+        class Calls extends Array {
+          push(...calls) {
+            super.push(...calls)
+            const [{ type, config = {} }] = calls[0]
+            commands[type]?.(config)
+          }
+        }
+        const { yjDataLayer } = window
+        if (yjDataLayer.push === Array.prototype.push) {
+          const calls = new Calls()
+          for (const call of yjDataLayer) calls.push(call)
+          window.yjDataLayer = calls
+        }
+      }`
+    : undefined
+}
+
 /** The presets that load a script, by name. */
 export const PLAYED: Readonly<Record<string, Played>> = {
   clarity: {
@@ -249,5 +302,17 @@ export const PLAYED: Readonly<Record<string, Played>> = {
     stored: ['__lt__cid', '__lt__sid'],
     visit: /tr\.line\.me\/tag\.gif\?c_t=lap&t_id=1e11feb8-0b70-4f0b-b0b2-826a83b5721d&e=pv/,
     call: "_lt('send', 'cv', { type: 'Conversion' }, ['1e11feb8-0b70-4f0b-b0b2-826a83b5721d'])",
+  },
+  yahooTag: {
+    options: { searchId: '1000135862', displayId: '0ZAMPTELQT' },
+    file: 'preset-yj.js',
+    hosts: /yimg\.jp|yahoo\.co\.jp/,
+    script: YAHOO,
+    search: '?yclid=YSS.EAIaIQobChMI',
+    stored: ['_ts_yjad', '_ycl_aw'],
+    storedAgain: ['_ycl_aw'],
+    visit: /b97\.yahoo\.co\.jp\/pagead\/conversion\/1000135862/,
+    call: `ytag({ type: 'yjad_conversion', config: { yahoo_ydn_conv_io: 'SgZ1' } })
+      ytag({ type: 'yss_retargeting', config: { yahoo_ss_retargeting_id: '1000135862' } })`,
   },
 }

@@ -17,6 +17,7 @@ test.each([
     'https://tr.line.me/tag.gif?c_t=lap&t_id=814feab9-15cc-467b-9a83-1844eb38c975&e=pv',
     ...['LINE Corporation', 'lineTag', '814feab9-15cc-467b-9a83-1844eb38c975'],
   ],
+  ['https://b92.yahoo.co.jp/search/?p=0ZAMPTELQT', undefined, 'yahooTag', undefined],
   ['https://www.youtube.com/embed/dQw4w9WgXcQ', undefined, 'youtube', undefined],
 ] as const)('finds the preset and the id in %s', (address, name, call, id) => {
   const preset = presetFor(address, name)

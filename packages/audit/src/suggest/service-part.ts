@@ -11,6 +11,10 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
     '// TODO: pass your recorder.',
     'sentryReplay({ getReplay: () => Sentry.getReplay() }),',
   ],
+  yahooTag: [
+    '// TODO: your ids. Leave out the one of ads that you do not run.',
+    "yahooTag({ searchId: 'TODO', displayId: 'TODO' }),",
+  ],
 }
 
 const callOf = (

@@ -35,7 +35,7 @@ export const EXPECTED_ID = 'the id that the vendor of the service gives your sit
 /** The names of the presets that have a file for the script tag. */
 export const PRESETS: readonly string[] = [
   ...['channelTalk', 'clarity', 'hotjar', 'kakaoPixel', 'lineTag', 'metaPixel'],
-  ...['naverAnalytics', 'sentryReplay', 'session', 'vimeo', 'youtube'],
+  ...['naverAnalytics', 'sentryReplay', 'session', 'vimeo', 'yahooTag', 'youtube'],
 ]
 
 /** What messages say was expected, for checked options of the npm package without an attribute. */

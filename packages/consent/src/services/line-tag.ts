@@ -1,6 +1,6 @@
 import type { Service } from '../core/index.ts'
 import { type Preset, service } from '../gate/index.ts'
-import { emptyCalls, type IdOptions, preset, useScript } from './preset.ts'
+import { type IdOptions, preset, useScript } from './preset.ts'
 
 /** The options of `lineTag`. */
 export interface LineTagOptions extends IdOptions {
@@ -10,12 +10,23 @@ export interface LineTagOptions extends IdOptions {
   readonly sharedCookieDomain?: string | undefined
 }
 
-/** The global of LINE's script, or the function that queues for the script. */
+/** The globals of LINE's snippet. */
 interface LinePage {
+  /** The calls that wait for the script. */
+  _ltq: unknown[]
+  /** A function that adds to `_ltq`, until the script runs. */
   _lt: (command: string, ...more: readonly unknown[]) => void
 }
 
 const NAME = 'LINE Tag'
+
+/** Returns LINE's globals, with a list in which no call waits: the script would send it late. */
+const emptied = (): LinePage => {
+  const page = window as unknown as LinePage
+  page._ltq ??= []
+  page._ltq.length = 0
+  return page
+}
 
 /** Returns the preset of LINE's tag, from which `lineTag` creates the service. */
 export const declareLineTag = (options: LineTagOptions): Preset<typeof NAME> => {
@@ -38,10 +49,13 @@ export const declareLineTag = (options: LineTagOptions): Preset<typeof NAME> => 
       },
       start(context) {
         const { id, customerType = 'lap', sharedCookieDomain } = options
-        const page = window as unknown as LinePage
+        const page = emptied()
         if (kept) page._lt = kept
         kept = undefined
-        emptyCalls('_ltq', '_lt')
+        page._lt ??= function () {
+          // biome-ignore lint/complexity/noArguments: LINE's snippet adds lists of arguments
+          page._ltq.push(arguments)
+        }
         if (!hasRun) {
           const src = 'https://d.line-scdn.net/n/line_tag/public/release/v1/lt.js'
           useScript(context, NAME, src, () => {
@@ -56,11 +70,9 @@ export const declareLineTag = (options: LineTagOptions): Preset<typeof NAME> => 
       },
       // No page of LINE names a command for it. The gate blocks what LINE's script sends by itself.
       stop() {
-        const page = window as unknown as LinePage
+        const page = emptied()
         kept ??= page._lt
         page._lt = () => {}
-        // A script that arrives later must find nothing to do.
-        emptyCalls('_ltq', '_lt')
       },
     },
     /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,

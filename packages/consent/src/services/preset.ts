@@ -93,24 +93,3 @@ export const queueOf = <Queue extends (...call: never[]) => unknown>(name: strin
   page[name] ??= queue
   return page[name] as unknown as Queue
 }
-
-/**
- * Empties the vendor's list of calls on `window`, so that nothing that has waited is sent late, and
- * returns the list. If there is none, creates it, and the function that adds a call to it, as the
- * vendors' snippets do.
- *
- * @param list The name of the list, such as `_ltq`.
- * @param add The name of the function, such as `_lt`.
- */
-export const emptyCalls = (list: string, add: string): unknown[] => {
-  const page = window as unknown as Record<string, unknown>
-  // The vendor's script may replace the list.
-  const calls = () => page[list] as unknown[]
-  page[list] ??= []
-  page[add] ??= function () {
-    // biome-ignore lint/complexity/noArguments: vendors read a call as a list of arguments
-    calls().push(arguments)
-  }
-  calls().length = 0
-  return calls()
-}

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { clarity, lineTag, metaPixel, session, youtube } from '../services.ts'
+import { clarity, lineTag, metaPixel, session, yahooTag, youtube } from '../services.ts'
 
 test('a misspelt fact or option of a preset does not compile', () => {
   const id = '1595596972063765'
@@ -12,6 +12,8 @@ test('a misspelt fact or option of a preset does not compile', () => {
   clarity({ id: 't7oy6y6059', advertizing: true })
   // @ts-expect-error a type of customer that LINE does not have
   lineTag({ id, customerType: 'lab' })
+  // @ts-expect-error misspelt option
+  yahooTag({ searchid: '1000135862' })
   // @ts-expect-error missing id
   metaPixel({})
   session({ cookies: ['sid'], facts: { retention: { seconds: 60 } } })

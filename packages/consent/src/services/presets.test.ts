@@ -16,6 +16,7 @@ import {
   sentryReplay,
   session,
   vimeo,
+  yahooTag,
   youtube,
 } from '../services.ts'
 
@@ -30,6 +31,7 @@ const ALL = {
   sentryReplay: () => sentryReplay({ getReplay: () => undefined }),
   session: () => session({ cookies: [{ name: 'sid', seconds: 'session' }] }),
   vimeo: () => vimeo(),
+  yahooTag: () => yahooTag({ searchId: '1000135862', displayId: '0ZAMPTELQT' }),
   youtube: () => youtube(),
 }
 const policy = { version: '1', url: { en: '/en', ko: '/ko', ja: '/ja' } }
@@ -105,6 +107,46 @@ test.each([['G-1A2B3C4'], [''], [undefined]])(
     expect(consent.isGranted('some')).toBe(false)
     expect(warn).toHaveBeenCalled()
     consent.destroy()
+  },
+)
+
+test.each([
+  [{ searchId: '0ZAMPTELQT' }, '0ZAMPTELQT'],
+  [{ displayId: '' }, ''],
+  [{ searchId: '1000135862', displayId: 'YSS.1' }, 'YSS.1'],
+])('the tag of Yahoo! JAPAN Ads may lack ids, and names one of another form: %j', (options, id) => {
+  expect(yahooTag({ searchId: '1000135862' }).isInvalid).toBeFalsy()
+  expect(() => yahooTag(options)).toThrow(`"${id}"`)
+})
+
+/** The names of the vendor's list and function, and a preset whose calls wait in the list. */
+const LISTS = [
+  ['_ltq', '_lt', ALL.lineTag],
+  ['yjDataLayer', 'ytag', ALL.yahooTag],
+] as const
+
+test.each(LISTS)(
+  'what a page adds to %s before a grant, or after a withdrawal, is dropped and not sent late',
+  (list, add, make) => {
+    const page = window as unknown as Record<string, unknown[] | ((call: string) => void)>
+    const waiting = () => [...(page[list] as unknown[])].map(call => [...(call as unknown[])])
+    const call = (text: string) => (page[add] as (text: string) => void)(text)
+    const options = {}
+    const grant = () => {
+      const { signal } = new AbortController()
+      one.start?.({ consent: { options }, category: 'some', isFirst: true, signal } as never)
+      return waiting()
+    }
+    page[list] = [['early']]
+    const one = make()
+    const first = grant()
+    expect(first).not.toContainEqual(['early'])
+    call('in time')
+    expect(waiting()).toEqual([...first, ['in time']])
+    one.stop?.({} as never)
+    call('late')
+    expect(waiting()).not.toContainEqual(['late'])
+    expect(grant()).toEqual(first)
   },
 )
 

@@ -18,5 +18,6 @@ export const PRESET_FILES: Readonly<Record<string, PresetFile>> = {
   'Sentry Session Replay': { preset: 'sentryReplay', file: 'preset-sr.js' },
   'Sign-in': { preset: 'session', file: 'preset-si.js' },
   Vimeo: { preset: 'vimeo', file: 'preset-vm.js' },
+  'Yahoo! JAPAN Ads': { preset: 'yahooTag', file: 'preset-yj.js' },
   YouTube: { preset: 'youtube', file: 'preset-yt.js' },
 }

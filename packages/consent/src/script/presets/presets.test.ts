@@ -11,6 +11,7 @@ import './naver-analytics.ts'
 import './sentry-replay.ts'
 import './session.ts'
 import './vimeo.ts'
+import './yahoo-tag.ts'
 import './youtube.ts'
 import type { Preset } from '../../gate/index.ts'
 import type { Configuration, Global, PresetRow } from '../page-global.ts'
@@ -47,11 +48,14 @@ test.each(Object.entries(IDS))(
 )
 
 test('further options of a row reach the preset', async () => {
-  const { kakaoPixel, sentryReplay, session, vimeo } = offered
+  const { kakaoPixel, sentryReplay, session, vimeo, yahooTag } = offered
   const cookies = ['sid']
   expect(kakaoPixel?.({ preset: 'kakaoPixel', cookies }).cookies).toEqual(cookies)
   expect(session?.({ preset: 'session', cookies }).cookies).toMatchObject([{ name: 'sid' }])
   expect(vimeo?.({ preset: 'vimeo', category: 'media' }).category).toBe('media')
+  expect(yahooTag?.({ preset: 'yahooTag' }).isInvalid).toBeFalsy()
+  const row = { preset: 'yahooTag', displayId: 'yahoo' }
+  expect(yahooTag?.(row)).toMatchObject({ id: 'yahoo', isInvalid: true })
   const replay = { startBuffering: vi.fn(), stop: vi.fn() }
   const recording = sentryReplay?.({
     ...{ preset: 'sentryReplay', category: 'support', buffer: true },
