@@ -2,11 +2,11 @@ import type { Frame, Page } from 'playwright-core'
 import type { StoredKey } from '../recording.ts'
 import { within } from '../within.ts'
 
-/** How long a frame may take to answer, in milliseconds. A frame that is busy may never answer. */
-const PATIENCE = 1000
-
-/** How long all frames together may take, in milliseconds. A page can have hundreds of frames. */
-const PATIENCE_FOR_ALL = 2000
+/**
+ * How long the frames, which are asked all at once, may take to answer, in milliseconds. A frame
+ * that is busy may never answer.
+ */
+const PATIENCE = 2000
 
 /** What one look at the storage of a page has found. */
 export interface KeysLook {
@@ -17,8 +17,7 @@ export interface KeysLook {
 
 /**
  * Returns the keys in local and session storage of the page's frames, and the names of their
- * databases and caches, never the values, and the origins whose frames do not answer in time. Takes
- * at most `PATIENCE_FOR_ALL`.
+ * databases and caches, never the values, and the origins whose frames do not answer in time.
  */
 export const readKeys = async (page: Pick<Page, 'frames'>): Promise<KeysLook> => {
   const all = new Map<string, StoredKey>()
@@ -34,7 +33,7 @@ export const readKeys = async (page: Pick<Page, 'frames'>): Promise<KeysLook> =>
       if (origin && keys) isTold?.set(origin, true)
     }),
   )
-  await within(PATIENCE_FOR_ALL, Promise.all(reads))
+  await Promise.all(reads)
   const origins = [...new Set(told.flatMap(one => [...one.keys()]))]
   return {
     keys: [...all.values()],
