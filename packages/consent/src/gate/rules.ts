@@ -58,9 +58,7 @@ interface Compared {
 type Pattern<Value> = readonly [text: string, rankOf: (value: Value) => number]
 
 /** A rule whose patterns have been parsed. */
-type Registered = Pick<Rule, 'unblockedBy' | 'isShared'> & {
-  readonly databases: readonly string[]
-} & {
+type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
   readonly [Kind in keyof Compared]: readonly Pattern<Compared[Kind]>[]
 }
 
@@ -189,7 +187,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
   // No service of the script tag has a database.
   if (!IS_TAG)
     registry.staleDatabases = () =>
-      rules.flatMap(({ unblockedBy, databases }) =>
+      rules.flatMap(({ unblockedBy, databases = [] }) =>
         missingGrantOf(unblockedBy, true) === undefined ? [] : databases,
       )
   return registry
