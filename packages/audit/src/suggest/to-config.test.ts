@@ -109,6 +109,17 @@ test('what a page has chosen stays a text', () => {
   expect(text).toContain("storage: ['*/ \\u000d\\u202e'],")
 })
 
+test('a preset whose options only a person can give has a call to complete', () => {
+  const ads = {
+    ...{ name: 'Yahoo! JAPAN Ads', company: undefined, category: 'marketing', isDeclared: false },
+    ...{ addresses: ['b92.yahoo.co.jp'], cookies: [], storage: [], databases: [] },
+    preset: { call: 'yahooTag', needsId: false, id: undefined },
+  }
+  const text = toConfig([ads], SEEN, undefined)
+  expect(text).toContain('// TODO: your ids.')
+  expect(text).toContain("yahooTag({ searchId: 'TODO', displayId: 'TODO' }),")
+})
+
 test('writes lifetimes in days where they are days but for a minute, and at most two years', () => {
   const cookies = [
     { name: 'a', seconds: 90 * 86_400 - 30 },
