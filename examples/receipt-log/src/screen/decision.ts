@@ -11,7 +11,7 @@ export const factsPart = (rows: readonly (readonly [string, MarkupValue])[]): Ma
   html`<dl class="facts">${rows.map(([term, value]) => value !== undefined && value !== false && html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`
 
 /** Returns how a decision was made, as visitors read it in their own record. */
-export const methodIn = (
+const methodIn = (
   { words }: Pick<Context, 'words'>,
   { m }: ConsentEvent['record'],
 ): string =>
@@ -19,7 +19,7 @@ export const methodIn = (
   (m as string) === 'gpc' ? 'Global Privacy Control' : words.record.methods[m]
 
 /** Returns the name of a purpose; the category for a purpose of the site's own. */
-export const purposeIn = ({ words }: Pick<Context, 'words'>, category: string): string =>
+const purposeIn = ({ words }: Pick<Context, 'words'>, category: string): string =>
   Object.hasOwn(words.purposes, category) ? (words.purposes[category] ?? category) : category
 
 /** Returns a decision in words. */

@@ -50,7 +50,7 @@ export const groupsBy = (
 }
 
 /** Returns the value of a field in words, such as the name of a language. */
-export const valueInWords = (context: Context, field: SumField, value: string): string => {
+const valueInWords = (context: Context, field: SumField, value: string): string => {
   const { surfaces } = context.words.record
   if (field === 'language') return languageName(context, value)
   if (field === 'surface' && Object.hasOwn(surfaces, value))
