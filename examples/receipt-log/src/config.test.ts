@@ -15,8 +15,8 @@ test('without any variable the server works for this machine and its own origin 
     notices: undefined,
     cookie: { name: 'spaceone_consent', domain: undefined },
     serverCookies: new Map([
-      ['FPID', 'analytics'],
-      ['FPLC', 'analytics'],
+      ['FPID', 'analytics/Google Analytics'],
+      ['FPLC', 'analytics/Google Analytics'],
     ]),
     screenToken: undefined,
     auditToken: undefined,
@@ -34,7 +34,7 @@ test('lists, numbers and connection strings are read from variables', () => {
     TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8',
     COOKIE_DOMAIN: '.example.com',
     RETENTION_DAYS: '365, 2024-01-18=1095',
-    SERVER_COOKIES: 'FPID=analytics, sid=marketing',
+    SERVER_COOKIES: 'FPID=analytics/Google Analytics,sid=marketing',
   })
   expect(config).toMatchObject({
     port: 80,
@@ -45,7 +45,7 @@ test('lists, numbers and connection strings are read from variables', () => {
     cookie: { domain: '.example.com' },
     retention: { days: 365, byVersion: new Map([['2024-01-18', 1095]]) },
     serverCookies: new Map([
-      ['FPID', 'analytics'],
+      ['FPID', 'analytics/Google Analytics'],
       ['sid', 'marketing'],
     ]),
   })
@@ -65,6 +65,9 @@ test.each([
   ['RETENTION_DAYS', '-1'],
   ['RETENTION_DAYS', '365, 2024-01-18'],
   ['SERVER_COOKIES', 'FPID'],
+  ['SERVER_COOKIES', 'a b=analytics'],
+  ['SERVER_COOKIES', 'FPID=analytics/'],
+  ['SERVER_COOKIES', 'FPID=analytics, session=necessary'],
   ['SCREEN_TOKEN', 'short'],
   ['AUDIT_TOKEN', 'short'],
   ['RATE_LIMIT', '0'],

@@ -23,7 +23,10 @@ export interface Config {
   /** Path of a file with notice texts. */
   readonly notices: string | undefined
   readonly cookie: { readonly name: string; readonly domain: string | undefined }
-  /** The cookies that `POST /cookie` deletes while their category is not granted, by name. */
+  /**
+   * The cookies that `POST /cookie` deletes while they are not granted: their categories, or their
+   * services as `category/name`, by name.
+   */
   readonly serverCookies: ReadonlyMap<string, string>
   /** The token with which officers sign in to the screen. Without it there is no screen. */
   readonly screenToken: string | undefined
@@ -101,9 +104,10 @@ const VARIABLES = {
     says: 'the domain that the page sets its consent cookie for',
   },
   SERVER_COOKIES: {
-    default: 'FPID=analytics, FPLC=analytics',
-    form: /^[^\s=,;]+=[A-Za-z][\w-]{0,39}(, *[^\s=,;]+=[A-Za-z][\w-]{0,39})*$/,
-    says: 'names of cookies with their categories, such as FPID=analytics, FPLC=analytics',
+    default: 'FPID=analytics/Google Analytics, FPLC=analytics/Google Analytics',
+    // A category `necessary` is in no record, so its cookies would be deleted always.
+    form: /^([^\s=,;]+=(?!necessary(?![\w-]))[a-z][\w-]{0,39}(\/[^=,;]{1,64})?(, *|$))+$/i,
+    says: 'names of cookies with the optional categories or services that they belong to, such as FPID=analytics/Google Analytics, visitor=marketing',
   },
   SCREEN_TOKEN: { default: '', form: TOKEN, says: TOKEN_SAYS },
   AUDIT_TOKEN: { default: '', form: TOKEN, says: TOKEN_SAYS },

@@ -25,30 +25,62 @@ export const renewedCookie = (
   return setCookie(pair.trim(), record.e - now, domain ?? '', isSecure)
 }
 
+/** What `deletedCookies` reads of a request. */
+interface PageRequest {
+  /** The header `Cookie`. */
+  readonly header: string | undefined
+  /** The page's host, without its port. */
+  readonly host: string
+  readonly isSecure: boolean
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc: boolean
+}
+
 /**
- * Returns the `Set-Cookie` headers that delete the cookies of a request whose category the visitor
- * has not granted. A script cannot delete such a cookie if a server has set it with `HttpOnly`.
+ * Returns the `Set-Cookie` headers that delete the cookies of a request whose category or service
+ * the visitor has not granted. A script cannot delete such a cookie if a server has set it with
+ * `HttpOnly`.
  *
- * @param host The page's host. No header says which domain a cookie has, so each domain that the
- *   page may have given it is tried. A browser ignores a public suffix, such as `co.kr`.
+ * No header says which domain a cookie has, or whether it is partitioned, so each possible cookie is
+ * deleted. A browser ignores a public suffix, such as `co.kr`. Only cookies of the path `/` are
+ * deleted: a browser sends no others to an endpoint on another path.
+ *
+ * @param now The present, in seconds since the epoch.
  */
 export const deletedCookies = (
-  header: string | undefined,
+  { header, host, isSecure, gpc }: PageRequest,
   { cookie, serverCookies }: Pick<Config, 'cookie' | 'serverCookies'>,
-  host: string,
-  isSecure: boolean,
   now: number,
 ): readonly string[] => {
   const record = readRecord(header, cookie.name, now)
+  // A decision from before the visitor has switched on Global Privacy Control does not count.
+  const counting = gpc && !record?.g ? undefined : record
+  const isGranted = (key: string) =>
+    counting?.c[key.split('/')[0] ?? ''] === 1 && !counting.x?.includes(key)
   const sent = new Set(header?.split(';').map(pair => pair.split('=')[0]?.trim()))
+  return [...serverCookies]
+    .filter(([name, key]) => sent.has(name) && !isGranted(key))
+    .slice(0, MOST_COOKIES)
+    .flatMap(([name]) =>
+      domainsOf(host).flatMap(domain => {
+        const deletion = setCookie(`${name}=`, 0, domain, isSecure)
+        // Browsers accept `Partitioned` only together with `Secure`.
+        return isSecure ? [deletion, `${deletion}; Partitioned`] : [deletion]
+      }),
+    )
+}
+
+/**
+ * The largest number of cookies that one response deletes. The next response deletes others. By
+ * default nginx rejects a response with more than 4 kB of headers.
+ */
+const MOST_COOKIES = 4
+
+/** Returns the domains that a page of a host can give a cookie; '' for a cookie of the host alone. */
+const domainsOf = (host: string): readonly string[] => {
   const labels = host.split('.')
-  const parents = labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'))
-  const domains = new Set(['', cookie.domain ?? '', ...(/^[\d.]+$|:/.test(host) ? [] : parents)])
-  return [...serverCookies].flatMap(([name, category]) =>
-    sent.has(name) && record?.c[category] !== 1
-      ? [...domains].map(domain => setCookie(`${name}=`, 0, domain, isSecure))
-      : [],
-  )
+  const isAddress = /^[\d.]+$|:/.test(host)
+  return ['', ...(isAddress ? [] : labels.slice(0, -1).map((_, at) => labels.slice(at).join('.')))]
 }
 
 const readRecord = (header: string | undefined, name: string, now: number) => {
@@ -83,7 +115,8 @@ export const addCookie = (
     const host = origin && URL.canParse(origin) ? new URL(origin).hostname : hostname
     const now = Math.floor(Date.now() / 1000)
     const renewed = renewedCookie(cookie, config.cookie, isSecure, now)
-    const deleted = deletedCookies(cookie, config, host, isSecure, now)
+    const gpc = headers['sec-gpc'] === '1'
+    const deleted = deletedCookies({ header: cookie, host, isSecure, gpc }, config, now)
     const all = [...(renewed ? [renewed] : []), ...deleted]
     for (const one of all) reply.header('Set-Cookie', one)
     return reply.code(204).send()
