@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DATABASES } from '../test/databases.ts'
 import { DAY, giveEvent, NOTICE, NOW, randomId, withdrawEvent } from '../test/samples.ts'
 import { post, startApp, summary } from '../test/start-app.ts'
+import { readConfig } from './config.ts'
 import { entriesOf } from './log/entries-of.ts'
 import type { Log } from './log/log.ts'
 import { hashOfNotice } from './notice.ts'
@@ -40,6 +41,25 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     )
     expect(counted).toEqual([20, 40, 1])
     expect(await verify(entriesOf(log), Date.now())).toMatchObject({ ok: true, head: { seq: 20 } })
+  })
+
+  test('events under a version of the policy that has a number of days of its own are stored for longer than the others', async () => {
+    const { retention } = readConfig({ RETENTION_DAYS: '365, 2024-01-18=1095' })
+    const { app, log } = await startApp({ retention }, (await createDatabase()).address)
+    for (const p of ['2024-01-18', '2024-01-19'])
+      expect((await post(app, giveEvent({ record: { p, e: NOW + DAY } }))).statusCode).toBe(201)
+    /** Deletes what may be deleted some days after the decisions, and returns what is left. */
+    const versionsAfter = async (days: number) => {
+      await log.forget((NOW + days * DAY) * 1000)
+      const contents = (await log.after(0, 10)).map(({ content }) => content)
+      return contents.map(content => content && JSON.parse(content).record.p)
+    }
+    expect(await versionsAfter(365)).toEqual(['2024-01-18', '2024-01-19'])
+    expect(await versionsAfter(366)).toEqual(['2024-01-18', null])
+    expect(await versionsAfter(1095)).toEqual(['2024-01-18', null])
+    expect(await versionsAfter(1096)).toEqual([null, null])
+    const later = (NOW + 1096 * DAY) * 1000
+    expect(await verify(entriesOf(log), later)).toMatchObject({ ok: true, forgotten: 2 })
   })
 
   test('an update, a withdrawal and a refusal are accepted, and the events that gave and ended a receipt are found', async () => {
