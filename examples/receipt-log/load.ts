@@ -1,86 +1,58 @@
-// Measures how many events a second the receipt log can store: sends events to a real server on
-// SQLite and on a temporary PostgreSQL, then verifies the hash chain. Run `npm run load -- [events]
-// [connections]`. No test runs this file, because it measures time.
+// Measures the receipt log with a real server, on SQLite and on a temporary PostgreSQL. No test runs
+// this file, because it measures time.
+//
+//   npm run load                    everything, one part after the other
+//   npm run load -- events          events a second, and how long the slowest percent waits
+//   npm run load -- kills           kills the server, and compares what was acknowledged
+//   npm run load -- pages           how long each page of the screen takes
+//
+// --events, --connections, --kills and --entries replace the numbers.
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { giveEvent } from './test/samples.ts'
+import { parseArgs } from 'node:util'
+import { killServers } from './load/kill-servers.ts'
+import { measureEvents } from './load/measure-events.ts'
+import { measurePages } from './load/measure-pages.ts'
 import { createDatabase, startPostgres } from './test/start-postgres.ts'
 
-const [count = 100_000, connections = 64] = process.argv.slice(2).map(Number)
-
-const PROGRAM = ['--import', 'tsx', 'src/main.ts']
-
-/** Ports of the servers on this machine. */
-const PORTS = [4391, 4392]
-
-const start = async (DATABASE: string, port: number): Promise<ChildProcess> => {
-  const env = { ...process.env, DATABASE, PORT: `${port}`, RATE_LIMIT: '100000000' }
-  const server = spawn(process.execPath, PROGRAM, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  for await (const text of server.stderr)
-    if (`${text}`.includes('The receipt log is at')) return server
-  throw new Error('The server did not start.')
-}
-
-/** Sends one event, and resolves to the time until its response, in milliseconds. */
-const send = (agent: Agent, port: number, body: string) =>
-  new Promise<number>((resolve, reject) => {
-    const began = performance.now()
-    const headers = { 'Content-Type': 'text/plain', 'Content-Length': Buffer.byteLength(body) }
-    const options = { agent, port, host: '127.0.0.1', path: '/events', method: 'POST', headers }
-    request(options, answer => {
-      answer.resume()
-      answer.on('end', () => {
-        if (answer.statusCode === 201) resolve(performance.now() - began)
-        else reject(new Error(`answered ${answer.statusCode}`))
-      })
-    })
-      .on('error', reject)
-      .end(body)
-  })
-
-const measure = async (name: string, database: string, ports: readonly number[]) => {
-  const servers = await Promise.all(ports.map(port => start(database, port)))
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const bodies = Array.from({ length: count }, () => JSON.stringify(giveEvent()))
-  const times: number[] = []
-  const began = performance.now()
-  const client = async (_: unknown, index: number) => {
-    const port = ports[index % ports.length] as number
-    for (let body = bodies.pop(); body; body = bodies.pop())
-      times.push(await send(agent, port, body))
-  }
-  await Promise.all(Array.from({ length: connections }, client))
-  const seconds = (performance.now() - began) / 1000
-  agent.destroy()
-  for (const server of servers) {
-    server.kill('SIGTERM')
-    await once(server, 'exit')
-  }
-
-  times.sort((one, other) => one - other)
-  const part = (share: number) => `${times[Math.floor(times.length * share)]?.toFixed(1)} ms`
-  const walk = performance.now()
-  const env = { ...process.env, DATABASE: database }
-  const verdict = execFileSync(process.execPath, [...PROGRAM, 'verify'], { env, encoding: 'utf8' })
-  const verified = ((performance.now() - walk) / 1000).toFixed(1)
-  console.log(
-    `${name}: ${Math.round(count / seconds)} events/s, p50 ${part(0.5)}, p99 ${part(0.99)}; ` +
-      `${verdict.split(',')[0]} verified in ${verified} s`,
-  )
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    events: { type: 'string', default: '100000' },
+    connections: { type: 'string', default: '64' },
+    kills: { type: 'string', default: '10' },
+    entries: { type: 'string', default: '1000000' },
+  },
+})
+const [events, connections, kills, entries] = [
+  ...[values.events, values.connections, values.kills, values.entries].map(Number),
+] as [number, number, number, number]
+const isAsked = (part: string) => positionals.length === 0 || positionals.includes(part)
 
 const folder = mkdtempSync(join(tmpdir(), 'receipts-load-'))
 const postgres = await startPostgres(true)
+const sqlite = (name: string) => join(folder, `${name}.db`)
+const newDatabase = () => createDatabase(postgres.address)
 try {
-  console.log(`${count} events over ${connections} connections`)
-  await measure('SQLite', join(folder, 'receipts.db'), PORTS.slice(0, 1))
-  await measure('PostgreSQL', await createDatabase(postgres.address), PORTS.slice(0, 1))
-  await measure('PostgreSQL, two servers', await createDatabase(postgres.address), PORTS)
+  if (isAsked('events')) {
+    console.log(`${events} events over ${connections} connections`)
+    await measureEvents('SQLite', sqlite('events'), { events, connections })
+    await measureEvents('PostgreSQL', await newDatabase(), { events, connections })
+    const both = { events, connections, servers: 2 }
+    await measureEvents('PostgreSQL, two servers', await newDatabase(), both)
+  }
+  if (isAsked('kills')) {
+    console.log(`${kills} kills, with ${connections} clients`)
+    await killServers('SQLite', sqlite('kills'), { kills, clients: connections })
+    await killServers('PostgreSQL', await newDatabase(), { kills, clients: connections })
+  }
+  if (isAsked('pages')) {
+    console.log(`Pages of the screen, with ${entries} entries`)
+    await measurePages('SQLite', sqlite('pages'), entries)
+    await measurePages('PostgreSQL', await newDatabase(), entries)
+  }
 } finally {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
