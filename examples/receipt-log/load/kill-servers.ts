@@ -63,9 +63,9 @@ export const killServers = async (
   const unknown = [...stored].filter(([id, times]) => times > 1 || !sent.has(id)).length
   const unacknowledged = [...stored.keys()].filter(id => !acknowledged.has(id)).length
   console.log(
-    `${name}: ${kills} kills, ${failed} requests failed; ${acknowledged.size} events acknowledged, ` +
-      `${missing} of them missing; ${stored.size} stored, ${unacknowledged} of them before a kill ` +
-      `that came before the response, ${unknown} of them twice or never sent; ${verifyChain(database)}`,
+    `${name}: ${kills} kills, ${failed} failed requests; ${acknowledged.size} events acknowledged, ` +
+      `${missing} of them missing, ${unknown} stored twice or never sent, ${unacknowledged} stored ` +
+      `but not acknowledged; ${verifyChain(database)} verified`,
   )
   if (missing + unknown > 0) throw new Error(`${name} has lost or invented events.`)
 }

@@ -29,14 +29,10 @@ export const stopServer = async (
   if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
 }
 
-/** Verifies the chain. Returns the first line that the command prints; throws if it finds a fault. */
+/** Verifies the chain. Returns the words for its length, `✓ 3 entries`; throws if it has a fault. */
 export const verifyChain = (DATABASE: string): string => {
-  const env = { ...process.env, DATABASE }
-  const [line = ''] = execFileSync(process.execPath, [...PROGRAM, 'verify'], {
-    env,
-    encoding: 'utf8',
-  }).split('\n')
-  return line
+  const options = { env: { ...process.env, DATABASE }, encoding: 'utf8' } as const
+  return execFileSync(process.execPath, [...PROGRAM, 'verify'], options).split(',')[0] ?? ''
 }
 
 /** Creates a pool of connections that stay open between requests. */
