@@ -1,4 +1,4 @@
-import { type Head, sha256 } from './chain.ts'
+import { type Entry, type Head, sha256 } from './chain.ts'
 import { entriesOf } from './log/entries-of.ts'
 import type { Log } from './log/log.ts'
 import { findBrokenNotice } from './notice.ts'
@@ -33,7 +33,7 @@ export const checkLog = async (
   now: number,
   anchors: readonly Head[] = [],
 ): Promise<LogVerdict> => {
-  const verdict = await verify(entriesOf(log), now, anchors)
+  const verdict = await verify(withPauses(entriesOf(log)), now, anchors)
   if (!verdict.ok) return { ...verdict, hash: '' }
   const h = await findBrokenNotice(log)
   if (h !== undefined)
@@ -44,4 +44,20 @@ export const checkLog = async (
       return { ok: false, seq, hash: '', fault: 'has another stored file than its hash' }
   }
   return verdict
+}
+
+/** The number of entries between two pauses: some milliseconds. */
+const PACE = 200
+
+/**
+ * Yields entries, and lets other work of the process run from time to time. SQLite is read without
+ * waiting, so otherwise a server would answer nothing until it has verified the whole log.
+ */
+async function* withPauses(entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  let count = 0
+  for await (const entry of entries) {
+    count += 1
+    if (count % PACE === 0) await new Promise(resolve => setImmediate(resolve))
+    yield entry
+  }
 }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { DATABASES, open } from '../test/databases.ts'
+import { submission } from '../test/samples.ts'
+import { checkLog } from './check-log.ts'
+
+test.each(DATABASES)(
+  'while a log in %s is verified, the process does other work in between',
+  async (_, createDatabase) => {
+    const log = await open((await createDatabase()).address)
+    await log.append(
+      Array.from({ length: 2000 }, () => submission()),
+      Date.now(),
+    )
+    let turns = 0
+    const timer = setInterval(() => {
+      turns += 1
+    }, 0)
+    const verdict = await checkLog(log, Date.now())
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(2)
+    expect(verdict).toMatchObject({ ok: true, head: { seq: 2000 } })
+  },
+)
