@@ -148,7 +148,7 @@ for (const way of SDK_WAYS)
     await page.locator('#field').focus()
     await page.keyboard.press('Control+V')
     const text = await page.locator('#field').inputValue()
-    const declared = text.match(/(?<=^  )(name|addresses|cookies|storage): .*(?=,)/gm)
+    const declared = text.match(/(?<=^ {2})(name|addresses|cookies|storage): .*(?=,)/gm)
     expect(declared).toEqual([
       ...["name: 'chat.test'", "addresses: ['cdn.chat.test']", "cookies: ['chat_id']"],
       ...["storage: ['chat-open']", "name: 'survey.co.kr'", "addresses: ['survey.co.kr']"],

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type FilledLog, fillReceiptLog, LOG_TOKEN } from '../support/filled-receipt-log.ts'
 import { COLOUR_RULES, checkAxe } from '../support/layout-checks/axe.ts'
-import { LOG_TOKEN, type RunningLog, startReceiptLog } from '../support/receipt-log.ts'
 
-let log: RunningLog
+let log: FilledLog
 test.beforeAll(async () => {
-  log = await startReceiptLog()
+  log = await fillReceiptLog()
 })
 test.afterAll(() => log.stop())
 

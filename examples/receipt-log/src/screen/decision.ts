@@ -11,10 +11,7 @@ export const factsPart = (rows: readonly (readonly [string, MarkupValue])[]): Ma
   html`<dl class="facts">${rows.map(([term, value]) => value !== undefined && value !== false && html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`
 
 /** Returns how a decision was made, as visitors read it in their own record. */
-const methodIn = (
-  { words }: Pick<Context, 'words'>,
-  { m }: ConsentEvent['record'],
-): string =>
+const methodIn = ({ words }: Pick<Context, 'words'>, { m }: ConsentEvent['record']): string =>
   // A record of version 0.1 may have this method.
   (m as string) === 'gpc' ? 'Global Privacy Control' : words.record.methods[m]
 

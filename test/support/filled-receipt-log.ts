@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,13 +7,13 @@ import { giveEvent, NOW, withdrawEvent } from '../../examples/receipt-log/test/s
 import { sealEvidence } from '../../packages/audit/src/evidence/seal.ts'
 import { SAMPLE_INVENTORY } from '../../packages/audit/test/support/sample-seen.ts'
 import { wholeSeen } from '../../packages/audit/test/support/whole-seen.ts'
-import { freePort } from './free-port.ts'
+import { startReceiptLog } from './start-receipt-log.ts'
 
 /** The token of the screen and of audits. */
 export const LOG_TOKEN = 'a-token-of-more-than-thirty-two-characters'
 
 /** A receipt log that runs, with decisions, notices, inventories and a signed audit of a site. */
-export interface RunningLog {
+export interface FilledLog {
   /** Address of the screen in English. */
   readonly address: string
   /** The id of a receipt that was withdrawn later. */
@@ -38,28 +38,15 @@ const writeSite = (folder: string) => {
   return Object.keys(notices).find(h => JSON.parse(notices[h]?.text ?? '').language === 'ko') ?? ''
 }
 
-const start = async (folder: string): Promise<readonly [ChildProcess, string]> => {
-  const port = await freePort()
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: 'examples/receipt-log',
-    env: {
-      ...process.env,
-      ...{ PORT: `${port}`, DATABASE: join(folder, 'log.db'), RATE_LIMIT: '1000000' },
-      ...{ SCREEN_TOKEN: LOG_TOKEN, AUDIT_TOKEN: LOG_TOKEN },
-      ...{ NOTICES: join(folder, 'notices.json'), INVENTORIES: folder },
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  for await (const text of server.stderr ?? [])
-    if (`${text}`.includes('The receipt log is at')) return [server, `http://127.0.0.1:${port}/`]
-  throw new Error('The receipt log did not start.')
-}
-
-/** Starts the real server on an SQLite file, and sends it what a site sends. */
-export const startReceiptLog = async (): Promise<RunningLog> => {
+/** Starts the receipt log, and sends it what a site sends. */
+export const fillReceiptLog = async (): Promise<FilledLog> => {
   const folder = mkdtempSync(join(tmpdir(), 'receipt-log-'))
   const h = writeSite(folder)
-  const [server, address] = await start(folder)
+  const { port, stop } = await startReceiptLog({
+    ...{ SCREEN_TOKEN: LOG_TOKEN, AUDIT_TOKEN: LOG_TOKEN },
+    ...{ NOTICES: join(folder, 'notices.json'), INVENTORIES: folder },
+  })
+  const address = `http://127.0.0.1:${port}/`
   const post = async (path: string, type: string, body: string | Uint8Array<ArrayBuffer>) => {
     const headers = { 'Content-Type': type, Authorization: `Bearer ${LOG_TOKEN}` }
     const answer = await fetch(address + path, { method: 'POST', headers, body })
@@ -77,7 +64,7 @@ export const startReceiptLog = async (): Promise<RunningLog> => {
     address: `${address}screen/en/`,
     receipt: `${give.receipt}`,
     stop: () => {
-      server.kill()
+      stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
