@@ -9,6 +9,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'document.cookie throws':
     "Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })",
   'localStorage throws': "Object.defineProperty(window, 'localStorage', { get: refuse })",
+  // https://github.com/opf/openproject/pull/6161
+  'the methods of localStorage throw, as in Firefox with a corrupted profile,':
+    "for (const name of ['getItem', 'setItem', 'removeItem']) Storage.prototype[name] = refuse",
   'cookieStore throws': "Object.defineProperty(window, 'cookieStore', { get: refuse })",
   'crypto.subtle is missing':
     "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })",
