@@ -51,10 +51,10 @@ export const measurePages = async (
     const verified = ((performance.now() - started) / 1000).toFixed(0)
     const quiet = await longestOf(pages, headers)
     for (const [index, page] of pages.entries()) {
-      const [while_, after] = [busy[index] ?? 0, quiet[index] ?? 0]
+      const [during, after] = [busy[index] ?? 0, quiet[index] ?? 0]
       const mark = after > LIMIT ? '  slower than a second' : ''
       console.log(
-        `  /${page.padEnd(46)} ${after.toFixed(0)} ms; ${while_.toFixed(0)} ms during the verification${mark}`,
+        `  /${page.padEnd(46)} ${after.toFixed(0)} ms; ${during.toFixed(0)} ms during the verification${mark}`,
       )
     }
     console.log(`  verified in ${verified} s, beside these requests`)
