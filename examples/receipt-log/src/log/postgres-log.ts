@@ -126,8 +126,10 @@ export const openPostgresLog = async (connectionString: string, access: Access):
       return rows<SumRow>(numbered(text), [...values])
     },
     span: async (from, to) => {
+      // Without `+ 0`, PostgreSQL would look for the time along the primary key, from the first row.
       const [span] = await rows<Span>(
-        'SELECT min(seq) AS first, max(seq) AS last FROM entries WHERE time >= $1 AND time < $2',
+        `SELECT min(seq + 0) AS first, max(seq + 0) AS last FROM entries
+         WHERE time >= $1 AND time < $2`,
         [from, to],
       )
       return span?.first ? span : undefined

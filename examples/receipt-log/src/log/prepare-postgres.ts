@@ -90,7 +90,8 @@ export const preparePostgres = async (connectionString: string): Promise<void> =
       // Do not wait long: queries of other machines wait behind a statement that waits for the
       // table.
       await client.query(`SET LOCAL lock_timeout = '3s'; ${ADD_CONSTRAINT}`)
-    if ((await client.query(SELECT_SUMS)).rowCount === 0) await client.query(SUMS_TABLE + FILL_SUMS)
+    if ((await client.query(SELECT_SUMS)).rowCount === 0)
+      await client.query(`${SUMS_TABLE}; ${FILL_SUMS}`)
     await client.query('COMMIT')
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)

@@ -63,7 +63,7 @@ export const prepareSqlite = (db: Database): void => {
     if (row) throw invalidSeq(row.invalid)
     // SQLite has `ADD CONSTRAINT` since 3.53: https://www.sqlite.org/changes.html#version_3_53_0
     if (!db.prepare(SELECT_CONSTRAINT).get()) db.exec(ADD_CONSTRAINT)
-    if (!db.prepare(SELECT_SUMS).get()) db.exec(SUMS_TABLE + FILL_SUMS)
+    if (!db.prepare(SELECT_SUMS).get()) db.exec(`${SUMS_TABLE} WITHOUT ROWID; ${FILL_SUMS}`)
   })
   // IMMEDIATE takes the write lock before the transaction reads. If two servers start at the same
   // moment, the second finds the constraint that the first has added.

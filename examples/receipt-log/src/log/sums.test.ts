@@ -42,6 +42,7 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
       ['two', 'give', 1],
     ])
     expect(await keys('language' as never, { version: 'two' })).toEqual([['ja', 'give', 1]])
+    expect(await keys('notice' as never, { notice: h })).toEqual([[h, 'give', 1]])
     expect(await keys('surface' as never, { from: '2026-03-04' })).toEqual([
       ['banner', 'withdraw', 1],
     ])

@@ -30,6 +30,8 @@ export interface SumQuery {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly version?: string | undefined
+  /** Hash of a notice. */
+  readonly notice?: string | undefined
 }
 
 /** Sums that were added up, by the type of the event and the fields of the query. */
@@ -53,7 +55,7 @@ export const SUMS_TABLE = `
     first bigint NOT NULL,
     last bigint NOT NULL,
     PRIMARY KEY (day, version, type, language, surface, gpc, notice)
-  );`
+  )`
 
 /** Adds a sum to the sum that has the same fields. */
 export const ADD_SUM = `
@@ -103,12 +105,14 @@ export const selectSums = ({
   from,
   to,
   version,
+  notice,
 }: SumQuery): { readonly text: string; readonly values: readonly string[] } => {
   const limits = (
     [
       ['day >= ?', from],
       ['day <= ?', to],
       ['version = ?', version],
+      ['notice = ?', notice],
     ] as const
   ).flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]))
   const fields = by.map(name => `${COLUMNS[name]} AS ${name}`)

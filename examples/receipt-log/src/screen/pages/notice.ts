@@ -19,7 +19,7 @@ export const noticePage = async (context: Context, { hash = '' }: Query): Promis
       content: html`<p class="what">${fill(words.notice.unknown, { hash })}</p>`,
     }
   const { language, version } = readNotice(text)
-  const rows = (await log.sums({ by: ['notice'] })).filter(({ notice }) => notice === hash)
+  const rows = await log.sums({ by: ['notice'], notice: hash })
   const { all, first, last } = figuresOf(rows)
   const inventory = inventoryWith(inventories, known.get(hash))
   const range = fill(words.range, { from: dayOf(first), to: dayOf(last) })
