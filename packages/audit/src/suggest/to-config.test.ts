@@ -73,7 +73,12 @@ test('writes presets, declarations with what was seen, and TODO', () => {
         }),
       ],
       // TODO: the purposes in words, in each language of the site.
-      texts: { en: { banner: { purposes: { media: 'TODO' } } } },
+      texts: {
+        en: {
+          banner: { purposes: { media: 'TODO' } },
+          placeholder: { purposes: { media: 'TODO' } },
+        },
+      },
     })
     "
   `)

@@ -55,7 +55,14 @@ export const toConfig = (
     ...(unnamed.length
       ? [
           '  // TODO: the purposes in words, in each language of the site.',
-          `  texts: { en: { banner: { purposes: { ${unnamed.map(one => `${one}: 'TODO'`).join(', ')} } } } },`,
+          '  texts: {',
+          '    en: {',
+          ...['banner', 'placeholder'].map(
+            part =>
+              `      ${part}: { purposes: { ${unnamed.map(one => `${one}: 'TODO'`).join(', ')} } },`,
+          ),
+          '    },',
+          '  },',
         ]
       : []),
     '})',

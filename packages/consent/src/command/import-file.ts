@@ -60,6 +60,6 @@ export const importFile = async (
   const loaded = (await libraryOf(path, 'typescript')) as { default?: TypeScript } | undefined
   if (loaded?.default?.transpileModule) return importCompiled(path, loaded.default)
   throw commandFault(
-    `${basename(path)} could not be read: Node.js ${process.version} runs no TypeScript. Expected Node.js 22.18 or newer, jiti or typescript among your packages, or the configuration in an .mjs or .json file. Nothing is written.`,
+    `${basename(path)} could not be read: Node.js ${process.version} runs no TypeScript. Expected Node.js 22.18 or newer, jiti or typescript (4.9 to 6) among your packages, or the configuration in an .mjs or .json file. Nothing is written.`,
   )
 }

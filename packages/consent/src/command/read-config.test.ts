@@ -47,6 +47,18 @@ test('names the preset that is meant, and the id that has another form', async (
   await expect(readRow({ preset: 'clarity', id: 'G-ABC123' })).rejects.toThrow(/id of a preset is/)
 })
 
+test('names the first text that a suggestion has left to a person', async () => {
+  const text = (policy: string, service: string) =>
+    `export default { policy: { version: '${policy}' }, categories: { media: { services: [${service}] } } }`
+  await expect(readText('a.mjs', text('TODO: the version', ''))).rejects.toThrow(
+    /^a\.mjs is not finished: policy\.version begins with TODO\. Expected words of your own\./,
+  )
+  const service = "{ name: 'Chat', purposes: { site: { en: 'TODO' } }, attach() {} }"
+  await expect(readText('b.mjs', text('1', service))).rejects.toThrow(
+    'categories.media.services[0].purposes.site.en begins with TODO',
+  )
+})
+
 test('says which files are looked for, and which one is missing', async () => {
   await expect(readConfig(join(folder, 'none.ts'))).rejects.toThrow(/there is no such file/)
   await expect(readConfig(undefined)).rejects.toThrow(/Expected one of consent\.config\.ts, /)

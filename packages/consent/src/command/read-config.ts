@@ -7,6 +7,7 @@ import * as presets from '../services.ts'
 import { ownProperty } from '../shared/own-properties.ts'
 import { commandFault, firstLine, isCommandFault } from './fault.ts'
 import { importFile } from './import-file.ts'
+import { todoIn } from './todo-in.ts'
 import { jsonOf } from './write-files.ts'
 
 /** The configuration of any site. */
@@ -77,6 +78,11 @@ export const readConfig = async (
     if (typeof Object(found).policy !== 'object' || typeof Object(found).categories !== 'object')
       throw commandFault(
         `${name} has no configuration. Expected export default defineConsent({ policy, categories }). Nothing is written.`,
+      )
+    const unfinished = todoIn(found)
+    if (unfinished !== undefined)
+      throw commandFault(
+        `${name} is not finished: ${unfinished} begins with TODO. Expected words of your own. Nothing is written.`,
       )
     const config = withServices(found as SiteConfig)
     checkOptions(config)
