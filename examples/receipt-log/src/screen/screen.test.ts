@@ -146,7 +146,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
       { screenToken: SCREEN_TOKEN },
       (await createDatabase()).address,
     )
-    const give = giveEvent({ record: { p: '=1+1' } })
+    const give = giveEvent({ receipt: 'r'.repeat(22), record: { p: '=1+1' } })
     await log.append([submission(give)], Date.parse('2026-03-03T23:59:59.999Z'))
     await log.append([submission()], Date.parse('2026-03-04T00:00:00Z'))
     const { open } = await signIn(app)

@@ -35,7 +35,8 @@ const SHARED = [
 
 /** A service, with the options of its preset, or with its own code. */
 type Kept = Declared & {
-  readonly options?: object
+  /** Of Google's services, a function that returns them. */
+  readonly options?: object | (() => object)
   readonly start?: unknown
   readonly stop?: unknown
   readonly refused?: unknown
@@ -103,7 +104,8 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
   }
   if (listedServices(config).some(([service]) => !service.name)) notes.push(UNNAMED)
   for (const service of namedServicesOf(config as never) as readonly Kept[]) {
-    const { name, category, options, entry } = service
+    const { name, category, entry } = service
+    const options = typeof service.options === 'function' ? service.options() : service.options
     const { config: _, known: __, facts, ...declared } = await loadDeclared(service, [])
     const known = ownProperty(PRESET_FILES, name)
     const attribute = ownProperty(ATTRIBUTES, name)

@@ -96,7 +96,8 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside `data-src`, which has the address.
-        if (src) blockAddress(element, 'src', element.getAttribute('data-src') ?? src)
+        const address = element.dataset['src'] || src
+        if (address) blockAddress(element, 'src', address)
         // The placeholder asks for the service if only the service is refused.
         element.dataset['consent'] = missing
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))

@@ -229,8 +229,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     },
   )
   return Object.assign(
-    // `npx spaceone-consent build` reads the options.
-    IS_TAG ? service : Object.assign(addFacts(service, options.facts), { config, options }),
+    // `npx spaceone-consent build` reads the options. JSON, by which copies of the SDK compare their
+    // services, leaves the function out.
+    IS_TAG
+      ? service
+      : Object.assign(addFacts(service, options.facts), { config, options: () => options }),
     { isInvalid: isFaulty },
     isFaulty ? blockGoogle(server) : undefined,
   )

@@ -90,27 +90,13 @@ export const blockScript = (script: HTMLScriptElement): void => {
   script.type = 'text/plain'
 }
 
-/**
- * Removes an element and inserts it again in the same place, so that a script that has not run yet
- * runs, and an iframe drops its document.
- *
- * @param change Is called while the element is out of the page.
- */
-export const reinsert = (element: Element, change?: () => void): void => {
-  const { parentNode, nextSibling } = element
-  // The parent may be a form with a field named `removeChild`, so call the prototype's method.
-  if (parentNode) Node.prototype.removeChild.call(parentNode, element)
-  change?.()
-  if (parentNode) Node.prototype.insertBefore.call(parentNode, element, nextSibling)
-}
-
-/** Puts an address of an element into a `data-` attribute. Empties an iframe that has loaded it. */
+/** Puts an address of an element into a `data-` attribute. Empties an iframe. */
 export const blockAddress = (element: Element, name: string, value: string): void => {
   element.setAttribute(`data-${name}`, value)
-  if (!element.hasAttribute(name)) return
   element.removeAttribute(name)
-  // Without a new insertion the iframe would keep its content.
-  if (element.localName === 'iframe') reinsert(element)
+  // A removed iframe would leave its address in the history of the page, and Chromium would load the
+  // address again when the visitor comes back.
+  ;(element as HTMLIFrameElement).contentWindow?.location.replace('about:blank')
 }
 
 /** Removes the blocked address of an iframe that an interceptor has blocked. */
