@@ -20,7 +20,11 @@ test.each<[string, string[], RegExp]>([
   ['wrong usage', [SITE, '--lives'], /--lives/],
   ['a folder that cannot be made', [SITE, '--output', `${COMMAND}/x`], /^--output .*x: /],
   ['a baseline that is no sealed file', [SITE, '--baseline', COMMAND], /^--baseline .* no zip/],
-  ['a configuration that is there', [SITE, '--suggest', COMMAND], /: The file is there\. It is not replaced without --force\./],
+  [
+    'a configuration that is there',
+    [SITE, '--suggest', COMMAND],
+    /: The file is there\. It is not replaced without --force\./,
+  ],
   ['sources without a path', ['sources'], /^sources needs a folder or a file\./],
   ['sources that are not there', ['sources', 'src'], /^sources: ENOENT.* 'src'$/m],
   ['a folder without sources', ['sources', 'tmp'], /^sources: There is no source in tmp\./],
