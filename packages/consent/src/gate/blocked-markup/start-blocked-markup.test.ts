@@ -390,3 +390,15 @@ test('with a nonce, a script is unblocked only with the same nonce or if code of
   expect(log).toEqual(['c', 'own'])
   expect(warn.mock.calls).toEqual([[expect.stringContaining('nonce'), byId('a')]])
 })
+
+test('an iframe without an address of its own is emptied when it is found, and not at later changes', async () => {
+  const opened = open(`<iframe data-consent="analytics" data-src="${VIDEO}"></iframe>`)
+  const frame = document.querySelector('iframe') as HTMLIFrameElement
+  const replace = vi.fn()
+  Object.defineProperty(frame, 'contentWindow', { value: { location: { replace } } })
+  await settle()
+  expect(replace.mock.calls).toEqual([['about:blank']])
+  opened.markup.update()
+  await settle()
+  expect(replace).toHaveBeenCalledTimes(1)
+})

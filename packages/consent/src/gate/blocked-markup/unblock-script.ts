@@ -8,11 +8,11 @@ import type { Unblocking } from './unblock.ts'
  * @param change Is called while the element is out of the page.
  */
 const reinsert = (element: Element, change: () => void): void => {
-  const { parentNode, nextSibling } = element
-  element.remove()
+  // Ask no parent, which may be a form with a field named `insertBefore`.
+  const place = new Comment()
+  element.replaceWith(place)
   change()
-  // The parent may be a form with a field named `insertBefore`, so call the prototype's method.
-  Node.prototype.insertBefore.call(parentNode as Node, element, nextSibling)
+  place.replaceWith(element)
 }
 
 /** The longest time for which a script waits for the script before it, in seconds. */

@@ -87,7 +87,8 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       // The `content` of a `<meta>` is a string.
       const { content } = element as Partial<HTMLTemplateElement>
       const early = element.matches(REQUESTED) ? element : content?.querySelector?.(PRELOADED)
-      if (missing !== undefined && !seen.has(element) && early)
+      const isNew = !seen.has(element)
+      if (missing !== undefined && isNew && early)
         warn('requested-early', early.getAttribute('src'), element.localName, key, false, early)
       seen.add(element)
       if (missing === undefined) {
@@ -97,7 +98,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside `data-src`, which has the address.
         const address = element.dataset['src'] || src
-        if (address) blockAddress(element, 'src', address)
+        if (address && (src || isNew)) blockAddress(element, 'src', address)
         // The placeholder asks for the service if only the service is refused.
         element.dataset['consent'] = missing
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
