@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { RECEIPT_LOG } from '../../scripts/lib/install-receipt-log.mjs'
+import { spawnServer } from '../../examples/receipt-log/test/spawn-server.ts'
 import { freePort } from './free-port.ts'
 
 /**
@@ -11,15 +10,7 @@ import { freePort } from './free-port.ts'
  */
 export const startReceiptLog = async (environment: Readonly<Record<string, string>>) => {
   const port = await freePort()
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: RECEIPT_LOG,
-    env: { ...process.env, DATABASE: ':memory:', PORT: `${port}`, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let words = ''
-  for await (const text of server.stderr.setEncoding('utf8')) {
-    words += text
-    if (words.includes('The receipt log is at')) return { port, stop: () => server.kill('SIGKILL') }
-  }
-  throw new Error(`The receipt log did not start: ${words}`)
+  const { server, started } = spawnServer({ DATABASE: ':memory:', PORT: `${port}`, ...environment })
+  await started
+  return { port, stop: () => server.kill('SIGKILL') }
 }

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../src/canonical-json.ts'
+import { DAY_MS } from '../src/day.ts'
 import type { ConsentEvent, EventType } from '../src/event.ts'
 import type { Log, Submission } from '../src/log/log.ts'
 import { hashOfNotice } from '../src/notice.ts'
 import { giveEvent, randomId } from '../test/samples.ts'
 
-const DAY = 24 * 60 * 60 * 1000
 const YEARS = 10
 const LANGUAGES = ['en', 'ko', 'ja']
 const SURFACES = ['banner', 'preferences', 'inline', 'api'] as const
@@ -40,7 +40,7 @@ export const fillLog = async (log: Log, entries: number): Promise<Filled> => {
     const share = first / entries
     const isOld = share < 0.5
     const age = isOld ? YEARS * 365 * (1 - share * 2) + 30 * share * 2 : 60 * (1 - share)
-    const time = Math.round(now - age * DAY)
+    const time = Math.round(now - age * DAY_MS)
     size = isOld ? ofDay : GROUP
     const group = Array.from({ length: Math.min(size, entries - first) }, (_, index) =>
       submissionAt(first + index, time, receipts, noticeOf),
@@ -83,5 +83,5 @@ const submissionAt = (
   const ends = type === 'update' || type === 'withdraw' ? receipts.at(-1) : undefined
   if (receipt) receipts.push(receipt)
   const event: ConsentEvent = { ...bare, ...(receipt && { receipt }), ...(ends && { ends }) }
-  return { id: event.id, content: canonicalJson(event), until: time + 20 * 365 * DAY }
+  return { id: event.id, content: canonicalJson(event), until: time + 20 * 365 * DAY_MS }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DAY_MS, dayOf } from '../src/day.ts'
 import { openLog } from '../src/log/open-log.ts'
 import { TOKEN } from '../test/samples.ts'
 import { type Filled, fillLog } from './fill-log.ts'
@@ -15,7 +16,7 @@ const LIMIT = 1000
 
 /** Returns the addresses of the pages that are measured, relative to the screen. */
 const pagesOf = ({ receipt, version, notice }: Filled): readonly string[] => {
-  const day = (age: number) => new Date(Date.now() - age * 86_400_000).toISOString().slice(0, 10)
+  const day = (age: number) => dayOf(Date.now() - age * DAY_MS)
   const years = `from=${day(3649)}&to=${day(0)}`
   return [
     ...['', 'days', `days?from=${day(1)}`, `days?${years}`, `days?${years}&by=language`],

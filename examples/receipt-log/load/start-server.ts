@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
-
-const PROGRAM = ['--import', 'tsx', 'src/main.ts']
+import { FOLDER, PROGRAM, spawnServer } from '../test/spawn-server.ts'
 
 /** Starts a server on a database. Rejects with the server's own words if it does not start. */
 export const startServer = async (
@@ -10,14 +9,10 @@ export const startServer = async (
   port: number,
   more: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> => {
-  const env = { ...process.env, DATABASE, PORT: `${port}`, RATE_LIMIT: '100000000', ...more }
-  const server = spawn(process.execPath, PROGRAM, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  let words = ''
-  for await (const text of server.stderr) {
-    words += text
-    if (words.includes('The receipt log is at')) return server
-  }
-  throw new Error(`The server did not start: ${words}`)
+  const settings = { DATABASE, PORT: `${port}`, RATE_LIMIT: '100000000' }
+  const { server, started } = spawnServer({ ...settings, ...more })
+  await started
+  return server
 }
 
 /** Sends a signal to a server, and waits until its process has ended. */
@@ -31,7 +26,7 @@ export const stopServer = async (
 
 /** Verifies the chain. Returns the words for its length, `✓ 3 entries`; throws if it has a fault. */
 export const verifyChain = (DATABASE: string): string => {
-  const options = { env: { ...process.env, DATABASE }, encoding: 'utf8' } as const
+  const options = { cwd: FOLDER, env: { ...process.env, DATABASE }, encoding: 'utf8' } as const
   return execFileSync(process.execPath, [...PROGRAM, 'verify'], options).split(',')[0] ?? ''
 }
 

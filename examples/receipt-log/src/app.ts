@@ -4,18 +4,16 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { answerBrokenRequests } from './answer-broken-requests.ts'
 import { addAudits } from './audits/add-audits.ts'
-import { readKeys } from './audits/read-audit.ts'
 import { addBodyParser } from './body-parser.ts'
 import type { Config } from './config.ts'
 import { addCookie } from './cookie.ts'
 import { addEvents } from './events.ts'
 import { addExport } from './export.ts'
 import { httpError } from './http-error.ts'
-import { readInventories } from './inventories.ts'
 import { isForHost } from './is-for-host.ts'
 import { isWelcome } from './is-welcome.ts'
 import type { Log } from './log/log.ts'
-import { readInventoryHashes } from './notice.ts'
+import { readOperatorFiles } from './operator-files.ts'
 import { repeatedHeader } from './repeated-header.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
@@ -119,11 +117,9 @@ export const createApp = async (
   })
   addEvents(app, log, config.retention)
   addCookie(app, config)
-  const known = readInventoryHashes(config.notices)
-  addExport(app, log, config.exportToken, known)
-  const keys = readKeys(config.auditKeys)
-  addAudits(app, log, config.auditToken, keys)
-  const inventories = readInventories(config.inventories)
-  addScreen(app, { log, checks, known, inventories, keys }, config.screenToken)
+  const files = readOperatorFiles(config)
+  addExport(app, log, config.exportToken, files.known)
+  addAudits(app, log, config.auditToken, files.keys)
+  addScreen(app, { log, checks, ...files }, config.screenToken)
   return app
 }

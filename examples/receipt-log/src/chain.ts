@@ -33,6 +33,10 @@ export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')
 
+/** Returns the first 22 base64url characters of the SHA-256 of bytes, or of a text. */
+export const shortHash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 22)
+
 /**
  * Returns the hash of a link: SHA-256 of the canonical JSON of `{ contentHash, prev, seq, time,
  * until, v: 1 }`. The link contains only the hash of the content. So the chain stays valid after

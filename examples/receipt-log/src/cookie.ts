@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { parseConsent } from '../../../packages/consent/src/core/store/parse-consent.ts'
+import {
+  type ParseOptions,
+  parseConsent,
+} from '../../../packages/consent/src/core/store/parse-consent.ts'
 import type { Config } from './config.ts'
 
 /**
@@ -49,14 +52,18 @@ interface PageRequest {
  */
 export const deletedCookies = (
   { header, host, isSecure, gpc }: PageRequest,
-  { cookie, serverCookies }: Pick<Config, 'cookie' | 'serverCookies'>,
+  { cookie: { name: record }, serverCookies }: Pick<Config, 'cookie' | 'serverCookies'>,
   now: number,
 ): readonly string[] => {
-  const record = readRecord(header, cookie.name, now)
-  // A decision from before the visitor has switched on Global Privacy Control does not count.
-  const counting = gpc && !record?.g ? undefined : record
-  const isGranted = (key: string) =>
-    counting?.c[key.split('/')[0] ?? ''] === 1 && !counting.x?.includes(key)
+  const keys = [...serverCookies.values()]
+  const { isGranted } = parseConsent(
+    header,
+    optionsOf(record, readRecord(header, record, now)?.p, keys),
+    {
+      now: () => now,
+      signals: { gpc },
+    },
+  )
   const sent = new Set(header?.split(';').map(pair => pair.split('=')[0]?.trim()))
   return [...serverCookies]
     .filter(([name, key]) => sent.has(name) && !isGranted(key))
@@ -83,9 +90,32 @@ const domainsOf = (host: string): readonly string[] => {
   return ['', ...(isAddress ? [] : labels.slice(0, -1).map((_, at) => labels.slice(at).join('.')))]
 }
 
+/**
+ * Returns options with which the SDK reads a record. The server does not know the site's version of
+ * the policy, so a record counts under its own.
+ *
+ * @param keys The categories, and services as `category/name`, of which is asked.
+ */
+const optionsOf = (
+  name: string,
+  version = '',
+  keys: readonly string[] = [],
+): ParseOptions<string> => {
+  const parts = keys.map(key => {
+    const [category = '', ...service] = key.split('/')
+    return { category, service: service.join('/') }
+  })
+  return {
+    ...{ policy: { version }, cookie: { name } },
+    categories: Object.fromEntries(parts.map(({ category }) => [category, {}])),
+    services: parts.flatMap(({ category, service }) =>
+      service ? [{ name: service, category, attach: () => () => {} }] : [],
+    ),
+  }
+}
+
 const readRecord = (header: string | undefined, name: string, now: number) => {
-  const options = { policy: { version: '' }, categories: {}, cookie: { name } }
-  const { record } = parseConsent(header, options, { now: () => now }).state
+  const { record } = parseConsent(header, optionsOf(name), { now: () => now }).state
   return record && record.e > now ? record : undefined
 }
 

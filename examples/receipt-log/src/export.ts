@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { knowsToken } from './bearer.ts'
+import { requireBearer } from './bearer.ts'
 import { exportLines } from './export-lines.ts'
 import { httpError } from './http-error.ts'
 import type { Log } from './log/log.ts'
@@ -20,11 +20,7 @@ export const addExport = (
   known: InventoryHashes,
 ): void => {
   app.register(async routes => {
-    routes.addHook('onRequest', async ({ headers }, reply) => {
-      if (knowsToken(headers.authorization, token)) return
-      reply.header('WWW-Authenticate', 'Bearer')
-      throw httpError(401, 'the export wants the bearer token of EXPORT_TOKEN')
-    })
+    requireBearer(routes, token, 'the export wants the bearer token of EXPORT_TOKEN')
 
     routes.get<{ Params: { id: string } }>('/receipts/:id', async ({ params }) => {
       const receipt = await readReceipt(log, params.id, known)

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Inventory, readInventory } from '@spaceone/consent/inventory'
+import { readNamed } from './read-named.ts'
 
 /**
  * Reads inventories, as `spaceone-consent inventory` writes them. Of inventories with the same hash
@@ -12,13 +13,9 @@ import { type Inventory, readInventory } from '@spaceone/consent/inventory'
  * @throws Error that names the file, if a file cannot be read or is no inventory.
  */
 export const readInventories = (path: string | undefined): readonly Inventory[] => {
-  const all = filesAt(path).map(file => {
-    try {
-      return readInventory(JSON.parse(readFileSync(file, 'utf8')))
-    } catch (error) {
-      throw new Error(`${file}: ${error instanceof Error ? error.message : error}`)
-    }
-  })
+  const all = filesAt(path).map(file =>
+    readNamed(file, json => readInventory(JSON.parse(json.toString()))),
+  )
   return all.filter(
     (one, index) =>
       one.hash === undefined || all.findIndex(({ hash }) => hash === one.hash) === index,

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { shortHash } from './chain.ts'
 import type { Log } from './log/log.ts'
 
 /** Matches the hash of a notice or of an inventory, as the SDK computes both. */
 const HASH = /^[\w-]{22}$/
 
 /** Returns the hash of a notice, as it is in the SDK's records. */
-export const hashOfNotice = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22)
+export const hashOfNotice = (text: string): string => shortHash(text)
 
 /**
  * Returns whether a text is a notice as the SDK writes it: language, strings and policy version.

@@ -1,7 +1,5 @@
+import { DAY_MS } from './day.ts'
 import type { Log } from './log/log.ts'
-
-/** The time between two deletions, in milliseconds. */
-const DAILY = 24 * 60 * 60 * 1000
 
 /**
  * Deletes content whose retention has ended, at once and then once a day.
@@ -20,6 +18,6 @@ export const startRetention = (
       error => report(0, error),
     )
   void run()
-  const timer = setInterval(run, DAILY)
+  const timer = setInterval(run, DAY_MS)
   return () => clearInterval(timer)
 }

@@ -1,8 +1,6 @@
 import { checkLog } from './check-log.ts'
+import { DAY_MS } from './day.ts'
 import type { Log } from './log/log.ts'
-
-/** The time between two verifications, in milliseconds. */
-const DAILY = 24 * 60 * 60 * 1000
 
 /** The verifications of a log in the background. */
 export interface Checks {
@@ -41,6 +39,6 @@ export const startChecks = (log: Log, report: (fault: unknown) => void): Checks 
     })
     return running
   }
-  const timer = setInterval(run, DAILY)
+  const timer = setInterval(run, DAY_MS)
   return { run, isRunning: () => running !== undefined, stop: () => clearInterval(timer) }
 }

@@ -3,11 +3,9 @@ import { resolve } from 'node:path'
 import { formattersOf } from '../../../packages/audit/src/report/html/format.ts'
 import { html } from '../../../packages/audit/src/report/html/markup.ts'
 import { fill } from '../../../packages/audit/src/report/words/words-of.ts'
-import { readKeys } from './audits/read-audit.ts'
 import type { Config } from './config.ts'
-import { readInventories } from './inventories.ts'
 import type { Log } from './log/log.ts'
-import { readInventoryHashes } from './notice.ts'
+import { readOperatorFiles } from './operator-files.ts'
 import { chainState } from './screen/chain-state.ts'
 import { timeIn } from './screen/decision.ts'
 import { noticePart } from './screen/notice-part.ts'
@@ -39,9 +37,7 @@ export const writeStatement = async (
   const context: Context = {
     ...{ log, language, words, format: formattersOf(language) },
     checks: { run: async () => {}, isRunning: () => false },
-    known: readInventoryHashes(config.notices),
-    inventories: readInventories(config.inventories),
-    keys: readKeys(config.auditKeys),
+    ...readOperatorFiles(config),
     isFile: true,
   }
   const one = (await versionsOf(context)).find(other => other.version === version)

@@ -1,10 +1,6 @@
-import { execFile, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { execFile } from 'node:child_process'
 import { onTestFinished } from 'vitest'
-
-const FOLDER = fileURLToPath(new URL('..', import.meta.url))
-
-const PROGRAM = ['--import', 'tsx', 'src/main.ts']
+import { FOLDER, PROGRAM, spawnServer } from './spawn-server.ts'
 
 /** Runs a command to its end. `output` has both stdout and stderr. */
 export const runCommand = (
@@ -27,19 +23,12 @@ export const startServer = async (
   port: number,
   environment: Readonly<Record<string, string>> = {},
 ) => {
-  const server = spawn(process.execPath, PROGRAM, {
-    cwd: FOLDER,
-    env: { ...process.env, RATE_LIMIT: '1000000', DATABASE, PORT: `${port}`, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const { server, started } = spawnServer({
+    ...{ RATE_LIMIT: '1000000', DATABASE, PORT: `${port}` },
+    ...environment,
   })
   onTestFinished(() => void server.kill('SIGKILL'))
-  let output = ''
-  for await (const text of server.stderr) {
-    output += text
-    if (output.includes('The receipt log is at'))
-      return { server, lines: output.split('\n').filter(Boolean) }
-  }
-  throw new Error('The server did not start.')
+  return { server, lines: await started }
 }
 
 /** Sends an event to a server, as a page does. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { knowsToken } from '../bearer.ts'
+import { requireBearer } from '../bearer.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { httpError } from '../http-error.ts'
 import type { Log } from '../log/log.ts'
@@ -24,12 +24,10 @@ export const addAudits = (
   keys: readonly KnownKey[] | undefined,
 ): void => {
   app.register(async routes => {
-    routes.addHook('onRequest', async ({ headers }, reply) => {
+    routes.addHook('onRequest', async () => {
       if (token === undefined) throw httpError(404, 'no AUDIT_TOKEN is set')
-      if (knowsToken(headers.authorization, token)) return
-      reply.header('WWW-Authenticate', 'Bearer')
-      throw httpError(401, 'audits need the bearer token of AUDIT_TOKEN')
     })
+    requireBearer(routes, token, 'audits need the bearer token of AUDIT_TOKEN')
     routes.addContentTypeParser(
       ['application/zip', 'application/octet-stream'],
       { parseAs: 'buffer' },

@@ -1,13 +1,14 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, readEvidence, type Verdict, verifyEvidence } from '@spaceone/consent-audit/judge'
-import { sha256 } from '../chain.ts'
+import { sha256, shortHash } from '../chain.ts'
+import { messageOf, readNamed } from '../read-named.ts'
 
 /** What an entry of the log says about a sealed audit. */
 export interface Audit {
   readonly v: 1
-  /** The first 22 characters of the file's SHA-256 in base64url. */
+  /** The `shortHash` of the file. */
   readonly id: string
   readonly type: 'audit'
   /** SHA-256 of the sealed file, in hex. */
@@ -45,15 +46,10 @@ export const readKeys = (path: string | undefined): readonly KnownKey[] | undefi
     ? undefined
     : readdirSync(path)
         .filter(name => name.endsWith('.pem'))
-        .map(name => {
-          try {
-            return { name: name.slice(0, -4), key: createPublicKey(readFileSync(join(path, name))) }
-          } catch (error) {
-            throw new Error(
-              `${join(path, name)}: ${error instanceof Error ? error.message : error}`,
-            )
-          }
-        })
+        .map(name => ({
+          name: name.slice(0, -4),
+          key: readNamed(join(path, name), pem => createPublicKey(pem)),
+        }))
 
 /** Returns the fingerprint of a public key: its SHA-256 in base64, without padding. */
 export const fingerprintOf = (key: KeyObject): string =>
@@ -83,7 +79,7 @@ export const readAudit = (file: Uint8Array, keys?: readonly KnownKey[]): Audit |
     if (Number.isNaN(began)) return 'the audit does not say when it began'
     return {
       ...{ v: 1, type: 'audit', sha256: sha256(file) },
-      id: createHash('sha256').update(file).digest('base64url').slice(0, 22),
+      id: shortHash(file),
       began,
       tool: `${seen.tool.name} ${seen.tool.version}`,
       pages: seen.pages.map(({ url }) => url),
@@ -94,7 +90,7 @@ export const readAudit = (file: Uint8Array, keys?: readonly KnownKey[]): Audit |
       signer: fingerprintOf(key),
     }
   } catch (error) {
-    return error instanceof Error ? error.message : `${error}`
+    return messageOf(error)
   }
 }
 

@@ -6,19 +6,27 @@ import { checkSeqs } from './seq.ts'
 const PAGE = 1000
 
 /**
- * Yields all entries of a log in order. Reads `PAGE` entries at a time, and other processes may
- * write in the meantime.
+ * Yields the entries whose sequence numbers lie after `after`, and not after `last`, in order. Reads
+ * `PAGE` entries at a time, and other processes may write in the meantime.
+ */
+export async function* entriesAfter(
+  log: Pick<Log, 'after'>,
+  after: number,
+  last: number,
+): AsyncGenerator<Entry> {
+  for (let seq = after; seq < last; ) {
+    const page = await log.after(seq, PAGE)
+    for (const entry of page) if (entry.seq <= last) yield entry
+    seq = page.at(-1)?.seq ?? last
+  }
+}
+
+/**
+ * Yields all entries of a log in order, as `entriesAfter` does.
  *
  * @throws LogError if the log has a row with an invalid sequence number.
  */
 export async function* entriesOf(log: Pick<Log, 'after' | 'invalidSeq'>): AsyncGenerator<Entry> {
   await checkSeqs(log)
-  let seq = 0
-  for (;;) {
-    const page = await log.after(seq, PAGE)
-    yield* page
-    const last = page.at(-1)
-    if (!last) return
-    seq = last.seq
-  }
+  yield* entriesAfter(log, 0, Number.POSITIVE_INFINITY)
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../chain.ts'
+import { dayOf } from '../day.ts'
 import type { ConsentEvent, EventType } from '../event.ts'
 
 /** How many events that agree in every field here were stored on one day. */
@@ -79,7 +80,7 @@ export const sumsOf = (entries: readonly Pick<Entry, 'content' | 'time'>[]): rea
     const { type, record } = event
     if (!type || !record) continue
     const fields = {
-      day: new Date(time).toISOString().slice(0, 10),
+      day: dayOf(time),
       ...{ version: record.p, type, language: record.l, surface: record.s },
       ...({ gpc: record.g ? 1 : 0, notice: record.h ?? '' } as const),
     }

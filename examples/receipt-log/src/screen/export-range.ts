@@ -2,11 +2,9 @@ import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { Entry } from '../chain.ts'
 import type { ConsentEvent } from '../event.ts'
+import { entriesAfter } from '../log/entries-of.ts'
 import type { Log } from '../log/log.ts'
 import { type Range, timesOf } from './range.ts'
-
-/** The number of entries that are in memory at a time. */
-const PAGE = 1000
 
 /** Yields the entries that were stored in a range of days, in order. */
 async function* entriesIn(
@@ -15,12 +13,9 @@ async function* entriesIn(
 ): AsyncGenerator<Entry> {
   const [from, to] = timesOf(range)
   const span = await log.span(from, to)
-  for (let seq = (span?.first ?? 1) - 1; span && seq < span.last; ) {
-    const page = await log.after(seq, PAGE)
-    for (const entry of page)
-      if (entry.seq <= span.last && entry.time >= from && entry.time < to) yield entry
-    seq = page.at(-1)?.seq ?? span.last
-  }
+  if (!span) return
+  for await (const entry of entriesAfter(log, span.first - 1, span.last))
+    if (entry.time >= from && entry.time < to) yield entry
 }
 
 /** Returns the columns of an entry. Of an entry without content, only those of the link have a value. */

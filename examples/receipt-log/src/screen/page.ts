@@ -1,25 +1,19 @@
-import type { Inventory } from '@spaceone/consent/inventory'
 import type { Formatters } from '../../../../packages/audit/src/report/html/format.ts'
 import {
   html,
   type Markup,
   type MarkupValue,
 } from '../../../../packages/audit/src/report/html/markup.ts'
-import type { KnownKey } from '../audits/read-audit.ts'
 import type { Log } from '../log/log.ts'
-import type { InventoryHashes } from '../notice.ts'
+import type { OperatorFiles } from '../operator-files.ts'
 import type { Checks } from '../start-checks.ts'
 import { STYLE } from './style.ts'
 import { LANGUAGES, type Language, type Words, wordsOf } from './words/words-of.ts'
 
 /** What the pages are drawn from. */
-export interface Site {
+export interface Site extends OperatorFiles {
   readonly log: Log
   readonly checks: Pick<Checks, 'run' | 'isRunning'>
-  /** The hash of the inventory of each notice, from the operator's file `NOTICES`. */
-  readonly known: InventoryHashes
-  readonly inventories: readonly Inventory[]
-  readonly keys: readonly KnownKey[] | undefined
 }
 
 /** What a page is drawn with: the site, and the language of the page. */

@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf } from '../day.ts'
 import type { Query } from './page.ts'
 
 /** A range of days, both included, as `YYYY-MM-DD` in UTC. */
@@ -8,8 +9,6 @@ export interface Range {
   readonly isInvalid: boolean
 }
 
-const DAY = 24 * 60 * 60 * 1000
-
 /** The length of the range if the query has none, in days. */
 const DEFAULT_DAYS = 30
 
@@ -19,7 +18,7 @@ const DEFAULT_DAYS = 30
  * @param now The present, in milliseconds since the epoch.
  */
 export const rangeIn = ({ from, to }: Query, now: number): Range => {
-  const last = { from: dayOf(now - (DEFAULT_DAYS - 1) * DAY), to: dayOf(now) }
+  const last = { from: dayOf(now - (DEFAULT_DAYS - 1) * DAY_MS), to: dayOf(now) }
   const [begin, end] = [from || to, to || from]
   if (!begin || !end) return { ...last, isInvalid: false }
   const isRange = isDay(begin) && isDay(end) && begin <= end
@@ -29,17 +28,14 @@ export const rangeIn = ({ from, to }: Query, now: number): Range => {
 /** Returns the begin of the first day and the end of the last, in milliseconds since the epoch. */
 export const timesOf = ({ from, to }: Pick<Range, 'from' | 'to'>): readonly [number, number] => [
   Date.parse(from),
-  Date.parse(to) + DAY,
+  Date.parse(to) + DAY_MS,
 ]
 
 /** Returns the number of days of a range. */
 export const lengthOf = (range: Pick<Range, 'from' | 'to'>): number => {
   const [begin, end] = timesOf(range)
-  return (end - begin) / DAY
+  return (end - begin) / DAY_MS
 }
-
-/** Returns the day of a time, in UTC. */
-export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 const isDay = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) &&

@@ -10,8 +10,8 @@ import { DAY, giveEvent, submission, withdrawEvent } from '../../test/samples.ts
 import { NO_CHECKS, startApp } from '../../test/start-app.ts'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { dayOf } from '../day.ts'
 import { hashOfNotice } from '../notice.ts'
-import { dayOf } from './range.ts'
 
 const TODAY = dayOf(Date.now())
 

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../../../../packages/audit/src/report/html/markup.ts'
 import { table } from '../../../../../packages/audit/src/report/html/table.ts'
 import { fill } from '../../../../../packages/audit/src/report/words/words-of.ts'
+import { DAY_MS, dayOf } from '../../day.ts'
 import type { SumField } from '../../log/sums.ts'
 import { auditsIn, auditsPart } from '../audits-part.ts'
 import { languageName } from '../decision.ts'
@@ -8,7 +9,7 @@ import { figuresOf, figuresTable, groupsBy, rateInWords } from '../figures.ts'
 import { readNotice } from '../notice-part.ts'
 import { type Context, linkPart, type Page, type Query } from '../page.ts'
 import { plotPart } from '../plot.ts'
-import { dayOf, lengthOf, type Range, rangeIn, timesOf } from '../range.ts'
+import { lengthOf, type Range, rangeIn, timesOf } from '../range.ts'
 
 const FIELDS: readonly SumField[] = ['day', 'version', 'language', 'surface']
 
@@ -98,7 +99,7 @@ export const noticesPart = async (
 const namesIn = (range: Range, unit: 'day' | 'month'): readonly string[] => {
   const [begin, end] = timesOf(range)
   const all: string[] = []
-  for (let time = begin; time < end; time += 24 * 60 * 60 * 1000)
+  for (let time = begin; time < end; time += DAY_MS)
     all.push(dayOf(time).slice(0, unit === 'month' ? 7 : 10))
   return [...new Set(all)]
 }

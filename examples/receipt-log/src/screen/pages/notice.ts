@@ -1,12 +1,12 @@
 import { html } from '../../../../../packages/audit/src/report/html/markup.ts'
 import { fill } from '../../../../../packages/audit/src/report/words/words-of.ts'
+import { dayOf } from '../../day.ts'
 import { inventoryWith } from '../../inventories.ts'
 import { factsPart, languageName } from '../decision.ts'
 import { figuresOf } from '../figures.ts'
 import { inventoryPart } from '../inventory-part.ts'
 import { noticePart, readNotice } from '../notice-part.ts'
 import type { Context, Page, Query } from '../page.ts'
-import { dayOf } from '../range.ts'
 
 /** Returns the page of a notice: its sentences as visitors read them, and when they answered. */
 export const noticePage = async (context: Context, { hash = '' }: Query): Promise<Page> => {

@@ -1,7 +1,7 @@
 import { html } from '../../../../../packages/audit/src/report/html/markup.ts'
+import { dayOf } from '../../day.ts'
 import { chainState } from '../chain-state.ts'
 import type { Context, Page } from '../page.ts'
-import { dayOf } from '../range.ts'
 
 /** Returns the page with the questions that an officer is asked. */
 export const overviewPage = async (context: Context): Promise<Page> => {

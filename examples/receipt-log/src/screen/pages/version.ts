@@ -1,11 +1,11 @@
 import { html, type Markup } from '../../../../../packages/audit/src/report/html/markup.ts'
 import { fill } from '../../../../../packages/audit/src/report/words/words-of.ts'
+import { dayOf } from '../../day.ts'
 import { auditsIn, auditsPart } from '../audits-part.ts'
 import { factsPart, timeIn } from '../decision.ts'
 import { figuresTable, rateInWords } from '../figures.ts'
 import { inventoryPart } from '../inventory-part.ts'
 import type { Context, Page, Query } from '../page.ts'
-import { dayOf } from '../range.ts'
 import { type Version, versionsOf } from '../versions.ts'
 import { noticesPart } from './days.ts'
 
