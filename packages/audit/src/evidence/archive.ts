@@ -32,9 +32,9 @@ interface Archive {
 
 /**
  * Unpacks an archive. Each file is unpacked alone, so that the damage of one file is said of this
- * file. A damaged file is empty in `files`.
+ * file. A file that cannot be unpacked is empty in `files`. Does not compare checksums.
  *
- * @returns `undefined` if the bytes are no zip archive, or its list of files is damaged.
+ * @returns `undefined` if the bytes have no end record of a zip archive.
  */
 export const unpackArchive = (bytes: Uint8Array): Archive | undefined => {
   const names: string[] = []

@@ -177,7 +177,7 @@ export interface Verdict {
   readonly seen: Seen
   /** The hash of the inventory; missing if there is no inventory, or it has none. */
   readonly inventoryHash?: string | undefined
-  /** The privacy policy that the inventory names. */
+  /** The version of the privacy policy in the inventory, and the day it came into force. */
   readonly policy?: Inventory['policy'] | undefined
   /** The acceptances that accept nothing: the expired ones, and those that no finding needs. */
   readonly idle?:

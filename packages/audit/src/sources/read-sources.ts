@@ -17,7 +17,8 @@ const LARGEST = 5_000_000
 const BEGINNING = 8000
 
 /**
- * Reads sources and lists what no service of an inventory declares.
+ * Reads sources and lists the cookies and keys, and the hosts and packages of known collectors,
+ * that no service of an inventory declares.
  *
  * @param paths Folders and files.
  * @param inventory Without an inventory nothing counts as declared.

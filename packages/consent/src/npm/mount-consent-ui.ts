@@ -27,8 +27,7 @@ import { shared, tagConsent } from './page-consents.ts'
  *
  * @returns Dispose function: removes the view from the page. On a server there is no view, and this
  *   function does nothing.
- * @throws ConsentError if an option is invalid, in development. In production an invalid text is
- *   not shown.
+ * @throws ConsentError if an option is invalid, in development. In production no option is checked.
  */
 export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,

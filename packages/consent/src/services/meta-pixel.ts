@@ -7,7 +7,7 @@ interface Fbq {
   (...call: readonly unknown[]): void
   /** The script's function, once the script has run. */
   callMethod?(...call: readonly unknown[]): void
-  /** The calls that wait for the script, or for the end of a lock. */
+  /** The calls that wait for the script, or until it has its configuration and the consent. */
   queue: unknown[]
 }
 

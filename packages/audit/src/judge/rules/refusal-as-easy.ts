@@ -57,8 +57,9 @@ const isLarger = (page: JudgedPage, accept: SeenAnswer, refuse: SeenAnswer): boo
 }
 
 /**
- * Returns how many columns the words on the control for an answer take: on the control that the
- * audit pressed, else on one of the banner; `undefined` if the words are not known.
+ * Returns the width of the words on the control for an answer, in columns of a terminal (see
+ * `columnsOf`): on the control that the audit pressed, else on one of the banner; `undefined` if
+ * the words are not known.
  */
 const columnsFor = ({ seen }: JudgedPage, answer: 'accept' | 'refuse'): number | undefined => {
   const pressed = seen.phases.flatMap(({ clicks }) => clicks)

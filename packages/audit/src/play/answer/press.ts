@@ -45,7 +45,10 @@ export const timeOf = (
 ): number =>
   !isAcceptance && heard !== undefined && heard >= before && heard <= after ? heard : before
 
-/** Runs in a frame. Lets the form of a control be submitted. Returns whether there is a form. */
+/**
+ * Runs in a frame. Allows the page to submit the form of a control that the audit will press, which
+ * `preparePage` otherwise prevents. Returns whether there is a form.
+ */
 const allowForm = (control: Element): boolean => {
   const form = window.consentAudit?.formOf(control)
   if (form) window.consentAudit?.forms.add(form)

@@ -17,8 +17,8 @@ export const findingId = ({ tags }: Context, tag: TagFindings): string =>
   `finding-${tags.indexOf(tag) + 1}`
 
 /**
- * Returns the findings: what failed, by tag and with the evidence; what somebody accepted; what
- * could not be judged; what holds; the notes.
+ * Returns the part of the report with the findings: what failed, by tag and with the evidence; what
+ * somebody accepted; what could not be judged; what holds; the notes.
  */
 export const findingsPart = (context: Context): Markup => {
   const { verdict, words, tags } = context

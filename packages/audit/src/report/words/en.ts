@@ -274,7 +274,7 @@ export const en = {
     /** Follows `held` if the audit fetched scripts of collectors. */
     heldBut:
       'The audit itself fetched only {n:this|these} {n} {n:script|scripts} of collectors: {urls}. Nothing else of these requests reached the network.',
-    /** Follows `held` if the audit fetched nothing of a collector. */
+    /** Follows `held` if the audit fetched no script of a collector. */
     heldAll: 'Nothing of them reached the network.',
     live: 'Live: requests to collectors reached the network.',
     visitor: 'Visitor',

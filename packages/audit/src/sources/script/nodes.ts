@@ -45,7 +45,7 @@ const keyOf = (key: Node, isComputed: boolean): string | undefined => {
   return key.type === 'Identifier' && !isComputed ? key.name : undefined
 }
 
-/** Returns the object of `a.name`; `undefined` for other expressions. */
+/** Returns the object of `a.name` or `a[name]`; `undefined` for other expressions. */
 export const objectOf = (node: Node): Node | undefined =>
   node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
     ? bare(node.object)

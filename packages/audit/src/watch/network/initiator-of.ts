@@ -76,7 +76,7 @@ const placeOf = ({ url, lineNumber }: Pick<ToldInitiator, 'url' | 'lineNumber'>)
   ...(url && lineNumber !== undefined ? { line: lineNumber + 1 } : {}),
 })
 
-/** The length of the longest chain that the audit follows. */
+/** The most scripts that `insertersOf` returns. */
 const LONGEST = 10
 
 /**

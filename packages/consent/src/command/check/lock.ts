@@ -6,7 +6,7 @@ import { asJsonFile, jsonOf } from '../write-files.ts'
 /** Raise the number when the form of the file changes. */
 const LOCK_VERSION = 1
 
-/** What `check` compares a configuration with. */
+/** A lock: what `check --write` has stored, and `check` compares a configuration with. */
 export interface Lock {
   /** The version of the SDK that wrote the lock, with the facts about presets of that version. */
   readonly sdk: string

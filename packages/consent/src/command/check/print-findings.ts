@@ -1,7 +1,7 @@
 import { asJsonFile } from '../write-files.ts'
 import type { Finding } from './findings.ts'
 
-/** What is printed of a check. */
+/** What the command `check` prints. */
 interface Checked {
   readonly findings: readonly Finding[]
   /** Path of the configuration, relative to the current folder. */
@@ -58,5 +58,5 @@ const toGithub = ({ findings, file }: Checked): string =>
     })
     .join('\n')
 
-/** The printers of a check, by the name of their format. */
+/** The printers of the command `check`, by the name of their format. */
 export const PRINTERS = { text: toText, json: toJsonText, github: toGithub } as const

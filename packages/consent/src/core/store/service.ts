@@ -38,7 +38,10 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
    *   production visitors are not asked about the category.
    */
   attach(consent: AnyConsent, category?: string): () => void
-  /** Whether an option, such as the id, is invalid: the consent can grant nothing. @default false */
+  /**
+   * Whether an option, such as the id, is invalid. If so, no category of the page can be granted.
+   * @default false
+   */
   readonly isInvalid?: boolean | undefined
   /**
    * Says whether the service could not be attached or started. If `true` just after `attach`,
