@@ -20,7 +20,7 @@ import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.
 export interface AuditOptions extends BrowserChoice {
   /** The addresses of the pages to audit. */
   readonly urls: readonly string[]
-  /** Whether requests to collectors reach the network. @default false */
+  /** Whether requests to collectors reach the network as the page sends them. @default false */
   readonly isLive?: boolean | undefined
   /** How long a phase may take, in milliseconds. @default 90000 */
   readonly phaseLimit?: number | undefined

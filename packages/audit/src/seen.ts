@@ -2,11 +2,13 @@
  * The phases of an audit, in the order of the report. Each phase that the audit plays on a page has
  * a fresh profile.
  *
- * - `no-choice`: the visitor scrolls, waits and visits a second page, and gives no answer.
- * - `refuse`: the visitor refuses, visits a second page and loads the first page again.
+ * - `no-choice`: the visitor scrolls, waits, visits a second page if a link leads to one, and gives
+ *   no answer.
+ * - `refuse`: the visitor refuses, visits a second page if a link leads to one, and loads the first
+ *   page again.
  * - `accept`: the visitor accepts.
  * - `withdraw`: the visitor accepts, withdraws in the same visit, waits, clicks, leaves and comes
- *   back.
+ *   back, or loads the page again if no link leads to a second page.
  */
 export const PHASES = ['no-choice', 'refuse', 'accept', 'withdraw'] as const
 
@@ -59,7 +61,7 @@ export interface Collector {
   readonly isScript: boolean
 }
 
-/** One request of the page, its frames or its workers. */
+/** One request of the page, its frames, its workers or the windows that it has opened. */
 export interface SeenRequest extends Moment {
   readonly url: string
   readonly method: string
@@ -104,7 +106,7 @@ export interface SeenCookie extends Moment {
   readonly origin: 'header' | 'script' | 'unknown'
   /** The address whose response set the cookie, if `origin` is `header`. */
   readonly url?: string | undefined
-  /** The address of the script that wrote the cookie, if `origin` is `script` and it is known. */
+  /** The address of the script that wrote the cookie, if known and if `origin` is `script`. */
   readonly script?: string | undefined
 }
 
@@ -141,13 +143,13 @@ export interface SeenBanner {
     | readonly { readonly words: string; readonly act?: Act | undefined }[]
     | undefined
   /**
-   * Whether the banner asked again after the refusal and a reload. Missing if the phase is not
-   * `refuse`, or ended before the reload.
+   * Whether a banner asked again when the page was loaded again after the refusal. Missing if the
+   * phase is not `refuse`, or ended before that.
    */
   readonly asksAgain?: boolean | undefined
 }
 
-/** A picture of the browser's window. */
+/** A picture of what the browser's window shows of the page. */
 export interface Screenshot extends Moment {
   /** The control that the audit pressed next; missing if no press was noted with the picture. */
   readonly click?: SeenClick | undefined
@@ -165,7 +167,10 @@ export interface SeenScript {
 /** Everything seen in one phase on one page. */
 export interface SeenPhase {
   readonly name: PhaseName
-  /** Why the phase could not be played to its end; missing if it could. */
+  /**
+   * Why the phase was not played to its end, or `error` if a collector's script could not be
+   * fetched; else missing.
+   */
   readonly notPlayed?: NotPlayed | undefined
   /** Details of the reason, such as the browser's error. */
   readonly detail?: string | undefined
@@ -173,21 +178,21 @@ export interface SeenPhase {
   readonly requests: readonly SeenRequest[]
   /**
    * The cookies that were set in the phase, each with the moment when it was first set. A cookie
-   * that was set again after a later answer is in the list once more, with the moment of that.
+   * that was set again after a later answer is in the list once more, with that later moment.
    */
   readonly cookies: readonly SeenCookie[]
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
   /**
-   * The origins of frames that never told their storage keys, or no longer did, because the page
-   * kept them busy. Missing if there are none.
+   * The origins of frames that never told their storage keys in time, or no longer did. Missing if
+   * there are none.
    */
   readonly unreadOrigins?: readonly string[] | undefined
   /** The hosts to which requests were held, so that cookies of their answers are not known. */
   readonly heldHosts: readonly string[]
   readonly clicks: readonly SeenClick[]
-  /** The scripts of the page's own site that were loaded, each with the hash of its text. */
+  /** Scripts of the page's own site that were loaded, each with the hash of its text. */
   readonly scripts: readonly SeenScript[]
   readonly screenshots: readonly Screenshot[]
   /** Start of the phase, ISO 8601; missing if the phase did not begin. */
@@ -197,15 +202,16 @@ export interface SeenPhase {
 }
 
 /**
- * Why a phase could not be played to its end.
+ * Why a phase was not played to its end, or cannot be judged.
  *
  * - `no-refuse`, `no-accept`: the audit found no control for this answer in the banner.
- * - `unclear`: two controls seem to accept, or the settings of the banner show no way to refuse.
- * - `stays`: the banner, or its settings, stayed open after the answer.
+ * - `unclear`: several controls seem to accept, or the banner's settings show no way to refuse.
+ * - `stays`: the banner, or the settings, stayed open after the answer.
  * - `no-effect`: the acceptance changed no cookie and no key, and no request followed.
  * - `no-control`: a selector of the options (`--accept` and the like) found nothing visible;
  *   `detail` names the option.
  * - `interrupted`: a signal, such as SIGINT, ended the audit.
+ * - `error`: the phase ended with an error, or the audit could not fetch a collector's script.
  */
 export type NotPlayed =
   | 'no-banner'

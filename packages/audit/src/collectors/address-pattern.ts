@@ -9,8 +9,8 @@ export const NO_PAGE = 'https://site.invalid/'
 /**
  * Reads a pattern of an inventory's `addresses`, as the gate of the SDK reads it.
  *
- * @param page The address of the page. A pattern that is a path matches only on the page's origin.
- *   @default `NO_PAGE`
+ * @param page The address of the page. A pattern that is a path matches only on the page's host and
+ *   port. @default `NO_PAGE`
  * @returns The pattern. If the text is invalid, the pattern matches nothing.
  */
 export const addressPattern = (text: string, page: string = NO_PAGE): AddressPattern => {

@@ -30,7 +30,7 @@ const urlOf = (address: string): URL | undefined => {
  *
  * @param page The address of the page. On the page's own site only the shape counts, so that a
  *   collector's own pages can be audited.
- * @param resource The kind of resource, such as `script`. Some shapes count for some kinds alone.
+ * @param resource The kind of resource, such as `script`. Some shapes count only for some kinds.
  */
 export const collectorOf = (
   address: string,

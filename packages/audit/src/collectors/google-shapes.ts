@@ -6,8 +6,8 @@ const MANAGER = 'Google Tag Manager'
 const ADS = 'Google Ads'
 
 /**
- * Google's services, and the ids that Google gives to their tags. Most
- * count only if they have a letter: `G-12345678` can be the number of an article.
+ * Google's services, and the ids that Google gives to their tags. Most ids count only if they have
+ * a letter: `G-12345678` can be the number of an article.
  */
 const IDS: readonly (readonly [service: string, id: RegExp])[] = [
   [ANALYTICS, /^(G-(?=\d*[A-Z])[A-Z\d]{8,12}|GT-(?=\d*[A-Z])[A-Z\d]{6,12})$/],

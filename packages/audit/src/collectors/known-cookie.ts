@@ -25,7 +25,10 @@ const OTHERS = [COOKIE_NAMES, MORE_COOKIE_NAMES].flatMap(table =>
   Object.entries(table).map(([collector, names]) => ({ collector, names: names.split(' ') })),
 )
 
-/** Returns the collector, other than Google, in whose list the name of a cookie or key stands. */
+/**
+ * Returns the collector, other than Google, in whose list the name of a cookie or key stands;
+ * `undefined` for a name of which `isRecordName` is true.
+ */
 const knownName = (name: string): string | undefined =>
   isRecordName(name)
     ? undefined

@@ -5,7 +5,10 @@ interface ScriptRow {
   readonly parameters: readonly string[]
 }
 
-/** Collectors whose scripts need parameters. Each row links to a page or code that has them. */
+/**
+ * Collectors whose scripts need parameters. Each row links to a page or code that has the
+ * parameters.
+ */
 const ROWS: readonly ScriptRow[] = [
   {
     // On any host, because a site can serve Google's scripts from a server of its own: the id of the

@@ -52,8 +52,8 @@ export const VENDORS: readonly Vendor[] = [
 ]
 
 /**
- * Addresses of companies in `third-party-web` that do not count as collectors: they serve what a
- * page shows. They have the form of an inventory's `addresses`.
+ * Addresses, in the form of an inventory's `addresses`, of companies in `third-party-web`. These
+ * addresses do not count as collectors' addresses: they serve what a page shows.
  */
 export const NO_COLLECTORS: readonly string[] = [
   // The search for postal codes, which most Korean shops have.

@@ -33,7 +33,7 @@ const OPTIONS = {
   ...{ 'phase-limit': TEXT, 'request-limit': TEXT, wait: TEXT },
 }
 
-/** The names of the options of the verb `audit`. */
+/** The names of the options of an audit. */
 export const AUDIT_OPTIONS: readonly string[] = Object.keys(OPTIONS)
 
 /** Returns an address of a page. Throws a `fault` if the address is invalid. */

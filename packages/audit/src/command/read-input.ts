@@ -8,9 +8,9 @@ import type { Acceptance } from '../judge/verdict.ts'
 import { fault } from './fault.ts'
 
 /**
- * Reads a file that an option names.
+ * Reads a file that an option, or the argument of a verb, names.
  *
- * @param option The option, such as `--inventory`, for the message.
+ * @param option The option, such as `--inventory`, or the verb, for the message.
  * @throws A `fault` if the file cannot be read, or `read` throws.
  */
 export const readInput = <Content>(

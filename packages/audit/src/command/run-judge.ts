@@ -25,7 +25,7 @@ const OPTIONS = {
 /** The names of the options of `judge`. */
 export const JUDGE_OPTIONS: readonly string[] = Object.keys(OPTIONS)
 
-/** Verifies a sealed file, judges it, prints the verdict, and returns the exit code. */
+/** Verifies a sealed file, judges it if intact, prints the verdict, and returns the exit code. */
 export const runJudge = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parse(args, OPTIONS)
   const [path, more] = positionals

@@ -23,8 +23,8 @@ export const checkSuggestionFile = ({ suggest, force }: SuggestionFile): void =>
 }
 
 /**
- * Writes what was seen and the inventory does not declare, as a configuration, and says so. Writes
- * the whole file or nothing.
+ * Writes what was seen and the inventory does not declare, as a configuration, and prints the path;
+ * if all is declared, only prints this. Writes the whole file or nothing.
  *
  * @throws A `fault` if the file cannot be written.
  */

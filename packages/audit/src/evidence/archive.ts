@@ -4,7 +4,7 @@ import { sha256 } from '../sha256.ts'
 /**
  * The comment at the end of the archive: `SHA-256 ` and the hash of all bytes before the comment.
  * The chain has the hash of each file but `chain.json` and `signature.json`. The comment also
- * covers these two, and the archive's own bytes, such as names and times.
+ * covers `chain.json`, `signature.json` and the archive's own bytes, such as names and times.
  *
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT section 4.3.16
  */
@@ -24,7 +24,7 @@ export const packArchive = (files: ReadonlyMap<string, Uint8Array>, time: Date):
 
 interface Archive {
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** Sentences about files that have no content or stand in the archive twice. */
+  /** Sentences about files that unpacking does not return, or the archive has more than once. */
   readonly faults: readonly string[]
   /** Whether the comment has the hash of the bytes before it. */
   readonly isWhole: boolean

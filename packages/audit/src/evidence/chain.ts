@@ -55,7 +55,7 @@ export const readChain = (text: string): Chain | undefined => {
   }
 }
 
-/** Returns a sentence for each difference between a chain and the files. */
+/** Returns a sentence for each break in a chain and each difference between chain and files. */
 export const chainFaults = (
   { entries, head }: Chain,
   files: ReadonlyMap<string, Uint8Array>,

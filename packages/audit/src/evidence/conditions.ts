@@ -9,7 +9,10 @@ export interface Conditions extends Pick<Seen, 'tool' | 'browser' | 'began' | 'd
     readonly url: string
     readonly loaded?: string | undefined
     readonly banners: readonly string[]
-    /** The banner's scripts if they are known; otherwise all scripts of the page's own site. */
+    /**
+     * The recorded scripts of the page's own site whose path names the banner; all recorded scripts
+     * of the site if no path does.
+     */
     readonly consentScripts: readonly SeenScript[]
   }[]
   /** Missing if the audit had no inventory. */

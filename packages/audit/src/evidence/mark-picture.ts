@@ -6,8 +6,8 @@ const LINE = 24
 
 /**
  * Returns a screenshot as SVG, with a frame around the control that the audit pressed next, and the
- * control's words. The SVG contains the picture and loads nothing. Returns `undefined` if the audit
- * pressed nothing on this picture.
+ * control's words. The SVG contains the picture and loads nothing. Returns `undefined` if no press
+ * was noted with the screenshot.
  *
  * @param size The size of the picture, in CSS pixels.
  */

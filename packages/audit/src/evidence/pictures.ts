@@ -36,7 +36,7 @@ const mapScreenshots = (
   })),
 })
 
-/** Takes the pictures out of what was seen. Returns them by the names of their files. */
+/** Takes the pictures out of what was seen. Returns the rest, and the pictures by file name. */
 export const takePictures = (
   seen: Seen,
 ): { readonly stored: StoredSeen; readonly pictures: ReadonlyMap<string, Uint8Array> } => {
@@ -49,8 +49,8 @@ export const takePictures = (
 }
 
 /**
- * Puts the pictures back. The JSON of the result is the JSON of what was seen, so that it has the
- * same SHA-256.
+ * Puts the pictures back. The JSON of the result is the JSON of what was seen, so that both have
+ * the same SHA-256.
  *
  * @throws If a picture is missing.
  */

@@ -7,7 +7,8 @@ import { returnPictures, type StoredSeen } from './pictures.ts'
 /**
  * Reads what was seen, and the inventory, from the files of a verified sealed file.
  *
- * @throws Error with a sentence if the files are not those of an audit.
+ * @throws Error with a sentence if `seen.json` or the inventory cannot be read, or a picture is
+ *   missing.
  */
 export const readEvidence = (
   files: ReadonlyMap<string, Uint8Array>,

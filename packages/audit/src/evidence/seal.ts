@@ -23,7 +23,8 @@ export interface SealOptions {
 
 /**
  * Returns the bytes of `consent-audit.zip`: what was seen, its schema, a HAR, the pictures, the
- * conditions, the inventory, the reports, a chain of hashes, and a signature if there is a key.
+ * conditions, the inventory if there is one, the reports, a chain of hashes, and a signature if
+ * there is a key.
  */
 export const sealEvidence = ({ seen, inventory, reports = {}, key }: SealOptions): Uint8Array => {
   const { stored, pictures } = takePictures(seen)

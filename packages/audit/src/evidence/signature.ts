@@ -28,10 +28,11 @@ export const signatureOf = (chain: string, key: KeyObject): string => {
 }
 
 /**
- * Returns a sentence if the signature is invalid, or missing and expected; otherwise `undefined`.
+ * Returns a sentence if the signature is invalid, or if `known` is given and the signature is
+ * missing or of another key; otherwise `undefined`.
  *
  * @param text The text of `signature.json`; `undefined` without a signature.
- * @param known The public key that must have signed. @default any key
+ * @param known The public key that must have signed. @default any key, or none
  */
 export const signatureFault = (
   text: string | undefined,

@@ -8,7 +8,7 @@ import { signatureFault, signerIn } from './signature.ts'
 export interface Verification {
   /** Whether no fault was found in the file. */
   readonly isIntact: boolean
-  /** A sentence for each fault, such as a file that was altered. */
+  /** Sentences about faults, such as a file that was altered; none if the file is intact. */
   readonly faults: readonly string[]
   /** The hash that stands for all files; missing if the chain cannot be read. */
   readonly head?: string | undefined

@@ -22,7 +22,7 @@ export interface Declarations {
    * are equally specific, prefers an optional service.
    */
   readonly serviceAt: (address: string) => InventoryService | undefined
-  /** Says whether any service names the registrable domain of an address. */
+  /** Says whether any service names the registrable domain of an address, also as `google.*`. */
   readonly isNamed: (address: string) => boolean
   readonly cookie: (name: string) => DeclaredRow | undefined
   readonly storage: (key: string) => DeclaredRow | undefined

@@ -29,8 +29,8 @@ const openIn = ({ findings }: Verdict) =>
   findings.filter(({ outcome }) => outcome === 'not-evaluable')
 
 /**
- * Compares two audits by the ids of their findings. Judge both with the same inventory and by the
- * same version, so that these cause no difference.
+ * Compares two audits by the ids of their findings. Judge both audits with the same inventory and
+ * the same version of this package, so that neither causes a difference.
  *
  * @param before The earlier audit, the baseline.
  */

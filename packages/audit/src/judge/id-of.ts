@@ -7,7 +7,8 @@ import type { Finding } from './verdict.ts'
 /**
  * Returns the function that gives a finding its id, such as
  * `no-contact-before-choice.google-analytics.3f9a0c1d52`: the rule, the thing that breaks it, and
- * the beginning of a SHA-256 of the rule, page, phase and thing.
+ * the beginning of a SHA-256 of the rule, page, thing and, except for rules about a whole page,
+ * phase.
  *
  * @param urls The addresses of all pages. If all have the same host name, this name does not count,
  *   so that audits of a test server and of the live site can be compared. Otherwise an id depends

@@ -38,7 +38,7 @@ export const listStored = (page: JudgedPage): readonly StoredItem[] => {
   ]
 }
 
-/** Returns what is said of a cookie and of a key alike. */
+/** Returns the fields of `StoredItem` that cookies and keys have in common. */
 const foundOn = (
   page: JudgedPage,
   all: NonEmpty<EvidenceIn<'cookies' | 'storage'>>,

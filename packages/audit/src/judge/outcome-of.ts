@@ -36,7 +36,7 @@ export const exitCodeOf = (
   return hasOpen(findings, 'not-evaluable') || !isExplained(verdict) ? 3 : 0
 }
 
-/** Says whether an accepted finding names each phase that was not played. */
+/** Says whether each phase that was not played is in the evidence of some accepted finding. */
 const isExplained = ({ findings, seen }: Pick<Verdict, 'findings' | 'seen'>): boolean =>
   seen.pages.every(page =>
     PHASES.filter(name => !isPlayed(page, name)).every(name =>

@@ -12,13 +12,14 @@ import type {
   SeenStorage,
 } from '../seen.ts'
 
-/** An outcome, such as that of a rule. It is `not-evaluable` if the audit could not see enough. */
+/** An outcome, such as that of a rule; `not-evaluable` if the audit could not see enough. */
 export type Outcome = 'holds' | 'fails' | 'not-evaluable'
 
 /**
  * The rules. `only-declared-after-acceptance`, `cookies-declared`, `lifetimes-as-declared`,
- * `recipients-declared` and `declared-seen` are judged only with an inventory. Without one, the
- * first is `not-evaluable` if the phase `accept` was not played.
+ * `recipients-declared` and `declared-seen` are judged only with an inventory. Without an
+ * inventory, `only-declared-after-acceptance` is `not-evaluable` if the phase `accept` was not
+ * played.
  */
 export type RuleName =
   | 'no-contact-before-choice'
@@ -100,8 +101,8 @@ export interface Acceptance {
 /** An outcome of one rule. A rule that fails has a finding for each thing that breaks it. */
 export interface Finding {
   /**
-   * Identifies the finding, also in later audits of the same pages: depends on the rule, the
-   * page's path and query, the phase and `what`, see `idsFor`.
+   * Identifies the finding, also in later audits of the same pages: depends on the rule, the page,
+   * `what` and, except for rules about a whole page, the phase, see `idsFor`.
    */
   readonly id: string
   readonly rule: RuleName
@@ -109,19 +110,19 @@ export interface Finding {
   /** The address of the page as given; empty for a finding about the whole audit. */
   readonly page: string
   /**
-   * The phase that the rule is about, or else that of the first evidence of a breach. Missing if a
-   * rule about the whole page is not broken.
+   * The phase that the rule is about, or else that of the first evidence of a breach. Missing for a
+   * note, and if a rule about the whole page is not broken.
    */
   readonly phase?: PhaseName | undefined
   /**
-   * What breaks the rule or is noted: the name of a collector, host, cookie, key or service,
+   * What breaks the rule or is noted: the name of a collector, domain, cookie, key or service,
    * Google's consent state, `steps`, `size`, `no-refuse` or `again`. Empty if nothing breaks the
    * rule and the finding is no note.
    */
   readonly what: string
   /**
-   * Who breaks the rule: the service or collector that got the request, or that the cookie or key
-   * belongs to; if none is known, `what`. Missing if the banner breaks the rule, or nothing does.
+   * Who breaks the rule: the optional service or the collector that got the request, or that the
+   * cookie or key belongs to; else `what`. Missing if the banner breaks the rule, or nothing does.
    */
   readonly tag?: string | undefined
   /** Present if somebody accepted the finding. The finding then changes no exit code. */
@@ -162,7 +163,10 @@ export interface StoredItem {
   readonly declared?: number | 'session' | 'until-deleted' | undefined
   readonly phases: readonly PhaseName[]
   readonly isLeft: boolean
-  /** Whether the item was stored, or stored again, after the withdrawal, even if deleted later. */
+  /**
+   * Whether the item was stored after the withdrawal, even if deleted later. For a cookie, storing
+   * it again counts, too.
+   */
   readonly isSetAfter: boolean
   readonly standing: Standing
 }
@@ -177,7 +181,7 @@ export interface Verdict {
   readonly seen: Seen
   /** The hash of the inventory; missing if there is no inventory, or it has none. */
   readonly inventoryHash?: string | undefined
-  /** The version of the privacy policy in the inventory, and the day it came into force. */
+  /** The version of the privacy policy in the inventory, and the version's first day if stated. */
   readonly policy?: Inventory['policy'] | undefined
   /** The acceptances that accept nothing: the expired ones, and those that no finding needs. */
   readonly idle?:

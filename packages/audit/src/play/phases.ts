@@ -12,7 +12,8 @@ import type { Acts, PhaseVisit } from './visit.ts'
 
 /**
  * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends
- * the phase if there is no banner, or if the banner cannot be answered or stays.
+ * the phase if there is no banner, if the banner cannot be answered, or if the banner stays and the
+ * last control does not save.
  *
  * @returns The banner, and the result of `stateOf` before the answer.
  */

@@ -33,7 +33,7 @@ const POSTING = 3000
 
 /**
  * Plays a phase in a fresh profile. Returns what was seen, even if the phase could not be played to
- * its end. Rejects only if the browser fails, whatever a page does.
+ * its end. Rejects only if the browser cannot open a profile, whatever a page does.
  */
 export const playPhase = async (
   browser: WatchedBrowser,

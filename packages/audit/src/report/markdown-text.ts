@@ -1,9 +1,9 @@
 import { printable } from './printable.ts'
 
-/** Matches the characters that Markdown or HTML could read as more than text. */
+/** Matches characters that Markdown or HTML could read as more than text. */
 const SPECIAL = /[\\`*_{}[\]<>|~&!$^]|:(?=\/\/)|(?<=www)\./gi
 
-/** Matches a first character that could begin a list, a heading, a quotation or a rule. */
+/** Matches a first character that could begin a list, a heading, a quotation, a line or code. */
 const FIRST = /^[-+=#>\d\s]/
 
 const entity = (one: string): string => `&#${one.charCodeAt(0)};`

@@ -34,7 +34,10 @@ export const MATRIX: readonly MatrixRow[] = [
   },
 ]
 
-/** Returns the worst outcome of a rule in one phase, or in all; `undefined` if there is none. */
+/**
+ * Returns the worst outcome of a rule in one phase, or in all, notes apart; `undefined` if there is
+ * none.
+ */
 export const outcomeIn = (
   findings: readonly Finding[],
   rule: RuleName | undefined,

@@ -4,7 +4,10 @@ import type { PhaseName, SeenRequest } from '../seen.ts'
 
 type RequestEvidence = Extract<Evidence, { readonly kind: 'request' }>
 
-/** Requests of one method to one address, after the same answer of the visitor in one phase. */
+/**
+ * Requests of one method to one address without query, after the same answer of the visitor in one
+ * phase; all of them held, or none.
+ */
 export interface MergedRequests {
   readonly phase: PhaseName
   readonly address: string

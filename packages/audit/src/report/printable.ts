@@ -1,6 +1,6 @@
 /**
  * Matches characters that would change how the text around them is shown: control characters, which
- * a terminal obeys, and marks that turn the direction of writing.
+ * a terminal obeys, separators of lines, and marks that turn the direction of writing.
  *
  * @see https://trojansource.codes/
  */

@@ -18,7 +18,10 @@ export const sentenceOf = (
   return fill(fails[rule], { what: printable(what), held: heldOf(evidence, words) })
 }
 
-/** Returns a note that requests were held; empty if one other than a fetched script was sent. */
+/**
+ * Returns the addition of `held` to a sentence; empty if there are no requests, or if one other
+ * than a fetched script was sent.
+ */
 const heldOf = (evidence: readonly Evidence[], { held }: ReportWords): string => {
   const requests = evidence.flatMap(one => (one.kind === 'request' ? [one.request] : []))
   const sent = requests.filter(({ isHeld }) => !isHeld)
@@ -47,7 +50,10 @@ export const reasonIn = (
 export const namesOf = (phases: readonly PhaseName[], words: ReportWords): string =>
   phases.map(name => words.phases[name]).join(words.separator)
 
-/** Returns in English which scripts or page caused a request, nearest first; empty if unknown. */
+/**
+ * Returns in English which scripts, style sheet or page caused a request, nearest first; empty if
+ * unknown.
+ */
 export const causeOf = ({ initiator, chain = [] }: SeenRequest): string => {
   const by = [initiator, ...chain].flatMap(({ url }) => url || [])
   return by.length ? `${en.evidence.initiator} ${by.join(` ${en.evidence.insertedBy} `)}` : ''

@@ -7,7 +7,7 @@ export interface TagFindings {
   readonly tag?: string | undefined
   /** What fails, in the order of the rules. At least one. */
   readonly findings: readonly [Finding, ...Finding[]]
-  /** The evidence of all findings, each request, cookie and key once. */
+  /** The evidence of all findings, each `SeenRequest`, `SeenCookie` and `SeenStorage` once. */
   readonly evidence: readonly Evidence[]
   readonly isAccepted: boolean
 }
@@ -24,7 +24,10 @@ export const tagsIn = (findings: readonly Finding[]): readonly TagFindings[] => 
   }))
 }
 
-/** Keeps one piece of evidence for each request, cookie and key, if possible with `declared`. */
+/**
+ * Keeps one piece of evidence for each `SeenRequest`, `SeenCookie` and `SeenStorage`, if possible
+ * with `declared`.
+ */
 const withoutDoubles = (all: readonly Evidence[]): readonly Evidence[] => {
   const doubles = groupBy(all, thingIn)
   return [...doubles.values()].map(

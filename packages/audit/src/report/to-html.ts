@@ -17,7 +17,7 @@ import { wordsOf } from './words/words-of.ts'
 
 /**
  * Returns the report as one HTML file that loads nothing: no script, no font, no image from another
- * address. Its Content-Security-Policy allows only its own styles and images.
+ * address. The file's Content-Security-Policy allows only inline styles and `data:` images.
  */
 export const toHtml = (
   verdict: Verdict,

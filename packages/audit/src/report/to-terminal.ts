@@ -16,7 +16,10 @@ const COLOURS: Readonly<Record<Outcome, number>> = { holds: 32, fails: 31, 'not-
 
 /** Options of `toTerminal`. */
 export interface TerminalOptions extends ReportOptions {
-  /** Whether to add colours. @default `true` if stdout is a terminal and `NO_COLOR` is not set */
+  /**
+   * Whether to add colours. @default `true` if stdout is a terminal and `NO_COLOR` is empty or not
+   * set
+   */
   readonly isColoured?: boolean | undefined
 }
 

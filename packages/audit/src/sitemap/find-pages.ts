@@ -20,7 +20,8 @@ export interface FoundPages {
 /**
  * Lists pages of a site's sitemap: of the sitemaps that robots.txt names, otherwise of
  * `/sitemap.xml`. Lists only pages on the host of robots.txt that it allows to `consent-audit`.
- * Lists none if robots.txt gets no answer or a server error. A site without robots.txt allows all.
+ * Lists no page if robots.txt gets no answer or a server error. A site without robots.txt allows
+ * all.
  *
  * @param limit The most pages.
  * @see https://www.rfc-editor.org/rfc/rfc9309#section-2.3.1

@@ -10,7 +10,7 @@ interface FetchedText {
   readonly text: string
 }
 
-/** Fetches an address. Resolves to `undefined` if no answer comes in time. */
+/** Fetches an address. Resolves to `undefined` if the request fails or takes too long. */
 export type Get = (url: string) => Promise<FetchedText | undefined>
 
 /** How long an answer may take, in milliseconds. */

@@ -7,7 +7,7 @@ const LEFT_OUT = /^(node_modules|dist|\..*)$/
 
 /**
  * Lists the sources in folders, each folder sorted by name, without subfolders named
- * `node_modules`, `dist` or with a dot at the start. A path that is a file is listed as it is.
+ * `node_modules`, `dist` or with a dot at the start. Lists a file in `paths`, whatever its name.
  *
  * @throws Error of Node's if a path does not exist.
  */

@@ -50,7 +50,7 @@ export const readSources = (
   return { findings, files: files.length - leftOut.length, leftOut, computed }
 }
 
-/** Reads one file. Returns the reason in place of the traces if the file cannot be read. */
+/** Reads one file. Returns the reason in place of the traces if the file is left out. */
 const readOne = (file: string, moduleAt: ModuleAt): FileTraces | string => {
   try {
     if (statSync(file).size > LARGEST) return 'is larger than 5 MB'

@@ -18,9 +18,9 @@ export interface SourceFinding {
   readonly line: number
   /** The cookie, the key, the host or the package; the code in a comment, for `invalid-ignore`. */
   readonly what: string
-  /** The collector that the host or package belongs to, or that alone uses the name. */
+  /** The collector that the host or package belongs to, or to which the name points. */
   readonly collector?: string | undefined
-  /** A sentence that says what is wrong, and what to do. */
+  /** Sentences that say what is wrong, and what to do. */
   readonly message: string
 }
 

@@ -14,7 +14,7 @@ export interface Trace {
 
 /** A comment `consent-ignore-next-line`. */
 export interface IgnoreComment {
-  /** The line of the comment's end. The comment is about the line after it. */
+  /** The line of the comment's end. The comment is about the next line. */
   readonly line: number
   /** The code in the comment; an empty text if there is none. */
   readonly code: string

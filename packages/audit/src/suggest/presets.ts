@@ -45,8 +45,8 @@ const created = (create: Create, options: { readonly id?: string }): Service | u
 }
 
 /**
- * The presets of `@spaceone/consent/services`. A preset that accepts no id of `SAMPLES` is missing;
- * `presets.test.ts` fails for it.
+ * The presets of `@spaceone/consent/services`. A preset is missing if it needs an id and accepts
+ * none of `SAMPLES`; `presets.test.ts` then fails.
  */
 export const PRESETS: readonly KnownPreset[] = Object.entries(services as object).flatMap(
   ([call, create]: [string, Create]): readonly KnownPreset[] => {
@@ -80,7 +80,10 @@ export const presetFor = (address: string, name: string | undefined): KnownPrese
   )
 }
 
-/** Returns the first id in addresses that a preset accepts: in `id`, other parameters, the path. */
+/**
+ * Returns the first id with a digit in addresses that a preset accepts: in `id`, other parameters,
+ * the path.
+ */
 export const idIn = (addresses: readonly string[], { isId }: KnownPreset): string | undefined => {
   const urls = addresses.map(one => new URL(one))
   const named = urls.flatMap(({ searchParams }) => searchParams.get('id') ?? [])

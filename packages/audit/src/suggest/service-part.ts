@@ -73,7 +73,7 @@ const recipientLines = (company: string | undefined): readonly string[] => [
     : `  recipients: { company: ${typescriptText(company)} },`,
 ]
 
-/** The longest lifetime that a declaration may have, in seconds: two years. */
+/** The longest lifetime that a suggestion declares, in seconds: two years. */
 const LONGEST = 2 * 365 * 86_400
 
 const cookieRow = ({ name, seconds }: SuggestedCookie): string =>

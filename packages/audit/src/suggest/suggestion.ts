@@ -25,7 +25,7 @@ export interface Suggestion {
   readonly isDeclared: boolean
   /** Hosts, and paths on the page's own site. */
   readonly addresses: readonly string[]
-  /** The cookies and keys that were seen, without those that the preset declares. */
+  /** Cookies that were seen, without those that the inventory or the preset declares. */
   readonly cookies: readonly SuggestedCookie[]
   readonly storage: readonly string[]
   readonly databases: readonly string[]

@@ -29,7 +29,7 @@ type GroupOf = (name: string) => Group
 /** The name under which the cookies and keys of the site itself are grouped. */
 const OWN = ''
 
-/** Lists what was seen and is not declared, by service, with the service's preset if any. */
+/** Lists services that were seen and are not declared, or not wholly, with the preset if any. */
 export const suggestionsIn = (
   seen: Seen,
   inventory: Inventory | undefined,
@@ -73,8 +73,8 @@ const ownerOf = (page: JudgedPage, request: SeenRequest): string | undefined => 
 }
 
 /**
- * Returns the name that a service has by its hosts, or else the given name. Lists differ: the
- * cookies are LinkedIn's, the hosts those of LinkedIn Ads.
+ * Returns the name that a service has by its hosts, or else the given name. The lists of cookies
+ * and of hosts have different names for some services, such as `LinkedIn` and `LinkedIn Ads`.
  */
 const nameIn = (known: readonly string[], name: string): string => {
   const isLonger = (one: string, other: string) => one.startsWith(`${other} `)

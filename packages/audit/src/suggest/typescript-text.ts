@@ -1,5 +1,5 @@
 import { printable } from '../report/printable.ts'
 
-/** Returns a text as a literal of TypeScript in single quotes. A page may have chosen the text. */
+/** Returns a text, which a page may have chosen, as a literal of TypeScript in single quotes. */
 export const typescriptText = (text: string): string =>
   `'${printable(text.replace(/[\\']/g, one => `\\${one}`))}'`

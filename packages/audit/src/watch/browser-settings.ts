@@ -17,7 +17,7 @@ export const SCREEN: Size = { width: 1920, height: 1080 }
 export const TOOLBAR = 87
 
 /**
- * Flags of the browser, most of them against features that would send requests on their own.
+ * Flags of the browser, some of them against features that would send requests on their own.
  * The feature `AutomationControlled`, turned off here, sets `navigator.webdriver`, at which some
  * banners hide.
  *

@@ -18,7 +18,7 @@ import type { WriteListener, WrittenKey } from './stored/watch-writes.ts'
 /** A key in local or session storage, or the name of a database or cache. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 
-/** A control that the audit presses, and the time just before. */
+/** A control that the audit presses, and the time shortly before the press. */
 export type Click = Omit<SeenClick, keyof Moment> & { readonly time: number }
 
 /** What was seen in a phase: the `SeenPhase`, but for what `playPhase` adds. */

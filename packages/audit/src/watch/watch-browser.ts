@@ -39,7 +39,10 @@ interface Watched {
    * not tell their keys in time.
    */
   noteStored(): Promise<void>
-  /** Waits until the windows that the page has opened are closed, and closes the profile. */
+  /**
+   * Waits, up to `CLOSING`, until the windows that the page has opened are closed, and closes the
+   * profile.
+   */
   close(): Promise<void>
 }
 
@@ -78,7 +81,10 @@ export const startWatchedBrowser = async (
     const url = `https://${host}/`
     return URL.canParse(url) && holding.collectorOf(url) !== undefined
   }
-  /** Says whether the proxy refuses a host: a collector's, or one that no page has asked for. */
+  /**
+   * Says whether the proxy refuses a host: unless `isLive`, a collector's, or one that no page has
+   * asked for.
+   */
   const isRefused = async (host: string) => {
     if (holding.isLive) return false
     if (isCollector(host)) return true

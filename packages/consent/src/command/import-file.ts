@@ -20,7 +20,7 @@ interface TypeScript {
 
 const importPath = (path: string): Promise<unknown> => import(pathToFileURL(path).href)
 
-/** Imports a library that the site has installed; `undefined` if it has not. */
+/** Imports a library that the site has installed; `undefined` if it cannot be imported. */
 const libraryOf = async (path: string, name: string): Promise<unknown> => {
   try {
     return await importPath(createRequire(path).resolve(name))
@@ -29,7 +29,10 @@ const libraryOf = async (path: string, name: string): Promise<unknown> => {
   }
 }
 
-/** Compiles a file to a temporary file beside it, where its imports are found, and imports this. */
+/**
+ * Compiles a file to a temporary file beside it, where its imports are found. Imports the temporary
+ * file, and deletes it.
+ */
 const importCompiled = async (path: string, { transpileModule, sys }: TypeScript) => {
   const compilerOptions = { module: 99, target: 9 }
   const compiled = join(dirname(path), `.${basename(path)}.${process.pid}.mjs`)
@@ -47,7 +50,8 @@ const importCompiled = async (path: string, { transpileModule, sys }: TypeScript
  * `jiti` of the site, else by its `typescript`, which compiles this file alone.
  *
  * @param runsTypeScript Whether Node.js removes types, as from 22.18 on.
- * @throws The error of the file, or a `commandFault` if nothing can read TypeScript.
+ * @throws The error of reading, compiling or importing the file, or a `commandFault` if nothing can
+ *   read TypeScript.
  * @see https://nodejs.org/api/process.html#processfeaturestypescript
  */
 export const importFile = async (

@@ -18,9 +18,9 @@ export interface Mistake {
 }
 
 /**
- * Finds the mistakes in the declarations: words that a language of the site lacks, and facts that
- * cannot be used. The languages are those of the page, the policy's addresses, the texts and any
- * words.
+ * Finds the mistakes in the declarations of named services: words that a language of the site
+ * lacks, and all others of `checkDeclarations`. The languages are those of the page, the policy's
+ * addresses, the texts and any words.
  */
 export const mistakesIn = (config: SiteConfig): readonly Mistake[] => {
   const languages = [

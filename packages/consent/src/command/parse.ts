@@ -7,7 +7,7 @@ type Values<Known extends ArgumentOptions> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Known }>
 >['values']
 
-/** The options that every command takes. */
+/** The options that `parse` adds to those of each command. */
 const COMMON = { config: { type: 'string' } } as const
 
 /** Creates the `commandFault` about a command that is missing or unknown. */
@@ -19,7 +19,7 @@ export const unknownCommand = (name: string, names: readonly string[]): Error =>
 /**
  * Reads the arguments of a command.
  *
- * @throws A `commandFault` about an unknown option, an option without its value, or another word.
+ * @throws A `commandFault` about an invalid argument, such as an unknown option.
  */
 export const parse = <Known extends ArgumentOptions>(
   args: readonly string[],

@@ -20,7 +20,10 @@ const CONFIG_FILES: readonly string[] = ['ts', 'mts', 'mjs', 'js', 'json'].map(
 
 const PRESETS: Readonly<Record<string, unknown>> = { ...presets }
 
-/** Creates the service of a row `{ preset, id }`, and gives any other row an empty `attach`. */
+/**
+ * Creates the service of a row `{ preset, id }`. Returns a service as it is, and any other row with
+ * an empty `attach`.
+ */
 const serviceOf = (row: Service & Readonly<Record<string, unknown>>): Service => {
   if (typeof row?.attach === 'function') return row
   const { preset: name, category, ...options } = Object(row) as Readonly<Record<string, string>>

@@ -7,7 +7,10 @@ export const FOLDER = 'public/consent'
 /** The options of `inventory` and `notices`. */
 export const PAGE_OPTIONS = { out: { type: 'string' } } as const
 
-/** Reads a configuration. Prints its mistakes, and returns `undefined` if it has any. */
+/**
+ * Reads a configuration. If `mistakesIn` finds mistakes in the configuration, prints them and
+ * returns `undefined`.
+ */
 export const readValid = async (given: string | undefined): Promise<SiteConfig | undefined> => {
   const { config } = await readConfig(given)
   const mistakes = mistakesIn(config)

@@ -22,7 +22,7 @@ export const BUILD_OPTIONS = {
 
 const OUT = 'public/consent/consent.config.js'
 
-/** Returns the classic script that passes a configuration to `consent.js`. */
+/** Returns the classic script that passes to `consent.js` what no attribute can have. */
 const scriptOf = (config: SiteConfig, services: readonly object[], name: string): string => {
   const { texts, look, policy } = config
   const call = { texts, guide: look?.guide, versions: policy.versions, services }
@@ -34,7 +34,10 @@ spaceoneConsent(${json})
 `
 }
 
-/** Returns the address of a file: its path below `public`, `static` or `dist`, else its name. */
+/**
+ * Returns the address of a file: its path below `public`, `static` or `dist` of the current folder,
+ * else its name.
+ */
 const addressOf = (file: string): string => {
   const below = file.replaceAll('\\', '/').replace(/^(\.\/)?(public|static|dist)\//, '/')
   return below.startsWith('/') && below !== file ? below : `/${basename(file)}`
@@ -62,7 +65,7 @@ const watchFolder = (args: readonly string[], path: string, out: string): Promis
 
 /**
  * Writes the script, and prints its size, the lines for the page and the Content Security Policy.
- * Writes nothing if the declarations have mistakes, or the script tag cannot do what they say.
+ * Writes nothing if the declarations have mistakes, or the script tag lacks an option or a service.
  */
 export const runBuild = async (args: readonly string[]): Promise<number> => {
   const values = parse(args, BUILD_OPTIONS)

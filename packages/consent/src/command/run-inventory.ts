@@ -23,7 +23,8 @@ const isSameInventory = (one: Inventory, other: Inventory): boolean =>
 
 /**
  * Writes `inventory.json`, and a copy as `inventory.<version>.json`. Keeps an earlier inventory of
- * this policy version with other facts or words as `inventory.<version>.<hash>.json`.
+ * this policy version with other facts or words as `inventory.<version>.<hash>.json`, with the
+ * hash of its words in English, or, of version 0.1, of its facts.
  */
 export const runInventory = async (args: readonly string[]): Promise<number> => {
   const { config: path, out = FOLDER } = parse(args, PAGE_OPTIONS)

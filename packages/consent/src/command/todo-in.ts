@@ -1,4 +1,4 @@
-/** The depth to which a configuration is searched. Its own values are less deep. */
+/** The depth to which `todoIn` searches. Few values of a configuration are deeper. */
 const DEEPEST = 8
 
 /**

@@ -1,6 +1,9 @@
 import { store, stored, unstore } from '../shared/platform.ts'
 
-/** The full waiting time after the first failure, in ms. Failures double it, up to `LONGEST`. */
+/**
+ * The full waiting time after the first failure, in ms. Each further failure doubles the time, up
+ * to `LONGEST`.
+ */
 const FIRST = 2_000
 
 /** The longest waiting time after a failure without `Retry-After`, in ms. */
@@ -9,7 +12,7 @@ const LONGEST = 600_000
 /** The longest waiting time that the endpoint may ask for with `Retry-After`, in ms: a day. */
 const LONGEST_ASKED = 86_400_000
 
-/** The waiting time after a failed delivery. It is stored only if the undelivered event is. */
+/** The waiting time after a failed delivery, which is stored only if the undelivered event is. */
 export interface Backoff {
   /** Returns the remaining waiting time, in ms; 0 if delivery may go on. */
   left(): number
@@ -25,9 +28,9 @@ export const isStored = (name: string): boolean => stored(name) != null
 /** Matches the stored text: the end of the waiting time, and the number of failures. */
 const FORM = /^(\d{1,16}) (\d{1,2})$/
 
-/** Creates the waiting time of an outbox. `key` is the name of its entry in `localStorage`. */
+/** Creates the waiting time of an outbox. `key` names the time's entry in `localStorage`. */
 export const createBackoff = (key: string): Backoff => {
-  /** The text of the entry, while it is only in memory. */
+  /** The text of the entry, while the text is only in memory. */
   let unkept = ''
 
   const read = () => {
@@ -62,7 +65,7 @@ export const createBackoff = (key: string): Backoff => {
 
 /**
  * Returns the time in the header `Retry-After`, in seconds from `now` (in milliseconds); 0 if the
- * header cannot be read.
+ * time is over, or the header cannot be read.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

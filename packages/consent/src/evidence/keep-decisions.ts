@@ -20,7 +20,7 @@ export interface DeliveryOptions {
   readonly refusals?: boolean | undefined
   /**
    * Whether to send the text of a notice if the endpoint has only its hash and asks for the text.
-   * If so, the browser stores the text with the event until the event is delivered. @default true
+   * If so, the browser stores the text for as long as the event. @default true
    */
   readonly notices?: boolean | undefined
 }
@@ -30,7 +30,7 @@ const MOST = 100
 
 /**
  * Creates a delivery that stores each decision to deliver in `localStorage`, or else in memory, and
- * loads `startDelivery` for it. Each decision has its own entry, which no other tab overwrites.
+ * loads `startDelivery` to send it. Each decision has its own entry, which no other tab overwrites.
  */
 export const keepDecisions = (
   options: Pick<DeliveryOptions, 'refusals'> & Pick<Outbox, 'url' | 'encode' | 'decode'>,

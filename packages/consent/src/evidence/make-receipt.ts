@@ -47,23 +47,23 @@ export interface Receipt {
    * are not delivered, if the decision grants nothing, and for a record of the history.
    */
   readonly receipt_id?: string | undefined
-  /** Language of the notice, as a BCP 47 tag. */
+  /** Language of the notice, else of the page, as a BCP 47 tag. */
   readonly language: string
   readonly privacy_notice: {
     readonly version: string
     readonly url?: string | undefined
-    /** Hash of the notice's strings as the visitor saw them. */
+    /** Hash of the notice, see `ConsentRecord.h`. */
     readonly hash?: string | undefined
   }
   /**
-   * Hash of the inventory whose words were in the notice, see `KeptNotice`; `unknown` if the receipt
-   * was made without this inventory.
+   * Hash of the inventory whose words were in the notice, see `KeptNotice`; `unknown` if the
+   * receipt was made without this inventory.
    */
   readonly inventory: string
   /** Empty if the policy names no controller and there is no page, as in Node. */
   readonly pii_controllers: readonly Party[]
   readonly purposes: readonly {
-    /** Name of the category in the configuration. */
+    /** Name of the category, as in the record. */
     readonly purpose: string
     readonly purpose_name?: string | undefined
     readonly lawful_basis: 'consent'
@@ -142,7 +142,7 @@ export const makeReceipt = (
 
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-/** Returns the address of the policy in a language, or else its first; absolute if there is a page. */
+/** Returns the policy's address in a language, else its first; absolute if there is a page. */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =
     typeof url === 'object'

@@ -9,7 +9,7 @@ export interface PostResult {
    * `later`: the document has to be sent again, for example because no response has come.
    */
   readonly outcome: 'kept' | 'never' | 'later'
-  /** HTTP status; 0 if no whole response has come. */
+  /** HTTP status; 0 if no response has come, or the body of a successful one broke off. */
   readonly status: number
   /** The header `Retry-After`; the text `null` if the header is missing. */
   readonly retryAfter?: string
@@ -64,7 +64,7 @@ export const post = async (url: string, document: object): Promise<PostResult> =
   }
 }
 
-/** Sends one document, with cookies and a referrer, where a `fetch` would end with its page. */
+/** Sends one document, with cookies and a referrer, where `fetch` has no `keepalive`. */
 export const sendBeacon = (url: string, document: object | undefined): void => {
   if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
 }

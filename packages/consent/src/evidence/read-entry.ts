@@ -5,7 +5,7 @@ import { quietly } from '../shared/errors.ts'
 export interface DeliveryEvent {
   /** Version of the schema. */
   readonly v: 1
-  /** Random, 22 base64url characters. If the endpoint has stored this id, it has the event. */
+  /** Random, 22 base64url characters. An endpoint that has stored this id has the event. */
   readonly id: string
   /**
    * `give`: the decision grants something, and ends no receipt. `update`: the decision grants
@@ -69,7 +69,7 @@ const convert = (text: string, name: string | undefined, { encode }: Codec): str
   return isValid ? parts.join('.') : ''
 }
 
-/** Says whether a record has only known fields, and a receipt id exactly if it grants a category. */
+/** Says whether a record has only known fields, and a receipt id just if it grants a category. */
 const isComplete = (record: ConsentRecord): boolean =>
   Object.keys(record).every(key => /^[vphltecxmsgnr]$/.test(key)) &&
   (Object.values(record.c).includes(1) ? /^[\w-]{22}$/.test(`${record.r}`) : !record.r)

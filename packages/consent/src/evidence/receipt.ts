@@ -40,7 +40,7 @@ export interface ReceiptOptions extends ReceiptText {
  * const json = JSON.stringify(receipt(consent, { notices, inventories }), undefined, 2)
  * ```
  *
- * @returns `undefined` if the visitor has not decided.
+ * @returns `undefined` if no record is given or stored.
  */
 export const receipt = (consent: AnyConsent, given: ReceiptOptions = {}): Receipt | undefined => {
   const { h = '', l = '' } = ownProperty(given, 'record') ?? consent.$state.get().record ?? {}

@@ -5,14 +5,14 @@ import { createBackoff, isStored } from './backoff.ts'
 import { type PostResult, post, sendBeacon, sizeOf } from './post.ts'
 import { type Codec, readEntry, type Undelivered, type Waiting } from './read-entry.ts'
 
-/** The undelivered decisions of an origin, and their endpoint. */
+/** The undelivered decisions of an origin for one cookie name, and their endpoint. */
 export interface Outbox extends Codec {
   readonly url: string
   /**
    * The beginning of the name of every entry that the SDK stores in `localStorage` for the
-   * delivery. `<key>box` is the entry with the waiting time, `<key>box.…` one of version 0.1,
-   * `<key>going.…` one of today's code: a tab that still runs 0.1 deletes every `box…` that it
-   * cannot read. Any script on this origin may have written these entries.
+   * delivery. `<key>box` is the entry with the waiting time, `<key>box.…` a decision of version
+   * 0.1, `<key>going.…` a decision of today's code: a tab that still runs 0.1 deletes every
+   * `box…` that it cannot read. Any script on this origin may have written an entry of such a name.
    */
   readonly key: string
   /** Decisions that are not in `localStorage`, by entry name. */
@@ -28,7 +28,7 @@ export interface Sender {
   stop(): void
 }
 
-/** The largest number of decisions that wait. If there are more, the oldest is dropped. */
+/** The largest number of decisions that wait. If more wait, `send` drops the oldest. */
 const MOST = 100
 
 /** The largest JSON document with a notice that is sent to the endpoint, in bytes. */
@@ -36,7 +36,7 @@ const LARGEST_NOTICE = 65_536
 
 /**
  * How long the tab keeps the lock after the last event, in seconds: other tabs see a change of
- * `localStorage` a moment later. The warning about a failed delivery waits as long.
+ * `localStorage` a moment later. The warning `delivery-later` waits for the same time.
  */
 const SETTLED = 0.1
 
@@ -54,8 +54,8 @@ const EVENTS = [
 
 /**
  * Creates the sender of an outbox. It delivers the stored events one after the other, under a lock
- * against other tabs, and as the page closes all at once. Throws a `TypeError` if consent.js is of
- * version 0.1.
+ * against other tabs, and as the page closes all at once, unless a waiting time runs. Throws a
+ * `TypeError` if consent.js is of version 0.1.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
@@ -63,12 +63,15 @@ export const startDelivery = (outbox: Outbox): Sender => {
   if (!decode) throw new TypeError('consent.js has another version')
   const lock = `${key}box`
   const backoff = createBackoff(lock)
-  /** Names of entries that are on their way or delivered: `localStorage` may keep what is removed. */
+  /**
+   * Names of entries that are on their way, delivered, rejected or invalid: `localStorage` may keep
+   * what is removed.
+   */
   const sent = new Set<string>()
   /** Names of entries that were sent while they were only in memory. */
   const tried = new Set<string>()
   const warned = new Set<string>()
-  /** Whether a Content-Security-Policy of the page forbids requests to the endpoint. */
+  /** Whether a Content-Security-Policy, also a report-only one, has reported the endpoint. */
   let isForbidden = false
   let unschedule = () => {}
   let isOver = false
@@ -97,7 +100,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     warned.add(code)
   }
 
-  /** Sends one event, and then the text of its notice if the endpoint asks for the text. */
+  /** Sends one event, then its notice, if the endpoint asks for it and it is not too large. */
   const sendWithNotice = async ({ event, notice }: Undelivered): Promise<PostResult> => {
     const answer = await post(url, event)
     const { h } = event.record

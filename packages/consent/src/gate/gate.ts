@@ -55,7 +55,7 @@ const createGate = (consent: AnyConsent): Gate => {
     return $state.get()
   }
   const rules = createRules(freshState)
-  /** For each service, a function that stops it, or, with `mayStart`, starts it, by the state. */
+  /** For each service, a function that stops it or, with `mayStart` or `isEager`, starts it. */
   const services = new Set<(mayStart?: boolean) => void>()
   let markup: BlockedMarkup | undefined
   let stop: (() => void) | undefined

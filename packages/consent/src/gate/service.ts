@@ -16,7 +16,7 @@ export type CategoryOrReason =
   | { readonly necessary?: undefined }
   | { readonly category?: undefined }
 
-/** The options of `service`: what is declared of the data it collects, `start` and `stop`. */
+/** The options of `service`: what the site declares of the service, its `start` and `stop`. */
 export type ServiceOptions<Name extends string = string> = Declaration<Words, Name> &
   Required<Pick<Service, 'start' | 'stop'>> &
   Pick<Service, 'refused'> &
@@ -53,9 +53,9 @@ export interface Preset<Name extends string = string>
  * `databases`, `start` or `stop` is invalid, and warns of mistakes in the rest of the
  * declaration. In production a service with a pattern that cannot be parsed never starts on this
  * page: its other patterns and its cookies stay blocked even after a grant, and visitors are not
- * asked about the category that lists the service. The service's patterns and cookies also stay
- * blocked if `start` throws or rejects. Blocked markup that names the service waits only for the
- * grant.
+ * asked about the service's category. The service's patterns and cookies also stay blocked if
+ * `start` throws or rejects. Blocked markup that names the service and has none of its addresses
+ * waits only for the grant.
  */
 export const service = <Name extends string>(
   given: ServiceOptions<Name> | Preset<Name>,

@@ -6,8 +6,9 @@ import { skipNotes } from './ledger.ts'
 import type { Rules } from './rules.ts'
 
 /**
- * Deletes the cookies that scripts can read, keys of `localStorage` and `sessionStorage`, and
- * databases of blocked services. Never throws. Does not wait for a database: the page may use it.
+ * Deletes cookies, keys of `localStorage` and `sessionStorage`, and databases of blocked services,
+ * of cookies only those that `deleteCookie` can delete. Never throws. Does not wait for a database:
+ * the page may use it.
  */
 export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
   const sweepStorage = (storage: Storage) => {

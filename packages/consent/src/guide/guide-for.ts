@@ -60,7 +60,7 @@ export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
 export interface GuideOptions {
   /** The address of the page that shows the guide. */
   readonly address: string
-  /** The platform, if browsers or apps have one id on all platforms. @default 'desktop' */
+  /** The visitor's platform, for ids that are the same on all platforms. @default 'desktop' */
   readonly platform?: Platform | undefined
   /** From `detectVersion`: Safari's menus on iOS differ before version 18. @default 18 */
   readonly version?: number | undefined
@@ -79,7 +79,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 
 const IN_APP = /app$|talk|line|gram|book/
 
-/** Matches browsers with one id on all platforms, for which the guide has the desktop's menus. */
+/** Matches browsers with one id on all platforms, whose menus on phones the guide does not know. */
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
 /**
@@ -124,8 +124,8 @@ const wayOut = (browser: BrowserId, platform: Platform, url: URL): string | unde
  * Returns the steps and links of a browser for tasks such as blocking and deleting cookies.
  *
  * @returns Plain data. A task that has no steps from a reliable source, no note and no settings
- *   address is left out. If one that accepts, blocks or deletes cookies is left out,
- *   `sentence` gives general advice.
+ *   address is left out. If a task that accepts, blocks or deletes cookies is left out, `sentence`
+ *   gives general advice.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */

@@ -43,7 +43,7 @@ export const pageLine = (
   return undefined
 }
 
-/** Builds a `<details>` with a stack. Its summary is the line that `pageLine` returns. */
+/** Builds a `<details>` with a stack. The summary is the line of `pageLine`, or names the SDK. */
 const buildStack = (stack: string, folder: string) => {
   const { where, within } = pageLine(stack, folder) ?? {}
   // An address on this site is shown as a path.

@@ -12,11 +12,11 @@ import { type Undeclared, undeclaredIn } from './undeclared-in.ts'
 const NOTHING = 'Nothing to declare: every other site, cookie and key has a rule.'
 
 /**
- * Creates the bar with the buttons that copy, as JSON, what the inspector knows, and declarations of
- * what the gate has let through without a rule. If the browser refuses the clipboard, the bar shows
- * the text, selected.
+ * Creates the bar with the buttons that copy, as JSON, the ledger and the state, and declarations
+ * of other sites, cookies and keys that the gate has let through without a rule. If the browser
+ * refuses the clipboard, the bar shows the text, selected.
  *
- * @param keys The first write of each key that no rule names.
+ * @param keys The first write of each key that no rule names, of at most `MOST_NOTES` keys.
  * @param folder The folder of the SDK's files; an empty text if they have none.
  * @returns The bar, and a function that draws whether there is something to declare.
  */
@@ -76,7 +76,7 @@ export const createCopyBar = (
   return { element, update }
 }
 
-/** Lists what the gate has let through on this page without a rule, but what the SDK itself uses. */
+/** Lists other sites, cookies and keys let through without a rule, but not those of the SDK. */
 const undeclaredOn = (
   consent: AnyConsent,
   ledger: readonly LedgerEntry[],
@@ -103,7 +103,7 @@ const declarationsOn = (consent: AnyConsent, undeclared: readonly Undeclared[]):
 /** Returns a record without the id of its receipt, by which the endpoint knows the record. */
 const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
 
-/** Returns, as JSON, what the inspector knows, for a message to a colleague. */
+/** Returns, as JSON, the state, decisions, deliveries and ledger, for a message to a colleague. */
 const reportOf = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
   const { record, ...state } = consent.$state.get()
   return JSON.stringify(

@@ -25,7 +25,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
  * Adds the button and the panel to the inspector. Escape in the panel closes it, and the focus
  * returns to the button.
  *
- * @returns A function that draws the number of blocked groups and, if the panel is open, its tab.
+ * @returns A function that draws the number of blocked groups and, if the panel is open, the chosen
+ *   tab and the bar.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export const createPanel = (

@@ -1,18 +1,18 @@
 import type { Undeclared } from './undeclared-in.ts'
 
-/** What the texts of declarations depend on besides what was let through. */
+/** What `declarationText` knows of the page and the day, besides what the gate has let through. */
 interface WrittenOn {
   /** The address without its query. */
   readonly address: string
   /** The day, such as `2026-12-01`. */
   readonly day: string
-  /** The category that the declarations name. */
+  /** The category in the declarations of services of other sites. */
   readonly category: string
   /** Whether the page has the script tag, whose services are plain objects. */
   readonly isTag: boolean
 }
 
-/** Matches characters that end a literal, or change how the text around them is shown. */
+/** Matches `'`, backslashes, and characters that can break a line or hide in a text. */
 const UNSEEN = /[\\'\p{C}\p{Zl}\p{Zp}]/gu
 
 /** Returns a text as a literal in single quotes. The page may have chosen the text. */
@@ -25,7 +25,7 @@ const literal = (text: string): string => {
 
 const literals = (texts: Iterable<string>): string => `[${[...texts].map(literal).join(', ')}]`
 
-/** Returns the lines of one declaration, with the words of `consent-audit --suggest`. */
+/** Returns the lines of one declaration, most of them as `consent-audit --suggest` writes them. */
 const declarationLines = (
   { domain, hosts, cookies, keys }: Undeclared,
   { category, isTag }: WrittenOn,

@@ -26,7 +26,7 @@ export const localTime = (milliseconds: number): string => {
   return new Date(milliseconds - offset).toISOString().slice(0, -1).replace('T', ' ')
 }
 
-/** Builds the list of a record's fields, each with what its value means. */
+/** Builds a list of a record's fields, but not of `v`, each with what its value means. */
 export const buildRecord = ({ n, t, e, p, m, s, l, c, x, g, h, r }: ConsentRecord): HTMLElement => {
   const timeOf = (seconds: number) => localTime(seconds * 1000).slice(0, -4)
   const answers = Object.entries(c).map(([name, is]) => `${name} ${is ? 'granted' : 'refused'}`)

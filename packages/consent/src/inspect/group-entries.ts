@@ -60,7 +60,7 @@ const FILTERS: Readonly<Record<FilterName, (group: Group) => boolean>> = {
 /** The names of all filters, in the order of their buttons. */
 export const FILTER_NAMES = Object.keys(FILTERS) as readonly FilterName[]
 
-/** Returns the groups that a filter shows and whose name, rule, grant or built-ins have a text. */
+/** Returns the groups that a filter shows and whose name, rule, grant or built-ins have `text`. */
 export const filterGroups = (
   groups: readonly Group[],
   filter: FilterName,

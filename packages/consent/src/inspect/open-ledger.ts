@@ -23,8 +23,9 @@ export interface LedgerEntry {
    */
   readonly rule?: string | undefined
   /**
-   * The category or service whose grant the address or name lacks; `''` if no grant can unblock it;
-   * missing if the gate has let it through.
+   * The category or service whose grant the address or name lacks, also the category of a granted
+   * service that is starting; `''` if no grant can unblock it; missing if the gate has let it
+   * through, and for a warning.
    */
   readonly blockedBy?: string | undefined
   /** The lines of the stack from the page's call on, without queries and fragments. */
@@ -60,13 +61,13 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
 }
 
 /**
- * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
- * the gate, from now on at once. Leaves out keys that no rule names, and two
- * kinds of notes that no call of the page caused: repetitions of an outcome, and notes of cookies
- * and keys that a sweep kept.
+ * Opens the ledger of the page, a plain array on `window`. Adds the notes that the gate has made so
+ * far, and from now on each note at once. Leaves out keys that no rule names, and two kinds of
+ * notes, but no warnings, that no call of the page caused: repetitions of an outcome, and notes of
+ * cookies and keys that a sweep kept.
  *
- * @returns The ledger, a function that adds a note of the inspector itself, and by its name the
- *   first write of each key that no rule names.
+ * @returns The ledger, a function that adds a note of the inspector itself, and, by the key, the
+ *   first write of each key that no rule names, of at most `MOST_NOTES` keys.
  */
 export const openLedger = (
   notes: Noted[],

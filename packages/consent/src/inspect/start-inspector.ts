@@ -13,7 +13,7 @@ const LOOK = 0.25
 
 /**
  * Notes blocked markup with an address in `data-src`, or `src` of a script, that waits for a grant.
- * The gate does not note it if it is in the HTML: before the grant nothing requests its address.
+ * The gate does not note such markup in the HTML: before the grant nothing requests its address.
  */
 const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
   const { keys } = consent.$state.get()

@@ -12,11 +12,11 @@ export interface Undeclared {
 
 /**
  * Matches the part of a host name that its owner has registered. A browser has no list of public
- * suffixes, so these are the usual names below a country, such as `co` in `co.kr`.
+ * suffixes, so the pattern has the usual names below a country, such as `co` in `co.kr`.
  */
 const REGISTERED = /[^.]+\.((ac|co|com|edu?|go|gov|ne|net|org?|pe|re)\.[a-z]{2}|[^.]+)$/
 
-/** Returns the registrable part of a host name. An IP address is its own. */
+/** Returns the registrable part of a host name, and an IP address as it is. */
 const domainOf = (host: string): string =>
   (/\.\d+$/.test(host) ? undefined : REGISTERED.exec(host)?.[0]) ?? host
 
@@ -25,8 +25,8 @@ const hostIn = (address = ''): string | undefined =>
   /^(?:https?|wss?):\/\/([a-z\d][a-z\d.-]*)(?=[:/]|$)/.exec(address)?.[1]
 
 /**
- * Lists what the gate has let through without a rule: addresses of other sites, and the cookies and
- * keys by the script that wrote each.
+ * Lists what the gate has let through without a rule, but not what is the SDK's own: hosts of other
+ * sites, and cookies and keys, each with the site of the script that wrote it, if that is known.
  *
  * @param host The host name of the page.
  * @param folder The folder of the SDK's files, see `pageLine`.

@@ -66,7 +66,7 @@ export interface Recipient<Said = Words> {
 export interface Item<Said = Words> {
   /** Name of the item in inventories, such as `messages`. This name must not change later. */
   readonly id: string
-  /** `{cookies}` is replaced by the names of the service's cookies. */
+  /** `{cookies}` is replaced by the names of the service's cookies, if the service has any. */
   readonly words?: Said | undefined
 }
 
@@ -101,17 +101,20 @@ export interface Stored<Said = Words> {
   /** `third`: of another domain, which the gate can neither block nor delete. @default 'first' */
   readonly party?: 'first' | 'third' | undefined
   /**
-   * Who sets the cookie or key. @default the site, on behalf of the recipient; the recipient if
-   * `party` is `third`; the service if `recipients` is `not-stated`
+   * Who sets the cookie or key. @default the site, on behalf of the first recipient, if any; this
+   * recipient if `party` is `third`; the service if `recipients` is `not-stated`
    */
   readonly setBy?: string | undefined
 }
 
-/** What a site writes about a service. What visitors read of the service is drawn from it. */
+/** What a site writes about a service. Visitors read what the SDK draws from the declaration. */
 export interface Declaration<Said = Words, Name extends string = string> {
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
-  /** The category whose grant starts the service. @default the category that lists the service */
+  /**
+   * The category whose grant starts the service, unless another category lists the service.
+   * @default the category that lists the service
+   */
   readonly category?: string | undefined
   /** Who receives the data; an empty list if only the site itself does. */
   readonly recipients: Recipient<Said> | readonly Recipient<Said>[] | NotStated
@@ -181,6 +184,6 @@ export interface Declared<Said = Words> extends Optional<Declaration<Said>> {
   readonly entry?: PresetEntry | undefined
   /** With the script tag, the preset's name. Without an `entry`, the preset's file is missing. */
   readonly preset?: string | undefined
-  /** The parameters with which the SDK starts a tag of Google, see `lifetimeOf`. */
+  /** The parameters for cookies in the option `config` of `googleAnalytics`, see `lifetimeOf`. */
   readonly config?: CookieConfig | undefined
 }

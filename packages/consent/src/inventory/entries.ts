@@ -9,14 +9,14 @@ export interface Entry {
   readonly relation?: Relation
   /** The company that receives the data. @default Google */
   readonly recipient?: Recipient<Texts>
-  /** Lifetimes by the name of the cookie, key or database. @default those in `LIFETIMES` */
+  /** Lifetimes by the name of the cookie, key or database. @default those of `lifetimeOf` */
   readonly lifetimes?: Readonly<Record<string, Lifetime>>
   /** Cookies on other hosts, which no page of the site can read or delete. @default none */
   readonly thirdParty?: readonly Stored<Texts>[]
   /** The ids of the items that the service collects. */
   readonly collects: readonly string[]
   /**
-   * Of the cookies that the service lists as names, those that it sets today. Other names are
+   * Of the cookies that the service lists as names, those that it sets today. Most other names are
    * of Google's older tags, such as `__utma`: the gate deletes them, too. @default all
    */
   readonly setsToday?: readonly string[]

@@ -97,7 +97,7 @@ export const recipientPurpose: Cell = (
 export const isAbroad = ({ recipient }: Row): unknown =>
   recipient?.transfer || recipient?.country !== 'KR'
 
-/** Returns when and how data is transferred. Concerns only recipients abroad. */
+/** Returns when and how data is transferred. Concerns only recipients that may be abroad. */
 export const whenAndHow: Cell = (row, { language }) => {
   const { when, how } = row.recipient?.transfer ?? {}
   return row.recipient && isAbroad(row)
@@ -133,7 +133,7 @@ export const refusalElsewhere: Cell = ({ service: { refusal = {} } }, { language
 /**
  * The facts that visitors can read before they decide, in the order of `DetailsWords.terms`. Those
  * from `companyAndCountry` to `kept` are repeated for each recipient. README.md says which law asks
- * for which.
+ * for which facts.
  */
 const DETAILS: readonly Cell[] = [
   sitePurpose,

@@ -98,8 +98,9 @@ export const loadDeclared = async (
 }
 
 /**
- * Resolves a declaration. A service of Google gets the known addresses, and its own of other hosts,
- * such as the site's server. The gate blocks more, such as those of all tags of a container.
+ * Resolves a declaration. A service of Google gets the known addresses, and keeps its own without a
+ * query on other hosts, such as the site's server. The gate blocks more addresses, such as those of
+ * all tags of a container.
  */
 export const resolveWithAddresses = (
   declared: LoadedDeclaration,

@@ -28,7 +28,8 @@ export interface LoadedDeclaration extends Declared<Texts> {
 
 /**
  * Resolves a declaration, whose words were loaded by `loadDeclared`, into a plain value. A fact is
- * what the site says, else what our entry for the service says, else missing or `not-stated`.
+ * what the site says, else what our entry for the service says, else missing, empty or
+ * `not-stated`.
  */
 export const resolve = (declared: LoadedDeclaration, tables: WordTables): InventoryService => {
   const { name, category, config } = declared

@@ -203,7 +203,7 @@ const refusalAndEffect: SectionCell = (row, words) => {
   return [...(refusal(row, words) ?? []), ...lines(effect)]
 }
 
-/** The facts of the sections with one table, by column. README.md says which law asks for which. */
+/** The facts of the sections with one table, by column. README.md says which law asks for them. */
 const SHOWN_IN: Readonly<
   Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly SectionCell[]>
 > = {

@@ -32,7 +32,7 @@ const POLICY: PolicyOptions = {
  * ```
  *
  * @throws ConsentError if `id`, `server` or `dataLayer` of `googleAnalytics()` is invalid, in
- *   development. In production the consent then grants nothing.
+ *   development. In production the consent with such an option grants nothing.
  */
 export const article9 = (
   given: Article9Options,

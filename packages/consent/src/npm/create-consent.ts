@@ -26,16 +26,17 @@ import { shared, tagConsent } from './page-consents.ts'
  * consent.isGranted('analytics')
  * ```
  *
- * A page has one consent for each cookie name, which copies of this package share. A second call
- * for the same name with equal `policy.version`, `categories`, `cookie` and `delivery` returns the
- * same consent, and its services keep running. If one of these options differs, a second call
- * before `destroy()` returns a consent that grants nothing, of which the console warns once a page.
+ * A page has one consent for each cookie name, which copies of this package share, but not one with
+ * a port `storage`. A second call for the same name with `policy.version`, `categories`, `cookie`
+ * and `delivery` that are equal as JSON returns the same consent, and its services keep running. If
+ * one of these options differs, a second call before `destroy()` returns a consent that grants
+ * nothing, of which the console warns once a page.
  * Two copies of different versions cannot always share a consent; if not, each asks the visitor.
  *
- * In production `createConsent` does not throw. If `policy.version`, or the `id`, `src`, `server`
- * or `dataLayer` of a service, is invalid, the consent grants nothing: its status is `restricted`,
- * and `restrict()` has no effect. The console shows the code of the invalid option. If the options
- * cannot be read, the consent has no category.
+ * In production `createConsent` does not throw. If `policy.version` is missing or blank, or the
+ * `id`, `src`, `server` or `dataLayer` of a service is invalid, the consent grants nothing: its
+ * status is `restricted`, and `restrict()` has no effect. The console shows the code of the invalid
+ * option. If the options cannot be read, the consent has no category.
  *
  * @throws ConsentError if an option is invalid, in development.
  */
@@ -114,7 +115,7 @@ const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>)
 /** For the options of each consent, the paths that a warning has named already. */
 const named = new WeakMap<object, Set<string>>()
 
-/** Warns once of each mistake in the declarations of a site, in development. */
+/** Warns of mistakes in the declarations of a site, once for each path, in development. */
 const warnOfDeclarations = (options: ConsentOptions<string>, language: string | undefined) => {
   // If the options cannot be read, ignore the error here: `createConsent` throws its own error.
   quietly(() => {

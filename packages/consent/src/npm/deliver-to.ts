@@ -6,7 +6,7 @@ import { ownCopy } from '../shared/own-properties.ts'
 
 /**
  * Returns a delivery that sends decisions to an endpoint of the site, but refusals that end no
- * grant only with the option `refusals`. An event has an id, and says whether consent is given,
+ * receipt only with the option `refusals`. An event has an id, and says whether consent is given,
  * updated, withdrawn or refused. The SDK sends an event until the endpoint has stored or rejected
  * it, also from later pages if `localStorage` works. If more than 100 events wait, the SDK drops
  * the oldest.

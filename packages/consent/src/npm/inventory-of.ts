@@ -12,7 +12,7 @@ import { LANGUAGES } from '../shared/languages.ts'
 /** The options of `inventoryOf`. */
 export interface InventoryOptions {
   /**
-   * The languages of our own words about Google's services and the SDK itself, and of `wordsHashes`.
+   * The languages of our own words about known services and the SDK itself, and of `wordsHashes`.
    * A language that the SDK does not have gets the English words. @default en, ko and ja
    */
   readonly languages?: readonly string[] | undefined

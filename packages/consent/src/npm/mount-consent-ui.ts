@@ -11,8 +11,8 @@ import { shared, tagConsent } from './page-consents.ts'
 /**
  * Shows the view of a consent: the banner while a category is pending, the preferences and the
  * browser guide when the visitor opens them, what the page's elements with `data-consent-…` ask
- * for, and a placeholder for each blocked iframe that has room for it. A click on an element with
- * `data-consent-open` opens the preferences, or the guide if the value is `guide`.
+ * for, and a placeholder for each blocked iframe that has room for it. A plain click on an element
+ * with `data-consent-open` opens the preferences, or the guide if the value is `guide`.
  *
  * ```ts
  * const unmount = mountConsentUi(consent, { position: 'left' })
@@ -20,14 +20,15 @@ import { shared, tagConsent } from './page-consents.ts'
  *
  * A consent has one view. A second call replaces the view, even if another copy of this package or
  * an earlier build (after a hot update) made the first call. If the consent is the script tag's,
- * its view stays, and the call does nothing.
+ * its view stays as it is.
  *
  * An option that `given` leaves out is read from `texts` and `look` of the consent's options, see
  * `defineConsent`.
  *
- * @returns Dispose function: removes the view from the page. On a server there is no view, and this
- *   function does nothing.
- * @throws ConsentError if an option is invalid, in development. In production no option is checked.
+ * @returns Dispose function: removes the view from the page. On a server there is no view, and the
+ *   dispose function does nothing.
+ * @throws ConsentError if an option is invalid, in development. In production the console only
+ *   names unknown keys of `texts`.
  */
 export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,

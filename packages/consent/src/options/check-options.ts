@@ -89,7 +89,7 @@ const codeOf = (path: string): ConsentErrorCode => {
   return find(`${first}.${second}`) ?? find(first) ?? 'policy-version'
 }
 
-/** Checks a language. Throws a ConsentError if it is no text. */
+/** Throws a ConsentError if a language is neither a text nor `undefined`. */
 export const checkLanguage = (language: unknown): void => {
   if (language !== undefined && typeof language !== 'string') throw consentError('lang', language)
 }
@@ -112,7 +112,7 @@ export const checkKey = (key: string, known: readonly string[]): void => {
 
 /**
  * Says whether a value is invalid, and if so warns; in development throws a ConsentError instead.
- * `undefined` is valid. If `form` is `false` in place of a form, no other value is valid.
+ * `undefined` is valid. If `form` is `false` in place of a form, only `undefined` is valid.
  */
 export const isInvalid = (
   code: ConsentErrorCode,

@@ -2,8 +2,8 @@
 // patterns that it uses.
 
 /**
- * Matches an address: https, http on localhost, or relative to the page. Spaces, control characters
- * and backslashes are invalid, since URL parsers drop or convert them.
+ * Matches an address: https, http on localhost, or relative to the page. ASCII spaces, control
+ * characters and backslashes are invalid, since URL parsers drop or convert them.
  */
 export const ADDRESS: RegExp =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i

@@ -72,7 +72,7 @@ export const optionText = (
   return `${fault(npmName(code), value, expected, names[0] && suggestion(value, names))} This call stops here and grants nothing. ${see('npm')}`
 }
 
-/** Returns the warning about an invalid attribute, under the name that the site has written. */
+/** Returns the warning about an invalid attribute, by its name, or about invalid `versions`. */
 export const attributeText = (
   name: string,
   value: unknown,
@@ -259,7 +259,10 @@ const differences = (page: Cookies, option: Cookies): string =>
     .map(([name, told]) => `${name} to ${page?.[name]}, but visitors read ${told}`)
     .join(', and ')
 
-/** Returns the ids of Google's tags among names, such as `G-ABC123, GTM-ABC123`. */
+/**
+ * Returns the ids of Google's tags among names, such as `G-ABC123, GTM-ABC123`; without one, words
+ * that say so.
+ */
 const idsIn = (names: unknown): string =>
   joinNames([names].flat().filter(name => /^[A-Z]+-/.test(`${name}`))) || 'its id is unknown'
 
@@ -278,7 +281,7 @@ export const warningText = (
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }
 
-/** Says whether a value can stand in sentences. Errors and elements stand beside them. */
+/** Says whether a value can stand in sentences. Errors and elements stand beside sentences. */
 const isData = (value: unknown): boolean =>
   !value ||
   typeof value !== 'object' ||

@@ -15,7 +15,7 @@ export const nearest = (word: string, names: readonly string[]): string | undefi
  * Returns a question for a message, such as `Did you mean theme?`, with a space before it; `''` if
  * none of the names is similar.
  *
- * @param names A list of texts. Not typed, since the values of warnings have no type.
+ * @param names A list of texts, not typed, since the values of warnings have no type.
  */
 export const suggestion = (word: unknown, names: unknown, before = ''): string => {
   const near = nearest(`${word}`, names as readonly string[])

@@ -12,7 +12,9 @@ export const isLanguage = (tag: string): boolean =>
 /** A depth that no valid text reaches. One of the deepest is `en.guide.steps.rows.chrome[0]`. */
 const DEEPEST = 7
 
-/** Says whether a value has only texts, in lists and objects that are not too deep. */
+/**
+ * Says whether a value has only texts and `undefined`, in lists and objects that are not too deep.
+ */
 const areWords = (value: unknown, depth = 0): boolean =>
   value === undefined ||
   typeof value === 'string' ||
@@ -22,8 +24,8 @@ const areWords = (value: unknown, depth = 0): boolean =>
     Object.values(value).every(inner => areWords(inner, depth + 1)))
 
 /**
- * An address that opens the page outside an in-app browser. The address may begin with the scheme
- * of an app, such as `kakaotalk:`.
+ * Matches an address that opens the page outside an in-app browser, and `''`. The address may begin
+ * with the scheme of an app, such as `kakaotalk:`.
  */
 const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
 
@@ -32,7 +34,8 @@ export type CheckedCall = 'createConsent' | 'mountConsentUi' | 'service'
 
 /**
  * Returns the forms of the options of each function of `CheckedCall`, of `service` only those that
- * the gate needs. A function: bundlers leave it out of production, where nothing calls it.
+ * the gate needs. The forms are in a function, which bundlers leave out of production, where
+ * nothing calls it.
  */
 export const npmForms = (): Readonly<Record<CheckedCall, Form>> => {
   const TEXT: Form = { is: ANY }

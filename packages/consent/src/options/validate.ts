@@ -10,7 +10,7 @@ export interface Form {
   /** The forms of the properties of an object. @default `each` or `is` says what is valid */
   readonly has?: Forms
   /**
-   * The properties that such an object needs, such as `name`. Of `seconds|until` it needs one.
+   * The properties that an object needs, such as `name`. Of `seconds|until` an object needs one.
    * @default it may be empty
    */
   readonly needs?: readonly string[]
@@ -43,8 +43,8 @@ export const isTable = (value: unknown): value is Readonly<Record<string, unknow
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Finds the mistakes in the value of the property `about`, and in all that it contains. A property
- * that is `undefined` counts as missing.
+ * Finds the mistakes in the value of the property `about`, and in all that it contains. A known
+ * property that is `undefined` counts as missing.
  */
 export const validate = (
   path: string,

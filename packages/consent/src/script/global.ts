@@ -4,9 +4,9 @@ import type { Global } from './page-global.ts'
 
 declare global {
   /**
-   * The global of the script tag. From the page's one-line stub on, call it with a function, which
-   * gets the consent, or with a configuration. The methods of the consent are there once
-   * `consent.js` has started.
+   * The global of the script tag. From the page's one-line stub on, call `spaceoneConsent` with a
+   * function, which gets the consent, or with a configuration. The global has the methods of the
+   * consent once `consent.js` has started.
    */
   var spaceoneConsent: Global
 }

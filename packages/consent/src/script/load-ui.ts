@@ -16,7 +16,7 @@ import {
   type startTagView,
 } from '../ui/index.ts'
 
-/** The values that consent.js passes to the files of the view, so that these need no copies. */
+/** The values that consent.js passes to most files of the view, so that these need no copies. */
 const HANDED: Handed = {
   version: VERSION,
   ownDocument,
@@ -31,8 +31,8 @@ const HANDED: Handed = {
 }
 
 /**
- * Loads the view of the script tag once it is needed, see `loadView`. Returns its dispose function,
- * which removes the view.
+ * Loads the view of the script tag once it is needed, see `loadView`. Returns the function that
+ * removes the view.
  */
 export const startUi = (
   consent: AnyConsent,

@@ -50,7 +50,7 @@ export type Global = ((call: Call) => void) &
   Partial<Consent<string>> & {
     /** The calls that the page made before the SDK was loaded. */
     q?: (readonly [Call] | IArguments)[]
-    /** The version of `consent.js`. Missing in the stub, and in a consent of the npm package. */
+    /** The version of `consent.js`. The stub and a consent of the npm package have no version. */
     version?: string
   }
 

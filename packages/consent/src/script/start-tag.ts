@@ -24,9 +24,9 @@ const START_EVENT = 'spaceone-consent-start'
  * can be granted, and all of Google stays blocked.
  *
  * @param script `null` if no element has the attributes, such as in a file that joins the scripts
- *   of a site. Then the function blocks Google until a copy with attributes starts, unless the page
- *   already has a consent.
- * @throws The error of `block`, which runs after an earlier error.
+ *   of a site. With `null` the function blocks Google until a copy with attributes starts, unless a
+ *   copy has started already, or npm has a consent for the default cookie.
+ * @throws The error of `block`, which runs after an earlier error, or of `readAttributes`.
  * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */
 export const startTag = (script: HTMLScriptElement | null): void => {
@@ -123,7 +123,10 @@ export const startTag = (script: HTMLScriptElement | null): void => {
 const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
   (globalThis as { [SHARED_KEY]?: Shared })[SHARED_KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)
 
-/** Warns, and blocks Google until a copy with attributes starts, unless npm has a consent here. */
+/**
+ * Warns, and blocks Google until a copy with attributes starts, unless npm has a consent for the
+ * cookie of these options.
+ */
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   // This code is a sentence, since beside a joined file there is no `explain.js`.

@@ -44,7 +44,7 @@ export type Attributes = {
 /**
  * Reads the attributes, and warns of the invalid ones, which are left out if they change only the
  * look. Does not use `dataset`: on a page that has set `Object.prototype.get`, Chromium throws when
- * code lists its keys.
+ * code lists the keys of `dataset`.
  */
 export const readAttributes = (script: HTMLScriptElement): Attributes => {
   const values = Object.create(null)
@@ -71,8 +71,9 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
 
 /**
  * Returns the options of `createConsent` for the attributes and what the page has configured.
- * `added` are the languages of its texts. Throws if an entry of `services` has no name, or has
- * neither a category nor a reason in words, and no attribute starts a service of its name.
+ * `added` are the languages of the page's texts. Throws if an entry of `services` has neither a
+ * name nor a preset, or has neither a category nor a reason in words, and no attribute starts a
+ * service of its name.
  */
 export const tagOptions = (
   values: Attributes,

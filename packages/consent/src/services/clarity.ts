@@ -64,7 +64,8 @@ export const declareClarity = (options: ClarityOptions): Preset<typeof NAME> => 
  * categories: { analytics: { services: [clarity({ id: 't7oy6y6059' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const clarity = (options: ClarityOptions): Service<typeof NAME> =>
   service(declareClarity(options))

@@ -50,6 +50,7 @@ export const declareHotjar = (options: IdOptions): Preset<typeof NAME> => {
  * categories: { analytics: { services: [hotjar({ id: '1234567' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const hotjar = (options: IdOptions): Service<typeof NAME> => service(declareHotjar(options))

@@ -58,13 +58,14 @@ export const declareKakaoPixel = (options: KakaoPixelOptions): Preset<typeof NAM
 
 /**
  * Creates the service for Kakao's pixel, which calls `pageView` at a grant and on each page while
- * it lasts. At the withdrawal, a function without an effect replaces Kakao's.
+ * the grant lasts. At the withdrawal, a function without an effect replaces Kakao's.
  *
  * ```ts
  * categories: { marketing: { services: [kakaoPixel({ id: '4536685350611693576' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const kakaoPixel = (options: KakaoPixelOptions): Service<typeof NAME> =>
   service(declareKakaoPixel(options))

@@ -6,7 +6,7 @@ import { type IdOptions, preset, useScript } from './preset.ts'
 export interface LineTagOptions extends IdOptions {
   /** `lap` for LINE Ads, `account` for a LINE Official Account. @default 'lap' */
   readonly customerType?: 'lap' | 'account' | undefined
-  /** The domain for which LINE's cookies count, if the tag is on several of its hosts. */
+  /** The domain for which LINE's cookies count, if the tag is on several hosts of this domain. */
   readonly sharedCookieDomain?: string | undefined
 }
 
@@ -20,7 +20,10 @@ interface LinePage {
 
 const NAME = 'LINE Tag'
 
-/** Returns LINE's globals, with a list in which no call waits: the script would send it late. */
+/**
+ * Returns LINE's globals, with a list in which no call waits: the script would send a waiting call
+ * late.
+ */
 const emptied = (): LinePage => {
   const page = window as unknown as LinePage
   page._ltq ??= []
@@ -80,15 +83,16 @@ export const declareLineTag = (options: LineTagOptions): Preset<typeof NAME> => 
 }
 
 /**
- * Creates the service for LINE's tag, which sends a page view at a grant and on each page while it
- * lasts. At the withdrawal, a function without an effect replaces LINE's `_lt`. What the page calls
- * before a grant is dropped.
+ * Creates the service for LINE's tag, which sends a page view at a grant and on each page while the
+ * grant lasts. At the withdrawal, a function without an effect replaces LINE's `_lt`. What the page
+ * calls before a grant is dropped.
  *
  * ```ts
  * categories: { marketing: { services: [lineTag({ id: '1e11feb8-0b70-4f0b-b0b2-826a83b5721d' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const lineTag = (options: LineTagOptions): Service<typeof NAME> =>
   service(declareLineTag(options))

@@ -13,7 +13,10 @@ interface Fbq {
 
 const NAME = 'Meta Pixel'
 
-/** Returns Meta's `fbq`. If there is none, creates one that queues calls, as the snippet does. */
+/**
+ * Returns Meta's `fbq`. If the page has no `fbq`, creates one that queues calls, as Meta's snippet
+ * does.
+ */
 const queued = (): Fbq => {
   const page = window as { fbq?: Fbq; _fbq?: Fbq }
   const fbq: Fbq = Object.assign(
@@ -73,14 +76,16 @@ export const declareMetaPixel = (options: IdOptions): Preset<typeof NAME> => {
 }
 
 /**
- * Creates the service for Meta's pixel, which sends `PageView` at a grant and on each page while it
- * lasts. A withdrawal calls Meta's `consent` with `revoke`. A grant drops calls that have waited.
+ * Creates the service for Meta's pixel, which sends `PageView` at a grant and on each page while
+ * the grant lasts. A withdrawal calls Meta's `consent` with `revoke`. A grant drops calls that have
+ * waited.
  *
  * ```ts
  * categories: { marketing: { services: [metaPixel({ id: '1595596972063765' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const metaPixel = (options: IdOptions): Service<typeof NAME> =>
   service(declareMetaPixel(options))

@@ -72,14 +72,15 @@ export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> =
 
 /**
  * Creates the service for NAVER Analytics, or, with an id of NAVER's advertisements, for their
- * conversions. It counts the page at a grant, and each page while the grant lasts. At the
+ * conversions. The service counts the page at a grant, and each page while the grant lasts. At the
  * withdrawal, functions without an effect replace NAVER's.
  *
  * ```ts
  * categories: { analytics: { services: [naverAnalytics({ id: '2e819ec0169a' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const naverAnalytics = (options: IdOptions): Service<typeof NAME> =>
   service(declareNaverAnalytics(options))

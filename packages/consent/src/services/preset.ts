@@ -7,7 +7,9 @@ import { IS_TAG } from '../shared/build.ts'
 export interface PresetOptions {
   /** The category whose grant starts the service. @default the category that lists the service */
   readonly category?: string | undefined
-  /** Facts that replace those of our entry, where they are not true of this site. @default none */
+  /**
+   * Facts that replace those of our entry where the entry is not true of this site. @default none
+   */
   readonly facts?: StatedFacts | undefined
 }
 
@@ -58,8 +60,8 @@ export const addScript = ({ consent, category }: StartContext, name: string, src
 
 /**
  * Adds a script, see `addScript`, and calls `use` after the script has run, unless the grant has
- * ended. Is for vendors whose snippets have no queue. Listens on the document, since the gate may
- * replace the script by a copy.
+ * ended. Is for vendors whose snippets have no queue, and for LINE, whose `init` must run once.
+ * Listens on the document, since the gate may replace the script by a copy.
  */
 export const useScript = (
   context: StartContext,
@@ -80,8 +82,8 @@ export const silent = <Functions extends object>(): Functions =>
   new Proxy({}, { get: () => () => {} }) as Functions
 
 /**
- * Returns the vendor's function on `window`. If there is none, creates one that queues its calls in
- * `q`, as the snippets of these vendors do.
+ * Returns the vendor's function on `window`. If `window` has no such function, creates one that
+ * queues its calls in `q`, as the snippets of Channel Talk, Clarity and Hotjar do.
  */
 export const queueOf = <Queue extends (...call: never[]) => unknown>(name: string): Queue => {
   const page = window as unknown as Record<string, { q?: IArguments[] } | undefined>

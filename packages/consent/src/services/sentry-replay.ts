@@ -4,19 +4,19 @@ import { type PresetOptions, preset } from './preset.ts'
 
 /** What `Sentry.getReplay()` returns. */
 interface Replay {
-  /** Records, and sends what it records. */
+  /** Starts to record, and sends the recording. */
   start(): void
-  /** Records, and at an error sends the last minute and what follows. */
+  /** Starts to record, and at an error sends the last minute and what follows. */
   startBuffering(): void
-  /** Before version 11, `stop` has no options; after `start` it sends what is recorded. */
+  /** Before version 11, `stop` has no options, and sends what was recorded since `start`. */
   stop(options?: { readonly flush?: boolean }): Promise<void>
 }
 
 /** The options of `sentryReplay`. */
 export interface SentryReplayOptions extends PresetOptions {
   /**
-   * Returns the recorder of your `Sentry.init`: `() => Sentry.getReplay()`. The sample rates of its
-   * replays must be 0, else Sentry records before the grant.
+   * Returns the recorder of your `Sentry.init`: `() => Sentry.getReplay()`. The sample rates of
+   * replays in `Sentry.init` must be 0, else Sentry records before the grant.
    */
   readonly getReplay: () => Replay | undefined | Promise<Replay | undefined>
   /** Whether to keep only the last minute until an error, and send it then. @default false */

@@ -9,8 +9,8 @@ import { type PresetOptions, preset } from './preset.ts'
 /** The options of `session`. */
 export interface SessionOptions extends Pick<PresetOptions, 'facts'> {
   /**
-   * The cookies that keep a visitor signed in: names, prefixes that end in `*`, or objects. Without
-   * a `purpose`, a cookie has ours.
+   * The cookies that keep a visitor signed in: names, prefixes that end in `*`, or objects. A
+   * cookie without a `purpose` gets the purpose that this preset states.
    */
   readonly cookies: readonly (string | Stored)[]
 }

@@ -25,8 +25,9 @@ export const declareVimeo = (options?: PresetOptions): Preset<typeof NAME> =>
 
 /**
  * Creates the service for Vimeo's player, in an iframe or by Vimeo's script. The gate blocks the
- * iframes of Vimeo until the grant, and empties them at the withdrawal. With `dnt=1` in the address
- * of an iframe, Vimeo sets no new cookies for its statistics.
+ * iframes of Vimeo until the grant, though one in the HTML may be requested before, and empties
+ * them at the withdrawal. With `dnt=1` in the address of an iframe, Vimeo sets no new cookies for
+ * its statistics.
  *
  * ```ts
  * categories: { media: { services: [vimeo()] } }

@@ -75,16 +75,17 @@ export const declareYahooTag = (options?: YahooTagOptions): Preset<typeof NAME> 
 }
 
 /**
- * Creates the service for Yahoo! JAPAN Ads. At a grant, and on each page while it lasts, it calls
- * `ycl_cookie`, which keeps the click on an ad, and the retargeting of each id. The page reports
- * conversions by `ytag`; what it calls before a grant is dropped. For display ads, Yahoo! JAPAN's
- * script sends an address once, so a new grant on the same page sends nothing.
+ * Creates the service for Yahoo! JAPAN Ads. At a grant, and on each page while the grant lasts, the
+ * service calls `ycl_cookie`, which keeps the click on an ad, and the retargeting of each id. The
+ * page reports conversions by `ytag`; what the page calls before a grant is dropped. For display
+ * ads, Yahoo! JAPAN's script sends an address once, so a new grant on the same page sends nothing.
  *
  * ```ts
  * categories: { marketing: { services: [yahooTag({ searchId: '1000135862', displayId: '0ZAMPTELQT' })] } }
  * ```
  *
- * @throws ConsentError if an id is invalid, in development. In production nothing can be granted.
+ * @throws ConsentError if an id is invalid, in development. In production nothing can be granted
+ *   with an invalid id.
  */
 export const yahooTag = (options?: YahooTagOptions): Service<typeof NAME> =>
   service(declareYahooTag(options))

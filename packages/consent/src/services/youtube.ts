@@ -21,7 +21,8 @@ export const declareYoutube = (options?: PresetOptions): Preset<typeof NAME> =>
 
 /**
  * Creates the service for YouTube's player, in an iframe or by YouTube's script. The gate blocks
- * the iframes of YouTube until the grant, and empties them at the withdrawal.
+ * the iframes of YouTube until the grant, though one in the HTML may be requested before, and
+ * empties them at the withdrawal.
  *
  * ```ts
  * categories: { media: { services: [youtube()] } }

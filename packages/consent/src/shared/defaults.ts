@@ -14,8 +14,8 @@ export const HISTORY_DAYS = 365
 export const MOST_NOTES = 500
 
 /**
- * 13 months, in seconds: the default lifetime of Google Analytics' visitor id, which later visits
- * do not renew, and the lifetime of AdSense's cookies.
+ * 13 months, in seconds: the SDK's default for the lifetime of Google Analytics' visitor id, which
+ * later visits do not renew, and the lifetime of AdSense's cookies.
  *
  * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
  */

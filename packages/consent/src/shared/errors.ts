@@ -7,7 +7,10 @@ export const quietly = <Result>(run: () => Result): Result | undefined => {
   }
 }
 
-/** Runs a function. If it throws, reports the error as an uncaught one and returns `undefined`. */
+/**
+ * Runs a function. If it throws, reports the error as an uncaught one, or in the console if there
+ * is no `reportError`, and returns `undefined`.
+ */
 export const attempt = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()

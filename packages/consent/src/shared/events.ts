@@ -6,5 +6,5 @@ export const BLOCKED_EVENT = 'spaceone-consent-iframe'
 /** The gate dispatches this event on the document when the page may have inserted nodes. */
 export const INSERTED_EVENT = 'spaceone-consent-look'
 
-/** This event asks whether the page has a gate. A gate answers with `preventDefault()`. */
+/** This event asks whether the page has a gate. Gates of npm answer with `preventDefault()`. */
 export const ASK_EVENT = 'spaceone-consent-watch'

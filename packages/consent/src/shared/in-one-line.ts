@@ -4,7 +4,7 @@ import { fill } from './fill.ts'
 export const inOneLine = (names: readonly string[], language: string): string =>
   names.join(language.startsWith('ja') ? '、' : ', ')
 
-/** Replaces `{cookies}` by names of cookies. Without names, removes it with its brackets. */
+/** Replaces `{cookies}` by names of cookies. Without names, removes `({cookies})`. */
 export const fillCookies = (words: string, names: readonly string[], language: string): string =>
   names[0]
     ? fill(words, { cookies: inOneLine(names, language) })

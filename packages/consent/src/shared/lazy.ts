@@ -17,7 +17,8 @@ export interface Lazy {
 
 /**
  * Creates a function that loads on demand: once while the key stays the same. A new key makes an
- * unfinished load outdated. After a failure, only another key, or a call without one, loads again.
+ * unfinished load outdated. After a failure, the same key loads again only after a call with
+ * another key or without one.
  *
  * @param fail Gets the error of `load` or `start`, unless the load is outdated.
  */

@@ -5,14 +5,15 @@ export const ownProperty = <Table extends object, Name extends keyof Table | str
 ): (Name extends keyof Table ? Table[Name] : Table[keyof Table]) | undefined =>
   Object.getOwnPropertyDescriptor(table, name)?.value
 
-/** No option is nested deeper, and the copy of a circular object ends here. */
+/** No option is nested deeper than this, and the copy of a circular object ends at this depth. */
 const MAX_DEPTH = 9
 
 /**
  * Copies options deeply into objects without a prototype, so that properties that a page has added
  * to `Object.prototype` are not read as options. Objects with a function `attach` are not copied.
  *
- * @param earlier Options of an earlier call. An object that is in both is merged, a list replaced.
+ * @param earlier Options of an earlier call. An object of `value` is merged with the earlier one; a
+ *   list replaces the earlier one.
  */
 export const ownCopy = <Value>(value: Value, earlier?: unknown, depth = 0): Value => {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value

@@ -44,14 +44,15 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  *
  * A pattern is `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
  * matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
- * the host matches endings such as `com`, `de`, `co.kr`. A pattern may also be a whole URL or a
- * path from `/`, which matches its own address and those below, with any scheme. `*` in place of
- * the host matches any host, and needs a parameter. A parameter that ends in `*` matches all with
- * this beginning. Parameters are compared as they are spelled in the address, without decoding.
+ * the host matches endings such as `com`, `de`, `co.kr`. A host with both `*.` and `.*` matches no
+ * sub-domains. A pattern may also be a whole URL or a path from `/`, which matches its own address
+ * and those below, with any scheme. `*` in place of the host matches any host, and needs a
+ * parameter. A parameter that ends in `*` matches all with this beginning. Parameters are compared
+ * as they are spelled in the address, without decoding.
  *
  * @param parse Parses an address, and resolves a path as the page does.
- * @returns A function that reads a pattern, and throws a TypeError if it cannot be parsed. It
- *   returns a function that returns how specifically the pattern matches an address, or 0 if not.
+ * @returns A function that reads a pattern, and throws a TypeError if it cannot be parsed. The
+ *   function returns one that returns how specifically the pattern matches an address, or 0 if not.
  *   Parameters count most, then a host without `*`, then the length of the path.
  */
 export const addressMatcher =

@@ -13,7 +13,8 @@ const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
 /**
  * The key under which `window` has the interceptors of the first copy of the SDK with this number,
  * which all such copies share, an element `true` if an interceptor has blocked the element, and an
- * `XMLHttpRequest` the arguments of `open`. It is a symbol, since no markup can set one.
+ * `XMLHttpRequest` the arguments of `open`. The key is a symbol, which no markup can set, unless
+ * the page has replaced `Symbol`.
  */
 export const INTERCEPTED: unique symbol = (symbol ?? NAME) as never
 
@@ -26,8 +27,8 @@ export const documentPrototype = (): Document => Object.getPrototypeOf(document)
 
 /**
  * The document with its own properties and methods, which an element such as `<img name="body">`
- * would hide. It is a proxy, which browsers do not take for a node. Reading a property of it throws
- * on a server.
+ * would hide. `ownDocument` is a proxy, which browsers do not take for a node, and `undefined` on a
+ * page without `Proxy`. On a server, reading a property of `ownDocument` throws.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */
@@ -78,7 +79,7 @@ export const relisten = (): void => {
 }
 
 /**
- * Dispatches a cancelable event. A `CustomEvent`, since MooTools 1.2 replaces `Event`.
+ * Dispatches a cancelable `CustomEvent`, since MooTools 1.2 replaces `Event`.
  *
  * @returns `false` if a listener has called `preventDefault()`; `undefined` if the event could not
  *   be dispatched.
@@ -94,7 +95,10 @@ export const observePage = (run: (changes: readonly MutationRecord[]) => void): 
   return () => observer.disconnect()
 }
 
-/** Returns the cookies of this page as `name=value`; an empty list if reading them throws. */
+/**
+ * Returns the cookies of this page as `name=value`, `['']` without a cookie; an empty list if
+ * reading them throws.
+ */
 export const cookiePairs = (): readonly string[] =>
   quietly(() => ownDocument.cookie.split('; ')) ?? []
 

@@ -15,8 +15,8 @@ export const callIn = (seconds: number, run: () => unknown): (() => void) => {
 }
 
 /**
- * The longest wait until the browser draws a frame, in seconds. In a hidden page or iframe it draws
- * none.
+ * The longest wait until the browser draws a frame, in seconds. In a hidden page or iframe the
+ * browser draws none.
  */
 const LONGEST_FRAME = 1
 

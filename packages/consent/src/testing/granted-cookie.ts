@@ -25,8 +25,9 @@ export interface TestCookie {
  * @param options The options of `createConsent`. For a script tag: `{ policy: { version },
  *   categories: { analytics: {} } }`.
  * @param choices The answers. A category that is missing stays unanswered.
- * @param url An address of the tested site. The cookie is for its host, or for the domain of
- *   `options.cookie` if the host belongs to it. @default 'http://localhost', with every port
+ * @param url An address of the tested site. The cookie is for the address's host, or for the domain
+ *   of `options.cookie` if the host belongs to this domain. @default 'http://localhost', with every
+ *   port
  * @throws Error if no answer is stored, as with empty `choices` or with `restricted`. ConsentError
  *   if an option is invalid, unless `NODE_ENV` is `production`.
  */

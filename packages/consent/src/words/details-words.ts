@@ -1,6 +1,9 @@
 import type { BannerText } from './en/banner.ts'
 
-/** The texts about one service. In place of a missing purpose visitors read "Not stated". */
+/**
+ * The texts about one service. In place of a missing purpose visitors read "Not stated", in place
+ * of the recipient's purpose only if the service has a recipient.
+ */
 export interface ServiceWords {
   /** The purpose for which the site uses the data. */
   readonly site?: string | undefined

@@ -24,7 +24,7 @@ const createRule =
     return conclude(page, rule, breaches, PHASES)
   }
 
-/** Judges whether the inventory declares every cookie that was seen. */
+/** Judges whether the inventory declares every cookie that was set during the audit. */
 export const cookiesDeclared: Rule = createRule(
   'cookies-declared',
   'cookies',

@@ -42,8 +42,8 @@ const optional = ({ name, necessary }: { readonly name: string; readonly necessa
   necessary ? undefined : name
 
 /**
- * Returns the collector whose script wrote a cookie or key. For names of stored choices, see
- * `isRecordName`, the script does not count.
+ * Returns the name of the collector whose script wrote a cookie or key. For names of stored
+ * choices, see `isRecordName`, the script does not count.
  */
 const writerOf = (page: JudgedPage, name: string, script: string | undefined) =>
   script === undefined || isRecordName(name) ? undefined : collectorOfScript(script, page.url)?.name
@@ -64,7 +64,8 @@ const collectorOfKey = (page: JudgedPage, { area, key, origin, script }: SeenSto
   collectorOf(origin, page.url)?.name
 
 /**
- * Returns who breaks a rule: the service or collector that the evidence belongs to, or else `what`.
+ * Returns who breaks a rule: the optional service or the collector that the evidence belongs to, or
+ * else `what`.
  *
  * @returns `undefined` if the banner breaks the rule.
  */

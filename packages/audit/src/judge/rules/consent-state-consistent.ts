@@ -34,7 +34,7 @@ const isTooMuch = (request: SeenRequest) =>
   request.answer !== 'accepted' &&
   Object.values(consentStateOf(request)).some(state => state === 'granted' || state === 'not-set')
 
-/** Returns the last request after an acceptance if this request denies every signal. */
+/** Returns the last request after an acceptance if this request denies every signal it has. */
 const tooLittle = (hits: readonly SeenRequest[]): readonly SeenRequest[] => {
   const last = hits.filter(({ answer }) => answer === 'accepted').slice(-1)
   return last.filter(one =>

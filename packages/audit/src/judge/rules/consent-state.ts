@@ -30,7 +30,7 @@ const LETTERS: Readonly<Record<string, SignalState>> = {
   ...{ t: 'granted', r: 'granted', n: 'granted', v: 'granted', l: 'not-set' },
 }
 
-/** Matches `gcd`. Its letters are the state, and its digits change with Google's tag. */
+/** Matches `gcd`, whose letters are the state and whose digits change with Google's tag. */
 export const GCD: RegExp = /^1\d([a-z]\d){4}/
 
 /** The characters of `gcs`. */

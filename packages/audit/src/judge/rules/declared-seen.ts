@@ -5,10 +5,10 @@ import type { Finding } from '../verdict.ts'
 import type { JudgedPage } from './rule.ts'
 
 /**
- * Notes what the inventory declares and the audit did not see: optional services without a request
- * and without a cookie, and cookies of the other optional services. Notes nothing if the phase
- * `accept` was played to its end on no page. These notes change no outcome, because an audit visits
- * few pages, and held requests set no cookies.
+ * Notes what the inventory declares and the audit did not see: optional services with addresses, if
+ * neither a request nor a cookie of the service was seen, and cookies of the other optional
+ * services. Notes nothing if the phase `accept` was played to its end on no page. These notes
+ * change no outcome, because an audit visits few pages, and held requests set no cookies.
  */
 export const declaredSeen = (
   inventory: Inventory | undefined,

@@ -5,7 +5,7 @@ import { breachesIn } from './seen-in.ts'
 
 const RULE = 'refusal-possible'
 
-/** The reasons that can end a phase at any time. */
+/** Reasons that can end a phase at any time, so also after the visitor has refused. */
 const ENDED: readonly NotPlayed[] = ['time-limit', 'request-limit', 'interrupted', 'error']
 
 /**

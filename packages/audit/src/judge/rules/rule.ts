@@ -18,7 +18,7 @@ export const PAGE_RULES = [
 /** One page, and what the inventory declares for this page. */
 export interface JudgedPage {
   readonly seen: SeenPage
-  /** The address after redirects, or the given one if no server answered. */
+  /** The address after redirects, or the given one if no page was loaded. */
   readonly url: string
   /** The registrable domain of `url`. */
   readonly site: string

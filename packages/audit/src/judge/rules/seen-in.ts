@@ -13,7 +13,10 @@ const KINDS = {
   storageLeft: 'storage',
 } as const
 
-/** A list of a phase. Those that end in `Left` have what was there at the end of the phase. */
+/**
+ * A list of a phase. The lists whose name ends in `Left` have what was there at the end of the
+ * phase.
+ */
 export type SeenList = keyof typeof KINDS
 
 /** The type of the evidence that `seenIn` makes of the items of a list. */

@@ -13,7 +13,10 @@ import { isClosed, refuseIn } from './settings-layer.ts'
 /** How long the SDK's banner, or one known by selectors, may take to close, in milliseconds. */
 const CLOSING = 2000
 
-/** Answers a banner by the options' selectors. Returns `undefined` if none leads to an answer. */
+/**
+ * Answers a banner by the options' selectors. Returns `undefined` if no selector leads to an
+ * answer, and ends the phase if a selector matches nothing visible.
+ */
 const answerBySelectors = async (
   visit: PhaseVisit,
   { scope }: FoundBanner,

@@ -5,9 +5,9 @@ import type { PhaseVisit } from '../visit.ts'
 import { findAutoconsent } from './autoconsent.ts'
 
 /**
- * Says whether a banner asks again after a refusal, on a page that was loaded just now. Waits for
- * one up to twice as long as the refused banner took to appear, but at least 1.5 s and at most
- * `patience`.
+ * Says whether a banner asks again after a refusal, on a page that was loaded just now. Waits until
+ * a banner appears, for up to twice the time that the refused banner took to appear; this limit is
+ * at least 1.5 s and at most `patience`.
  */
 export const asksAgain = async (visit: PhaseVisit, banner: FoundBanner): Promise<boolean> => {
   const { kind, appearing } = banner

@@ -19,7 +19,7 @@ export interface Autoconsent {
   readonly name: string
   /**
    * Answers the banner by the rule. Returns `undefined` if the rule fails or does not end within
-   * eight seconds, or if the audit has prevented one of its clicks.
+   * eight seconds, or if the audit has prevented a click of the rule.
    */
   answer(
     visit: PhaseVisit,

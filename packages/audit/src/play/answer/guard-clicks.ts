@@ -18,8 +18,8 @@ declare global {
 /**
  * Prevents the clicks in a frame that a rule of autoconsent may not make, and notes all others. A
  * rule may click in a layer that speaks of consent, and in a layer that the look before the rule
- * did not list, unless this layer has the page's main part, a field for text or a `<select>`. It
- * may click in no form with a field for text or a `<select>`.
+ * did not list, unless this layer has the page's main part, a field for text or a `<select>`. A
+ * rule may click in no form with a field for text or a `<select>`.
  */
 export const guardClicks = async (
   frame: Frame,

@@ -3,13 +3,14 @@ import type { Act, SeenAnswer } from '../../seen.ts'
 import type { PhaseVisit } from '../visit.ts'
 import { type GivenAnswer, press } from './press.ts'
 
-/** The SDK's element, whose open shadow root has the banner and the preferences, with their ids. */
+/** The SDK's element, whose open shadow root has the banner and the preferences. */
 const OURS = 'spaceone-consent'
+/** The ids of the buttons for each answer, in the banner and in the preferences. */
 const IDS = { accept: 'accept-all', refuse: 'reject-all' } as const
 
 /**
  * Matches what is visible and opens the SDK's preferences: the site's control with
- * `data-consent-open`, or the settings button.
+ * `data-consent-open`, unless its value is `guide`, or the SDK's settings button.
  */
 const OPENERS =
   '[data-consent-open]:not([data-consent-open="guide"]):visible, spaceone-consent #settings:visible'

@@ -13,8 +13,8 @@ export interface Target {
 /** When and how the audit has accepted, refused or withdrawn in place of a visitor. */
 export interface GivenAnswer {
   /**
-   * The time of the click, in milliseconds since the epoch. If autoconsent answers without a click,
-   * the time at which it begins.
+   * The time of the click, see `timeOf`, in milliseconds since the epoch. If the audit heard no
+   * click of autoconsent, the time at which autoconsent began to answer.
    */
   readonly time: number
   /**
@@ -22,7 +22,7 @@ export interface GivenAnswer {
    * autoconsent, as when a rule calls the banner's own script.
    */
   readonly answer?: SeenAnswer | undefined
-  /** Whether the last control saves, so that the answer counts whatever is open. @default false */
+  /** Whether the last control saves: the answer counts even if a layer stays. @default false */
   readonly isSaved?: boolean
 }
 

@@ -87,7 +87,7 @@ const refuseBy = async (
 
 /**
  * Refuses in a banner or in an open layer of settings: presses a control that refuses; if there is
- * none, turns all switches off and saves, or closes the settings; if this is not possible either,
+ * none, turns the switches off and saves, or closes the settings; if this is not possible either,
  * opens the settings behind it. Returns `undefined` if neither this layer nor one opened behind it,
  * at most two layers behind the banner, has a way to refuse.
  *

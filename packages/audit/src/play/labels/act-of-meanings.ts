@@ -106,5 +106,5 @@ const ofAcceptance = (has: Has, meanings: readonly Meaning[], inSettings: boolea
   return inSettings ? 'save' : 'accept'
 }
 
-/** The meanings that the words of a plain answer can have, such as “Yes, please” and “Cookies OK”. */
+/** The meanings that words of a plain answer can have, such as “Yes, please” and “Cookies OK”. */
 const ANSWERING: ReadonlySet<Meaning> = new Set(['fine', 'thanks', 'plain', 'cookies'])

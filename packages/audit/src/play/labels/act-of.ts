@@ -46,7 +46,7 @@ export const opensSettings = (words: string): boolean => {
   return act === 'settings' && !meanings.includes('details') && saysConsent(meanings)
 }
 
-/** Says whether a label has a word such as “all”, 모두 or すべて. */
+/** Says whether a label that is read has a word such as “all”, 모두 or すべて. */
 export const saysAll = (words: string): boolean =>
   readLabel(words).some(meanings => meanings.includes('all'))
 

@@ -15,7 +15,7 @@ import type { en } from './en.ts'
  * - `selected`: what the visitor has chosen before, such as `selection`, 선택 and 選択内容.
  * - `go`: continues or uses; `close`: closes; `or`: offers two things at once.
  * - `unclear`: leaves only a refusal clear, such as `except`, or the two meanings of 선택 쿠키.
- * - `noun`: after a word of consent makes it a noun, as in 동의 항목; else changes nothing.
+ * - `noun`: after an answer makes it a noun, as in 동의 항목; else mostly changes nothing.
  * - `plain`: changes nothing.
  */
 export type Meaning = keyof typeof en.words | 'check'

@@ -93,8 +93,8 @@ const lookInto = async (frame: Frame): Promise<Omit<PageLook, 'isWhole'>> => {
 }
 
 /**
- * Looks at a page and its frames once. Leaves out frames that do not answer in time, however many
- * there are.
+ * Looks at a page and its frames once. Leaves out the frames that have not answered after
+ * `PATIENCE`.
  */
 export const lookAt = async (page: Page): Promise<PageLook> => {
   const main = page.mainFrame()

@@ -6,7 +6,7 @@ export interface FoundLayer {
   readonly id: number
   /** The index of the layer around this one in the list of layers; missing for the document. */
   readonly parent: number | undefined
-  /** Whether it is a dialog, region, fixed or sticky layer, shadow host, or a frame in one. */
+  /** Whether the part is a dialog, region, fixed or sticky layer, shadow host, or frame in one. */
   isLayer: boolean
   /** Whether the part holds the main part of a page, so that it is a page and no banner. */
   isPage: boolean
@@ -52,7 +52,7 @@ export interface FoundInFrame {
 
 /**
  * Runs in a frame. Reads the document in one pass from top to bottom, through open shadow roots and
- * slots, and computes the style of an element at most once, because documents can be large.
+ * slots, and calls `getComputedStyle` at most once for an element, because documents can be large.
  *
  * @returns `FoundInFrame` as JSON, which travels to the audit much faster than an object.
  */

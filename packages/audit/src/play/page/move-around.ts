@@ -13,7 +13,7 @@ export const moveMouse: Acts = async ({ page }) => {
   await page.mouse.move(300, 260, { steps: 8 })
 }
 
-/** Clicks a place in the window where the audit sees no control, if there is one. */
+/** Clicks a place in the window where the audit sees no control, if there is such a place. */
 export const clickNowhere: Acts = async ({ page }) => {
   const place = await page.evaluate(() => {
     for (let y = 5; y < innerHeight; y += 20)

@@ -28,7 +28,8 @@ declare global {
 /**
  * Runs in each page and frame before the page's own scripts. Prevents every `submit` event, except
  * of forms that the audit has chosen: the audit acts on live sites, and must send no form but those
- * of banners and settings. A call of `document.open()` removes the listeners.
+ * of banners and settings. Does not hear the `submit` events of forms in shadow roots. A call of
+ * `document.open()` removes the listeners.
  */
 export const preparePage = (): void => {
   const DIALOG =

@@ -10,8 +10,9 @@ const UNWANTED =
 
 /**
  * Chooses the second page of a visit among the links of the first page: the first link to the same
- * origin, else the first to the same site; `undefined` if there is neither. Leaves out links with a
- * query, and links to files or to pages such as a cart or a log-out.
+ * origin, else the first to the same site; `undefined` if there is neither. Leaves out links to the
+ * first page itself, links with a query, and links to files or to pages such as a cart or a
+ * log-out.
  *
  * @param links Addresses of the page's links, in the order of the page.
  */
@@ -32,8 +33,9 @@ export const chooseSecondPage = (page: string, links: readonly string[]): string
 }
 
 /**
- * Opens a second page of the site. Returns `false` if the first page has no suitable link. If the
- * linked page does not answer or has an HTTP error, opens the first again and returns `false`.
+ * Opens a second page of the site. Returns `false` if the audit finds no suitable link in the first
+ * page. If the linked page does not answer or has an HTTP error, opens the first page again and
+ * returns `false`.
  */
 export const openSecondPage = async (visit: PhaseVisit): Promise<boolean> => {
   const links = await within(3000, visit.page.evaluate(addressesOfLinks))
@@ -52,7 +54,7 @@ export const openSecondPage = async (visit: PhaseVisit): Promise<boolean> => {
   }
 }
 
-/** Runs in the page. Returns the addresses of its first 500 links, without downloads. */
+/** Runs in the page. Returns the addresses of the page's first 500 links, without downloads. */
 const addressesOfLinks = () =>
   [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
     .filter(link => !link.hasAttribute('download'))

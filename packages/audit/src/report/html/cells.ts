@@ -25,7 +25,10 @@ export const initiatorPart = (
 const placePart = ({ url, line }: Initiator): Markup =>
   html`${url !== undefined && url !== '' && code(line === undefined ? url : `${url}:${line}`)}`
 
-/** Returns a note if the audit fetched a script, with its address if the page asked for another. */
+/**
+ * Returns a note if the audit fetched a script, or tried to; with the fetched address if the page
+ * asked for another address.
+ */
 export const fetchedPart = (
   { words }: Context,
   { url, fetched }: Pick<SeenRequest, 'url' | 'fetched'>,

@@ -12,8 +12,8 @@ export interface Picture {
 }
 
 /**
- * Returns a screenshot, with a frame around the control that the audit pressed next, if any, and a
- * sentence about it. Leaves the image out if it is not base64.
+ * Returns a screenshot with a caption and, if the audit noted which control it pressed next, a
+ * frame around this control. Leaves the image out if it is not base64.
  */
 export const picture = (context: Context, { id, screenshot }: Picture): Markup => {
   const { words, format } = context
@@ -44,7 +44,10 @@ const frame = ({ verdict }: Context, { click }: Picture['screenshot']) => {
   return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${place('halo')}${place('frame')}</svg>`
 }
 
-/** Returns a screenshot for a finding: the first after its request, cookie or key, if any. */
+/**
+ * Returns a screenshot for a finding: the first after the request, cookie or key that is its first
+ * evidence, or the first of the phase if this evidence compares controls; otherwise the last one.
+ */
 export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
   const [first] = finding.evidence
   const phase = first?.phase ?? finding.phase

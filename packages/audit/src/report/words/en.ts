@@ -13,7 +13,7 @@ export const en = {
   },
   /** The sentence in place of `whole` if nothing fails but what somebody accepted. */
   wholeAccepted: 'Every breach that was found is accepted.',
-  /** The sentences after that of `whole`. */
+  /** The sentences after the one of `whole` or `wholeAccepted`. */
   next: {
     fails: 'At least one rule is broken on {n} of {all} {all:page|pages}.',
     holds: 'All four phases were played on every page.',
@@ -97,7 +97,7 @@ export const en = {
     'consent-state-consistent':
       'The consent state that Google’s tags send matches the visitor’s answer.',
   },
-  /** `{what}` is what breaks the rule, `{held}` one of the additions of `held`, or nothing. */
+  /** `{what}` breaks the rule or is noted; `{held}` is an addition of `held`, or nothing. */
   fails: {
     'no-contact-before-choice': 'A request to {what} was made before the visitor had chosen{held}.',
     'no-contact-after-refusal': 'A request to {what} was made after the visitor had refused{held}.',
@@ -156,7 +156,7 @@ export const en = {
     'unread-storage': 'Some frames of the page did not tell their storage keys.',
     'not-checked': 'The audit did not check this.',
   },
-  /** The sentence for the reason `stays` in the phase `refuse`. */
+  /** The sentence for the reason `stays` if only the phase `refuse` has this reason. */
   staysRefused: 'The visitor refused, but the banner or the settings did not close.',
   standings: {
     necessary: 'Declared as necessary',
@@ -186,7 +186,7 @@ export const en = {
     time: 'Time',
     answer: 'Moment',
     held: 'held, not sent',
-    /** The audit fetched the script from another address than the page asked for. */
+    /** Says that the audit fetched the script from another address than the page asked for. */
     fetched: 'fetched by the audit: {url}',
     fetchedSame: 'fetched by the audit',
     insertedBy: 'inserted by',
@@ -271,10 +271,10 @@ export const en = {
     pages: 'Pages',
     mode: 'Mode',
     held: 'Held: requests to known collectors were recorded and answered by the audit.',
-    /** Follows `held` if the audit fetched scripts of collectors. */
+    /** Follows `held` if the audit fetched scripts of collectors, or tried to. */
     heldBut:
       'The audit itself fetched only {n:this|these} {n} {n:script|scripts} of collectors: {urls}. Nothing else of these requests reached the network.',
-    /** Follows `held` if the audit fetched no script of a collector. */
+    /** Follows `held` if the audit held every request to a collector. */
     heldAll: 'Nothing of them reached the network.',
     live: 'Live: requests to collectors reached the network.',
     visitor: 'Visitor',

@@ -7,7 +7,7 @@ const NAMES = /^(canonical|alternate|author|bookmark|help|license|me|next|prev|s
 /** Attributes that hold an address; `data-src` and `data-href` are those of blocked markup. */
 const ADDRESSES = /^(data-)?(src|href)$|^(poster|data)$/
 
-/** Returns the addresses that an element loads. */
+/** Returns addresses that an element loads, at once or after a grant. */
 export const loadedBy = (
   element: string,
   attributes: Readonly<Record<string, string>>,

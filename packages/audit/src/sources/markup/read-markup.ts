@@ -53,7 +53,7 @@ export const readMarkup = (
   readElements(into, markup, lineAt)
 }
 
-/** Reads the elements of a template that has no expressions between braces any more. */
+/** Reads the elements of a template, of Astro and Svelte after `cutExpressions`. */
 const readElements = (
   into: FileTraces,
   markup: string,
@@ -105,7 +105,10 @@ const readValue = (into: FileTraces, text: string, line: number): void => {
   }
 }
 
-/** Reads an expression between braces. Skips braces without one, such as `{:else}` of Svelte. */
+/**
+ * Reads an expression between braces. Skips braces without an expression, such as `{:else}` of
+ * Svelte.
+ */
 const readExpression = (into: FileTraces, text: string, line: number): void => {
   // `{#if …}` and `{@html …}` have a word before their expression, `{#each … as …}` also one after.
   const bare = text

@@ -2,7 +2,7 @@ import { UNKNOWN } from './constants.ts'
 
 /**
  * Returns the address that a text begins with: up to what is not known or is no part of an address.
- * Returns `undefined` if the text is no address, or its host is not complete.
+ * Returns `undefined` if the text begins with no address, or the host has no dot or no known end.
  */
 export const addressIn = (text: string): string | undefined => {
   const [, scheme = 'https:', rest = '', end] =

@@ -6,7 +6,7 @@ export const UNKNOWN = '\0'
 
 /** What is known of a script's constants, and of the texts of its expressions. */
 export interface Constants {
-  /** Returns a constant's value; `undefined` if the script has no such constant, or two. */
+  /** Returns a constant's value; `undefined` if the script has none of this name, or two. */
   readonly constant: (name: string) => Node | undefined
   /** Returns the text of an expression, with `UNKNOWN` in the place of what is not known. */
   readonly textOf: (node: Node | undefined) => string
@@ -23,7 +23,7 @@ const DEPTH = 10
 /** Finds a script's constants. A name of two variables or imports, in any scope, is unknown. */
 export const constantsIn = (root: Node, moduleAt: ModuleAt = () => undefined): Constants => {
   const values = new Map<string, Node | undefined>()
-  /** The names that are imported, each with its module and its name there. */
+  /** The names in the braces of imports, each with its module and its name there. */
   const imports = new Map<string, readonly [source: string, name: string]>()
   const declare = (name: string, value?: Node): void => {
     if (values.has(name)) imports.delete(name)

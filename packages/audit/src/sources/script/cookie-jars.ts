@@ -4,7 +4,7 @@ import { bare, objectOf, propertyOf, walk } from './nodes.ts'
 
 /**
  * Packages that write cookies by a method or function `set` or `setCookie`. The number is the
- * position of the cookie's name among its arguments: in nookies the context comes first.
+ * position of the cookie's name among the arguments: in nookies the context comes first.
  */
 const PACKAGES: Readonly<Record<string, number>> = {
   ...{ 'js-cookie': 0, 'universal-cookie': 0, 'react-cookie': 0, 'cookie-universal': 0 },
@@ -47,7 +47,10 @@ export const cookieJarsIn = (root: Node, { constant }: Constants): CookieJars =>
     }
   })
 
-  /** Returns the position of a cookie's name in calls of `set`; `undefined` for other objects. */
+  /**
+   * Returns the position of a cookie's name in calls of an object's `set`; `undefined` for an
+   * object without cookies.
+   */
   const positionOf = (given: Node): number | undefined => {
     const node = bare(given)
     switch (node.type) {

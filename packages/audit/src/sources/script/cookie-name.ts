@@ -1,9 +1,12 @@
 import { UNKNOWN } from './constants.ts'
 
-/** Matches what a script adds to a cookie's text to delete the cookie. */
+/**
+ * Matches what scripts usually add to a cookie's text to delete the cookie: a lifetime of at
+ * most 0, or the first day of 1970.
+ */
 const DELETION = /;\s*(max-age=(0\b|-)|expires=(thu, )?0?1[ -]jan[ -]1970)/i
 
-/** Says whether a text that is given to `document.cookie` deletes a cookie. */
+/** Says whether a text that is given to `document.cookie` deletes a cookie in a usual way. */
 export const isDeletion = (text: string): boolean => DELETION.test(text)
 
 /** Returns the cookie's name in a text that is given to `document.cookie`. */

@@ -2,8 +2,8 @@ import type { Node } from '@babel/types'
 import { propertyOf } from './nodes.ts'
 
 /**
- * Returns the texts of a JSX element that may run as scripts: those in a `<script>` or a `<Script>`
- * such as Next's, also as `dangerouslySetInnerHTML`.
+ * Returns the expressions of a JSX element that may run as scripts: those between braces in a
+ * `<script>` or a `<Script>` such as Next's, also as `dangerouslySetInnerHTML`.
  */
 export const inlineIn = (node: Node): readonly Node[] => {
   if (node.type !== 'JSXElement') return []

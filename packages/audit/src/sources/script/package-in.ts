@@ -2,7 +2,8 @@ import type { Node } from '@babel/types'
 
 /**
  * Returns the module that an import, an export or a call of `require` loads, such as
- * `firebase/analytics`; `undefined` for other nodes, types, files of the site and `node:` names.
+ * `firebase/analytics`; `undefined` for other nodes, computed names, types, files of the site and
+ * names with a colon, such as `node:fs`.
  */
 export const packageIn = (node: Node): string | undefined => {
   const name = sourceOf(node)

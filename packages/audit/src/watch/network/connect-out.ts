@@ -21,9 +21,10 @@ const proxyFor = (host: string): URL | undefined => {
 }
 
 /**
- * Connects to a host, through the proxy in `HTTPS_PROXY` if this variable has an address, the host
- * is not `localhost`, `127.0.0.1` or `::1`, and `NO_PROXY` does not name the host or a domain above
- * the host. Rejects if the connection fails.
+ * Connects to a host, through the proxy in `HTTPS_PROXY` if this variable has an address. Connects
+ * without the proxy to `localhost`, `127.0.0.1`, `::1`, the hosts in `NO_PROXY`, and hosts below
+ * one of these; to all hosts if `NO_PROXY` has `*`. The names of both variables may also have small
+ * letters. Rejects if the connection fails.
  */
 export const connectOut: Connect = async (host, port) => {
   const proxy = proxyFor(host)

@@ -26,11 +26,14 @@ interface CookieEntry {
 
 /** The cookies of a phase, and the times at which they were set, as far as the audit knows. */
 export interface CookieRecord {
-  /** Notes cookies that the profile has before the visit. The page has not set these. */
+  /** Notes cookies that the profile has before the visit, which the page has not set. */
   noteBefore(cookies: readonly StoredCookie[]): void
   /** Notes the `Set-Cookie` lines of an answer. `time` is the time of the request. */
   noteHeader(url: string, lines: readonly string[], time: number): void
-  /** Notes that a script has written a cookie. Counts only if the next look finds the cookie. */
+  /**
+   * Notes that a script has written a cookie. The write counts only if the next look after the
+   * write finds the cookie.
+   */
   noteWrite(write: WrittenCookie): void
   /** Notes the cookies that the browser has. `asked` is the time at which the look began. */
   noteCookies(cookies: readonly StoredCookie[], asked: number): void

@@ -11,13 +11,13 @@ const PATIENCE = 2000
 /** What one look at the storage of a page has found. */
 export interface KeysLook {
   readonly keys: readonly StoredKey[]
-  /** The origins of the page's frames, and whether a frame of the origin has told all its keys. */
+  /** The origins of the page's frames, and whether frames of an origin have told all its keys. */
   readonly origins: ReadonlyMap<string, boolean>
 }
 
 /**
  * Returns the keys in local and session storage of the page's frames, and the names of their
- * databases and caches, never the values, and the origins whose frames do not answer in time.
+ * databases and caches, never the values; and for each origin whether its frames answered in time.
  */
 export const readKeys = async (page: Pick<Page, 'frames'>): Promise<KeysLook> => {
   const all = new Map<string, StoredKey>()
@@ -41,7 +41,7 @@ export const readKeys = async (page: Pick<Page, 'frames'>): Promise<KeysLook> =>
   }
 }
 
-/** Returns the origin of a frame; `undefined` if the frame has the storage of its parent, or none. */
+/** Returns the origin of a frame's address; `undefined` for one without, such as `about:blank`. */
 const originOf = (frame: Frame): string | undefined => {
   const address = frame.url()
   const origin = URL.canParse(address) ? new URL(address).origin : 'null'
@@ -49,8 +49,8 @@ const originOf = (frame: Frame): string | undefined => {
 }
 
 /**
- * Runs in a frame. Returns the keys of its two storage areas. A frame without an address of its own
- * has the storage of its parent, or none.
+ * Runs in a frame. Returns the keys of the frame's local and session storage. A frame without an
+ * address of its own has the storage of its parent, or none.
  */
 const keysIn = (): StoredKey[] => {
   const { origin } = location
@@ -61,7 +61,10 @@ const keysIn = (): StoredKey[] => {
   })
 }
 
-/** Runs in a frame. Returns the names of its databases and caches. Only a secure page has caches. */
+/**
+ * Runs in a frame. Returns the names of the frame's databases and caches. Only a secure page has
+ * caches.
+ */
 const databasesIn = async (): Promise<StoredKey[]> => {
   const { origin } = location
   if (origin === 'null') return []

@@ -1,7 +1,7 @@
 /**
  * Runs in each frame before the scripts of the page. Reports the calls that set a cookie or key, or
  * open a database or cache: the name and the stack of the call, never the value, and the same call
- * at most once in 200 ms. Does not see `localStorage.name = value`, which calls no function.
+ * as a rule once in 200 ms. Does not see `localStorage.name = value`, which calls no function.
  *
  * The functions in the place of built-ins look like the browser's own to a page that compares
  * `name`, `length` and `toString`, and do what the built-ins do.

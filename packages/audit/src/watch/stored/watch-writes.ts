@@ -33,8 +33,8 @@ const ADDRESS = /https?:\/\/[^\s()]+?(?=:\d+:\d+)/
  * Returns the address of the script that has called a built-in: the innermost one in the stack that
  * is not the SDK's, because a script that only wraps timers or events is further out.
  *
- * @param isReplaced Whether a script has put a function of its own before the built-in. The function
- *   is then the innermost one in the stack, and its script is not the one that calls.
+ * @param isReplaced Whether a script has put a function of its own before the built-in: then this
+ *   function is the innermost one in the stack, and its script is not the one that calls.
  */
 export const callerIn = (stack: string, isReplaced: boolean): string | undefined => {
   const calls = stack.split('\n').flatMap(line => ADDRESS.exec(line)?.[0] ?? [])
@@ -47,7 +47,10 @@ export const callerIn = (stack: string, isReplaced: boolean): string | undefined
 
 const AREAS: readonly string[] = ['local', 'session', 'indexeddb', 'cache']
 
-/** Passes a report of `reportWrites` on to a listener. Ignores a report of another form. */
+/**
+ * Passes a report of `reportWrites` on to a listener. Ignores a report without a script's address,
+ * or with an unknown area or time.
+ */
 export const readReport = (report: string, listener: WriteListener): void => {
   const [area = '', origin = '', name = '', at, isReplaced, ...stack] = report.split('\n')
   const script = callerIn(stack.join('\n'), isReplaced === 'true')

@@ -1,12 +1,12 @@
 import type { Inventory, InventoryService } from '../../inventory.ts'
 
-/** The sources that a service needs, by directive. */
+/** Sources of a Content Security Policy, by directive. */
 type Sources = Readonly<Record<string, readonly string[]>>
 
 const TAG = 'https://www.googletagmanager.com'
 const HITS = [TAG, 'https://www.google-analytics.com', 'https://*.google-analytics.com']
 
-/** The sources for Google's tags, as in the README of `script`: not all hosts of their rules. */
+/** The sources for Google's tags, as in the README of `script`: the gate blocks more hosts. */
 const GOOGLE: Sources = { 'script-src': [TAG], 'connect-src': HITS, 'img-src': HITS }
 
 /**
@@ -31,13 +31,13 @@ const needsOf = ({ name, addresses, toolKind }: InventoryService): Sources => {
     : { 'script-src': sources, 'connect-src': sources, 'img-src': sources }
 }
 
-/** Returns the origin of an address as a source; `'self'` of a path of the site. */
+/** Returns the origin of an http or https address as a source; `'self'` for any other address. */
 const originOf = (address: string): string =>
   /^https?:/.test(address) ? new URL(address).origin : "'self'"
 
 /**
- * Returns the Content Security Policy that the script tag and the services need, to add to that of
- * the site.
+ * Returns the Content Security Policy that the script tag and the named services need, to add to
+ * that of the site.
  *
  * @param folder Address of the folder with `consent.js`.
  * @param endpoint Address to which decisions are delivered; `undefined` if none are.

@@ -7,10 +7,10 @@ import type {
 import { HISTORY_DAYS } from '../../shared/defaults.ts'
 import type { SiteConfig } from '../read-config.ts'
 
-/** The default of an option that the tag does not have, and what happens with the tag. */
+/** For an option that the script tag lacks: its default, and what the script tag does instead. */
 type Instead = readonly [byDefault: unknown, sentence: string]
 
-/** `true` for an option that `build` writes; `Instead`; or a row for each inner option. */
+/** `true` if `build` writes the option; `Instead` if not; or a row for each inner option. */
 type Handling = true | Instead | { readonly [option: string]: Handling }
 
 /** How `build` handles each option, so that an option without a row does not compile. */
@@ -66,10 +66,16 @@ const missingOptions = (given: unknown, row: Handling, path: string): readonly s
   )
 }
 
-/** Names the options of a configuration that the script tag does not have, by their paths. */
+/**
+ * Returns a sentence for each option of a configuration that the script tag does not have, unless
+ * the option has its default.
+ */
 export const optionsNotForTheTag = (config: SiteConfig): readonly string[] =>
   missingOptions(config, CONFIG, '')
 
-/** Names the options of a service of Google that the script tag does not have. */
+/**
+ * Returns a sentence for each option of a service of Google that the script tag does not have,
+ * unless the option has its default.
+ */
 export const googleNotForTheTag = (name: string, options: unknown): readonly string[] =>
   missingOptions(options, GOOGLE, name)

@@ -43,7 +43,11 @@ export const tagAttributesOf = (
 const inAttribute = (text: string): string =>
   text.replace(/[&"<]/g, one => `&${{ '&': 'amp', '"': 'quot', '<': 'lt' }[one]};`)
 
-/** Returns a `<script>` with `data-` attributes. `attributes` has their names without `data-`. */
+/**
+ * Returns a `<script>` with `data-` attributes.
+ *
+ * @param attributes The values of the attributes, by name without `data-`.
+ */
 export const scriptTag = (
   src: string,
   attributes: Readonly<Record<string, string>> = {},

@@ -13,7 +13,10 @@ export interface TagServices {
   readonly attributes: Readonly<Record<string, string | undefined>>
   /** The files of the presets. */
   readonly files: readonly string[]
-  /** The categories that no entry and no attribute stands for. */
+  /**
+   * The categories that no entry of `rows` names. Without `analytics`, if an attribute is `ga`
+   * or `gtm`.
+   */
   readonly categories: readonly string[]
   /** What the script tag cannot do. With a fault, `build` writes nothing. */
   readonly faults: readonly string[]
@@ -35,7 +38,7 @@ const SHARED = [
 
 /** A service, with the options of its preset, or with its own code. */
 type Kept = Declared & {
-  /** Of Google's services, a function that returns them. */
+  /** The options of a preset; of a service of Google, a function that returns its options. */
   readonly options?: object | (() => object)
   readonly start?: unknown
   readonly stop?: unknown
@@ -69,14 +72,14 @@ const notesOf = ({ name, category, ...service }: Kept): readonly string[] => {
   ]
 }
 
-/** Says whether a value has a function, which no JSON can have. */
+/** Says whether a value is or contains a function, which no JSON can contain. */
 const hasCode = (value: unknown): boolean =>
   typeof value === 'function' ||
   (typeof value === 'object' && value !== null && Object.values(value).some(hasCode))
 
 /**
- * Returns a configuration's services for the script tag: those of Google as attributes, presets by
- * their name, and others as declarations with their words, without code.
+ * Returns a configuration's named services for the script tag: Google Analytics and Tag Manager as
+ * attributes, presets by their name, and others as declarations with their words, without code.
  */
 export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> => {
   const rows: object[] = []
@@ -84,7 +87,7 @@ export const tagServicesOf = async (config: SiteConfig): Promise<TagServices> =>
   const faults: string[] = []
   const notes: string[] = []
   const attributes: Record<string, string | undefined> = {}
-  /** Sets the attributes of a service of Google. Those that services share must be the same. */
+  /** Sets the attributes of a service of Google. A shared attribute with two values is a fault. */
   const addGoogle = (
     name: string,
     attribute: string,

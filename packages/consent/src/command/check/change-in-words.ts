@@ -9,7 +9,10 @@ import { fill } from '../../shared/fill.ts'
 import { ownProperty } from '../../shared/own-properties.ts'
 import { changesWords } from '../../words/en/changes.ts'
 
-/** Returns a value in English; words without English stay in the language declared first. */
+/**
+ * Returns a value in English. Without words in English, an item of data is named by its id, and a
+ * text stays in the language declared first.
+ */
 const valueInEnglish = ({ value, words }: ChangedValue, kind: FactName): string => {
   if (words) return words['en'] ?? value
   if (kind === 'country') return countryName(value, 'en')
@@ -18,7 +21,7 @@ const valueInEnglish = ({ value, words }: ChangedValue, kind: FactName): string 
   return ownProperty(changesWords.values, value) ?? value
 }
 
-/** Returns a change as a sentence in English, without a full stop. */
+/** Returns a change as a sentence in English. A full stop ends it only if the value has one. */
 export const changeInWords = ({ service, kind, change, about, before, after }: Change): string => {
   const { addedService, removedService, facts } = changesWords
   if (kind === 'name') return fill(after ? addedService : removedService, { service })

@@ -18,7 +18,7 @@ import type { Lock } from './lock.ts'
 /** One mistake or change that `check` has found. */
 export interface Finding {
   readonly code: string
-  /** Whether this finding alone leaves the exit code 0. */
+  /** Whether `check` without `--write` exits with 0 if this is the only finding. */
   readonly isHarmless: boolean
   readonly message: string
   /** The service that has changed. @default the finding is a mistake, or about the policy */
@@ -52,7 +52,7 @@ export const CODES: Readonly<Record<FactName, string>> = {
   seconds: 'longer-lifetime',
   isRenewed: 'renewed-lifetime',
   party: 'third-party-cookie',
-  // These never widen.
+  // These never widen, but where a fact is left out, which is `not-stated-now`.
   ...{ contact: 'other-contact', toolKind: 'other-tool-kind' },
   ...{ setBy: 'other-setter', refusal: 'other-refusal' },
 }
@@ -68,7 +68,7 @@ const asksAgain = ({ policy }: SiteConfig, locked: string): boolean =>
   policy.version !== locked &&
   (versionsSince(policy, locked)?.some(({ material }) => material) ?? true)
 
-/** Returns the finding about another version of the policy. */
+/** Returns a finding if the version of the policy is not that of the lock. */
 const versionFinding = (config: SiteConfig, locked: string): readonly Finding[] => {
   const { version } = config.policy
   if (version === locked) return []

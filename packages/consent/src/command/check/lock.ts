@@ -3,12 +3,12 @@ import { VERSION } from '../../shared/build.ts'
 import { commandFault, firstLine } from '../fault.ts'
 import { asJsonFile, jsonOf } from '../write-files.ts'
 
-/** Raise the number when the form of the file changes. */
+/** The version of the form of a lock. Raise the number when the form changes. */
 const LOCK_VERSION = 1
 
-/** A lock: what `check --write` has stored, and `check` compares a configuration with. */
+/** The file, by default `consent.lock.json`, that `check --write` writes and `check` compares. */
 export interface Lock {
-  /** The version of the SDK that wrote the lock, with the facts about presets of that version. */
+  /** The version of the SDK that wrote the lock, and whose facts about services `inventory` has. */
   readonly sdk: string
   readonly inventory: Inventory
 }

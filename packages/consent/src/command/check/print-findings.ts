@@ -1,7 +1,7 @@
 import { asJsonFile } from '../write-files.ts'
 import type { Finding } from './findings.ts'
 
-/** What the command `check` prints. */
+/** What a printer of the command `check` gets. */
 interface Checked {
   readonly findings: readonly Finding[]
   /** Path of the configuration, relative to the current folder. */
@@ -58,5 +58,5 @@ const toGithub = ({ findings, file }: Checked): string =>
     })
     .join('\n')
 
-/** The printers of the command `check`, by the name of their format. */
+/** Functions that return the findings of the command `check` as text, by the name of a format. */
 export const PRINTERS = { text: toText, json: toJsonText, github: toGithub } as const

@@ -11,7 +11,10 @@ export const cookieStorage = ({
   name = COOKIE_NAME,
   domain,
 }: CookieOptions = {}): ConsentStorage => {
-  /** The last written value, which `read` returns while it is not the only value in the cookies. */
+  /**
+   * The last written value, if it was not the only value in the cookies after the write. `read`
+   * returns this value until the next write.
+   */
   let unsavedValue: string | undefined
 
   // js-cookie returns only the first cookie of a name. The cookies of one name may differ.

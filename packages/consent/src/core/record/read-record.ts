@@ -15,9 +15,9 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
   isRecent(record, now) ? RECENT : record.e - now
 
 /**
- * Returns the stored record, or `known` if the stored one is older and `known` is `RECENT`. Without
- * either, returns the newest record of the history if that record has expired. Several different
- * stored values count as no record: none is known to be the last decision.
+ * Returns the stored record, or `known` if the stored record is older, and `known` less than
+ * `RECENT` seconds old. If no record counts, returns the newest of the history if that has expired.
+ * Several different stored values count as no record: none is known to be the last decision.
  *
  * @param known The record that this page has read or written last.
  * @param history If it contradicts a record that grants a category and is not `known`, the record

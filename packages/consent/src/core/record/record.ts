@@ -6,7 +6,7 @@ import type { ConsentState } from '../store/state.ts'
 /** How the visitor decided: the button, or the method that was called. */
 export type Method = 'accept' | 'reject' | 'custom' | 'withdraw'
 
-/** Where the visitor decided: in a part of the view, or through the site's own code (`api`). */
+/** Where the visitor decided: in a part of the view, or by code or an untrusted click (`api`). */
 export type Surface = 'banner' | 'preferences' | 'inline' | 'api'
 
 /** The record of a decision. The JSON in the cookie has these one-letter names. */
@@ -145,7 +145,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
 
 /**
  * Returns a frozen copy of a record, without a prototype: properties that a page adds to
- * `Object.prototype` cannot fill in missing fields. Throws if it or its `c` is no plain object.
+ * `Object.prototype` cannot fill in missing fields. Throws if `c` of the record is no plain object.
  */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
   const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })

@@ -16,7 +16,7 @@ export interface DecisionOrigin {
    * @see https://dom.spec.whatwg.org/#dom-event-istrusted
    */
   readonly event?: { readonly isTrusted: boolean } | undefined
-  /** Where the visitor decided. Counts only with `event`. @default 'api' */
+  /** Where the visitor decided. Counts only with a trusted `event`. @default 'api' */
   readonly surface?: Surface | undefined
   /** How the visitor decided. @default the method that was called, 'custom' for `decide` */
   readonly method?: Method | undefined
@@ -25,7 +25,10 @@ export interface DecisionOrigin {
    * Replaces the earlier list for each category that the visitor decides on now. @default none
    */
   readonly without?: readonly string[] | undefined
-  /** Hash of the notice, see `ConsentRecord.h`. Counts only with `event`. @default no notice */
+  /**
+   * Hash of the notice, see `ConsentRecord.h`. Counts only with a trusted `event`.
+   * @default no notice
+   */
   readonly notice?: string | undefined
   /** The notice as canonical JSON, of which `notice` is the hash. Only `delivery` receives it. */
   readonly noticeText?: string | undefined
@@ -63,8 +66,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
     run: (() => () => void) | (() => void),
   ): () => void
   /**
-   * Calls a function with the new state at each later change. `destroy()` can cause the last. An
-   * error of the function is reported as an uncaught one, and the other functions are still called.
+   * Calls a function with the new state at each later change. `destroy()` can cause the last. If
+   * functions throw, the others are still called, and the last error is reported as uncaught.
    *
    * @returns Dispose function: `run` is not called again.
    */
@@ -79,9 +82,15 @@ export interface Consent<Category extends string, ServiceName extends string = s
   ): void
   /** Grants every category, as `decide` does. */
   acceptAll(origin?: DecisionOrigin): void
-  /** Refuses every category. All services have been stopped when this method returns. */
+  /**
+   * Refuses every category. All services have been stopped when this method returns, unless `start`
+   * of a service or a listener of the state calls it.
+   */
   rejectAll(origin?: DecisionOrigin): void
-  /** Withdraws one category. The category's services have been stopped when this method returns. */
+  /**
+   * Withdraws one category. The category's services have been stopped when this method returns,
+   * unless `start` of a service or a listener of the state calls it.
+   */
   withdraw(category: Category, origin?: DecisionOrigin): void
   /** Sets whether the visitor is too young to consent (under 14). */
   restrict(restricted: boolean): void
@@ -89,7 +98,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
   setLanguage(language: string): void
   /**
    * Reads the record again, in case the visitor has decided in another tab, as the SDK does at
-   * cookie or storage events and when the visitor returns. Call it before your own code sends data.
+   * cookie or storage events and when the visitor returns. Call `refresh()` before your own code
+   * sends data.
    */
   refresh(): void
   /** Opens the preferences, also after the visitor has decided. */
@@ -134,8 +144,8 @@ export type NotInferred<Name extends string> = [Name][Name extends unknown ? 0 :
 export interface Register {}
 
 /**
- * The type of consent in `Register`. Without one, the only category has a sentence as its name,
- * which a compiler shows at each use of another name.
+ * The type of consent in `Register`. If a site has added none, the only category has a sentence as
+ * its name, which a compiler shows at each use of another name.
  */
 export type RegisteredConsent = Register extends { readonly consent: infer Registered }
   ? Extract<Registered, AnyConsent>

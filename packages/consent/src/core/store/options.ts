@@ -55,8 +55,8 @@ export interface CookieOptions {
 /** The options of the history of decisions. */
 export interface HistoryOptions {
   /**
-   * For how many days after its expiry the history has a record. Then `history()` leaves the record
-   * out, and the next decision deletes it at the latest. @default 365
+   * For how many days after the expiry of a record the history has the record. Later `history()`
+   * leaves the record out, and the next decision deletes it at the latest. @default 365
    */
   readonly days?: number | undefined
 }
@@ -78,11 +78,11 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    * SDK's languages, for which the page's `lang`, or else the browser, asks. @default 'en'
    */
   readonly language?: string | undefined
-  /** Whether the visitor is under 14: not asked, and nothing can be granted. @default false */
+  /** Whether the visitor is under 14, and so is not asked and cannot grant. @default false */
   readonly restricted?: boolean | undefined
   /**
-   * CSP nonce of the elements that the SDK inserts. A script of the HTML is unblocked only if it has
-   * the same nonce. @default none
+   * CSP nonce of the elements that the SDK inserts. A script of the HTML is unblocked only if it
+   * has the same nonce. @default none
    */
   readonly nonce?: string | undefined
   /**

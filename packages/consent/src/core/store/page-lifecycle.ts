@@ -16,7 +16,7 @@ export const isPrerendered = (): boolean =>
  * @param key The key of the history in `localStorage`.
  * @param addDispose Registers a function that removes a listener.
  * @returns A function that takes the new state and sets the time of the next timed call. For
- *   `undefined`, or a state that is not `decided`, the function only cancels this call.
+ *   `undefined`, or a state that is not `decided`, the function only cancels the timed call.
  */
 export const followPage = (
   refresh: () => void,

@@ -40,7 +40,7 @@ type PageState<Category extends string> = Omit<
 
 /**
  * Creates the state of a page's consent from the stored record and the browser's signals. Only this
- * file writes decisions.
+ * file creates records.
  *
  * @param isInvalid Whether an option is invalid, so that nothing can be granted.
  * @param addDispose Registers a function for `destroy` to call.

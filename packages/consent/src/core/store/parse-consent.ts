@@ -14,15 +14,18 @@ export type ParseOptions<Category extends string, ServiceName extends string = s
 
 /** The consent that is in a request's cookie. */
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
-  /** The state that the visitor's page has at its start, as far as the cookie shows it. */
+  /**
+   * The state that the visitor's page has at its start, as far as the cookie shows it. `language`
+   * is the option, unchecked.
+   */
   readonly state: ConsentState<Category>
   /** Says whether a category, or `category/name`, is granted, as `isGranted` does on the page. */
   isGranted(key: ConsentKey<Category, ServiceName>): boolean
 }
 
 /**
- * Reads a visitor's consent from a request, by the same rules as `createConsent` on the page. Needs
- * no document.
+ * Reads a visitor's consent from a request, and judges the record as `createConsent` does on the
+ * page, but checks no option. Needs no document.
  *
  * ```ts
  * const consent = parseConsent(request.headers.cookie, options, {
@@ -35,7 +38,7 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * invalid, if two cookies of the record's name differ, or if the record no longer counts.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
- * @param options The options of the page. A service that they do not list is not granted.
+ * @param options The options of the page. A service that the options do not list is not granted.
  * @param givenPorts Clock and signals. Without signals Global Privacy Control counts as not sent.
  */
 export const parseConsent = <Category extends string, ServiceName extends string = string>(

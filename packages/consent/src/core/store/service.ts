@@ -15,25 +15,26 @@ type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Known 
 
 /** The argument of a service's `start`. */
 export interface StartContext extends ServiceContext {
-  /** Whether the grant is from before the service was attached, such as on an earlier page. */
+  /** Whether the service was granted already when attached, such as on an earlier page. */
   readonly isFirst: boolean
   /** Is aborted when the grant ends, before `stop` is called. Check it after each `await`. */
   readonly signal: Signal
 }
 
 /**
- * A service: what it declares, and code that may run only while its category is granted. The SDK
- * runs no code of a `necessary` service. The facts about Google's services are in the inventory.
+ * A service: what it declares, and a `start` that the SDK calls only while its category is granted.
+ * The SDK never starts a `necessary` service without a category. The facts about Google's services
+ * are in `inventory/entries.ts`.
  */
 export interface Service<Name extends string = string> extends Omit<Declared, 'name'> {
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
   readonly name?: Name | undefined
   /**
-   * Connects the service to a consent. In a browser `createConsent` calls it once for each place in
-   * the options that lists the service.
+   * Connects the service to a consent. In a browser each new consent calls `attach` once for each
+   * place in its options that lists the service.
    *
    * @param category The category that lists the service. @default the `category` of the service
-   * @returns Dispose function: disconnects the service. `destroy()` calls it.
+   * @returns Dispose function: disconnects the service. `destroy()` calls this function.
    * @throws If the service cannot be attached. In development `createConsent` throws the error. In
    *   production visitors are not asked about the category.
    */
@@ -50,12 +51,15 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
   failed?(): boolean
   /**
    * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out
-   * add-on. If so, visitors are not asked about the category.
+   * add-on. If so, visitors are not asked about a category whose `services` list the service.
    */
   refused?(): boolean
-  /** Starts the service at each grant, and on each later page while the grant lasts. */
+  /**
+   * Starts the service at each grant, and on each later page while the grant lasts, unless
+   * `refused` returns `true`.
+   */
   start?(context: StartContext): unknown
-  /** Stops the service when the grant ends. Must silence it at once, without a reload. */
+  /** Stops the service when the grant ends. Must silence the service at once, without a reload. */
   stop?(context: ServiceContext): void
 }
 

@@ -37,8 +37,8 @@ export interface Circumstances<Category extends string>
   /** Whether nothing is granted: the page is prerendered, or the consent is destroyed. */
   readonly isInert: boolean
   /**
-   * The categories about which visitors are not asked, because a service could not be attached, or
-   * because the consent was destroyed.
+   * The categories about which visitors are not asked, because a service could not be attached or
+   * started, or because the consent was destroyed.
    */
   readonly failed: readonly Category[]
   /** The part of the view that a visitor or the site has opened. */

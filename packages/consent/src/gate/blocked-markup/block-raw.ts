@@ -6,11 +6,11 @@ import type { MissingGrant } from '../rules.ts'
 /**
  * When the SDK found elements: `earlier`, in the page before the SDK started; `parsed`, as the parser
  * added them; `late`, by a later search. `blockRaw` blocks no script that is `earlier` or `late`.
- * Without a time it writes no warning.
+ * Without `foundAt`, `blockRaw` writes no warning.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late'
 
-/** The types of the scripts of the HTML. A plugin that delays scripts may later change a type. */
+/** Types of scripts that `blockRaw` has seen. A plugin that delays scripts may change a type. */
 export const types: Set<string> = new Set()
 
 /** The addresses, and the texts of inline scripts, for which a warning has been written. */
@@ -18,8 +18,8 @@ const warned = new Set<string>()
 
 /**
  * Blocks iframes, and scripts that the parser has just added, if a grant is missing. With
- * `foundAt`, warns once of each address or text. An inline script is seen before it runs:
- * its end tag is a microtask checkpoint.
+ * `foundAt`, warns once of each address or text that lacks a grant, but not of `late` scripts. An
+ * inline script is seen before it runs: its end tag is a microtask checkpoint.
  *
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-incdata
  */

@@ -5,7 +5,7 @@ const seen = new WeakSet<Element>()
 
 /**
  * The scripts that have neither loaded nor failed yet. Weak references, since a script of
- * `innerHTML` never runs.
+ * `innerHTML` never loads and would stay in the set.
  */
 const downloads = new Set<WeakRef<Element>>()
 

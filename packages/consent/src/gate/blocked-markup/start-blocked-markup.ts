@@ -28,13 +28,19 @@ const SHOWN = '[data-consent]:not(form),iframe'
 
 /** The blocked markup of one consent. */
 export interface BlockedMarkup {
-  /** Includes a new shadow root in every search. */
+  /** Includes a new shadow root in every later search. */
   addRoot(root: ShadowRoot): void
-  /** Counts rules and the element's `data-consent`. Notes the download if a script may load. */
+  /**
+   * Counts rules and, unless `isSet`, the `data-consent` of an element without `data-src`. Notes
+   * the download if a script may load.
+   */
   readonly missingGrant: MissingGrant
   /** Searches the page again, since elements may have been added after the last search. */
   search(): void
-  /** Unblocks what may run now. Blocks iframes and ends downloads of scripts that may not. */
+  /**
+   * Once the page is parsed, unblocks what may run. Blocks iframes, and ends downloads of scripts,
+   * that may not run.
+   */
   update(foundAt?: FoundAt): void
   stop(): void
 }

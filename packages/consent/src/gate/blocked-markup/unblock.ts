@@ -25,7 +25,10 @@ const DELAYED = /rocketlazyloadscript|litespeed\/javascript/
 /** The blocked elements on which the SDK has dispatched a `load` event. */
 const answered = new WeakSet<Element>()
 
-/** Selects elements whose `src` the browser has requested, except those that `blockRaw` blocks. */
+/**
+ * Selects elements without `data-src` and `data-srcset` whose `src` the browser has requested,
+ * except those that `blockRaw` blocks.
+ */
 const REQUESTED = '[src]:not(script,iframe,[data-src],[data-srcset])'
 
 /** Selects the elements of a template whose addresses Firefox requests while it reads the HTML. */
@@ -34,26 +37,26 @@ const PRELOADED = 'script[src],img[src],[poster],link[href]'
 /** The parts of the gate that unblocking uses. */
 export interface Unblocking {
   readonly consent: AnyConsent
-  /** The types of the scripts that the SDK has found in the HTML. */
+  /** The types of the scripts that `blockRaw` has seen. */
   readonly types: ReadonlySet<string>
   /** Returns the grant that an element waits for, see `MissingGrant`. */
   missingGrantOf(element: Element): string | undefined
   /** Returns a promise to wait for before elements are unblocked, if there is one. */
   started(): Promise<void> | undefined
-  /** Not imported: under Trusted Types a page may allow only one policy of a name. */
+  /** Passed, not imported: under Trusted Types a page may allow only one policy of a name. */
   readonly setAddress: typeof setAddress
-  /** Not imported: only the first copy knows the address of `explain.js`. */
+  /** Passed, not imported: only the `warn` of `consent.js` knows the address of `explain.js`. */
   readonly warn: typeof warn
 }
 
 /**
  * Creates a function that unblocks elements, or empties iframes, by the state, in their order. If a
- * plugin delays scripts, dispatches one `load` on each element that an interceptor has blocked,
- * since the plugin waits for it.
+ * plugin delays scripts, dispatches one `load` on each element, except iframes, that an interceptor
+ * has blocked, since the plugin waits for it.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { missingGrantOf, consent, warn } = given
-  /** The elements that were seen before. Of these the SDK, not the page, may have set the address. */
+  /** The elements that were seen before, whose address the SDK, not the page, may have set. */
   const seen = new WeakSet<Element>()
   /** The values of `data-consent` that a warning has named. */
   const warnedKeys = new Set<string>()
@@ -130,7 +133,7 @@ const restoreAddresses = (element: Element): void => {
   }
 }
 
-/** Replaces a template with its content. Then its scripts run one after another. */
+/** Replaces a template with its content, whose scripts without `data-consent` then run in order. */
 const unblockTemplate = async (
   template: HTMLTemplateElement,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,

@@ -2,7 +2,8 @@ import { listen, observePage, ownDocument } from '../../shared/platform.ts'
 
 /**
  * Keeps a list of shadow roots. Until the page is parsed, calls `onElement` with what the parser
- * adds, before a script in it runs. Later an observer would make every insertion a fifth slower.
+ * adds, before a script in it runs, except one of `document.write`. Later an observer would make
+ * every insertion a fifth slower.
  */
 export const watchRoots = (
   onElement: (added: Element) => void,
@@ -10,7 +11,7 @@ export const watchRoots = (
 ): {
   /** Returns the elements that match a selector, those of the document first. */
   find(selector: string): readonly Element[]
-  /** Includes a new shadow root in every search. */
+  /** Includes a new shadow root in every later search. */
   add(root: ShadowRoot): void
   stop(): void
 } => {

@@ -101,9 +101,9 @@ export const holdEntries = (layer: DataLayer, gtag: Gtag): boolean => {
 export const releaseEntries = (layer: DataLayer): number | undefined => releases.get(layer)?.()
 
 /**
- * The key of a mark on each function `_gaUserPrefs.ioo` of the SDK. The number is the version of
- * the mark's value: a copy of the SDK with this number does not take the function for the visitor's
- * refusal, and another copy does.
+ * The key of a mark on each function `_gaUserPrefs.ioo` of `answerOptOut`. The number is the
+ * version of the mark's value: a copy of the SDK with this number does not take the function for
+ * the visitor's refusal, and another copy does.
  */
 const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 
@@ -121,7 +121,7 @@ interface GoogleWindow {
 /** Says whether a switch refuses. An element with the id `ioo` or `_gaUserPrefs` is no switch. */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
-/** Says whether Google's opt-out add-on refuses. A switch of the SDK does not count. */
+/** Says whether Google's opt-out add-on refuses. A switch with `OWN_SWITCH` does not count. */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
   const own = ioo?.[OWN_SWITCH]
@@ -169,8 +169,8 @@ const TAG_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([\w-]+)/
 
 /**
  * Sets the switches for the tag's id, and for each id that the page has so far in `config` commands
- * and in `gtag/js` scripts, also in blocked ones. Also blocks the cookies of each `cookie_prefix`
- * in these commands. Does nothing for Google Ads.
+ * of the data layer and in the `src` of `gtag/js` scripts, also of blocked ones. Also blocks the
+ * cookies of each `cookie_prefix` in these commands. Does nothing for Google Ads.
  */
 export const switchOff = (tag: Tag, isSwitchedOff: IsDenied): void => {
   const { gate, owner, disposes } = tag

@@ -40,8 +40,8 @@ export interface FirebaseAnalyticsOptions {
  * })
  * ```
  *
- * Before the grant this request gets an empty answer, and Firebase cannot start with an empty
- * answer.
+ * Before the grant the request for the configuration gets an empty answer, with which Firebase
+ * cannot start.
  *
  * @param options By default Firebase Installations is not blocked.
  */

@@ -18,8 +18,9 @@ const ADS_STORED = { cookies: ADS_COOKIES, storage: ADS_STORAGE }
 export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server'>
 
 /**
- * Creates the service for Google Ads or AdSense. The tag is blocked until the grant and after a
- * withdrawal. By default the service's category grants the three advertising signals.
+ * Creates the service for Google Ads or AdSense. The tag is blocked until the grant, and its
+ * requests after a withdrawal. By default the service's category grants the three advertising
+ * signals.
  *
  * ```ts
  * categories: { marketing: { services: [googleAds({ id: 'AW-123456789' })] } }

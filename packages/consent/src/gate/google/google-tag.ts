@@ -64,8 +64,8 @@ export interface Tag {
   readonly gtag: Gtag
   layer(): DataLayer
   /**
-   * The functions that remove what was registered for the tag besides the service's own rule. Under
-   * each key is only the last one.
+   * The functions that remove what was registered for the tag besides the service's own rule. A
+   * later function replaces the earlier one of the same key.
    */
   readonly disposes: Map<unknown, () => void>
   /** Says whether the tag may run now. */
@@ -88,8 +88,8 @@ export interface Tag {
 const OPTIONS = 'id server dataLayer loadScript consentMode config pageView facts'
 
 /**
- * Returns a service that blocks the hosts of Google's tags even after a grant: with an invalid id,
- * the SDK does not know which tag the page has. An invalid `server` is ignored.
+ * Returns a service that blocks the hosts of Google's tags even after a grant: with an invalid
+ * option, the SDK may not know which tag the page has. An invalid `server` is ignored.
  */
 export const blockGoogle = (server: string | undefined): Service<never> => ({
   attach: consent => gateOf(consent).register(googleRule(server)).dispose,

@@ -11,8 +11,8 @@ import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import { createRules, type Rule } from '../rules.ts'
 
 /**
- * Returns the rule that blocks the hosts of Google's tags, the site's tagging server, and on other
- * hosts what looks like a request of Google's tags. No grant unblocks them.
+ * Returns the rule that blocks the hosts, cookies and keys of Google's tags, the site's tagging
+ * server, and on other hosts what looks like a request of Google's tags. No grant unblocks them.
  */
 export const googleRule = (server: string = TAG_HOST): Rule => ({
   unblockedBy: 'never',

@@ -55,11 +55,11 @@ interface Layer {
   push?: DataLayer['push']
   inner?: DataLayer['push']
   isRead?: boolean
-  /** Whether code of the page is pushing, so that the tag does not act by itself. */
+  /** Whether the page or the SDK is pushing, so that the tag does not act by itself. */
   isPushing?: boolean | undefined
   /** The consent whose state the signals tell the tags. */
   consent?: AnyConsent
-  /** The category of each signal, from all services of the data layer. */
+  /** What grants each signal, from all services of the data layer that have started. */
   signals?: ConsentModeOptions['signals']
   /** Pushes the signals if they have changed. */
   update?: () => void
@@ -82,8 +82,9 @@ export const isRead = (layer: DataLayer): boolean => {
 }
 
 /**
- * Returns who has pushed an event: a tag (`gtm.`), the SDK (`spaceone_consent`) or the `page`; a
- * falsy value for another entry. An entry that cannot be read counts as an event of the page.
+ * Returns who has pushed an event, by its name: a tag (`gtm.`), the SDK (`spaceone_consent`) or
+ * else the `page`; `''` for another entry. An entry that cannot be read counts as an event of the
+ * page.
  */
 const senderOf = (entry: unknown): string =>
   quietly(() => {

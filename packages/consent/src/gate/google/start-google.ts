@@ -14,7 +14,7 @@ interface Starting extends Omit<Tag, 'layer'> {
   /** Whether the grant is from after the service was attached, not from an earlier page. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** The entries taken out of the data layer, but consent commands. `configure` pushes most. */
+  /** Entries taken out of the data layer, without consent commands and what `dropEvents` drops. */
   readonly queue: readonly unknown[]
   /**
    * Whether the tag is on this page already, not blocked, and no switch has refused its hits. With
@@ -38,7 +38,7 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  * Starts or resumes a tag: puts the tag's commands into the data layer in the required order,
  * unblocks the service, and inserts the script, unless the page has or loads its own.
  *
- * @param before The entries of the data layer from before a new grant, whose events are dropped.
+ * @param before The entries of the data layer from before a new grant, for `dropEvents`.
  * @param waitFrom The result of `releaseEntries`.
  */
 export const startGoogle = (

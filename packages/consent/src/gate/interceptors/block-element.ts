@@ -20,8 +20,8 @@ export const isMarkedScript = (element: Element): boolean =>
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
 /**
- * Says whether the browser may request the value of an attribute of an element. It requests nothing
- * for an element of plain XML, such as of a feed, which has no `dataset`.
+ * Says whether an attribute has addresses that an element of `LOADING` may request. The browser
+ * requests nothing for an element of plain XML, such as of a feed, which has no `dataset`.
  */
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
@@ -80,7 +80,7 @@ export const blockElement = (
   ;(element as HTMLElement).dataset['consent'] = key
 }
 
-/** Returns the address of a script or iframe. A script of SVG may have it in `xlink:href`. */
+/** Returns the address of a script or iframe: of a script of SVG, its `href` or `xlink:href`. */
 export const scriptAddress = (element: Element): string | null =>
   element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href')
 

@@ -9,7 +9,7 @@ const PARENT = 'append,prepend,replaceChildren'
 /** The methods that insert any number of nodes beside a node, or in its place. */
 const CHILD = 'before,after,replaceWith'
 
-/** What inserts HTML. Scripts in this HTML do not run, but the HTML may have blocked markup. */
+/** What inserts HTML: its scripts do not run, but the HTML may have blocked markup. */
 const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**

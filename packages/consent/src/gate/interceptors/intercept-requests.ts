@@ -6,7 +6,7 @@ import { type Intercept, readText } from './intercept.ts'
 /** The properties that a blocked `XMLHttpRequest` gets as its answer. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
-/** A request. Its `INTERCEPTED` has the arguments of the last `open`; none after `abort`. */
+/** A request, whose `INTERCEPTED` has the arguments of the last `open`; none after `abort`. */
 type OpenedRequest = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
 /** Answers a blocked `fetch` with an empty response of status 204. */

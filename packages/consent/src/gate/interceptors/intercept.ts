@@ -21,7 +21,7 @@ export const originals: WeakMap<object, object> | undefined = /* @__PURE__ */ qu
 )
 
 /**
- * Replaces built-in methods and setters by interceptors with the own properties of their built-ins.
+ * Replaces built-in functions and setters by interceptors with the own properties of the built-ins.
  * Pages call some very often, so a call creates few objects, unless there is a ledger.
  *
  * @param sample An object that has or inherits the built-ins: a page may have replaced its class.

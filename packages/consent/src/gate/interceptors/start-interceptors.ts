@@ -21,7 +21,7 @@ export type InterceptorRules = Pick<Rules, 'blocksName'> &
   Partial<Pick<BlockedMarkup, 'addRoot' | 'search'>>
 
 /**
- * The interceptors of a page. Copies of the SDK with the same number in `INTERCEPTED` share them.
+ * The interceptors of a page, which copies of the SDK with the same number in `INTERCEPTED` share.
  */
 interface Interceptors {
   rules: readonly InterceptorRules[]

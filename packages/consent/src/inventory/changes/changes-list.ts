@@ -70,7 +70,10 @@ const CODED =
 
 const WHOLE: readonly FactName[] = ['recipients', 'cookies', 'storage', 'databases']
 
-/** Says whether a change is part of `whole`: of a service, recipient or cookie, new or gone. */
+/**
+ * Says whether a change is part of `whole`: of a new or gone service, recipient, cookie, key or
+ * database.
+ */
 export const isPartOf = ({ service, kind, about }: Change, whole: Change): boolean =>
   whole.service === service &&
   (whole.kind === 'name'

@@ -17,11 +17,12 @@ export interface Change {
   /** Missing if the change is `removed`. */
   readonly after?: ChangedValue | undefined
   /**
-   * Whether visitors have not agreed to the change. A fact that is no longer stated widens, and so
-   * does a value that is new or differs. But a time widens only if it is longer, in words or
-   * `until-deleted`, yes or no only if it is yes, `party` if it is `third`, `basis` if it was
-   * `consent`; not a `relation` that is now `processor`, `recipients` that are now only this
-   * site, a necessary service's `category`, nor `contact`, `toolKind`, `setBy`, `refusal`.
+   * Whether visitors have not agreed to the change. A fact that is no longer stated widens, except
+   * `setBy` and `subprocessors`. So does a value that is new or differs, but a time only if it is
+   * longer, in words or `until-deleted`, yes or no only if it is yes, `party` if it is `third`,
+   * `basis` if it was `consent`; not a `relation` that is now `processor`, `recipients` that are
+   * now only this site, the `category` of a service that was necessary, nor a new or other
+   * `contact`, `toolKind`, `setBy` or `refusal`.
    */
   readonly widens: boolean
 }
@@ -30,8 +31,8 @@ export interface Change {
 export type ChangedValue = Pick<FactValue, 'value' | 'words'>
 
 /**
- * Returns the changes of services' facts between two inventories, also of version 0.1. The order
- * of services, recipients, items, cookies and addresses makes no difference.
+ * Returns the changes of services' facts between two inventories, also of version 0.1. Another
+ * order of services, recipients, items, cookies or addresses is no change.
  */
 export const changesIn = (earlier: KeptInventory, later: KeptInventory): readonly Change[] => {
   const [before, after] = [inTodaysForm(earlier).services, inTodaysForm(later).services]

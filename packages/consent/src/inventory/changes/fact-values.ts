@@ -14,7 +14,8 @@ export type FactName = keyof InventoryService | keyof OfRecipient | keyof OfStor
 /** How a fact is read and compared. */
 interface FactRow {
   /**
-   * The properties of the fact's value that are compared. Visitors read them under one name.
+   * The properties of the fact's value that are compared. Visitors read the properties under one
+   * name.
    * @default the value itself
    */
   readonly parts?: readonly string[]
@@ -93,7 +94,7 @@ const OF_STORED: Record<keyof OfStored, FactRow> = {
   purpose: {},
 }
 
-/** Returns the values of all facts of a service, in the order in which changes are listed. */
+/** Returns the values of all facts of a service, in the order in which new values are listed. */
 export const factsOf = (service: InventoryService): readonly FactValue[] => {
   const { category, recipients, collects, cookies, storage, databases } = service
   const receivers = recipients === NOT_STATED ? [] : recipients

@@ -28,7 +28,7 @@ export const hashesOf = async (
   }
 }
 
-/** Returns a value sorted, its texts replaced by `factOfTexts` and their text in a language. */
+/** Returns a value sorted, with `factOfTexts` and the text in a language in place of its words. */
 const factsIn = (value: unknown, language: string | undefined, key = ''): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(one => JSON.stringify(factsIn(one, language))).sort()

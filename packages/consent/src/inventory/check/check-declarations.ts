@@ -7,8 +7,9 @@ import { ENTRIES } from '../entries.ts'
 import { factsForm, serviceForms } from './declaration-forms.ts'
 
 /**
- * Finds the mistakes in services as the site has written them, so of any value. All words need a
- * text in each of `languages`, and in each language that other words have.
+ * Finds the mistakes in services as the site has written them, so of any type, but not in a preset
+ * whose file is missing. All words but those that a function loads need a text in each of
+ * `languages`, and in each language that other words have.
  */
 export const checkDeclarations = (
   given: readonly Declared[],

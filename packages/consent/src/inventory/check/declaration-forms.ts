@@ -18,7 +18,8 @@ type FormsOf<Table> = { readonly [Key in keyof Table]-?: Form }
 
 /**
  * The longest valid lifetime of a cookie, and the longest valid retention, such as of commercial
- * books, in seconds. One day in milliseconds is more than the first, four days than the second.
+ * books, in seconds. One day in milliseconds is more than `TWO_YEARS`, four days are more than
+ * `TEN_YEARS`.
  */
 export const TWO_YEARS = 63_244_800
 export const TEN_YEARS = 315_619_200
@@ -26,7 +27,7 @@ export const TEN_YEARS = 315_619_200
 const TEXT: Form = { is: /./s }
 const YES_NO: Form = { is: value => typeof value === 'boolean' }
 
-/** Returns the forms of a service's properties; a function: bundlers keep unused constants. */
+/** Returns the forms of a service's properties. A function, as bundlers keep unused constants. */
 export const serviceForms = (): FormsOf<Declaration> & Readonly<Record<string, Form>> => {
   const CODE: Form = { is: value => typeof value === 'function' }
   const WORDS: Form = { ...CODE, each: { is: /^/ }, isWords: true }

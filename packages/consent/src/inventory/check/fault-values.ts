@@ -9,11 +9,11 @@ export type FaultValues = readonly [
   value: unknown,
   /** What was expected, to stand after "Expected". For an unknown property, the known ones. */
   expected: string | readonly string[],
-  /** The consequence, as a sentence. @default visitors read "Not stated" */
+  /** The consequence. @default visitors read "Not stated"; an unknown property is ignored */
   now?: string | undefined,
 ]
 
-/** The consequence of an invalid value that the gate reads. */
+/** The consequence of an invalid address or function of a service. */
 const BLOCKED = 'The service stays blocked.'
 
 /** What was expected of a property, or instead of a kind of mistake, and the consequence. */
@@ -21,7 +21,7 @@ type Expectation = readonly [expected: string, now?: string]
 
 /**
  * Returns what to say was expected, by the name of a property or of a kind of mistake. For a
- * name without a row, a text was expected. A function, see `serviceForms`.
+ * name without a row, a text or words were expected. A function, see `serviceForms`.
  */
 const expectations = (): Readonly<Record<string, Expectation>> => {
   const YES_NO: Expectation = ['true or false']

@@ -9,7 +9,7 @@ const printed = ({ text, link }: Line): string =>
 const joined = (term: string, lines: readonly Line[]): string =>
   `${withoutBreaks(term)}: ${lines.map(printed).join('; ')}`
 
-/** Prints a tree as plain text. Of a table, each cell has a line, and an empty line ends a row. */
+/** Prints a tree as plain text. Of a table, each cell has a line; empty lines separate the rows. */
 export const toPlainText = (tree: Tree): string => {
   const blocks = tree.flatMap(block => {
     if ('heading' in block) return withoutBreaks(block.heading)

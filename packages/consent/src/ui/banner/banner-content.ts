@@ -7,7 +7,7 @@ import { purposeName } from '../words/texts.ts'
 
 /** The texts of the banner in their order, without those that say why the banner asks again. */
 export interface BannerContent {
-  /** The address of the policy; `undefined` if the site has none. */
+  /** The address of the policy; `undefined` if the site has no valid one. */
   readonly url: string | undefined
   readonly heading: string
   readonly lead: string

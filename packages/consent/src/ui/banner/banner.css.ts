@@ -1,13 +1,13 @@
 /**
  * The styles of the banner: a sheet in narrow or low windows, a bar or a card in others. Unless the
- * banner is `inline`, a text that is higher than half the window scrolls, so that the buttons stay
- * in view. The buttons are beside the text if both fit, otherwise below the text. A line of the
- * text has room for at most some 60 digits. In wide windows, buttons beside the text are at its
+ * banner is `inline`, a text that would fill about half the window scrolls, so that the buttons
+ * stay in view. The buttons are beside the text if both fit, otherwise below the text. A line of
+ * the text has room for at most some 60 digits. In wide windows, buttons beside the text are at its
  * middle, and at its end while the details are open. On the page of the policy the sentences above
  * the details are hidden until the visitor opens the details. Unless it is `inline`, the banner
  * moves in from below the window, in one step for a visitor who wants less motion. For the largest
- * paint of a page, browsers take the size of a text at its first paint. The first paint of such a
- * banner is outside the window, so the banner is not the largest paint.
+ * paint of a page, browsers take the size of a text at its first paint. The first paint of a banner
+ * that moves in is outside the window, so the banner is not the largest paint.
  *
  * @see https://web.dev/articles/lcp#how_is_an_elements_size_determined
  */

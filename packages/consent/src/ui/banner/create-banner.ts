@@ -14,8 +14,8 @@ export interface Banner {
 }
 
 /**
- * Creates the banner: a named region, not a dialog. A change of texts keeps the elements, so that
- * the focus stays and open details stay open.
+ * Creates the banner: a named region, not a dialog. A change of texts keeps the elements, except
+ * those in the details, so that the focus on a button stays and open details stay open.
  */
 export const createBanner = ({ consent, options, decide, intend }: ViewContext): Banner => {
   const { $state } = consent

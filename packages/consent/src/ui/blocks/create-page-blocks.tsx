@@ -23,7 +23,10 @@ export interface PageBlocks {
    * its attribute.
    */
   draw(props: PartProps): void
-  /** Removes the view's content from all blocks and restores the page's own content. */
+  /**
+   * Removes the view's content from all blocks and restores the page's own content, unless the page
+   * has put other content there.
+   */
   stop(): void
 }
 

@@ -51,7 +51,7 @@ export interface PartProps {
   /** Loads a part that the visitor is about to open; with `isOpen` also after a failure. */
   readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**
-   * Calls `run`, which records a decision, closes the dialog, and shows the status message.
+   * Calls `run`, which records a decision, then closes the dialog and shows the status message.
    *
    * @param element The element with the notice.
    * @param run Gets the language of the notice, and its hash and text if the hash is computed.

@@ -1,9 +1,9 @@
 import { themeCss } from '../view/theme.css.ts'
 
 /**
- * The styles of a placeholder. The smaller it is, the fewer words and buttons it shows: none below
- * a width of 80 px or a height of 44 px. The queries measure an element inside the host element,
- * since Chromium reports a height of `auto` of the host element itself as 0.
+ * The styles of a placeholder. The smaller a placeholder is, the fewer words and buttons it shows:
+ * none below a width of 80 px or a height of 44 px. The queries measure an element inside the host
+ * element, since Chromium reports a height of `auto` of the host element itself as 0.
  */
 export const placeholderCss: string = `
 :host{all:initial;color-scheme:inherit!important;font-family:inherit;contain:strict!important;contain-intrinsic-size:300px 150px!important;border-color:transparent!important}

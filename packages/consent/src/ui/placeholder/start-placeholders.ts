@@ -17,7 +17,7 @@ export interface Placeholders {
   stop(): void
 }
 
-/** Starts the placeholders of a page. Each takes the place of a blocked iframe. */
+/** Starts the placeholders of a page. Each placeholder takes the place of a blocked iframe. */
 export const startPlaceholders = (
   consent: AnyConsent,
   options: ConsentUiOptions = {},
@@ -50,7 +50,10 @@ export const startPlaceholders = (
     observer.takeRecords()
   }
 
-  /** Loads the texts of a language, then draws. Until then placeholders keep their old texts. */
+  /**
+   * Loads the texts of a language, then draws. Until the texts have loaded, placeholders keep their
+   * old ones.
+   */
   const load = (tag: string) => {
     const language = supportedLanguage(tag, Object.keys(options.texts ?? {})) ?? 'en'
     loadOnce(language, PLACEHOLDER[ownLanguage(tag)], ours => {

@@ -1,4 +1,4 @@
-/** The CSS properties of an iframe's size and place. A shorthand stands for all sides. */
+/** The CSS properties of an iframe's size, place and border. `inset` stands for all four sides. */
 const LAYOUT = [
   ...['position', 'inset', 'z-index', 'float', 'clear', 'vertical-align'],
   ...['box-sizing', 'width', 'min-width', 'max-width', 'height', 'min-height', 'max-height'],

@@ -5,8 +5,9 @@ import { h } from '../later-parts/h.ts'
 import type { LoadedParts, PartProps } from '../later-parts/part-props.ts'
 
 /**
- * Draws the details of a purpose: the facts of each service, and the table of cookies, which is
- * loaded on intent. `options` are for `storedOf`.
+ * Draws the details of a purpose: the facts of each service, and the table of what they store. The
+ * code of the table is loaded at the latest when the visitor points at, focuses or opens the
+ * details. `options` are for `storedOf`.
  */
 export const Details = ({
   parts,

@@ -16,7 +16,10 @@ export interface FormProps extends PartProps {
   readonly isHidden?: boolean
 }
 
-/** Draws the purposes with their switches and details, and the buttons that decide. */
+/**
+ * Draws the purposes with their switches and details, and the buttons that decide; in the status
+ * `restricted` neither optional purposes nor these buttons.
+ */
 export const Form = (props: FormProps): VNode => {
   const { consent, parts, decide, surface, isHidden, visit, onIntent } = props
   const { text, labels } = parts

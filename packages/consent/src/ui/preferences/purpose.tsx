@@ -60,7 +60,7 @@ export const Purpose = ({
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /**
- * Draws a switch, whose label does not depend on its state. The form sets and stores the state.
+ * Draws a switch, whose label does not depend on its state. `Form` sets and keeps this state.
  *
  * @param name A category, or `category/name` for one of its services.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/switch/

@@ -12,7 +12,10 @@ import { timeInWords } from '../words/time-in-words.ts'
 
 export { whyAgain } from './why-again.ts'
 
-/** Draws the visitor's last choice, below a `note` and, if it no longer counts, the reason. */
+/**
+ * Draws the visitor's last choice, below a `note` and, if the choice is outdated or expired, a
+ * sentence that says so.
+ */
 export const LastChoice = ({
   consent,
   parts,
@@ -35,7 +38,7 @@ export const LastChoice = ({
   )
 }
 
-/** Draws all choices, with the details of the last, and buttons to download and to erase all. */
+/** Draws the stored choices, with details of the last, and buttons to download and to erase all. */
 export const WholeRecord = (props: PartProps): VNode | undefined => {
   const { consent, parts, onVisit } = props
   const { record } = consent.$state.get()

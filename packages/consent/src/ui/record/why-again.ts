@@ -5,7 +5,10 @@ import { versionsSince } from '../../shared/versions-since.ts'
 import type { LoadedParts } from '../later-parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 
-/** Returns for a visitor with a record the sentences why the banner asks again; else `[]`. */
+/**
+ * Returns the parts of the sentences that say why the banner asks again; `[]` without a record,
+ * until the texts have loaded, and in a status without such a sentence.
+ */
 export const whyAgain = (
   { $state, options }: AnyConsent,
   { language, record: part }: Pick<LoadedParts, 'language' | 'record'>,
@@ -22,8 +25,9 @@ export const whyAgain = (
 }
 
 /**
- * Returns the texts about the material versions of the policy after the `agreed` one, oldest first,
- * each in the given language, else in English, else in any. Empty if `agreed` is not listed.
+ * Returns the texts about the material versions of the policy after the `agreed` one, up to the one
+ * in force, oldest first, each in the given language, else in English, else in any. Empty if
+ * `agreed` is not listed.
  */
 export const changesSince = (
   policy: PolicyOptions,

@@ -6,21 +6,21 @@ import { callIn } from '../../shared/timers.ts'
 import type { TagViewOptions } from './start-tag-view.ts'
 
 /**
- * The seconds that the search waits once the page has loaded and the view has started, so that it
- * does not slow down the start.
+ * The seconds that the search waits once the page and the code of the view have loaded, so that the
+ * search does not slow down the start.
  */
 const DELAY = 1
 
 /**
- * An XPath of mistakes: attributes that begin as those of the SDK and are none of them, and scripts
- * that are marked for another library.
+ * An XPath of mistakes: attributes that begin with `data-consent-` and are none of the SDK's, and
+ * scripts that `type="text/plain"` and `data-category` mark for another library.
  */
 const MISTAKES = `//@*[starts-with(name(),"data-consent-")][not(contains(" ${PAGE_ATTRIBUTES.join(' ')} ",concat(" ",substring(name(),6)," ")))]|//script[@type="text/plain"][@data-category][not(@data-consent)]`
 
 const PROPERTIES: readonly string[] = ['texts', 'guide', 'versions', 'services', 'presets']
 
 /**
- * Warns of an unknown property in the page's calls of `spaceoneConsent`. Looks, once after
+ * Warns of the first unknown property in the page's calls of `spaceoneConsent`. Looks, once after
  * the page has loaded, whether its markup has mistakes; if so, `explain` searches and names them.
  */
 export const nameMistakes = ({ configuration, position }: TagViewOptions): void => {
@@ -39,9 +39,9 @@ export const nameMistakes = ({ configuration, position }: TagViewOptions): void 
 }
 
 /**
- * Calls `warn` each time the banner closes on a page that has no element with `data-consent-open`.
- * `explain` searches again ten seconds later, because the page may draw a way back late, and writes
- * the warning once. The option `button` is a way back.
+ * Calls `warn` each time the banner closes on a page that has neither the option `button` nor an
+ * element with `data-consent-open`. `explain` searches the page again ten seconds later, because
+ * the page may draw a way back late, and writes the warning if there is still none.
  */
 export const nameNoWayBack = ({ $view }: AnyConsent, button: unknown): void => {
   $view.listen((_, before) => {

@@ -1,10 +1,10 @@
-/** Returns styles that show the rows of tables as cards in a place narrower than `width` em. */
+/** Returns styles that show the rows of tables as cards in a place at most `width` em wide. */
 const cardsBelow = (width: number, within: string) =>
   `@container(max-width:${width}em){${within} :is(table,tbody,tr,th,td){display:block}${within} thead{display:none}${within} tr{padding:6px 0;border-top:1px solid var(--l)}${within} :is(th,td){padding:0;border:0}${within} td::before{content:attr(data-label) ": ";color:var(--q)}}`
 
 /**
- * The styles of a section of a policy page. Tables show their rows as cards in a place below 40 em,
- * in a section with a table of more than five columns below 56 em.
+ * The styles of a section of a policy page. Tables show their rows as cards in a place at most 40
+ * em wide, or 56 em in a section with a table of more than five columns.
  */
 export const sectionCss: string = `
 .section h3{margin-top:16px}

@@ -5,7 +5,7 @@ import { takeOff } from './elements.ts'
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5
 
-/** The last warning. The view is drawn often, so a warning that equals it is not logged. */
+/** The last warning. The view is drawn often, so the same warning is not written twice in a row. */
 let last: string | undefined
 
 /**

@@ -12,9 +12,9 @@ import type { StartedView } from './view-context.ts'
 import type { WatchPage } from './watch-page.ts'
 
 /**
- * Loads the view when it has something to show, or the visitor is about to open the preferences or
- * the guide, and the placeholders at the first blocked iframe. A page that has nothing of the view
- * to show does not load it. Returns a function that removes the view and the placeholders.
+ * Loads the view when it may have something to show, or the visitor is about to open the
+ * preferences or the guide, and the placeholders at the first blocked iframe. Returns a function
+ * that removes the view and the placeholders.
  *
  * @param load Loads the function that starts the view, which throws if the view cannot be drawn.
  * @param onError Called with the error of the first failure to load or start the view.

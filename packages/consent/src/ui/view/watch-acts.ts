@@ -2,9 +2,9 @@ import { listen, ownDocument } from '../../shared/platform.ts'
 import type { ViewContext } from './view-context.ts'
 
 /**
- * Moves the banner or the settings button if it covers an element of the page that gets the focus,
- * and closes the status message at the next key press or pointer press outside the view. Returns
- * dispose functions.
+ * Moves the banner or the settings button if it covers the middle of an element of the page that
+ * gets the focus, and closes the status message at the next key press or pointer press outside the
+ * view. Returns dispose functions.
  */
 export const watchActs = (context: ViewContext): readonly (() => void)[] => {
   const { element } = context.host

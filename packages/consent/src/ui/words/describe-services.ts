@@ -20,12 +20,12 @@ import { DETAILS } from '../../words/files.ts'
 import type { BannerWords } from './load-words.ts'
 import { type HostTexts, withHostText } from './texts.ts'
 
-/** The options that were searched for categories without services, each only once. */
+/** The options that were searched for categories without services, to search each only once. */
 const named = new WeakSet<object>()
 
 /**
  * Returns what visitors can read about the services of all categories before they decide. Loads
- * our words, and those that a service gives as functions. Rejects if ours cannot be loaded.
+ * our words, and those that a service gives as functions. Rejects if our words cannot be loaded.
  */
 export const describeServices = async (
   options: AnyConsent['options'],

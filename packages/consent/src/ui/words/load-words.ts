@@ -18,7 +18,7 @@ export interface BannerWords {
   /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
   readonly text: BannerText
-  /** What `describeServices` returns. Missing if its file is not needed, or cannot be loaded. */
+  /** What `describeServices` returns. Missing if this function is not needed, or fails. */
   readonly described?:
     | {
         /** What each service declares, with texts in place of functions that load them. */
@@ -33,7 +33,7 @@ export interface BannerWords {
   readonly merge: typeof withHostText
   /** Returns the URL of a policy in the language of the page, see `policyUrl`. */
   readonly policyUrl: (url: PolicyOptions['url']) => string | undefined
-  /** Why the banner asks again, before its first sentence. Missing until `record` has loaded. */
+  /** Says why the banner asks again, before its lead. Missing until `record` has loaded. */
   readonly why?: readonly (Node | string)[] | undefined
 }
 
@@ -94,7 +94,8 @@ export const loadWords = async (
 
 /**
  * Returns the URL of the policy in the language of the page (`tag`), else in that of the texts,
- * else the first; `undefined` if it is neither relative nor http nor https, such as `javascript:`.
+ * else the first; with npm `undefined` if it is neither relative nor http nor https, such as
+ * `javascript:`.
  */
 export const policyUrl = (
   url: PolicyOptions['url'],

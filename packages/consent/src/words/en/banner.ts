@@ -13,7 +13,7 @@ const sentences = {
   /** Shown if the banner asks about several purposes, and in the preferences. */
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
-  /** Status messages after a choice: all optional categories are granted, then none, then some. */
+  /** Status messages after a choice: all that is optional is granted, then nothing, then a part. */
   allowed: 'All optional cookies are allowed.',
   refused: 'All optional cookies are refused.',
   selected: 'Your choices are saved.',

@@ -15,7 +15,7 @@ export const text = {
   expired: 'Your choice has expired. Until you choose again, optional cookies stay off.',
   allowed: 'Allowed',
   refused: 'Refused',
-  /** Shown in place of the list if no purpose was granted, or if none was refused. */
+  /** Shown in place of an empty list of what was granted, or of what was refused. */
   nothing: 'Nothing',
   decidedAt: 'Chosen on',
   expiresAt: 'Valid until',

@@ -10,7 +10,7 @@ const sentences = {
   /** A lifetime, `{time}`, that begins again at each visit. */
   renewed: '{time} after the last visit',
   thisSite: 'This site',
-  /** Who sets a first-party cookie for a recipient, `{company}`. */
+  /** Who sets a first-party cookie, key or database for a recipient, `{company}`. */
   forCompany: 'This site, for {company}',
 }
 
