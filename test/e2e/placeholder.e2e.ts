@@ -43,6 +43,26 @@ for (const way of SDK_WAYS)
     expect(visitor.faults).toEqual([])
   })
 
+for (const where of ['on the page', 'on another page'])
+  test(`when a visitor withdraws ${where} and comes back, the browser does not load an unblocked iframe from its history [23]`, {
+    // The headless shell loads no iframe from its history.
+    tag: '@whole-chromium',
+  }, async ({ visitor, page }) => {
+    await visitor.opens({ body: VIDEO })
+    await visitor.accepts()
+    await expect(page.frameLocator('iframe').getByRole('button')).toBeVisible()
+    if (where === 'on the page') await visitor.decides(false)
+    await visitor.goes(`${SDK_PAGE}?other`)
+    if (where === 'on another page') await visitor.decides(false)
+    const films = [...visitor.films]
+    await page.evaluate(() => void setTimeout(() => history.back()))
+    await expect.poll(() => page.url()).toBe(SDK_PAGE)
+    await visitor.isStarted()
+    await visitor.settles()
+    expect(visitor.films).toEqual(films)
+    expect(page.frames().map(frame => frame.url())).toEqual([SDK_PAGE, 'about:blank'])
+  })
+
 test('for a visitor who has refused, a page with a blocked iframe loads only the files of the placeholder, which works by keyboard alone; its settings button gets the focus back [34]', async ({
   visitor,
   page,

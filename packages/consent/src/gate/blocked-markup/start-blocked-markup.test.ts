@@ -391,14 +391,19 @@ test('with a nonce, a script is unblocked only with the same nonce or if code of
   expect(warn.mock.calls).toEqual([[expect.stringContaining('nonce'), byId('a')]])
 })
 
-test('an iframe without an address of its own is emptied when it is found, and not at later changes', async () => {
-  const opened = open(`<iframe data-consent="analytics" data-src="${VIDEO}"></iframe>`)
+test('an iframe gets its address while it is out of the page, and is not moved before the grant', async () => {
+  const { consent, markup } = open(`<iframe data-consent="analytics" data-src="${VIDEO}"></iframe>`)
   const frame = document.querySelector('iframe') as HTMLIFrameElement
-  const replace = vi.fn()
-  Object.defineProperty(frame, 'contentWindow', { value: { location: { replace } } })
+  const replaceWith = vi.spyOn(frame, 'replaceWith')
+  const setAttribute = vi.spyOn(frame, 'setAttribute').mockImplementation((name, value) => {
+    if (name === 'src') expect(frame.isConnected).toBe(false)
+    Element.prototype.setAttribute.call(frame, name, value)
+  })
+  markup.update()
   await settle()
-  expect(replace.mock.calls).toEqual([['about:blank']])
-  opened.markup.update()
+  expect(replaceWith).not.toHaveBeenCalled()
+  consent.acceptAll()
   await settle()
-  expect(replace).toHaveBeenCalledTimes(1)
+  expect(setAttribute).toHaveBeenCalledWith('src', VIDEO)
+  expect(frame.isConnected).toBe(true)
 })

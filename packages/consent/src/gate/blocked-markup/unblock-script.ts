@@ -1,19 +1,7 @@
 import { INTERCEPTED } from '../../shared/platform.ts'
 import { callIn } from '../../shared/timers.ts'
+import { reinsert } from '../interceptors/block-element.ts'
 import type { Unblocking } from './unblock.ts'
-
-/**
- * Removes a script from its parent and inserts it again in the same place, so that it runs.
- *
- * @param change Is called while the element is out of the page.
- */
-const reinsert = (element: Element, change: () => void): void => {
-  // Ask no parent, which may be a form with a field named `insertBefore`.
-  const place = new Comment()
-  element.replaceWith(place)
-  change()
-  place.replaceWith(element)
-}
 
 /** The longest time for which a script waits for the script before it, in seconds. */
 const MAX_WAIT = 3

@@ -2,7 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { INTERCEPTED, urlOf } from '../../shared/platform.ts'
-import { blockAddress, blockScript } from '../interceptors/block-element.ts'
+import { blockAddress, blockScript, reinsert } from '../interceptors/block-element.ts'
 import type { setAddress } from '../set-address.ts'
 import { unblockScript } from './unblock-script.ts'
 
@@ -72,7 +72,9 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       return unblockScript(element as HTMLScriptElement, consent.options.nonce, given)
     if (element.localName === 'template')
       return unblockTemplate(element as HTMLTemplateElement, inTurn)
-    restoreAddresses(element)
+    const restore = () => restoreAddresses(element)
+    if (element.localName === 'iframe') reinsert(element, restore)
+    else restore()
     return undefined
   }
 
@@ -90,8 +92,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       // The `content` of a `<meta>` is a string.
       const { content } = element as Partial<HTMLTemplateElement>
       const early = element.matches(REQUESTED) ? element : content?.querySelector?.(PRELOADED)
-      const isNew = !seen.has(element)
-      if (missing !== undefined && isNew && early)
+      if (missing !== undefined && !seen.has(element) && early)
         warn('requested-early', early.getAttribute('src'), element.localName, key, false, early)
       seen.add(element)
       if (missing === undefined) {
@@ -100,8 +101,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside `data-src`, which has the address.
-        const address = element.dataset['src'] || src
-        if (address && (src || isNew)) blockAddress(element, 'src', address)
+        if (src) blockAddress(element, 'src', element.dataset['src'] || src)
         // The placeholder asks for the service if only the service is refused.
         element.dataset['consent'] = missing
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))

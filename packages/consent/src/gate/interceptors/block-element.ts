@@ -90,13 +90,27 @@ export const blockScript = (script: HTMLScriptElement): void => {
   script.type = 'text/plain'
 }
 
-/** Puts an address of an element into a `data-` attribute. Empties an iframe. */
+/**
+ * Removes an element from its parent and inserts it again in the same place, so that a script runs,
+ * and an iframe gets a new frame. Chromium keeps what a frame has loaded in the history of the tab,
+ * and loads it again when the visitor goes back, but not in a frame that code has inserted.
+ *
+ * @param change Is called while the element is out of the page.
+ */
+export const reinsert = (element: Element, change: () => void): void => {
+  // Ask no parent, which may be a form with a field named `insertBefore`.
+  const place = new Comment()
+  element.replaceWith(place)
+  change()
+  place.replaceWith(element)
+}
+
+/** Puts an address of an element into a `data-` attribute. Empties an iframe that has loaded it. */
 export const blockAddress = (element: Element, name: string, value: string): void => {
   element.setAttribute(`data-${name}`, value)
-  element.removeAttribute(name)
-  // A removed iframe would leave its address in the history of the page, and Chromium would load the
-  // address again when the visitor comes back.
-  ;(element as HTMLIFrameElement).contentWindow?.location.replace('about:blank')
+  const remove = () => element.removeAttribute(name)
+  if (element.localName === 'iframe' && element.hasAttribute(name)) reinsert(element, remove)
+  else remove()
 }
 
 /** Removes the blocked address of an iframe that an interceptor has blocked. */
