@@ -82,7 +82,7 @@ export default [
   files('the blocks of a page, more', 1224, 'blocks'),
   ...languages(
     "a blocked iframe's placeholder, more",
-    { ko: 3504 },
+    { ko: 3520 },
     'placeholder',
     'placeholder.*',
   ),

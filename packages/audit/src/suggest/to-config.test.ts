@@ -72,12 +72,11 @@ test('writes presets, declarations with what was seen, and TODO', () => {
           stop() {},
         }),
       ],
-      // TODO: the purposes in words, in each language of the site.
+      // TODO: the purposes in words. Delete the languages that the site does not have.
       texts: {
-        en: {
-          banner: { purposes: { media: 'TODO' } },
-          placeholder: { purposes: { media: 'TODO' } },
-        },
+        en: { banner: { purposes: { media: 'TODO' } } },
+        ko: { banner: { purposes: { media: 'TODO' } } },
+        ja: { banner: { purposes: { media: 'TODO' } } },
       },
     })
     "

@@ -8,6 +8,9 @@ import { typescriptText } from './typescript-text.ts'
 /** The categories that have a name in the SDK's own texts. */
 const WITH_WORDS: readonly string[] = ['analytics', 'marketing', 'personalization']
 
+/** The languages of the SDK's own texts. */
+const LANGUAGES = ['en', 'ko', 'ja']
+
 /** Returns suggestions as the source of a `consent.config.ts`. */
 export const toConfig = (
   suggestions: readonly Suggestion[],
@@ -54,14 +57,12 @@ export const toConfig = (
       : []),
     ...(unnamed.length
       ? [
-          '  // TODO: the purposes in words, in each language of the site.',
+          '  // TODO: the purposes in words. Delete the languages that the site does not have.',
           '  texts: {',
-          '    en: {',
-          ...['banner', 'placeholder'].map(
-            part =>
-              `      ${part}: { purposes: { ${unnamed.map(one => `${one}: 'TODO'`).join(', ')} } },`,
+          ...LANGUAGES.map(
+            language =>
+              `    ${language}: { banner: { purposes: { ${unnamed.map(one => `${one}: 'TODO'`).join(', ')} } } },`,
           ),
-          '    },',
           '  },',
         ]
       : []),

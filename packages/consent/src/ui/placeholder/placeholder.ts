@@ -56,7 +56,7 @@ export const createPlaceholder = (
 
   return {
     show(text, language, canAllow) {
-      const source = sourceOf(iframe) ?? text.elsewhere
+      const source = hostOf(iframe) || text.elsewhere
       const key = iframe.dataset['consent'] ?? ''
       const purpose = purposeName(categoryOf(key), text.purposes)
       const sentence = (given: string) => fill(`${given}`, { source, purpose })
@@ -85,6 +85,6 @@ export const createPlaceholder = (
   }
 }
 
-/** Returns the host name of a blocked iframe's address, without `www.`, if it has one. */
-const sourceOf = (iframe: HTMLIFrameElement): string | undefined =>
-  urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '') || undefined
+/** Returns the host name of a blocked iframe's address, without `www.`, else an empty text. */
+const hostOf = (iframe: HTMLIFrameElement): string =>
+  urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '')

@@ -62,6 +62,20 @@ test('a placeholder has the title, with markup as text, or the host of its ifram
   expect(about.textContent).toContain('cannot be given here')
 })
 
+test.each([
+  [{}, 'cookies for films on'],
+  [{ placeholder: { purposes: { marketing: 'videos' } } }, 'cookies for videos on'],
+])(
+  'a placeholder names a purpose as the site does in the banner, unless %j names it',
+  async (own, name) => {
+    const consent = createTestConsent({ categories: { marketing: {} } })
+    const banner = { purposes: { marketing: 'films' } }
+    placeholders = startPlaceholders(consent, { texts: { en: { banner, ...own } } })
+    placeholders.show(addIframe())
+    await vi.waitFor(() => expect(inside().about.textContent).toContain(name))
+  },
+)
+
 test('a placeholder keeps the text nodes of its buttons when drawn again, so that no click on them is lost', async () => {
   await start(addIframe())
   const texts = () => [inside().allow, inside().preferences].map(button => button.firstChild)

@@ -57,7 +57,9 @@ export const startPlaceholders = (
   const load = (tag: string) => {
     const language = supportedLanguage(tag, Object.keys(options.texts ?? {})) ?? 'en'
     loadOnce(language, PLACEHOLDER[ownLanguage(tag)], ours => {
-      const text = withHostText(ours.text, options.texts?.[language]?.placeholder)
+      const site = options.texts?.[language]
+      const purposes = site?.banner?.purposes
+      const text = withHostText(ours.text, { purposes, ...site?.placeholder })
       loaded = { text, language }
       draw()
     })
@@ -90,7 +92,8 @@ export const startPlaceholders = (
   }
 }
 
+/** Says whether an iframe of the page has an address that waits, and no other. */
 const isBlocked = (iframe: HTMLIFrameElement) =>
   iframe.isConnected &&
-  iframe.hasAttribute('data-src') &&
-  /^(about:blank)?$/.test(iframe.getAttribute('src') ?? '')
+  iframe.dataset['src'] &&
+  [null, '', 'about:blank'].includes(iframe.getAttribute('src'))

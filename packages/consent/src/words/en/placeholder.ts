@@ -11,7 +11,7 @@ export const text = {
   elsewhere: 'another provider',
   allow: 'Allow and show',
   preferences: 'Settings',
-  /** The names of the known categories, as in the banner. */
+  /** The names of the known categories, as in the banner. By default a site's `banner.purposes`. */
   purposes: {
     analytics: 'usage statistics',
     marketing: 'advertising',
