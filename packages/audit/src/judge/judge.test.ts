@@ -31,8 +31,8 @@ const cookie = (answer: Answer, name = '_ga', more: Partial<SeenCookie> = {}): S
   ...{ answer, name, at: 100, domain: '.shop.example', path: '/', origin: 'script' },
   ...more,
 })
-const key = (answer: Answer, key = '_gcl_ls'): SeenStorage => ({
-  ...{ answer, key, at: 100, area: 'local', origin: 'https://www.shop.example' },
+const key = (answer: Answer, key = '_gcl_ls', host = 'www.shop.example'): SeenStorage => ({
+  ...{ answer, key, at: 100, area: 'local', origin: `https://${host}` },
 })
 const button = (steps: number, width = 100, height = 40) => ({ steps, width, height })
 const banner = { found: 'spaceone', accept: button(1), refuse: button(1), asksAgain: false }
@@ -168,6 +168,17 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
       'nothing-stored-after-withdrawal withdraw: _ga',
       'nothing-stored-after-withdrawal withdraw: _gcl_ls',
     ],
+  ],
+  [
+    'a cookie and a key that stay with another site, and a cookie that it sets again',
+    {
+      withdraw: {
+        cookies: [cookie('withdrawn', '_gid', { domain: '.video.example' })],
+        cookiesLeft: [cookie('withdrawn', '_ga', { domain: '.video.example' })],
+        storageLeft: [key('withdrawn', '_ga', 'www.video.example')],
+      },
+    },
+    ['nothing-stored-after-withdrawal withdraw: _gid'],
   ],
   [
     'a refusal two clicks away',

@@ -85,7 +85,7 @@ export const en = {
     'nothing-stored-before-choice': 'Nothing known to need consent is stored before a choice.',
     'nothing-stored-after-refusal': 'Nothing known to need consent is stored after a refusal.',
     'nothing-stored-after-withdrawal':
-      'Nothing known to need consent is stored or left after a withdrawal.',
+      'Nothing known to need consent is stored after a withdrawal, or left on this site.',
     'cookies-declared': 'Every cookie is declared in the inventory.',
     'lifetimes-as-declared': 'No cookie lives longer than declared.',
     'recipients-declared': 'Every recipient is named in the inventory.',

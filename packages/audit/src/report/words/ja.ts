@@ -66,7 +66,7 @@ export const ja: ReportWords = {
     'nothing-stored-before-choice': '選択前には、同意が必要と分かっている情報を保存しません。',
     'nothing-stored-after-refusal': '拒否後には、同意が必要と分かっている情報を保存しません。',
     'nothing-stored-after-withdrawal':
-      '撤回後には、同意が必要と分かっている情報を保存せず、残しません。',
+      '撤回後には、同意が必要と分かっている情報を保存せず、このサイトに残しません。',
     'cookies-declared': 'すべてのCookieが収集項目一覧に記載されています。',
     'lifetimes-as-declared': 'すべてのCookieの有効期間が、記載された期間を超えていません。',
     'recipients-declared': 'すべての外部送信先が収集項目一覧に記載されています。',

@@ -71,7 +71,7 @@ export const ko: ReportWords = {
     'nothing-stored-after-refusal':
       '거부 후에는 동의가 필요한 것으로 알려진 정보를 저장하지 않습니다.',
     'nothing-stored-after-withdrawal':
-      '철회 후에는 동의가 필요한 것으로 알려진 정보를 저장하거나 남겨 두지 않습니다.',
+      '철회 후에는 동의가 필요한 것으로 알려진 정보를 저장하거나 이 사이트에 남겨 두지 않습니다.',
     'cookies-declared': '모든 쿠키가 수집 항목 명세에 기재되어 있습니다.',
     'lifetimes-as-declared': '모든 쿠키의 유효 기간이 기재된 기간을 넘지 않습니다.',
     'recipients-declared': '요청을 받은 모든 곳이 수집 항목 명세에 기재되어 있습니다.',
