@@ -92,6 +92,13 @@ test('rejects a declaration with a mistake in development, and takes it in produ
   expect((await inventoryOf(options)).services[1]).toMatchObject({ retention: 'not-stated' })
 })
 
+test('rejects the row of a preset, which only the script tag can complete', async () => {
+  const services = [{ preset: 'clarity', id: 't7oy6y6059', category: 'analytics' }] as never
+  await expect(inventoryOf({ policy, categories: {}, services })).rejects.toThrow(
+    'services[].preset is "clarity". Expected the function of the preset',
+  )
+})
+
 test('in one language, as a page makes it, nothing has changed against the inventory in all languages', async () => {
   const options = article9({ googleAnalytics: 'G-TEST12345', url: '/privacy' })
   const all = await inventoryOf(options)
