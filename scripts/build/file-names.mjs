@@ -15,10 +15,8 @@ const LATE = {
 
 /**
  * The beginnings of the file names of each preset for the script tag, by module name. A name of a
- * vendor in a file's name would be on the lists of ad blockers. No rule of AdGuard's Base and
- * Tracking Protection filters, which contain EasyList and EasyPrivacy, matches these files: checked
- * with the package @adguard/dnr-rulesets 3.3.20260320140136, which is too large to install for it
- * (2026-12-01).
+ * vendor in a file's name would be on the lists of ad blockers: test/hosts/ad-blockers compares all
+ * names with EasyList and EasyPrivacy.
  *
  * @type {Readonly<Record<string, string>>}
  */
