@@ -17,6 +17,7 @@ test('writes presets, declarations with what was seen, and TODO', () => {
     import { googleAnalytics, metaPixel, naverAnalytics } from '@spaceone/consent/services'
 
     export default defineConsent({
+      language: '', // the page's
       policy: {
         version: 'TODO: the version of the policy in force',
         url: 'TODO: the address of the policy',

@@ -32,6 +32,7 @@ export const toConfig = (
     '',
     ...suggestions.filter(({ isDeclared }) => isDeclared).flatMap(lacking),
     'export default defineConsent({',
+    "  language: '', // the page's",
     '  policy: {',
     `    version: ${typescriptText(version)},`,
     "    url: 'TODO: the address of the policy',",

@@ -24,7 +24,7 @@ export const tagAttributesOf = (
     ...addresses('policy-url', policy.url),
     ...addresses('policy-earlier', policy.earlier),
     categories: categories.join(', ') || undefined,
-    lang: language,
+    lang: language || undefined,
     'cookie-name': cookie.name,
     'cookie-domain': cookie.domain,
     'cookie-days': cookie.days,
