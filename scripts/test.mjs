@@ -46,15 +46,17 @@ const vitest = (name, config, engine) => ({
   read: (/** @type {any} */ report) => resultsOfVitest(report, engine),
 })
 
+/** The unit tests need no other preparation than the build, so they run beside the preparation. */
+const UNITS = vitest('unit', 'test/vitest.config.ts', 'Node')
+
 /**
- * The suites, in groups that run one after the other. The suites of a group run at the same time.
- * The tests of the receipt log run beside the tests of WebKit, which leave more than half of the
- * processor time unused.
+ * The other suites, in groups that run one after the other. The suites of a group run at the same
+ * time. The tests of the receipt log run beside the tests of WebKit, which leave more than half of
+ * the processor time unused.
  *
  * @type {readonly (readonly Suite[])[]}
  */
 const SUITES = [
-  [vitest('unit', 'test/vitest.config.ts', 'Node')],
   [
     {
       name: 'browsers',
@@ -88,14 +90,6 @@ const prepareReceiptLog = async () => {
   if (await installReceiptLog()) await need('npx', 'tsc', '--project', 'examples/receipt-log')
   else faults.push('The packages of examples/receipt-log are missing.')
 }
-await Promise.all([
-  prepareReceiptLog(),
-  need('node', 'test/bundle.mjs'),
-  buildConsole()
-    .catch(console.error)
-    .then(code => code === 0 || faults.push('examples/console could not be built.')),
-  need('node', 'scripts/starters.mjs'),
-])
 
 /** @type {Result[]} */
 const results = []
@@ -105,9 +99,9 @@ const results = []
  *
  * @param {Suite} suite
  * @param {number} position The position in its group. The first suite writes its output at once,
- *   the others after their end.
+ *   the others after their end. @default 0
  */
-const runSuite = async ({ name, command, read }, position) => {
+const runSuite = async ({ name, command, read }, position = 0) => {
   const exitCode = await run('npx', command, {}, position > 0)
   try {
     const found = read(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
@@ -120,6 +114,16 @@ const runSuite = async ({ name, command, read }, position) => {
     faults.push(`The suite "${name}" wrote no report.`)
   }
 }
+
+await Promise.all([
+  runSuite(UNITS),
+  prepareReceiptLog(),
+  need('node', 'test/bundle.mjs'),
+  buildConsole()
+    .catch(console.error)
+    .then(code => code === 0 || faults.push('examples/console could not be built.')),
+  need('node', 'scripts/starters.mjs'),
+])
 for (const group of SUITES) await Promise.all(group.map(runSuite))
 
 if (process.env['FULL'] === '1') {
