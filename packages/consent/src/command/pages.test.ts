@@ -56,8 +56,39 @@ test('inventory keeps an inventory of the same version with other facts under it
   const first = read('inventory.json')
   write({ ...CONFIG, services: [{ ...CONFIG.services[0], cookies: ['chat', 'chat_more'] }] })
   await runInventory(args())
-  expect(read(`inventory.2024-01-18.${first.wordsHashes.en}.json`)).toEqual(first)
+  const kept = readdirSync(out).filter(name =>
+    /^inventory\.2024-01-18\.[\w-]{22}\.json$/.test(name),
+  )
+  expect(kept.map(read)).toEqual([first])
   expect(read('inventory.2024-01-18.json')).not.toEqual(first)
+})
+
+test('inventory keeps each inventory that differs only in Korean words', async () => {
+  const [chat] = CONFIG.services
+  const texts = ['답변', '상담', '문의']
+  for (const ko of texts) {
+    write({
+      ...CONFIG,
+      services: [{ ...chat, purposes: { ...chat?.purposes, site: { en: 'Answers', ko } } }],
+    })
+    await runInventory(args())
+  }
+  const kept = readdirSync(out).map(name => JSON.stringify(read(name)))
+  expect(texts.filter(ko => !kept.some(text => text.includes(ko)))).toEqual([])
+})
+
+test('inventory prints for each service what visitors read as "Not stated"', async () => {
+  const printed = vi.spyOn(console, 'log').mockReturnValue()
+  const id = '1e59756c-0ad9-4175-ab13-8dd1d5bfdad0'
+  const support = { services: [{ preset: 'channelTalk', id }] }
+  write({ ...CONFIG, categories: { ...CONFIG.categories, support } })
+  expect(await runInventory(args())).toBe(0)
+  expect(printed.mock.calls.flat().join('\n').split('\n')).toEqual([
+    'Visitors read as "Not stated":',
+    'Microsoft Clarity: identifies, recipients.country; state them in the option facts',
+    'Channel Talk: recipients.country, recipients.transfer.basis, recipients.transfer, retention, cookies.seconds (ch-veil-id); state them in the option facts',
+    'Chat: collects, toolKind, identifies, recipients.relation, recipients.transfer.basis, recipients.transfer, cookies.seconds (chat), cookies.purpose (chat); state them in the declaration',
+  ])
 })
 
 test('notices keeps the notices that are there, and changes nothing if they are no table', async () => {

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import { namedServicesOf } from '../inventory/index.ts'
 import { type Inventory, inventoryOf, readInventory } from '../inventory.ts'
+import { hashText } from '../shared/hash-text.ts'
 import { commandFault, firstLine } from './fault.ts'
+import { notStatedLines } from './not-stated.ts'
 import { parse } from './parse.ts'
 import { FOLDER, PAGE_OPTIONS, readValid } from './read-valid.ts'
 import { asJsonFile, jsonOf, textOf, writeFiles } from './write-files.ts'
@@ -23,8 +26,8 @@ const isSameInventory = (one: Inventory, other: Inventory): boolean =>
 
 /**
  * Writes `inventory.json`, and a copy as `inventory.<version>.json`. Keeps an earlier inventory of
- * this policy version with other facts or words as `inventory.<version>.<hash>.json`, with the
- * hash of its words in English, or, of version 0.1, of its facts.
+ * this policy version with other facts or words as `inventory.<version>.<hash>.json`, with one hash
+ * over its facts and its words in all languages. Prints what visitors read as "Not stated".
  */
 export const runInventory = async (args: readonly string[]): Promise<number> => {
   const { config: path, out = FOLDER } = parse(args, PAGE_OPTIONS)
@@ -34,15 +37,18 @@ export const runInventory = async (args: readonly string[]): Promise<number> => 
   const nameOf = (version: string, hash = '') =>
     join(out, `inventory.${encodeURIComponent(version)}${hash}.json`)
   const [current, before] = [join(out, 'inventory.json'), nameOf(config.policy.version)]
-  const kept = [current, before].flatMap(file => {
+  const kept: Record<string, string> = {}
+  for (const file of [current, before]) {
     const earlier = earlierAt(file)
-    if (!earlier || isSameInventory(earlier, inventory)) return []
+    if (!earlier || isSameInventory(earlier, inventory)) continue
     const { policy, wordsHashes, hash } = earlier
     const isOfVersion = policy.version === config.policy.version
-    const own = isOfVersion ? `.${wordsHashes?.['en'] ?? hash}` : ''
-    return [[nameOf(policy.version, own), textOf(file) ?? ''] as const]
-  })
+    const own = isOfVersion ? `.${await hashText(JSON.stringify([hash, wordsHashes]))}` : ''
+    kept[nameOf(policy.version, own)] = textOf(file) ?? ''
+  }
   const text = asJsonFile(inventory)
-  writeFiles({ ...Object.fromEntries(kept), [before]: text, [current]: text })
+  writeFiles({ ...kept, [before]: text, [current]: text })
+  const lines = notStatedLines(inventory, namedServicesOf(config as never))
+  if (lines[0]) console.log(['Visitors read as "Not stated":', ...lines].join('\n'))
   return 0
 }
