@@ -106,13 +106,18 @@ test('prints the size, the policy that the services need, and what the page stil
   expect(csp['script-src']).toEqual(
     expect.arrayContaining([
       ...["'self'", 'https://files.example', 'https://www.googletagmanager.com'],
-      ...['https://*.clarity.ms', 'https://chat.example'],
+      ...['https://*.clarity.ms', 'https://chat.example', 'https://www.chat.example'],
     ]),
   )
   expect(csp['script-src']).not.toContain('https://*.youtube.com')
   expect(csp['frame-src']).toContain('https://*.youtube.com')
   expect(text).not.toMatch(/https:\/\/[^ ;]*[*?/][^ ;./]*[*?]/)
   expect(text).toContain('mark what it starts with data-consent="support/Chat"')
+})
+
+test('names the host of a folder whose address has no scheme', async () => {
+  await build('--folder', '//files.example/consent')
+  expect(printed.join('\n')).toContain("script-src 'self' files.example ")
 })
 
 test.each<[string, object, RegExp]>([

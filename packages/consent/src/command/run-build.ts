@@ -54,7 +54,7 @@ const watchFolder = (args: readonly string[], path: string, out: string): Promis
   watch(dirname(path), { recursive: true }, (_, file) => {
     const changed = file && resolve(dirname(path), file)
     // What the command itself writes, and what no configuration imports.
-    if (!changed || changed.startsWith(resolve(out)) || /node_modules|^\.|\.tmp$/.test(file)) return
+    if (!changed || changed === resolve(out) || /node_modules|^\.|\.tmp$/.test(file)) return
     clearTimeout(timer)
     timer = setTimeout(build, 100)
   })

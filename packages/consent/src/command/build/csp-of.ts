@@ -10,8 +10,8 @@ const HITS = [TAG, 'https://www.google-analytics.com', 'https://*.google-analyti
 const GOOGLE: Sources = { 'script-src': [TAG], 'connect-src': HITS, 'img-src': HITS }
 
 /**
- * Returns the sources of an address of a service: an origin, hosts, or none. A source `*.host` does
- * not match the host itself; the address `*.host` of a service does.
+ * Returns the sources of an address of a service: an origin, hosts, or none. An address `host` also
+ * matches `www.host`, and `*.host` the host itself; a source matches neither.
  *
  * @see https://www.w3.org/TR/CSP3/#match-hosts
  */
@@ -20,7 +20,9 @@ const sourcesOf = (address: string): readonly string[] => {
   const host = address.replace(/[/?].*/s, '')
   if (/^\*\.[^*]+$/.test(host)) return [`https://${host}`, `https://${host.slice(2)}`]
   // A path of the site is its own, and a host such as `google.*` is no source.
-  return host && !host.includes('*') ? [`https://${host}`] : []
+  if (!host || host.includes('*')) return []
+  const bare = host.replace(/^www\./, '')
+  return [`https://${bare}`, `https://www.${bare}`]
 }
 
 const needsOf = ({ name, addresses, toolKind }: InventoryService): Sources => {
@@ -31,9 +33,11 @@ const needsOf = ({ name, addresses, toolKind }: InventoryService): Sources => {
     : { 'script-src': sources, 'connect-src': sources, 'img-src': sources }
 }
 
-/** Returns the origin of an http or https address as a source; `'self'` for any other address. */
-const originOf = (address: string): string =>
-  /^https?:/.test(address) ? new URL(address).origin : "'self'"
+/** Returns the origin of an http or https address, or the host of `//host/path`; else `'self'`. */
+const originOf = (address: string): string => {
+  if (address.startsWith('//')) return new URL(`https:${address}`).host
+  return /^https?:/.test(address) ? new URL(address).origin : "'self'"
+}
 
 /**
  * Returns the Content Security Policy that the script tag and the named services need, to add to
