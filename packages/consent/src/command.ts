@@ -19,8 +19,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
 
 /** Runs a command. Returns the exit code. */
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
-  if ([name, ...args].includes('--help')) console.log(HELP)
-  else if (name === '--version') console.log(VERSION)
+  const all = [name, ...args]
+  if (all.includes('--help')) console.log(HELP)
+  else if (all.includes('--version')) console.log(VERSION)
   else {
     const names = Object.keys(COMMANDS)
     const command = names.includes(name) ? COMMANDS[name] : undefined

@@ -73,18 +73,20 @@ test('prints its help, and names a command that is meant', () => {
   expect(run('invntory')).toMatchObject({ code: 2, text: expect.stringContaining('Did you mean') })
   expect(run()).toMatchObject({ code: 2, text: expect.stringContaining('No command is given.') })
   expect(run('--version').text).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect(run('check', '--version').text).toBe(run('--version').text)
 })
 
 test('build --watch builds again after a change, also of an imported file', async () => {
+  // The name of the imported file begins with that of the script.
   writeFileSync(join(folder, 'policy.mjs'), "export const policy = { version: '1', url: '/one' }")
   const config = `import { policy } from './policy.mjs'
     export default { policy, categories: { media: {} }, texts: { en: { banner: { heading: policy.url } } } }`
   writeFileSync(join(folder, 'consent.config.mjs'), config)
-  const watching = spawn(process.execPath, [COMMAND, 'build', '--watch', '--out', 'out.js'], {
+  const watching = spawn(process.execPath, [COMMAND, 'build', '--watch', '--out', 'policy'], {
     cwd: folder,
   })
   try {
-    const out = join(folder, 'out.js')
+    const out = join(folder, 'policy')
     const has = (text: string) =>
       vi.waitUntil(() => existsSync(out) && readFileSync(out, 'utf8').includes(text), 20_000)
     await has('/one')

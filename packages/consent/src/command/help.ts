@@ -28,4 +28,5 @@ build: a classic script to stand before consent.js
   --folder <url>     address of the folder with consent.js (default: /consent/<version>/)
   --watch            build again after each change in the folder of the configuration
 
-Exit codes: 0 done; 1 findings, which are printed; 2 the arguments or a file cannot be used.`
+Exit codes: 0 done; 1 findings that are not harmless, or mistakes, which are printed (check --write:
+only mistakes); 2 the arguments or a file cannot be used.`

@@ -150,6 +150,24 @@ test('annotations for GitHub have the file, the code, and escaped text', async (
   )
 })
 
+test.each([
+  ['a finding', { cookies: ['chat', 'chat_more'] }],
+  ['a harmless change', { retention: { seconds: 3600 } }],
+])('check --write does not ask to run itself after %s', async (_, changed) => {
+  change(changed)
+  await check()
+  expect(printed.join('\n')).toMatch(/run check --write\.$/i)
+  printed = []
+  await check('--write')
+  expect(printed.join('\n')).not.toContain('--write')
+})
+
+test('refuses two formats', async () => {
+  await expect(check('--format', 'text,json')).rejects.toThrow(
+    /^--format is "text,json"\. Expected one of text, json, github\./,
+  )
+})
+
 test('writes the lock, so that the next check finds nothing', async () => {
   change({ cookies: ['chat', 'chat_more'] })
   expect(await check('--write')).toBe(0)

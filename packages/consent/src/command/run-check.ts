@@ -1,10 +1,11 @@
 import { dirname, join, relative } from 'node:path'
+import { suggestion } from '../options/nearest.ts'
 import { findingsIn } from './check/findings.ts'
 import { lockAt, lockOf } from './check/lock.ts'
 import { PRINTERS } from './check/print-findings.ts'
-import { commandFault } from './fault.ts'
+import { commandFault, usageFault } from './fault.ts'
 import { inventoryWithMistakes } from './mistakes.ts'
-import { namesFrom, parse } from './parse.ts'
+import { parse } from './parse.ts'
 import { readConfig } from './read-config.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -23,8 +24,12 @@ const FORMATS = ['text', 'json', 'github'] as const
  * lock, unless the declarations have mistakes.
  */
 export const runCheck = async (args: readonly string[]): Promise<number> => {
-  const { config: given, lock, write, json, format } = parse(args, CHECK_OPTIONS)
-  const [printed = 'text'] = namesFrom('format', json ? 'json' : (format ?? 'text'), FORMATS)
+  const { config: given, lock, write, json, format = 'text' } = parse(args, CHECK_OPTIONS)
+  const printed = FORMATS.find(name => name === (json ? 'json' : format))
+  if (!printed)
+    throw usageFault(
+      `--format is "${format}".${suggestion(format, FORMATS)} Expected one of ${FORMATS.join(', ')}.`,
+    )
   const { config, path } = await readConfig(given)
   const file = relative('.', lock ?? join(dirname(path), 'consent.lock.json'))
   const locked = lockAt(file)
@@ -34,7 +39,7 @@ export const runCheck = async (args: readonly string[]): Promise<number> => {
     )
   const inventory = await inventoryWithMistakes(config)
   const findings = findingsIn(config, inventory, locked)
-  const found = PRINTERS[printed]({ findings, file: relative('.', path) })
+  const found = PRINTERS[printed]({ findings, file: relative('.', path), isToWrite: !!write })
   if (found && !(write && !findings[0])) console.log(found)
   const isFaulty = findings.some(({ isHarmless, service }) => !isHarmless && service === undefined)
   if (!write || isFaulty) return findings.every(({ isHarmless }) => isHarmless) ? 0 : 1

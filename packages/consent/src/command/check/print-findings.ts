@@ -6,6 +6,8 @@ interface Checked {
   readonly findings: readonly Finding[]
   /** Path of the configuration, relative to the current folder. */
   readonly file: string
+  /** Whether the command was called with `--write`. */
+  readonly isToWrite: boolean
 }
 
 /** Says whether what has changed asks for a new material version of the policy. */
@@ -13,29 +15,29 @@ const needsVersion = (findings: readonly Finding[]): boolean =>
   findings.some(({ isHarmless, service }) => !isHarmless && service !== undefined)
 
 /** Returns what to do about findings, in English. */
-const adviceOn = (findings: readonly Finding[]): readonly string[] => {
+const adviceOn = ({ findings, isToWrite }: Checked): readonly string[] => {
   if (!findings[0]) return ['Nothing has changed.']
   return [
     ...(needsVersion(findings)
       ? [
-          'Visitors have not agreed to this. Give policy.version a new version that is material, then run check --write.',
+          `Visitors have not agreed to this. Give policy.version a new version that is material${isToWrite ? '' : ', then run check --write'}.`,
         ]
       : []),
     ...(findings.some(({ service, isHarmless }) => !isHarmless && service === undefined)
       ? ['Correct the declarations first.']
       : []),
     ...(findings.every(({ isHarmless }) => isHarmless)
-      ? ['Nothing that visitors have to be asked about. Run check --write.']
+      ? [`Nothing that visitors have to be asked about.${isToWrite ? '' : ' Run check --write.'}`]
       : []),
   ]
 }
 
-const toText = ({ findings }: Checked): string =>
+const toText = (checked: Checked): string =>
   [
-    ...findings.map(
+    ...checked.findings.map(
       one => `${one.isHarmless ? 'harmless' : 'finding '} ${one.code}: ${one.message}`,
     ),
-    ...adviceOn(findings),
+    ...adviceOn(checked),
   ].join('\n')
 
 const toJsonText = ({ findings, file }: Checked): string =>
