@@ -82,6 +82,16 @@ localStorage.setItem(D, '1')`,
   expect(computed.map(({ line }) => line)).toEqual([5])
 })
 
+test('does not guess a name that a variable and an import after it have', () => {
+  const { findings, computed } = find({
+    'keys.ts': "export const key = 'a'",
+    'use.ts': `function f(key) { localStorage.setItem(key, '1') }
+import { key } from './keys'`,
+  })
+  expect(findings).toEqual([])
+  expect(computed.map(({ line }) => line)).toEqual([1])
+})
+
 test('reads the packages of a package.json', () => {
   const text = '{\n  "dependencies": {\n    "vue": "3",\n    "@hotjar/browser": "1"\n  }\n}'
   expect(find({ 'package.json': text }).findings).toEqual([

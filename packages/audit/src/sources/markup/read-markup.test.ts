@@ -25,7 +25,9 @@ test('reads HTML: scripts, events, and the addresses that elements load', () => 
 </script>
 <script type="text/plain" data-consent="analytics" data-src="https://i.example/i.js"></script>
 <script type="text/x-javascript">localStorage.setItem('j', 1)</script>
-<script type="text/x-handlebars"><p>{{#if a}}</p></script>`
+<script type="text/x-handlebars"><p>{{#if a}}</p></script>
+<img data-consent="media" data-srcset="https://k.example/1.gif, https://k.example/2.gif 2x">
+<video data-consent="media" data-poster="https://l.example/l.webp"></video>`
   expect(shown('a.html', html)).toEqual([
     '3 host https://b.example',
     '5 host https://d.example/x.gif',
@@ -35,6 +37,9 @@ test('reads HTML: scripts, events, and the addresses that elements load', () => 
     '11 cookie h',
     '13 host https://i.example/i.js',
     '14 storage j',
+    '16 host https://k.example/1.gif',
+    '16 host https://k.example/2.gif',
+    '17 host https://l.example/l.webp',
     '6 ignore undeclared-host: the map that visitors ask for',
   ])
 })

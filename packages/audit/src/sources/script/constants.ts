@@ -32,7 +32,9 @@ export const constantsIn = (root: Node, moduleAt: ModuleAt = () => undefined): C
   walk(root, node => {
     if (node.type === 'ImportDeclaration')
       for (const { local, ...one } of node.specifiers) {
+        const isTwice = values.has(local.name)
         declare(local.name)
+        if (isTwice) continue
         if (one.type === 'ImportSpecifier' && one.imported.type === 'Identifier')
           imports.set(local.name, [node.source.value, one.imported.name])
       }
@@ -54,6 +56,8 @@ export const constantsIn = (root: Node, moduleAt: ModuleAt = () => undefined): C
         return node.value
       case 'NumericLiteral':
         return String(node.value)
+      case 'JSXText':
+        return node.value
       case 'TemplateLiteral':
         return node.quasis
           .map(

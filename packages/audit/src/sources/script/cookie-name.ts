@@ -6,8 +6,14 @@ import { UNKNOWN } from './constants.ts'
  */
 const DELETION = /;\s*(max-age=(0\b|-)|expires=(thu, )?0?1[ -]jan[ -]1970)/i
 
-/** Says whether a text that is given to `document.cookie` deletes a cookie in a usual way. */
-export const isDeletion = (text: string): boolean => DELETION.test(text)
+/**
+ * Says whether a text that is given to `document.cookie` deletes a cookie in a usual way, or by any
+ * other date in the past.
+ */
+export const isDeletion = (text: string): boolean => {
+  const [, end = ''] = /;\s*expires=([^;]*)/i.exec(text) ?? []
+  return DELETION.test(text) || (!end.includes(UNKNOWN) && Date.parse(end) < Date.now())
+}
 
 /** Returns the cookie's name in a text that is given to `document.cookie`. */
 export const writtenCookie = (text: string): string => text.replace(/=[\s\S]*/, '').trim()

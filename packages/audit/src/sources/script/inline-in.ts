@@ -2,8 +2,8 @@ import type { Node } from '@babel/types'
 import { propertyOf } from './nodes.ts'
 
 /**
- * Returns the expressions of a JSX element that may run as scripts: those between braces in a
- * `<script>` or a `<Script>` such as Next's, also as `dangerouslySetInnerHTML`.
+ * Returns the texts of a JSX element that may run as scripts: plain ones and expressions between
+ * braces in a `<script>` or a `<Script>` such as Next's, also as `dangerouslySetInnerHTML`.
  */
 export const inlineIn = (node: Node): readonly Node[] => {
   if (node.type !== 'JSXElement') return []
@@ -18,7 +18,8 @@ export const inlineIn = (node: Node): readonly Node[] => {
   )
 }
 
-const isText = ({ type }: Node): boolean => type === 'StringLiteral' || type === 'TemplateLiteral'
+const isText = ({ type }: Node): boolean =>
+  type === 'StringLiteral' || type === 'TemplateLiteral' || type === 'JSXText'
 
 /** Returns the text of `dangerouslySetInnerHTML={{ __html: … }}`. */
 const htmlOf = (attribute: Node): Node | undefined => {

@@ -12,6 +12,7 @@ test.each([
   ["window.document['cookie'] = 'theme=' + value", 'theme'],
   ['const KEY = "theme"; document.cookie = `${KEY}=${value}`', 'theme'],
   ['document.cookie = `theme_${id}=1`', 'theme_*'],
+  ["document.cookie = 'theme=1; expires=Fri, 01 Jan 20' + year", 'theme'],
   ["Cookies.set('theme', value)", 'theme'],
   ["import jar from 'js-cookie'; jar.withAttributes({ path: '/' }).set('theme', value)", 'theme'],
   ["cookieStore.set({ name: 'theme', value })", 'theme'],
@@ -31,6 +32,7 @@ test.each([
 test.each([
   "document.cookie = 'theme=; Max-Age=0; path=/'",
   "document.cookie = 'theme=; expires=Thu, 01 Jan 1970 00:00:00 GMT'",
+  "document.cookie = 'theme=; expires=Mon, 01 Jan 2001 00:00:00 GMT; path=/'",
   "const cookies = new Map(); cookies.set('theme', 1)",
   "Cookies.get('theme'); Cookies.remove('theme')",
   "localStorage.getItem('theme')",
@@ -89,13 +91,15 @@ test('reads scripts in JSX, and markup in texts', () => {
   \`}</Script>
 )
 const d = <script dangerouslySetInnerHTML={{ __html: 'document.cookie = "e=1"' }} />
+const g = <script>localStorage.setItem('g', 1)</script>
 document.write('<p><script src="https://f.example/f.js?' + id + '"></script>')`
   expect(shown(text, 'a.jsx').sort()).toEqual([
     'cookie e',
     'host https://f.example/f.js?0',
     'storage c',
+    'storage g',
   ])
-  expect(tracesIn('a.jsx', text).traces.map(({ line }) => line)).toEqual([3, 6, 7])
+  expect(tracesIn('a.jsx', text).traces.map(({ line }) => line)).toEqual([3, 6, 7, 8])
 })
 
 test('a type is no address and no package', () => {
