@@ -182,6 +182,11 @@ export interface SeenPhase {
    */
   readonly cookies: readonly SeenCookie[]
   readonly cookiesLeft: readonly SeenCookie[]
+  /**
+   * The keys, databases and caches that were seen, each with the moment when it was first seen. A
+   * key that a script wrote again after a later answer is in the list once more, with that later
+   * moment.
+   */
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
   /**

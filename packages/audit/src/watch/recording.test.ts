@@ -98,6 +98,40 @@ test('names the script that has first written a cookie or a key, on a host that 
   expect(storageLeft.map(one => one.script)).toEqual([script, undefined])
 })
 
+test('a key that a script writes again after a later answer is listed again, if it was seen then', () => {
+  vi.useFakeTimers()
+  const recording = start()
+  const { began } = recording
+  const key = { area: 'local' as const, origin: 'https://shop.example', key: 'a' }
+  const gone = { ...key, key: 'b' }
+  const database = { ...key, area: 'indexeddb' as const }
+  const lookAt = (at: number, ...keys: (typeof key | typeof database)[]) => {
+    vi.setSystemTime(began + at)
+    recording.noteKeys({ keys, origins: new Map() })
+  }
+  const script = 'https://pixel.example/a.js'
+  const writeAt = (at: number, ...keys: (typeof key | typeof database)[]) => {
+    for (const one of keys) recording.noteKeyWrite({ ...one, script, time: began + at })
+  }
+  recording.noteAnswer('accepted', began + 100)
+  recording.noteAnswer('withdrawn', began + 200)
+  lookAt(110, key, gone, database)
+  writeAt(150, key)
+  lookAt(210)
+  writeAt(220, key, gone, database)
+  lookAt(230, key, database)
+  lookAt(240)
+  vi.useRealTimers()
+  const { storage } = recording.result()
+  expect(storage.map(one => [one.key, one.area, one.answer, one.at])).toEqual([
+    ['a', 'local', 'accepted', 110],
+    ['a', 'local', 'withdrawn', 220],
+    ['b', 'local', 'accepted', 110],
+    ['a', 'indexeddb', 'accepted', 110],
+  ])
+  expect(storage[1]?.script).toBe(script)
+})
+
 test('names the origins whose last frames have not told their storage keys', () => {
   const recording = start()
   const look = (...origins: [string, boolean][]) =>

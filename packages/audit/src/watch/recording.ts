@@ -72,7 +72,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const details = new Map<string, RequestDetails>()
   const cookies = createCookieRecord()
   const writtenKeys: WrittenKey[] = []
-  const storage = new Map<string, { key: StoredKey; time: number }>()
+  /** The keys that were seen, each with the times of the first and of the last look that saw it. */
+  const storage = new Map<string, { key: StoredKey; time: number; last: number }>()
   const screenshots: { jpeg: string; time: number; click?: Click | undefined }[] = []
   const clicks: Click[] = []
   const scripts = new Map<string, SeenScript>()
@@ -85,16 +86,31 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     answer: answers.findLast(one => one.time <= time)?.answer ?? 'none',
   })
 
+  const writesOf = (key: StoredKey) =>
+    writtenKeys.filter(
+      one => one.key === key.key && one.area === key.area && one.origin === key.origin,
+    )
+
   const seenKey = (key: StoredKey, time: number): SeenStorage => ({
     ...{ ...key, ...momentOf(time) },
-    script: writtenKeys.find(
-      one =>
-        one.key === key.key &&
-        one.area === key.area &&
-        one.origin === key.origin &&
-        one.time <= time + BLUR,
-    )?.script,
+    script: writesOf(key).find(one => one.time <= time + BLUR)?.script,
   })
+
+  /**
+   * Returns a key when it was first seen, and once more for each later answer after which a script
+   * wrote it again and a look saw it. To open a database or cache that is there stores nothing.
+   */
+  const seenKeys = (key: StoredKey, time: number, last: number): readonly SeenStorage[] => {
+    const found = [seenKey(key, time)]
+    const isWritten = key.area === 'local' || key.area === 'session'
+    for (const write of isWritten ? writesOf(key) : []) {
+      const moment = momentOf(write.time)
+      const isLater = write.time > time && write.time <= last
+      if (isLater && !found.some(({ answer }) => answer === moment.answer))
+        found.push({ ...key, ...moment, script: write.script })
+    }
+    return found
+  }
 
   /** Returns the announcement of a request: by its id, or by its address if it has no id. */
   const announcementOf = ({ id, url, method }: PausedRequest) =>
@@ -158,7 +174,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       told = new Map([...told, ...origins])
       for (const key of keys) {
         const name = `${key.area} ${key.origin} ${key.key}`
-        if (!storage.has(name)) storage.set(name, { key, time })
+        storage.set(name, { key, time, ...storage.get(name), last: time })
       }
     },
     noteKeyWrite(key) {
@@ -186,7 +202,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
         requests: seen.toSorted((one, other) => one.at - other.at),
         cookies: cookies.list(momentOf),
         cookiesLeft: cookies.listLeft(momentOf),
-        storage: [...storage.values()].map(one => seenKey(one.key, one.time)),
+        storage: [...storage.values()].flatMap(one => seenKeys(one.key, one.time, one.last)),
         storageLeft: keysNow.map(key => seenKey(key, time)),
         unreadOrigins: unread[0] ? unread : undefined,
         heldHosts: [

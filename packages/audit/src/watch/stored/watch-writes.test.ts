@@ -42,6 +42,7 @@ test('passes on cookies and keys, and ignores what has another form', () => {
   report('cookie', 'x1')
   report('indexeddb', 'a%0Ab')
   report('other', 'x')
+  report('local', '%')
   report('local', 'x', 'soon')
   report('local', 'x', '5', 'Error')
   readReport('', listener)

@@ -49,19 +49,29 @@ const AREAS: readonly string[] = ['local', 'session', 'indexeddb', 'cache']
 
 /**
  * Passes a report of `reportWrites` on to a listener. Ignores a report without a script's address,
- * or with an unknown area or time.
+ * or with an unknown area or time, or with a name that cannot be decoded: a page can replace the
+ * function that encodes names.
  */
 export const readReport = (report: string, listener: WriteListener): void => {
   const [area = '', origin = '', name = '', at, isReplaced, ...stack] = report.split('\n')
   const script = callerIn(stack.join('\n'), isReplaced === 'true')
   const time = Number(at)
   if (!script || !Number.isFinite(time)) return
-  const key = decodeURIComponent(name)
+  const key = decoded(name)
+  if (key === undefined) return
   if (area === 'cookie') {
     const host = URL.canParse(origin) ? new URL(origin).hostname : ''
     listener.noteCookieWrite({ name: key, host, script, time })
   } else if (AREAS.includes(area)) {
     listener.noteKeyWrite({ area: area as WrittenKey['area'], origin, key, script, time })
+  }
+}
+
+const decoded = (name: string): string | undefined => {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return undefined
   }
 }
 
