@@ -49,6 +49,15 @@ test('what could not be judged again is not gone, and ends with exit code 3', ()
   expect(exitCodeOf(early, compared)).toBe(3)
 })
 
+test('what only an inventory shows is not gone in an audit without one', () => {
+  const declared = judge(bad.seen, { policy: { version: '1' }, services: [] })
+  const isDeclared = ({ rule, outcome }: Finding) => outcome === 'fails' && /-declared/.test(rule)
+  const { gone, notJudged } = compareVerdicts(bad, declared)
+  expect(gone.filter(isDeclared)).toEqual([])
+  expect(notJudged.filter(isDeclared)).toEqual(declared.findings.filter(isDeclared))
+  expect(new Set(notJudged.map(({ rule }) => rule)).size).toBeGreaterThan(1)
+})
+
 test('a page that was not audited again is not gone', () => {
   const none = judge({ ...rest, pages: pages.slice(1) })
   const compared = compareVerdicts(none, bad)

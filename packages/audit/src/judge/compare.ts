@@ -2,7 +2,13 @@ import { PHASES } from '../seen.ts'
 import { idsFor } from './id-of.ts'
 import { isPlayed } from './phase-in.ts'
 import { PAGE_RULES } from './rules/rule.ts'
-import type { Finding, Verdict } from './verdict.ts'
+import type { Finding, RuleName, Verdict } from './verdict.ts'
+
+/** The rules that nothing breaks without an inventory. */
+const ABOUT_DECLARATIONS: readonly RuleName[] = [
+  ...(['only-declared-after-acceptance', 'recipients-declared'] as const),
+  ...(['cookies-declared', 'lifetimes-as-declared'] as const),
+]
 
 /** How the findings of an audit differ from those of an earlier audit of the same pages. */
 export interface Comparison {
@@ -52,6 +58,7 @@ const idsIn = (findings: readonly Finding[]): ReadonlySet<string> =>
 
 /** Says whether an audit has judged the rule of an earlier finding to the end. */
 const isJudged = (now: Verdict, before: Verdict, earlier: Finding): boolean => {
+  if (!now.policy && ABOUT_DECLARATIONS.includes(earlier.rule)) return false
   // An id without `what` says which rule, page and phase a finding is about.
   const placeIn = ({ seen }: Verdict) => {
     const idOf = idsFor(seen.pages.map(({ url }) => url))

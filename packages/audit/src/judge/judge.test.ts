@@ -5,6 +5,7 @@ import { collectorOf } from '../collectors/collector-of.ts'
 import {
   type Act,
   type Answer,
+  type NotPlayed,
   PHASES,
   type PhaseName,
   type Seen,
@@ -460,10 +461,11 @@ test('a refusal was possible in a phase that ended after the refusal', () => {
     banner: { ...banner, asksAgain: undefined },
     requests: [request('refused', PAGE)],
   }
-  const held = judge(seen({ refuse: { ...refuse, notPlayed: 'time-limit' } }))
-  expect(findingsOf(held, 'holds')).toContain('refusal-possible page: ')
-  const stays = judge(seen({ refuse: { ...refuse, notPlayed: 'stays' } }))
-  expect(findingsOf(stays, 'not-evaluable')).toContain('refusal-possible page: ')
+  const verdictOf = (notPlayed: NotPlayed) => judge(seen({ refuse: { ...refuse, notPlayed } }))
+  for (const reason of ['time-limit', 'no-answer', 'certificate'] as const)
+    expect(findingsOf(verdictOf(reason), 'holds')).toContain('refusal-possible page: ')
+  for (const reason of ['stays', 'other-site'] as const)
+    expect(findingsOf(verdictOf(reason), 'not-evaluable')).toContain('refusal-possible page: ')
 })
 
 test('an audit without pages is not evaluable', () => {

@@ -5,8 +5,14 @@ import { breachesIn } from './seen-in.ts'
 
 const RULE = 'refusal-possible'
 
-/** Reasons that can end a phase at any time, so also after the visitor has refused. */
-const ENDED: readonly NotPlayed[] = ['time-limit', 'request-limit', 'interrupted', 'error']
+/**
+ * Reasons that can end a phase at any time, so also after the visitor has refused. With `other-site`
+ * the control that refuses may itself have led there.
+ */
+const ENDED: readonly NotPlayed[] = [
+  ...(['time-limit', 'request-limit', 'interrupted', 'error'] as const),
+  ...(['no-answer', 'certificate'] as const),
+]
 
 /**
  * Judges whether the visitor can refuse at all. A banner that has a control to accept, but none to
