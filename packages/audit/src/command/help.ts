@@ -45,8 +45,8 @@ The visit
                           default
   --help, --version
 
-Exit codes: 0 every rule holds; 1 a rule fails; 2 nothing was played, or no report could be
-written; 3 none fails, but something could not be evaluated.`
+Exit codes: 0 every rule holds; 1 a rule fails; 2 nothing was played, or a report or the
+file of --suggest could not be written; 3 none fails, but something could not be evaluated.`
 
 const VERIFY = `Says whether a sealed file is as the audit has written it. Uses no network.
 
@@ -75,8 +75,8 @@ const JUDGE = `Verifies a sealed file and judges it by today's rules. Uses no ne
 Exit codes: 0 every rule holds; 1 a rule fails, or a file was altered; 2 a file could not be read
 or written; 3 none fails, but something could not be evaluated.`
 
-const SOURCES = `Lists what sources store, contact and install that no service of an inventory declares. Uses no
-network and no browser.
+const SOURCES = `Lists the cookies and keys in sources, and the hosts and packages of known collectors, that no
+service of an inventory declares. Uses no network and no browser.
 
   consent-audit sources <folder or file> [more] [options]
 
