@@ -82,6 +82,19 @@ localStorage.setItem(D, '1')`,
   expect(computed.map(({ line }) => line)).toEqual([5])
 })
 
+test.each([
+  ['tsconfig.json', '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } }, /* */ }', ['a']],
+  ['tsconfig.app.json', '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }', ['a']],
+  ['tsconfig.json', '{ "extends": "./.nuxt/tsconfig.json" }', []],
+])('reads names that a file imports by an alias of %s: %s', (config, text, names) => {
+  const { findings } = find({
+    [config]: text,
+    'src/keys.ts': "export const key = 'a'",
+    'src/pages/use.ts': "import { key } from '@/keys'\nlocalStorage.setItem(key, '1')",
+  })
+  expect(findings).toEqual(names.map(name => `src/pages/use.ts:2 undeclared-storage ${name}`))
+})
+
 test('does not guess a name that a variable and an import after it have', () => {
   const { findings, computed } = find({
     'keys.ts': "export const key = 'a'",
