@@ -238,6 +238,26 @@ test.each([{ categories: null }, { categories: { analytics: { services: 5 } } }]
   },
 )
 
+const ring: Record<string, unknown> = {}
+ring['ring'] = ring
+
+test.each<[string, object]>([
+  ['no policy', { policy: undefined }],
+  ['an option that is no JSON', { delivery: { ring } }],
+])(
+  'in production a second call of createConsent with %s throws nothing, grants nothing, and leaves the first consent as it is',
+  async (_, given) => {
+    const { consent } = await createInProduction(() => ({}))
+    consent.acceptAll()
+    const { createConsent } = await import('../index.ts')
+    const again = createConsent({ ...options(), ...given } as ConsentOptions<string>)
+    again.acceptAll()
+    expect(again.isGranted('analytics')).toBe(false)
+    expect(consent.isGranted('analytics')).toBe(true)
+    expect(warn).toHaveBeenCalledWith('[SpaceONE Consent] other-set-up')
+  },
+)
+
 const analytics = (api: Copy, id: string) => under(api.googleAnalytics({ id }))
 
 test.each<[string, (api: Copy) => object, (api: Copy) => object, boolean]>([

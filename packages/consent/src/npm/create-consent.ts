@@ -29,8 +29,8 @@ import { shared, tagConsent } from './page-consents.ts'
  * A page has one consent for each cookie name, which copies of this package share, but not one with
  * a port `storage`. A second call for the same name with `policy.version`, `categories`, `cookie`
  * and `delivery` that are equal as JSON returns the same consent, and its services keep running. If
- * one of these options differs, a second call before `destroy()` returns a consent that grants
- * nothing, of which the console warns once a page.
+ * one of these options differs or cannot be written as JSON, a second call before `destroy()`
+ * returns a consent that grants nothing, of which the console warns once a page.
  * Two copies of different versions cannot always share a consent; if not, each asks the visitor.
  *
  * In production `createConsent` does not throw. If `policy.version` is missing or blank, or the
@@ -76,7 +76,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   const { openPreferences, openGuide, close, restrict, refresh, history, erase } = there
   if (options.restricted) restrict(true)
-  if (setUp(there.options) === setUp(options)) {
+  // Options that cannot be written as JSON, such as circular ones, are equal to none.
+  if (quietly(() => setUp(there.options) === setUp(options))) {
     refresh()
     return there as unknown as Consent<Category, ServiceName>
   }
@@ -110,7 +111,7 @@ const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_
 
 /** Returns, as JSON, what calls that share a consent have equal. Addresses have Google's ids. */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
-  JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery])
+  JSON.stringify([policy?.version, categories, cookie?.domain, cookie?.days, delivery])
 
 /** For the options of each consent, the paths that a warning has named already. */
 const named = new WeakMap<object, Set<string>>()
