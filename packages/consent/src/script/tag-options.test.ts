@@ -109,6 +109,14 @@ test('an entry for a service that an attribute starts, without a category, gives
   expect(categories['analytics']?.services).toMatchObject([{ retention, facts: given }])
 })
 
+test('tagOptions leaves out a preset without its file and without a category, with a warning, and keeps the rest of the page', () => {
+  const chat = { name: 'Chat', category: 'support' }
+  const { categories, services } = optionsOf({}, [{ preset: 'session', cookies: ['sid'] }, chat])
+  expect(Object.keys(categories)).toEqual(['chat', 'support'])
+  expect(services).toMatchObject([chat])
+  expect(vi.mocked(warn).mock.calls).toEqual([['preset', 'session']])
+})
+
 test.each([
   ...[{ category: 'support' }, { name: 'Chat' }],
   ...[{ name: 'Google Ads' }, { name: 'Google Analytics' }],

@@ -71,9 +71,9 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
 
 /**
  * Returns the options of `createConsent` for the attributes and what the page has configured.
- * `added` are the languages of the page's texts. Throws if an entry of `services` has neither a
- * name nor a preset, or has neither a category nor a reason in words, and no attribute starts a
- * service of its name.
+ * `added` are the languages of the page's texts. Leaves out an entry of `services` with a preset
+ * whose file is missing and without a category. Throws if an entry has neither a name nor a preset,
+ * or has neither a category nor a reason in words, and no attribute starts a service of its name.
  */
 export const tagOptions = (
   values: Attributes,
@@ -103,9 +103,12 @@ export const tagOptions = (
     const one = (loaded || row) as Partial<Preset>
     const { name = preset, category, necessary, isInvalid, id } = one
     if (isInvalid) warn('preset-id', name, id)
+    if (preset && !loaded) {
+      warn('preset', name)
+      if (!category) return []
+    }
     if (name && (category || Object(necessary) === necessary)) {
       if (category) names.push(category)
-      if (preset && !loaded) warn('preset', name)
       // A preset without its file has no rules. An address that cannot be parsed keeps the SDK from
       // asking about its category.
       const addresses = preset && ['']
