@@ -55,6 +55,12 @@ const TABLE: readonly Row[] = [
     `www.google.com/maps www.google.com.evil.test/ads www.google.evil.test/ads
       www.google.co.evil/ads adservice.google.com/ads search.com/ads www.google/ads`,
   ],
+  [
+    '*. and .* match the sub-domains in each country',
+    '*.google.*',
+    'google.de www.google.co.kr mail.google.de a.b.google.com',
+    'xgoogle.de google.evil.test mail.google.de.test',
+  ],
   ['a path matches itself and all below', 'www.example.test/google', BELOW, BESIDE],
   ['a slash at the end does not count', 'www.example.test/google/', BELOW, BESIDE],
   [

@@ -44,11 +44,10 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  *
  * A pattern is `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
  * matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
- * the host matches endings such as `com`, `de`, `co.kr`. A host with both `*.` and `.*` matches no
- * sub-domains. A pattern may also be a whole URL or a path from `/`, which matches its own address
- * and those below, with any scheme. `*` in place of the host matches any host, and needs a
- * parameter. A parameter that ends in `*` matches all with this beginning. Parameters are compared
- * as they are spelled in the address, without decoding.
+ * the host matches endings such as `com`, `de`, `co.kr`. A pattern may also be a whole URL or a path
+ * from `/`, which matches its own address and those below, with any scheme. `*` in place of the host
+ * matches any host, and needs a parameter. A parameter that ends in `*` matches all with this
+ * beginning. Parameters are compared as they are spelled in the address, without decoding.
  *
  * @param parse Parses an address, and resolves a path as the page does.
  * @returns A function that reads a pattern, and throws a TypeError if it cannot be parsed. The
@@ -76,11 +75,9 @@ export const addressMatcher =
       // A host without a port matches any port. A whole URL matches only the port that it names,
       // or the default port if it names none.
       const compared = isWhole ? whole : hasPort ? whole.replace(/^www\./, '') : name
-      const isHost = isAny
-        ? whole
-        : end
-          ? compared.replace(ENDING, end) === host + end
-          : compared === host || (isParent && compared.endsWith(`.${host}`))
+      const ended = end ? compared.replace(ENDING, end) : compared
+      const wanted = host + end
+      const isHost = isAny ? whole : ended === wanted || (isParent && ended.endsWith(`.${wanted}`))
       return isHost &&
         at.startsWith(`${path}/`) &&
         matchers.every(matches => parameters.some(matches))
