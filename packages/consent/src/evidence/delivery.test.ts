@@ -177,6 +177,22 @@ test.each([
 )
 
 test.each([
+  ['report', `${ADDRESS} was not reached.`],
+  ['enforce', `${ADDRESS} is blocked by the Content-Security-Policy of this page.`],
+])(
+  'after a violation with the disposition "%s" the warning says: %s',
+  async (disposition, text) => {
+    answer(0)
+    grant('one')
+    await pass()
+    const violation = new Event('securitypolicyviolation')
+    globalThis.dispatchEvent(Object.assign(violation, { blockedURI: ADDRESS, disposition }))
+    await pass(100)
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(text))
+  },
+)
+
+test.each([
   ...[401, 403, 404, 409, 500, 502].map(status => ({ status, sends: ['one', 'one', 'one'] })),
   ...[400, 413, 422].map(status => ({ status, sends: ['one'] })),
 ])(

@@ -71,7 +71,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   /** Names of entries that were sent while they were only in memory. */
   const tried = new Set<string>()
   const warned = new Set<string>()
-  /** Whether a Content-Security-Policy, also a report-only one, has reported the endpoint. */
+  /** Whether a Content-Security-Policy has blocked the endpoint. */
   let isForbidden = false
   let unschedule = () => {}
   let isOver = false
@@ -189,8 +189,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 
   const onEvent = (event: Event) => quietlyAsync(() => hear(event as SecurityPolicyViolationEvent))
-  const hear = ({ type, blockedURI }: SecurityPolicyViolationEvent): void => {
-    if (blockedURI) isForbidden ||= blockedURI.includes(url)
+  const hear = ({ type, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
+    if (blockedURI) isForbidden ||= disposition === 'enforce' && blockedURI.includes(url)
     else if (LEAVING.includes(type)) leave()
     else {
       const isBack = BACK.includes(type) || document.visibilityState === 'visible'
