@@ -75,6 +75,10 @@ test.each<[sentence: string, given: Given]>([
     '.browsers[1] is "netscape". Expected chrome, ',
     { name: 'behavioural', options: { browsers: ['chrome', 'netscape'] } },
   ],
+  [
+    '.browsers is "chrome". Expected a list of chrome, ',
+    { name: 'behavioural', options: { browsers: 'chrome' } },
+  ],
   ['inventory is missing. Expected what inventoryOf() returns', { inventory: undefined }],
   ['.compareWith is "1".', { options: { compareWith: 1 } }],
   ['.compareWith.services[0].recipients is missing.', { options: { compareWith: PARTLY } }],

@@ -95,6 +95,8 @@ const stepsOfBrowsers = async (
 ): Promise<Tree> => {
   const text = await loadGuideText(language)
   const all = browserNames(text).map(([browser]) => browser)
+  if (!Array.isArray(browsers ?? []))
+    throw faultError('renderSection().browsers', browsers, `a list of ${all.join(', ')}`)
   const unknown = browsers?.findIndex(browser => !all.includes(browser)) ?? -1
   if (unknown >= 0)
     throw faultError(`renderSection().browsers[${unknown}]`, browsers?.[unknown], all.join(', '))
