@@ -4,7 +4,7 @@ const MOST = 3
 /** Returns the name that is most similar to a word, ignoring case, if one is similar. */
 export const nearest = (word: string, names: readonly string[]): string | undefined => {
   const [best] = names
-    .map(name => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .map(name => ({ name, distance: distance(word.toLowerCase(), [...name.toLowerCase()]) }))
     // The shorter the name, the fewer letters may differ: `id` is not similar to `ga`.
     .filter(({ name, distance }) => distance <= MOST && distance < name.length / 2)
     .sort((one, other) => one.distance - other.distance)
@@ -27,7 +27,7 @@ export const suggestion = (word: unknown, names: unknown, before = ''): string =
  *
  * @see https://en.wikipedia.org/wiki/Levenshtein_distance
  */
-const distance = (one: string, other: string): number => {
+const distance = (one: string, other: readonly string[]): number => {
   let row = [...other, ''].map((_, at) => at)
   for (const letter of one) {
     const next = [(row[0] ?? 0) + 1]
