@@ -40,6 +40,9 @@ export const COOKIE_DAYS: RegExp = /^([1-9]\d?|[123]\d\d|400)$/
 /** Matches a whole number of at most ten digits, for `z-index`. */
 export const WHOLE: RegExp = /^-?\d{1,10}$/
 
+/** Matches text that looks like a BCP 47 tag, such as `ko-KR`. Sites pass any text: `ko_KR`. */
+export const LANGUAGE: RegExp = /^[a-z]+(-[a-z\d]+)*$/i
+
 /** Matches any text. */
 export const ANY: RegExp = /^/
 

@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import { checkCategories, checkLanguage } from '../../options/check-options.ts'
+import { LANGUAGE } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/build.ts'
 import { HISTORY_DAYS, historyKey, VALIDITY_DAYS } from '../../shared/defaults.ts'
@@ -196,12 +197,11 @@ export const createPageState = <Category extends string>(
 
 /**
  * Returns a language that a record can name: the given language if it looks like a BCP 47 tag, the
- * one of `pageLanguage` if it is empty and there is a page, otherwise English. Sites pass any text,
- * such as `ko_KR`.
+ * one of `pageLanguage` if it is empty and there is a page, otherwise English.
  */
 const validLanguage = (language: unknown = 'en'): string => {
   const tag = `${language}`
-  if (/^[a-z]+(-[a-z\d]+)*$/i.test(tag)) return tag
+  if (LANGUAGE.test(tag)) return tag
   if (process.env.NODE_ENV !== 'production' && tag) warn('unknown-language', tag)
   return (tag ? undefined : quietly(() => pageLanguage([]))) ?? 'en'
 }

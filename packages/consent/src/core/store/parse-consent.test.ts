@@ -98,6 +98,28 @@ test('grants nothing to a restricted visitor', () => {
   expect(isGranted('analytics')).toBe(false)
 })
 
+const invalid = { ...declared('Map'), isInvalid: true }
+
+test.each<[string, object]>([
+  ['a service of a category', { categories: { analytics: { services: [invalid] } } }],
+  ['a service', { services: [invalid] }],
+  ['policy.version', { policy: { version: ' ' } }],
+  ['policy', { policy: undefined }],
+])('grants nothing when %s is invalid, as the page', (_, part) => {
+  const { state, isGranted } = parseConsent(GRANT, { ...options, ...part }, { now: () => NOW })
+  expect(state).toMatchObject({ status: 'restricted', pending: [] })
+  expect(isGranted('analytics')).toBe(false)
+})
+
+test.each([
+  ['ko-KR', 'ko-KR'],
+  ['ko_KR', 'en'],
+  ['', 'en'],
+  [undefined, 'en'],
+])('names the language of the page: %j', (language, expected) => {
+  expect(parseConsent('', { ...options, language }).state.language).toBe(expected)
+})
+
 test.each([
   ['consent.v1', true],
   ['consentxv1', false],

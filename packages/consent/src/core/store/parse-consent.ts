@@ -1,6 +1,7 @@
+import { LANGUAGE } from '../../options/forms.ts'
 import { COOKIE_NAME } from '../../shared/defaults.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
-import { type ConsentKey, keysIn } from '../../shared/services.ts'
+import { type ConsentKey, keysIn, listedServices } from '../../shared/services.ts'
 import { readRecord } from '../record/read-record.ts'
 import type { ConsentOptions } from './options.ts'
 import { memoryStorage, type Ports } from './ports.ts'
@@ -16,7 +17,7 @@ export type ParseOptions<Category extends string, ServiceName extends string = s
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
   /**
    * The state that the visitor's page has at its start, as far as the cookie shows it. `language`
-   * is the option, unchecked.
+   * is English if the option is empty or no BCP 47 tag.
    */
   readonly state: ConsentState<Category>
   /** Says whether a category, or `category/name`, is granted, as `isGranted` does on the page. */
@@ -25,7 +26,7 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
 
 /**
  * Reads a visitor's consent from a request, and judges the record as `createConsent` does on the
- * page, but checks no option. Needs no document.
+ * page in production, without warnings. Needs no document.
  *
  * ```ts
  * const consent = parseConsent(request.headers.cookie, options, {
@@ -35,7 +36,8 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * ```
  *
  * Never throws for the content of a request. Nothing is granted if the cookie is missing or
- * invalid, if two cookies of the record's name differ, or if the record no longer counts.
+ * invalid, if two cookies of the record's name differ, if the record no longer counts, or if
+ * `policy.version` or a service is invalid.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
  * @param options The options of the page. A service that the options do not list is not granted.
@@ -48,6 +50,8 @@ export const parseConsent = <Category extends string, ServiceName extends string
 ): ParsedConsent<Category, ServiceName> => {
   const copy = ownCopy(options)
   const { policy, categories, cookie, language, restricted } = copy
+  const isInvalid =
+    !policy?.version?.trim?.() || listedServices(copy).some(([service]) => service?.isInvalid)
   const ports = ownCopy(givenPorts)
   const now = ports.now?.() ?? Math.floor(Date.now() / 1000)
   const start = `${cookie?.name ?? COOKIE_NAME}=`
@@ -62,12 +66,12 @@ export const parseConsent = <Category extends string, ServiceName extends string
       keys: keysIn(copy),
       policy,
       record: readRecord(memoryStorage(...values), now),
-      restricted: !!restricted,
+      restricted: isInvalid || !!restricted,
       isInert: false,
       refused: [],
       failed: [],
       signals: { gpc: ports.signals?.gpc === true },
-      language: language ?? 'en',
+      language: LANGUAGE.test(`${language ?? ''}`) ? `${language}` : 'en',
     },
     now,
   )
