@@ -162,7 +162,7 @@ test("a Google tag before the SDK's tag runs, but sends and stores nothing, and 
   await expect
     .poll(() => [...visitor.warnings].sort())
     .toEqual([
-      expect.stringContaining('A tag of Google ran before consent.js: G-OTHER.'),
+      expect.stringContaining('A tag of Google ran before the SDK: G-OTHER.'),
       expect.stringContaining(TAG),
     ])
 })

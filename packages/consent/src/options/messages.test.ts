@@ -10,6 +10,7 @@ test.each<[code: string, ...values: readonly unknown[]]>([
   ['nothing-asked'],
   ['other-host', '.other.example', 'www.shop.example'],
   ['requested-early', '/a.js', 'script', 'media', true, ELEMENT],
+  ['tag-first', { 'G-ABC123': {} }],
   ['tag-forbidden', 'https://tag.example/a.js'],
   ['unknown-attribute', 'consent-opn', ['consent-open']],
   ['validity-short', 7],

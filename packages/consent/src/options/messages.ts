@@ -127,7 +127,7 @@ const inlineText = (script: HTMLScriptElement, category: unknown, isAbove: unkno
     : ''
   const now = isAbove
     ? 'The script ran before it was allowed, at each visit.'
-    : 'The script waits for the grant, unless write() of the document has inserted it.'
+    : 'The script waits for the grant. If write() of the document has inserted it, it has run at once.'
   return `The inline script "${code}" has data-consent and no type="text/plain". Expected <script type="text/plain"${type} data-consent="${category || 'category'}">. ${now} ${see('markup')}`
 }
 
@@ -178,7 +178,7 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
     `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}), and of each service a name, and a category or the reason why it is necessary. ${NOTHING} ${see('texts')}`,
   'not-declared': category =>
     category === undefined
-      ? `Google Tag Manager is the only service of this page. Expected a service for each tag of the container, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors are not told what the tags of the container store and send. ${see('declare')}`
+      ? `Google Tag Manager is the only optional service of this page. Expected a service for each tag of the container, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors are not told what the tags of the container store and send. ${see('declare')}`
       : `No service is declared for the purpose "${category}". Expected a service in this category, such as one in ${IS_TAG ? 'spaceoneConsent({ services: [] })' : 'createConsent({ services: [] })'}. Visitors read “Not stated”. ${see('declare')}`,
   'nothing-asked': () =>
     `There is nothing to ask: the page has no category. Expected ${IS_TAG ? 'data-ga, data-gtm or data-categories on the script tag' : 'a name under `categories` of createConsent'}. ${NOTHING} ${seeOptions()}`,
@@ -193,7 +193,7 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
   'outbox-full': () =>
     `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest decision is dropped. ${see('protocol')}`,
   preset: name =>
-    `The file of the preset "${name}" is not loaded.${suggestion(name, PRESETS)} Expected its script tag before that of consent.js, and one of ${joinNames(PRESETS)}. Visitors are not asked about its category, which stays refused. ${see('presets')}`,
+    `The file of the preset "${name}" is not loaded.${suggestion(name, PRESETS)} Expected its script tag before that of consent.js, and one of ${joinNames(PRESETS)}. Visitors are not asked about its category. ${see('presets')}`,
   'preset-id': (name, id) =>
     `${fault(`The id of ${name}`, id, EXPECTED_ID)} ${NOTHING} ${see('presets')}`,
   'requested-early': (address, name, category, isAbove, element) => {
@@ -213,7 +213,7 @@ const WARNINGS: Readonly<Record<string, (...values: readonly unknown[]) => strin
   'tag-config': (id, page, option) =>
     `The page's config of ${id} sets ${differences(page as Cookies, option as Cookies)}. Expected the same in ${IS_TAG ? "`cookies` of an entry { name: 'Google Analytics', cookies: [] } of spaceoneConsent({ services: [] })" : 'the option config of googleAnalytics()'}. ${see('facts')}`,
   'tag-first': loaded =>
-    `A tag of Google ran before consent.js: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag below consent.js, or data-ga or data-gtm alone and no tag in the page. It may have sent one hit; without a grant it is silent from now on. ${see('gateway')}`,
+    `A tag of Google ran before the SDK: ${idsIn(Object.keys({ ...(loaded as object) }))}. Expected the tag${BELOW}, or only the tag that the SDK loads. It may have sent one hit; without a grant it is silent from now on. ${see('gateway')}`,
   'tag-forbidden': address =>
     `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page ${IS_TAG ? 'on consent.js' : 'as the option nonce of createConsent'}. The tag stays blocked. ${see('csp')}`,
   'tag-gateway': ids =>

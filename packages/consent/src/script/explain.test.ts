@@ -58,6 +58,7 @@ const WARNINGS: readonly Parameters<typeof explain>[] = [
   ['facts-unused', ['Google Ads']],
   ['tag-first', [{}]],
   ['tag-gateway', [['GTM-X1']]],
+  ['preset', ['clarty', 't7oy6y6059']],
   ['other-set-up', []],
   ['other-host', ['.other.example', 'www.shop.example']],
   ['nonce-missing', []],
