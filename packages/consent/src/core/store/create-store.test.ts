@@ -333,12 +333,6 @@ test('a service with a switch of its own, such as Google’s opt-out add-on leav
   expect(state().pending).toEqual(['marketing'])
 })
 
-test('a service with a switch of its own, such as Google’s opt-out add-on leaves the category that it names not pending', () => {
-  const service = { category: 'analytics', attach: () => () => {}, refused: () => true }
-  const { state } = create([], { services: [service] as never })
-  expect(state()).toMatchObject({ refused: ['analytics'], pending: ['marketing'] })
-})
-
 test('a service with a switch of its own, such as Google’s opt-out add-on refuses nothing when refused() throws, and the error is reported', () => {
   expect(create([], withSwitches(broken)).state().pending).toEqual(CATEGORIES)
   expect(report).toHaveBeenCalledOnce()

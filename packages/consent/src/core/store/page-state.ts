@@ -7,7 +7,7 @@ import { HISTORY_DAYS, historyKey, VALIDITY_DAYS } from '../../shared/defaults.t
 import { attempt, quietly } from '../../shared/errors.ts'
 import { pageLanguage } from '../../shared/languages.ts'
 import { ownCopy } from '../../shared/own-properties.ts'
-import { keysIn, listedServices } from '../../shared/services.ts'
+import { keysIn } from '../../shared/services.ts'
 import { cookieStorage } from '../record/cookie-storage.ts'
 import { createHistory } from '../record/history.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -72,10 +72,9 @@ export const createPageState = <Category extends string>(
     keys: keysIn(options),
     refused: ports?.isDetached
       ? []
-      : categories.filter(name =>
-          listedServices(options).some(
-            ([service, category = service?.category]) =>
-              category === name && attempt(() => service.refused?.()) === true,
+      : categories.filter(category =>
+          (options.categories[category].services ?? []).some(
+            service => attempt(() => service.refused?.()) === true,
           ),
         ),
     signals: ports?.signals ?? readSignals(),

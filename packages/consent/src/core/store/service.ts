@@ -51,7 +51,7 @@ export interface Service<Name extends string = string> extends Omit<Declared, 'n
   failed?(): boolean
   /**
    * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out
-   * add-on. If so, visitors are not asked about the category of the service.
+   * add-on. If so, visitors are not asked about a category whose `services` list the service.
    */
   refused?(): boolean
   /**
