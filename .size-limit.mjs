@@ -86,7 +86,7 @@ export default [
     'placeholder',
     'placeholder.*',
   ),
-  npm('createConsent alone, libraries in', 5440, 'index', {
+  npm('createConsent alone, libraries in', 5456, 'index', {
     import: '{ createConsent }',
     ignore: LATE,
   }),

@@ -76,7 +76,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   const { openPreferences, openGuide, close, restrict, refresh, history, erase } = there
   if (options.restricted) restrict(true)
-  // Options that cannot be written as JSON, such as circular ones, are equal to none.
+  // Options that cannot be read, or written as JSON, are equal to none.
   if (quietly(() => setUp(there.options) === setUp(options))) {
     refresh()
     return there as unknown as Consent<Category, ServiceName>
@@ -111,7 +111,7 @@ const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_
 
 /** Returns, as JSON, what calls that share a consent have equal. Addresses have Google's ids. */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
-  JSON.stringify([policy?.version, categories, cookie?.domain, cookie?.days, delivery])
+  JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery])
 
 /** For the options of each consent, the paths that a warning has named already. */
 const named = new WeakMap<object, Set<string>>()

@@ -70,13 +70,13 @@ export const addressMatcher =
     const matchers = search ? search.slice(1).split('&').map(cookieMatcher) : []
     const rank = 1 + path.length + (isParent || isAny || end ? 0 : 1e3) + matchers.length * 1e6
     const hasPort = host.includes(':')
+    const wanted = host + end
 
     return ({ whole, name, path: at, parameters }) => {
       // A host without a port matches any port. A whole URL matches only the port that it names,
       // or the default port if it names none.
       const compared = isWhole ? whole : hasPort ? whole.replace(/^www\./, '') : name
       const ended = end ? compared.replace(ENDING, end) : compared
-      const wanted = host + end
       const isHost = isAny ? whole : ended === wanted || (isParent && ended.endsWith(`.${wanted}`))
       return isHost &&
         at.startsWith(`${path}/`) &&

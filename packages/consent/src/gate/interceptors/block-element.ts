@@ -108,8 +108,9 @@ export const reinsert = (element: Element, change: () => void): void => {
 /** Puts an address of an element into a `data-` attribute. Empties an iframe that has loaded it. */
 export const blockAddress = (element: Element, name: string, value: string): void => {
   element.setAttribute(`data-${name}`, value)
+  if (!element.hasAttribute(name)) return
   const remove = () => element.removeAttribute(name)
-  if (element.localName === 'iframe' && element.hasAttribute(name)) reinsert(element, remove)
+  if (element.localName === 'iframe') reinsert(element, remove)
   else remove()
 }
 
