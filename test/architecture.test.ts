@@ -34,7 +34,7 @@ const AUDIT: Record<string, string> = {
     'collectors, inventory, seen.ts, sha256.ts, @spaceone/consent/inventory, get-east-asian-width',
   report: 'collectors, judge, type sources, seen.ts, @spaceone/consent/inventory, type sarif',
   sources:
-    'collectors, inventory, first-line.ts, @spaceone/consent/inventory, @babel/parser, type @babel/types, htmlparser2',
+    'collectors, inventory, first-line.ts, @spaceone/consent/inventory, @babel/parser, type @babel/types, get-tsconfig, htmlparser2',
   suggest:
     'collectors, judge, report, seen.ts, type @spaceone/consent, @spaceone/consent/inventory, @spaceone/consent/services',
   watch: 'collectors, seen.ts, sha256.ts, playwright-core, set-cookie-parser',

@@ -84,11 +84,11 @@ export const nothingStoredAfterWithdrawal: Rule = createRule(
   'withdrawn',
   ['cookies', 'storage'],
   page =>
-    breachesIn(page, LEFT, 'withdrawn').filter(({ evidence }) => ownerOf(evidence) === page.site),
+    breachesIn(page, LEFT, 'withdrawn').filter(({ evidence }) => storedBy(evidence) === page.site),
 )
 
 /** Returns the registrable domain of the site that stored something. */
-const ownerOf = (evidence: Breach['evidence']): string =>
+const storedBy = (evidence: Breach['evidence']): string =>
   siteOf(
     evidence.kind === 'cookie'
       ? evidence.cookie.domain

@@ -56,7 +56,7 @@ export const createPlaceholder = (
 
   return {
     show(text, language, canAllow) {
-      const source = hostOf(iframe) || text.elsewhere
+      const source = sourceOf(iframe) || text.elsewhere
       const key = iframe.dataset['consent'] ?? ''
       const purpose = purposeName(categoryOf(key), text.purposes)
       const sentence = (given: string) => fill(`${given}`, { source, purpose })
@@ -86,5 +86,5 @@ export const createPlaceholder = (
 }
 
 /** Returns the host name of a blocked iframe's address, without `www.`, else an empty text. */
-const hostOf = (iframe: HTMLIFrameElement): string =>
+const sourceOf = (iframe: HTMLIFrameElement): string =>
   urlOf(iframe.dataset['src'] ?? '').hostname.replace(/^www\./, '')
