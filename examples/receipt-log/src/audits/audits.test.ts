@@ -56,11 +56,11 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     const { open, cookie } = await signIn(app)
     const day = textOf((await open('days?from=2026-11-28')).page)
     expect(day).toContain('Google Analytics')
-    expect(day).toContain('Fails 13 findings')
+    expect(day).toContain('Fails 6 findings')
     expect(day).toContain(`@spaceone/consent-audit`)
     expect(day).toContain(`Inventory ${SAMPLE_INVENTORY.hash}`)
     expect(day).toMatch(/ legal /)
-    expect(textOf((await open('version?version=one')).page)).toContain('Fails 13 findings')
+    expect(textOf((await open('version?version=one')).page)).toContain('Fails 6 findings')
     expect(textOf((await open('version?version=two')).page)).toContain(
       'No audit of these days is stored.',
     )

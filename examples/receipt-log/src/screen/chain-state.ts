@@ -13,7 +13,8 @@ export const chainState = async (context: Context, question?: string): Promise<M
   const { log, words, format } = context
   const { chain } = words
   const check = await log.lastCheck()
-  const outcome = !check ? 'not-evaluable' : check.fault ? 'fails' : 'holds'
+  const kept = (await log.notes()).filter(({ time }) => check && time <= check.time).length
+  const outcome = check?.fault ? 'fails' : kept ? 'holds' : 'not-evaluable'
   const [sentence, note] = !check
     ? [chain.never, chain.neverNote]
     : check.fault
@@ -28,12 +29,15 @@ export const chainState = async (context: Context, question?: string): Promise<M
           }),
         ]
       : [
-          chain.intact,
-          fill(chain.intactNote, {
-            n: format.number(check.seq),
-            time: timeIn(context, check.time),
-            link: `${check.seq}:${check.hash}`,
-          }),
+          kept ? chain.intact : chain.unkept,
+          [
+            fill(chain.intactNote, {
+              n: format.number(check.seq),
+              time: timeIn(context, check.time),
+              link: `${check.seq}:${check.hash}`,
+            }),
+            kept ? fill(chain.kept, { n: format.number(kept) }) : chain.unkeptNote,
+          ].join(' '),
         ]
   return html`${question !== undefined && html`<h2>${question}</h2>`}
 <div class="whole ${outcome}">${sign(outcome)}<div><p class="sentence">${sentence}</p><p class="hash">${note}</p></div></div>`

@@ -4,6 +4,7 @@ import {
   type Markup,
   type MarkupValue,
 } from '../../../../packages/audit/src/report/html/markup.ts'
+import { fill } from '../../../../packages/audit/src/report/words/words-of.ts'
 import type { Log } from '../log/log.ts'
 import type { OperatorFiles } from '../operator-files.ts'
 import type { Checks } from '../start-checks.ts'
@@ -65,11 +66,11 @@ export interface Place {
  * @param place Without a place, as in a file, the page has neither navigation nor languages.
  */
 export const frameOf = (
-  context: Pick<Context, 'language' | 'words'>,
+  context: Pick<Context, 'language' | 'words' | 'format'>,
   { heading, content }: Page,
   place?: Place,
 ): string => {
-  const { language, words } = context
+  const { language, words, format } = context
   const frame = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -82,9 +83,11 @@ export const frameOf = (
 </head>
 <body>
 <main>
+${place && html`<a class="skip" href="#content">${heading}</a>`}
 ${place && barPart(context, place)}
-<h1>${heading}</h1>
+<h1 id="content">${heading}</h1>
 ${content}
+${place && html`<p class="printed">${fill(words.printed, { time: format.date(new Date().toISOString()) })}</p>`}
 </main>
 </body>
 </html>
