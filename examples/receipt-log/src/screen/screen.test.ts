@@ -83,7 +83,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
 
     // What was shown on a day?
     const day = await open(`days?from=${TODAY}`)
-    expect(textOf(day.page)).toContain(`${h} English 2026-11-16 3 times, ${TODAY} to ${TODAY}`)
+    expect(textOf(day.page)).toContain(`${h} English 2026-11-16 3 times, ${TODAY}`)
     expect(day.page).toContain(`href="notice?hash=${h}"`)
     const notice = textOf((await open(`notice?hash=${h}`)).page)
     expect(notice).toContain('Counter Inc.')

@@ -52,9 +52,9 @@ table + table { margin-top: 32px }
 .key { display: flex; flex-wrap: wrap; gap: 6px 20px; padding: 0; list-style: none; font-size: 14px }
 .key span { color: var(--text) }
 .key li::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 8px; border-radius: 2px; background: currentColor }
-.count { text-align: right; font-variant-numeric: tabular-nums }
 .hash { overflow-wrap: anywhere }
 .links { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 12px }
+.bar .links { margin-top: 0 }
 .inventory { overflow-x: auto }
 .inventory table { margin: 8px 0 20px }
 .inventory table td, .inventory table th { min-width: 84px; overflow-wrap: anywhere }
@@ -73,6 +73,7 @@ td ul li + li { margin-top: 4px }
   .inventory table:not(.matrix) tr { display: table-row }
   .inventory table:not(.matrix) th, .inventory table:not(.matrix) td { display: table-cell; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line) }
 }
+td { font-variant-numeric: tabular-nums }
 @media print {
   .bar, .skip, form, .links { display: none }
   .printed { display: block; margin-top: 24px; font-size: 8pt }
