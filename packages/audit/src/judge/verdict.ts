@@ -158,7 +158,7 @@ export interface StoredItem {
   readonly name: string
   /** The domain of a cookie, or the origin of other storage. */
   readonly at: string
-  /** The longest lifetime seen, in seconds; missing for session cookies and keys. */
+  /** The longest lifetime seen, in seconds. Only cookies have one, but not session cookies. */
   readonly lifetime?: number | undefined
   readonly declared?: number | 'session' | 'until-deleted' | undefined
   readonly phases: readonly PhaseName[]

@@ -3,7 +3,7 @@ import type { LedgerEntry } from './open-ledger.ts'
 
 /** What the gate has let through without a rule, of one company's domain. */
 export interface Undeclared {
-  /** The domain, such as `chat.co.kr`; an empty text for what the site itself stores. */
+  /** The domain, such as `chat.co.kr`; empty for what the site or an unknown script stores. */
   readonly domain: string
   readonly hosts: Set<string>
   readonly cookies: Set<string>

@@ -19,7 +19,7 @@ interface Listed {
   readonly category?: string | undefined
 }
 
-/** The options that list services, without a prototype, so that no property is inherited. */
+/** Options that list services. Those of a consent have no prototype, so they inherit nothing. */
 export interface ServiceLists<Service> {
   readonly categories: Readonly<
     Record<string, { readonly services?: readonly Service[] | undefined } | undefined>

@@ -25,7 +25,7 @@ export type EvidenceIn<List extends SeenList> = Extract<
   { readonly kind: (typeof KINDS)[List] }
 >
 
-/** The reasons for which an answer is not certain: it may not have reached the site. */
+/** The values of `notPlayed` at which the site may not have got the visitor's answer. */
 const UNCERTAIN: readonly (NotPlayed | undefined)[] = ['stays', 'unclear', 'no-effect']
 
 /** Says whether the visitor's answer in a phase is certain enough to judge the page by it. */

@@ -122,8 +122,8 @@ export const holdRequests = async (
 }
 
 /**
- * Says whether a request asks a collector for a script. A hit can also be the request of a script
- * element, so of a collector known by shape only the addresses that serve scripts count.
+ * Says whether a request asks a collector for a script. A script element can also send a hit: if
+ * the collector is known by shape, its shape says whether the address is a script's.
  */
 const isScript = (resourceType: string, method: string, collector: Collector | undefined) =>
   resourceType === 'Script' && method === 'GET' && (collector?.by === 'host' || collector?.isScript)

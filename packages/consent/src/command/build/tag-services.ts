@@ -14,8 +14,8 @@ export interface TagServices {
   /** The files of the presets. */
   readonly files: readonly string[]
   /**
-   * The categories that no entry of `rows` names. Without `analytics`, if an attribute is `ga`
-   * or `gtm`.
+   * The categories that no entry of `rows` names. The category `analytics` is left out if
+   * `attributes` has `ga` or `gtm`.
    */
   readonly categories: readonly string[]
   /** What the script tag cannot do. With a fault, `build` writes nothing. */

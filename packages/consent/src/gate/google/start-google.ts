@@ -179,7 +179,7 @@ interface Start {
   /** Origin of the script; `path` is the rest up to the id. @default those of `gtag/js` */
   readonly origin?: string
   readonly path?: string
-  /** Consent signals that by default follow the tag's category, or for a container `analytics`. */
+  /** Consent signals that by default follow the tag's category; of a container, `Tag.analytics`. */
   readonly signals: readonly ConsentSignal[]
   /** Pushes the SDK's commands and the queue. Returns a function that sends a page view, if due. */
   configure(start: Starting): (() => void) | undefined
