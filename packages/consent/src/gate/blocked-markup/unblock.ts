@@ -72,9 +72,10 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       return unblockScript(element as HTMLScriptElement, consent.options.nonce, given)
     if (element.localName === 'template')
       return unblockTemplate(element as HTMLTemplateElement, inTurn)
-    const restore = () => restoreAddresses(element)
-    if (element.localName === 'iframe') reinsert(element, restore)
-    else restore()
+    // The placeholder has moved its focus to the iframe, which loses the focus while it is moved.
+    const { activeElement } = document
+    reinsert(element, () => restoreAddresses(element))
+    if (activeElement === element) element.focus()
     return undefined
   }
 
@@ -99,7 +100,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         // An error at one element must not keep the next elements blocked.
         if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
       } else if (element.localName === 'iframe') {
-        const { src } = element as HTMLIFrameElement
+        const src = element.getAttribute('src')
         // Many pages write `src="about:blank"` beside `data-src`, which has the address.
         if (src) blockAddress(element, 'src', element.dataset['src'] || src)
         // The placeholder asks for the service if only the service is refused.
