@@ -42,7 +42,7 @@ const open = () => {
   consent.onChange(note('onChange'))
   const image = document.querySelector('img')
   const watch = new MutationObserver(() => image?.src && log.push('unblock'))
-  watch.observe(document.body, { attributeFilter: ['src'], subtree: true })
+  watch.observe(document.body, { childList: true })
   onTestFinished(() => watch.disconnect())
   return { consent, storage, log }
 }
