@@ -65,6 +65,10 @@ test('the script and the line for the page give consent.js what the configuratio
     { preset: 'session', cookies: ['sid'], facts: { recipients: [] } },
   ])
   expect(script).not.toContain('</script')
+  expect(printed.join('\n')).toContain('The address /consent.config.js is a guess.')
+  expect(printed.join('\n')).toMatch(
+    /connect-src [^;]*https:\/\/\*\.clarity\.ms wss:\/\/\*\.clarity\.ms/,
+  )
 
   const lines = printed.join('\n').match(/^<script.*$/gm) ?? []
   expect(lines.slice(0, 4).map(line => /src="[^"]*\/([^"/]*)"/.exec(line)?.[1])).toEqual([

@@ -34,14 +34,15 @@ spaceoneConsent(${json})
 `
 }
 
+/** Matches the folder below which the addresses of a site's files begin, in many projects. */
+const ROOT = /^(\.\/)?(public|static|dist)\//
+
 /**
  * Returns the address of a file: its path below `public`, `static` or `dist` of the current folder,
- * else its name.
+ * else its name, which is a guess.
  */
-const addressOf = (file: string): string => {
-  const below = file.replaceAll('\\', '/').replace(/^(\.\/)?(public|static|dist)\//, '/')
-  return below.startsWith('/') && below !== file ? below : `/${basename(file)}`
-}
+const addressOf = (file: string): string =>
+  ROOT.test(file) ? file.replace(ROOT, '/') : `/${basename(file)}`
 
 /** Builds, and again after changes in the configuration's folder, each time in a new process. */
 const watchFolder = (args: readonly string[], path: string, out: string): Promise<number> => {
@@ -91,9 +92,10 @@ export const runBuild = async (args: readonly string[]): Promise<number> => {
   const csp = cspOf(await inventoryOf(config), folder, Object(config.delivery).url)
   writeFiles({ [out]: script })
   const size = brotliCompressSync(script).length
+  const written = out.replaceAll('\\', '/')
   const lines = [
     ...services.files.map(file => scriptTag(folder + file)),
-    scriptTag(addressOf(out)),
+    scriptTag(addressOf(written)),
     scriptTag(`${folder}consent.js`, tagAttributesOf(config, services)),
   ]
   console.log(`${Buffer.byteLength(script)} B, ${size} B with brotli
@@ -102,6 +104,8 @@ First in <head>:
 ${lines.join('\n')}
 
 Content-Security-Policy: ${csp}`)
-  for (const note of services.notes) console.log(`\n${note}`)
+  const guess = `The address ${addressOf(written)} is a guess. Write that of ${out} on your site.`
+  for (const note of [...(ROOT.test(written) ? [] : [guess]), ...services.notes])
+    console.log(`\n${note}`)
   return 0
 }

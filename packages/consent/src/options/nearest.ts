@@ -13,13 +13,13 @@ export const nearest = (word: string, names: readonly string[]): string | undefi
 
 /**
  * Returns a question for a message, such as `Did you mean theme?`, with a space before it; `''` if
- * none of the names is similar.
+ * none of the names is similar, or the word is the most similar name itself.
  *
  * @param names A list of texts, not typed, since the values of warnings have no type.
  */
 export const suggestion = (word: unknown, names: unknown, before = ''): string => {
   const near = nearest(`${word}`, names as readonly string[])
-  return near ? ` Did you mean ${before}${near}?` : ''
+  return near && near !== word ? ` Did you mean ${before}${near}?` : ''
 }
 
 /**

@@ -30,7 +30,11 @@ const needsOf = ({ name, addresses, toolKind }: InventoryService): Sources => {
   if (/^(Google|Firebase) /.test(name)) return GOOGLE
   return toolKind === 'iframe'
     ? { 'frame-src': sources }
-    : { 'script-src': sources, 'connect-src': sources, 'img-src': sources }
+    : {
+        ...{ 'script-src': sources, 'img-src': sources },
+        // A source with https does not match a WebSocket, which chats and recorders open.
+        'connect-src': sources.flatMap(one => [one, one.replace(/^https:/, 'wss:')]),
+      }
 }
 
 /** Returns the origin of an http or https address, or the host of `//host/path`; else `'self'`. */
