@@ -2,7 +2,6 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, readEvidence, type Verdict, verifyEvidence } from '@spaceone/consent-audit/judge'
-import { tagsIn } from '../../../../packages/audit/src/report/tags.ts'
 import { sha256, shortHash } from '../chain.ts'
 import { messageOf, readNamed } from '../read-named.ts'
 
@@ -24,7 +23,7 @@ export interface Audit {
   /** Hash of the inventory that the audit was judged with; missing without an inventory. */
   readonly inventory?: string | undefined
   readonly outcome: Verdict['outcome']
-  /** How many breaches the report counts: what one tag does on one page is one breach. */
+  /** How many findings fail. */
   readonly failed: number
   /** SHA-256 of the public key that signed the file, in base64, as OpenSSH prints fingerprints. */
   readonly signer: string
@@ -87,7 +86,7 @@ export const readAudit = (file: Uint8Array, keys?: readonly KnownKey[]): Audit |
       contacted: [...new Set(verdict.contacts.map(({ name }) => name))].sort(),
       ...(verdict.inventoryHash === undefined ? {} : { inventory: verdict.inventoryHash }),
       outcome: verdict.outcome,
-      failed: tagsIn(verdict.findings).length,
+      failed: verdict.findings.filter(({ outcome }) => outcome === 'fails').length,
       signer: fingerprintOf(key),
     }
   } catch (error) {

@@ -206,11 +206,7 @@ const addPages = (
     const keeper = `${request.body?.['keeper'] ?? ''}`.trim()
     if (keeper === '' || keeper.length > LONGEST)
       return send(request, reply, await chainPage(context, true))
-    const { seq, hash } = await site.log.head()
-    const isNoted = (await site.log.notes()).some(
-      note => note.seq === seq && note.hash === hash && note.keeper === keeper,
-    )
-    if (!isNoted) await site.log.keepNote({ seq, hash, time: Date.now(), keeper })
+    await site.log.keepNote({ ...(await site.log.head()), time: Date.now(), keeper })
     return reply.redirect('chain', 303)
   })
 }

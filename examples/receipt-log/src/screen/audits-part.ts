@@ -19,16 +19,10 @@ export const auditsIn = async (
     return audit && audit.began >= from && audit.began < to ? [[seq, audit] as const] : []
   })
 
-/**
- * Returns a table of audits: what ran, how it was judged, and who signed.
- *
- * @param own Hashes of the inventories of a version. The table says of which audits the inventory is
- *   another. @default nothing is said
- */
+/** Returns a table of audits: what ran, how it was judged, and who signed. */
 export const auditsPart = (
   context: Context,
   audits: readonly (readonly [number, Audit])[],
-  own: readonly string[] = [],
 ): Markup => {
   const { words, format, language, isFile } = context
   const { outcomes } = reportWordsOf(language)
@@ -45,7 +39,7 @@ export const auditsPart = (
       html`<ul>${audit.pages.map(url => html`<li class="hash">${url}</li>`)}</ul>`,
       audit.contacted.join(words.separator) || words.none,
       html`<strong>${outcomes[audit.outcome]}</strong>${audit.failed > 0 && html` <span class="note">${fill(labels.findings, { n: format.number(audit.failed) })}</span>`}`,
-      html`${audit.tool} <span class="note hash">${audit.inventory === undefined ? labels.noInventory : `${labels.inventory} ${audit.inventory}`}</span>${own[0] !== undefined && audit.inventory !== undefined && !own.includes(audit.inventory) && html`<p class="warning">${labels.otherInventory}</p>`}`,
+      html`${audit.tool} <span class="note hash">${audit.inventory === undefined ? labels.noInventory : `${labels.inventory} ${audit.inventory}`}</span>`,
       html`<span class="hash">${signerIn(context, audit)}</span>`,
       isFile
         ? html`<span class="hash">SHA-256 ${audit.sha256}</span>`

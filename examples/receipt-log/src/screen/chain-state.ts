@@ -13,8 +13,7 @@ export const chainState = async (context: Context, question?: string): Promise<M
   const { log, words, format } = context
   const { chain } = words
   const check = await log.lastCheck()
-  const kept = (await log.notes()).filter(({ time }) => check && time <= check.time).length
-  const outcome = check?.fault ? 'fails' : kept ? 'holds' : 'not-evaluable'
+  const outcome = !check ? 'not-evaluable' : check.fault ? 'fails' : 'holds'
   const [sentence, note] = !check
     ? [chain.never, chain.neverNote]
     : check.fault
@@ -29,15 +28,12 @@ export const chainState = async (context: Context, question?: string): Promise<M
           }),
         ]
       : [
-          kept ? chain.intact : chain.unkept,
-          [
-            fill(chain.intactNote, {
-              n: format.number(check.seq),
-              time: timeIn(context, check.time),
-              link: `${check.seq}:${check.hash}`,
-            }),
-            kept ? fill(chain.kept, { n: format.number(kept) }) : chain.unkeptNote,
-          ].join(' '),
+          chain.intact,
+          fill(chain.intactNote, {
+            n: format.number(check.seq),
+            time: timeIn(context, check.time),
+            link: `${check.seq}:${check.hash}`,
+          }),
         ]
   return html`${question !== undefined && html`<h2>${question}</h2>`}
 <div class="whole ${outcome}">${sign(outcome)}<div><p class="sentence">${sentence}</p><p class="hash">${note}</p></div></div>`

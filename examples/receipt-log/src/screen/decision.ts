@@ -19,8 +19,8 @@ const methodIn = ({ words }: Pick<Context, 'words'>, { m }: ConsentEvent['record
 const purposeIn = ({ words }: Pick<Context, 'words'>, category: string): string =>
   Object.hasOwn(words.purposes, category) ? (words.purposes[category] ?? category) : category
 
-/** Returns a decision in words. A withdrawal grants nothing, so it has no day until which it counts. */
-export const decisionPart = (context: Context, { type, record }: ConsentEvent): Markup => {
+/** Returns a decision in words. */
+export const decisionPart = (context: Context, record: ConsentEvent['record']): Markup => {
   const { words, format } = context
   const { find, days, record: own } = words
   const answers = Object.entries(record.c).map(
@@ -32,14 +32,14 @@ export const decisionPart = (context: Context, { type, record }: ConsentEvent): 
     [find.services, record.x?.length ? record.x.join(words.separator) : undefined],
     [own.how, methodIn(context, record)],
     [own.where, own.surfaces[record.s]],
-    ['Global Privacy Control', record.g ? own.signal : words.none],
+    ['Global Privacy Control', record.g ? own.signal : undefined],
     [
       days.fields.version,
       html`<a href="version?version=${encodeURIComponent(record.p)}">${record.p}</a>`,
     ],
     [find.language, languageName(context, record.l)],
-    [find.decided, exactTimeIn(context, record.t * 1000)],
-    [own.expiresAt, type !== 'withdraw' && timeIn(context, record.e * 1000)],
+    [find.decided, timeIn(context, record.t * 1000)],
+    [own.expiresAt, timeIn(context, record.e * 1000)],
     [own.count, format.number(record.n)],
   ])
 }
@@ -47,14 +47,6 @@ export const decisionPart = (context: Context, { type, record }: ConsentEvent): 
 /** Returns a time in words. `time` is in milliseconds since the epoch. */
 export const timeIn = ({ format }: Pick<Context, 'format'>, time: number): string =>
   Number.isFinite(new Date(time).getTime()) ? format.date(new Date(time).toISOString()) : `${time}`
-
-/** Returns a time in words with its seconds, which order what one visitor has decided. */
-export const exactTimeIn = ({ language }: Pick<Context, 'language'>, time: number): string => {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23', timeZone: 'UTC' },
-  })
-  return Number.isFinite(new Date(time).getTime()) ? `${format.format(time)} UTC` : `${time}`
-}
 
 /** Returns the name of a language, such as `Korean`; the tag if the language is unknown. */
 export const languageName = ({ language }: Pick<Context, 'language'>, tag: string): string => {

@@ -4,7 +4,6 @@ import {
   type Markup,
   type MarkupValue,
 } from '../../../../packages/audit/src/report/html/markup.ts'
-import { fill } from '../../../../packages/audit/src/report/words/words-of.ts'
 import type { Log } from '../log/log.ts'
 import type { OperatorFiles } from '../operator-files.ts'
 import type { Checks } from '../start-checks.ts'
@@ -66,11 +65,11 @@ export interface Place {
  * @param place Without a place, as in a file, the page has neither navigation nor languages.
  */
 export const frameOf = (
-  context: Pick<Context, 'language' | 'words' | 'format'>,
+  context: Pick<Context, 'language' | 'words'>,
   { heading, content }: Page,
   place?: Place,
 ): string => {
-  const { language, words, format } = context
+  const { language, words } = context
   const frame = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -83,11 +82,9 @@ export const frameOf = (
 </head>
 <body>
 <main>
-${place && html`<a class="skip" href="#content">${heading}</a>`}
 ${place && barPart(context, place)}
-<h1 id="content">${heading}</h1>
+<h1>${heading}</h1>
 ${content}
-${place && html`<p class="printed">${fill(words.printed, { time: format.date(new Date().toISOString()) })}</p>`}
 </main>
 </body>
 </html>

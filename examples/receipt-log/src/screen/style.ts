@@ -7,11 +7,8 @@ export const STYLE = `${styles}
 .bar a, .bar button { font-size: 15px }
 .bar a[aria-current] { color: inherit; font-weight: 700; text-decoration: none }
 .bar .end { margin-left: auto; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
-.bar form { margin: 0; line-height: inherit }
+.bar form { margin: 0; line-height: 1.5 }
 .bar .end form { display: flex }
-.skip { position: absolute; left: -999em }
-.skip:focus { position: static; display: inline-block; margin-bottom: 12px }
-.printed { display: none }
 button, input, select { font: inherit; color: inherit }
 button {
   padding: 7px 16px; border: 1px solid var(--accent); border-radius: 6px; background: var(--accent);
@@ -45,16 +42,16 @@ table + table { margin-top: 32px }
 .plot { display: block; width: 100%; height: auto; margin: 20px 0 8px }
 .plot text { fill: var(--soft); font-size: 12px }
 .plot line { stroke: var(--line) }
-.give { fill: var(--accent); color: var(--accent) }
-.update { --half: color-mix(in srgb, var(--accent) 45%, var(--paper)); fill: var(--half); color: var(--half) }
-.withdraw { fill: var(--text); color: var(--text) }
+.give { fill: var(--good); color: var(--good) }
+.update { fill: var(--accent); color: var(--accent) }
+.withdraw { fill: var(--bad); color: var(--bad) }
 .refuse { fill: var(--soft); color: var(--soft) }
 .key { display: flex; flex-wrap: wrap; gap: 6px 20px; padding: 0; list-style: none; font-size: 14px }
 .key span { color: var(--text) }
 .key li::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 8px; border-radius: 2px; background: currentColor }
+.count { text-align: right; font-variant-numeric: tabular-nums }
 .hash { overflow-wrap: anywhere }
 .links { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 12px }
-.bar .links { margin-top: 0 }
 .inventory { overflow-x: auto }
 .inventory table { margin: 8px 0 20px }
 .inventory table td, .inventory table th { min-width: 84px; overflow-wrap: anywhere }
@@ -73,11 +70,8 @@ td ul li + li { margin-top: 4px }
   .inventory table:not(.matrix) tr { display: table-row }
   .inventory table:not(.matrix) th, .inventory table:not(.matrix) td { display: table-cell; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line) }
 }
-td { font-variant-numeric: tabular-nums }
 @media print {
-  .bar, .skip, form, .links { display: none }
-  .printed { display: block; margin-top: 24px; font-size: 8pt }
-  th { font-size: 8pt }
+  .bar, form, .links { display: none }
   .plot { max-height: 8cm }
   .inventory { overflow: visible; font-size: 8pt }
   .inventory table { font-size: 7.5pt }

@@ -28,7 +28,7 @@ ${
         notes.map(({ seq, hash, time, keeper }) => [
           code(`${seq}:${hash}`),
           timeIn(context, time),
-          html`<span class="hash">${keeper}</span>`,
+          keeper,
         ]),
       )
     : html`<p>${chain.unnoted}</p>`

@@ -27,26 +27,24 @@ export const daysPage = async (context: Context, query: Query): Promise<Page> =>
     log.sums({ ...range, by: [unit] }),
     log.sums({ ...range, by: [field] }),
   ])
-  const name = daysInWords(context, range.from, range.to)
-  // An invalid range stays in the fields, so that it can be corrected.
-  const { from = '', to = '' } = range.isInvalid ? query : range
+  const name = fill(words.range, { from: range.from, to: range.to })
   const isOne = range.from === range.to
   const bars = new Map(groupsBy(byTime, unit))
   const empty = figuresOf([])
   return {
-    heading: isOne ? name : days.heading,
+    heading: isOne ? range.from : days.heading,
     content: html`<form class="fields" action="days">
-<label>${days.from}<input type="date" name="from" value="${from}"></label>
-<label>${days.to}<input type="date" name="to" value="${to}"></label>
+<label>${days.from}<input type="date" name="from" value="${range.from}"></label>
+<label>${days.to}<input type="date" name="to" value="${range.to}"></label>
 <label>${days.by}<select name="by">${FIELDS.map(one => html`<option value="${one}"${one === field && html` selected`}>${days.fields[one]}</option>`)}</select></label>
 <button>${words.questions.show}</button>
 </form>
-${range.isInvalid && html`<p class="warning">${fill(days.invalid, { from, to })}</p>`}
+${range.isInvalid && html`<p class="warning">${fill(days.invalid, { from: query['from'] ?? '', to: query['to'] ?? '' })}</p>`}
 <p class="note">${days.utc} ${unit === 'month' && days.months}</p>
 ${
   byTime.length === 0
     ? html`<p class="what">${days.empty}</p>`
-    : html`<h2>${fill(days.plot, { range: name })}</h2>
+    : html`<h2>${fill(days.plot, { range: isOne ? range.from : name })}</h2>
 ${
   !isOne &&
   plotPart(
@@ -68,10 +66,6 @@ ${auditsPart(context, await auditsIn(context, ...timesOf(range)))}`,
   }
 }
 
-/** Returns a range of days in words; of one day, the day. */
-const daysInWords = ({ words }: Pick<Context, 'words'>, from: string, to: string): string =>
-  from === to ? from : fill(words.range, { from, to })
-
 /** Returns a table of the notices in rows of sums, each with its language and version. */
 export const noticesPart = async (
   context: Context,
@@ -88,7 +82,7 @@ export const noticesPart = async (
         notice?.version ?? words.notStored,
         fill(words.notice.times, {
           n: format.number(all),
-          range: daysInWords(context, dayOf(first), dayOf(last)),
+          range: fill(words.range, { from: dayOf(first), to: dayOf(last) }),
         }),
       ]
     }),

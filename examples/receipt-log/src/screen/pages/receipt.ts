@@ -1,18 +1,12 @@
-import { code, html, type Markup } from '../../../../../packages/audit/src/report/html/markup.ts'
+import { code, html } from '../../../../../packages/audit/src/report/html/markup.ts'
 import { fill } from '../../../../../packages/audit/src/report/words/words-of.ts'
 import type { ConsentEvent } from '../../event.ts'
 import { inventoryWith } from '../../inventories.ts'
 import { readReceipt } from '../../receipt.ts'
-import { decisionPart, exactTimeIn, factsPart, timeIn } from '../decision.ts'
+import { decisionPart, factsPart, timeIn } from '../decision.ts'
 import { inventoryPart } from '../inventory-part.ts'
 import { noticePart } from '../notice-part.ts'
 import type { Context, Page, Query } from '../page.ts'
-
-/** Returns the form that asks for the id of a receipt. */
-export const receiptForm = ({ words }: Pick<Context, 'words'>, id = ''): Markup => {
-  const { receiptLabel, receiptNote, show } = words.questions
-  return html`<form action="receipt"><label>${receiptLabel}<input name="id" value="${id}" required autocomplete="off" spellcheck="false" maxlength="100" aria-describedby="about-id"></label><p class="note" id="about-id">${receiptNote}</p><button>${show}</button></form>`
-}
 
 /** Returns the page of one consent: what was decided, what was shown, and what followed. */
 export const receiptPage = async (context: Context, { id = '' }: Query): Promise<Page> => {
@@ -24,8 +18,7 @@ export const receiptPage = async (context: Context, { id = '' }: Query): Promise
     return {
       heading,
       status: 400,
-      content: html`<p class="what">${fill(find.invalid, { id })}</p>
-${receiptForm(context, id)}`,
+      content: html`<p class="what">${fill(find.invalid, { id })}</p>`,
     }
   const found = await readReceipt(log, receipt, known)
   const entries = (found?.entries ?? []).flatMap(entry =>
@@ -35,11 +28,7 @@ ${receiptForm(context, id)}`,
   const next = entries.filter(({ event }) => event.ends === receipt)
   const shown = given ?? next[0]
   if (!found || !shown)
-    return {
-      ...{ heading, status: 404 },
-      content: html`<p class="what">${find.unknown}</p>
-${receiptForm(context, receipt)}`,
-    }
+    return { heading, status: 404, content: html`<p class="what">${find.unknown}</p>` }
   const { h } = shown.event.record
   const text = h === undefined ? undefined : found.notices[h]
   const hash = h === undefined ? undefined : found.inventories[h]
@@ -53,10 +42,10 @@ ${receiptForm(context, receipt)}`,
       given &&
       html`<h2>${find.decision}</h2>
 ${factsPart([
-  [find.stored, exactTimeIn(context, given.entry.time)],
+  [find.stored, timeIn(context, given.entry.time)],
   [find.entry, html`${code(`${given.entry.seq}:${given.entry.hash}`)}`],
 ])}
-${decisionPart(context, given.event)}`
+${decisionPart(context, given.event.record)}`
     }
 <h2>${find.next}</h2>
 ${
@@ -64,14 +53,14 @@ ${
     ? next.map(
         ({ entry, event }) => html`<h3>${find.events[event.type]}</h3>
 ${factsPart([
-  [find.stored, exactTimeIn(context, entry.time)],
+  [find.stored, timeIn(context, entry.time)],
   [find.entry, html`${code(`${entry.seq}:${entry.hash}`)}`],
   [
     find.events.update,
     event.receipt !== undefined && html`<a href="receipt?id=${event.receipt}">${event.receipt}</a>`,
   ],
 ])}
-${decisionPart(context, event)}`,
+${decisionPart(context, event.record)}`,
       )
     : html`<p>${fill(isOver ? find.ended : find.nothing, { date: timeIn(context, e * 1000) })}</p>`
 }

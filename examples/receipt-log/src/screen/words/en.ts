@@ -78,7 +78,7 @@ export const en = {
       month: 'Month',
       version: 'Version',
       language: 'Language',
-      surface: 'Place of the decision',
+      surface: 'Where',
       notice: 'Notice',
     },
     invalid: '“{from}” to “{to}” is no range of days. Shown are the last 30 days.',
@@ -130,8 +130,6 @@ export const en = {
     tool: 'Tool',
     inventory: 'Inventory',
     noInventory: 'judged without an inventory',
-    otherInventory:
-      'Judged with another inventory than this version has. What the audit calls declared may not be declared here.',
     signer: 'Signed by',
     unnamed: 'key {fingerprint}',
     report: 'Report',
@@ -144,10 +142,6 @@ export const en = {
     intact: 'Nothing has been altered',
     intactNote:
       'All {n} entries follow from one another. Verified on {time}, until the link {link}.',
-    kept: 'Links that are kept elsewhere, and agree: {n}.',
-    unkept: 'The log agrees with itself',
-    unkeptNote:
-      'No link of it is noted as kept elsewhere, so a person with access to the database could have computed the whole chain again.',
     broken: 'The log was altered',
     brokenNote: '{about} {fault}. Verified on {time}.',
     entry: 'Entry {seq}',

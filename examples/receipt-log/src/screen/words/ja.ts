@@ -124,8 +124,6 @@ export const ja: ScreenWords = {
     tool: 'ツール',
     inventory: '収集項目一覧',
     noInventory: '一覧なしで判定',
-    otherInventory:
-      'このバージョンの一覧ではなく、別の収集項目一覧で判定されています。監査で記載ありとされた項目が、このバージョンには記載されていない場合があります。',
     signer: '署名者',
     unnamed: '鍵 {fingerprint}',
     report: '報告書',
@@ -137,10 +135,6 @@ export const ja: ScreenWords = {
     heading: 'チェーン',
     intact: '改ざんはありません',
     intactNote: '{n}件の項目がすべてつながっています。{time}に、リンク{link}まで検証しました。',
-    kept: '別の場所に保管されたリンク{n}件と一致しています。',
-    unkept: '記録の内部に矛盾はありません',
-    unkeptNote:
-      '別の場所に保管されたリンクがないため、データベースにアクセスできる人がチェーン全体を計算し直したかどうかは分かりません。',
     broken: '記録が改ざんされています',
     brokenNote: '{about}：{fault}。{time}に検証しました。',
     entry: '項目{seq}',

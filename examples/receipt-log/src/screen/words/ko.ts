@@ -33,7 +33,7 @@ export const ko: ScreenWords = {
     receipt: '이용자가 무엇을 선택했습니까?',
     receiptLabel: '영수증 번호',
     receiptNote: '이용자가 내려받은 기록에 있는 22자의 번호입니다.',
-    version: '해당 버전에서 철회가 몇 건 있었습니까?',
+    version: '해당 버전에서 몇 명이 철회했습니까?',
     versionLabel: '처리방침 버전',
     ran: '당시 무엇이 실행되었습니까?',
     ranNote: '해당 버전 또는 날짜의 봉인된 점검 결과입니다.',
@@ -124,8 +124,6 @@ export const ko: ScreenWords = {
     tool: '도구',
     inventory: '수집 항목 명세',
     noInventory: '명세 없이 판단',
-    otherInventory:
-      '이 버전의 명세가 아닌 다른 명세로 판단했습니다. 점검에서 기재된 것으로 본 항목이 이 버전에는 기재되어 있지 않을 수 있습니다.',
     signer: '서명자',
     unnamed: '키 {fingerprint}',
     report: '보고서',
@@ -137,10 +135,6 @@ export const ko: ScreenWords = {
     heading: '체인',
     intact: '변조된 내용이 없습니다',
     intactNote: '항목 {n}건이 모두 이어져 있습니다. {time}에 {link} 링크까지 검증했습니다.',
-    kept: '다른 곳에 보관된 링크 {n}건과 일치합니다.',
-    unkept: '기록 안에서는 어긋난 곳이 없습니다',
-    unkeptNote:
-      '다른 곳에 보관된 링크가 없어, 데이터베이스에 접근할 수 있는 사람이 체인 전체를 다시 계산했는지는 알 수 없습니다.',
     broken: '기록이 변조되었습니다',
     brokenNote: '{about}: {fault}. {time}에 검증했습니다.',
     entry: '항목 {seq}',
