@@ -56,11 +56,18 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     const { open, cookie } = await signIn(app)
     const day = textOf((await open('days?from=2026-11-28')).page)
     expect(day).toContain('Google Analytics')
-    expect(day).toContain('Fails 13 findings')
+    const [found] = /\d+ breaches/.exec((await open('audit?entry=3')).page) ?? []
+    expect(found).toBe('6 breaches')
+    expect(day).toContain(`Fails ${found}`)
     expect(day).toContain(`@spaceone/consent-audit`)
-    expect(day).toContain(`Inventory ${SAMPLE_INVENTORY.hash}`)
+    expect(day).toContain(`Inventory 2026-09-01 ${SAMPLE_INVENTORY.hash}`)
+    expect(day).toContain('Not the inventory of version one: the audit was judged by that of')
     expect(day).toMatch(/ legal /)
-    expect(textOf((await open('version?version=one')).page)).toContain('Fails 13 findings')
+    const one = textOf((await open('version?version=one')).page)
+    expect(one).toContain('Fails 6 breaches')
+    expect(one).toContain('judged by that of version 2026-09-01.')
+    const korean = textOf((await (await signIn(app, 'ko')).open('version?version=one')).page)
+    expect(korean).toContain('버전 one의 명세가 아니라 버전 2026-09-01의 명세로 판단한 점검입니다.')
     expect(textOf((await open('version?version=two')).page)).toContain(
       'No audit of these days is stored.',
     )
@@ -85,6 +92,23 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
       ...{ ok: false, seq: 1, hash: '', fault: 'has another stored file than its hash' },
     })
   })
+})
+
+test('an audit that was judged by an inventory of its version has no warning, and by another one of the same version has one', async () => {
+  const textWith = async (inventory: object) => {
+    const folder = createFolder()
+    writeFileSync(join(folder, 'inventory.json'), JSON.stringify(inventory))
+    const config = { auditToken: AUDIT_TOKEN, screenToken: SCREEN_TOKEN, inventories: folder }
+    const { app, log } = await startApp(config)
+    const at = Date.parse('2026-11-27T12:00:00Z')
+    await log.append([submission(giveEvent({ record: { p: '2026-09-01' } }))], at)
+    await post(app, seal())
+    return textOf((await (await signIn(app)).open('version?version=2026-09-01')).page)
+  }
+  expect(await textWith(SAMPLE_INVENTORY)).not.toContain('Not the inventory of version')
+  expect(await textWith({ ...SAMPLE_INVENTORY, hash: 'o'.repeat(22) })).toContain(
+    'Not the inventory of version 2026-09-01 that is known here',
+  )
 })
 
 test('an audit that is altered, unsigned, of an unknown key or no file is refused with what is wrong, and nothing is stored', async () => {

@@ -1,23 +1,29 @@
 import type { Verdict } from '../judge/verdict.ts'
-import { tagsIn } from './tags.ts'
+import { type TagFindings, tagsIn } from './tags.ts'
 import type { ReportWords } from './words/en.ts'
 import { fill } from './words/words-of.ts'
 
 /**
- * Returns the sentence about the whole audit, and the sentences that follow. What one tag does on
- * one page counts as one breach.
+ * Returns the breaches of an audit that nobody has accepted. What one tag does on one page is one
+ * breach.
+ */
+export const breachesIn = ({ findings }: Pick<Verdict, 'findings'>): readonly TagFindings[] =>
+  tagsIn(findings).filter(({ isAccepted }) => !isAccepted)
+
+/**
+ * Returns the sentence about the whole audit, and the sentences that follow.
  *
  * @param number Formats a number.
  */
 export const wholeOf = (
-  { outcome, findings, seen, policy }: Verdict,
+  verdict: Verdict,
   { whole, wholeAccepted, next }: ReportWords,
   number: (value: number) => string,
 ): { readonly sentence: string; readonly next: readonly string[] } => {
-  const tags = tagsIn(findings)
-  const failing = tags.filter(({ isAccepted }) => !isAccepted)
+  const { outcome, findings, seen, policy } = verdict
+  const failing = breachesIn(verdict)
   const open = findings.filter(one => one.outcome === 'not-evaluable').length
-  const accepted = tags.length - failing.length
+  const accepted = tagsIn(findings).length - failing.length
   const counted = (text: string, n: number) =>
     fill(text, { n: number(n), all: number(seen.pages.length) })
   const isFailing = outcome === 'fails'

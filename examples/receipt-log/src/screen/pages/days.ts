@@ -10,6 +10,7 @@ import { readNotice } from '../notice-part.ts'
 import { type Context, linkPart, type Page, type Query } from '../page.ts'
 import { plotPart } from '../plot.ts'
 import { lengthOf, type Range, rangeIn, timesOf } from '../range.ts'
+import { versionsOf } from '../versions.ts'
 
 const FIELDS: readonly SumField[] = ['day', 'version', 'language', 'surface']
 
@@ -62,7 +63,7 @@ ${figuresTable(context, days.heading, unit, byTime)}
 ${await noticesPart(context, await log.sums({ ...range, by: ['notice'] }))}`
 }
 <h2>${words.versions.audits}</h2>
-${auditsPart(context, await auditsIn(context, ...timesOf(range)))}`,
+${await auditsPart(context, await auditsIn(context, ...timesOf(range)), await versionsOf(context))}`,
   }
 }
 

@@ -45,7 +45,7 @@ ${figuresTable(context, versions.decisions, 'surface', bySurface)}
 <h2>${versions.texts}</h2>
 ${await noticesPart(context, byNotice)}
 <h2>${versions.audits}</h2>
-${auditsPart(context, audits)}
+${await auditsPart(context, audits, [one])}
 <h2>${versions.inventory}</h2>
 ${await inventoriesPart(context, one)}`
 }

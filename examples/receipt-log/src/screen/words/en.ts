@@ -134,7 +134,12 @@ export const en = {
     unnamed: 'key {fingerprint}',
     report: 'Report',
     file: 'Sealed file',
-    findings: '{n} findings',
+    breaches: '{n} {n:breach|breaches}',
+    unread: 'the sealed file cannot be read',
+    otherVersion:
+      'Not the inventory of version {version}: the audit was judged by that of version {by}. What it calls declared need not be in the notice of these days.',
+    otherHash:
+      'Not the inventory of version {version} that is known here: another one of the same version. What the audit calls declared need not be in the notice of these days.',
     missing: 'There is no audit with this number.',
   },
   chain: {

@@ -128,7 +128,12 @@ export const ja: ScreenWords = {
     unnamed: '鍵 {fingerprint}',
     report: '報告書',
     file: '封印ファイル',
-    findings: '違反{n}件',
+    breaches: '違反{n}件',
+    unread: '封印ファイルを読み取れません',
+    otherVersion:
+      'バージョン{version}の一覧ではなく、バージョン{by}の一覧で判定した監査です。監査で「記載あり」とされた項目が、当時の通知にはない場合があります。',
+    otherHash:
+      'バージョン{version}の一覧ですが、ここに登録されたものとは内容の異なる一覧で判定した監査です。監査で「記載あり」とされた項目が、当時の通知にはない場合があります。',
     missing: 'この番号の監査はありません。',
   },
   chain: {

@@ -128,7 +128,12 @@ export const ko: ScreenWords = {
     unnamed: '키 {fingerprint}',
     report: '보고서',
     file: '봉인 파일',
-    findings: '위반 {n}건',
+    breaches: '위반 사항 {n}건',
+    unread: '봉인 파일을 읽을 수 없음',
+    otherVersion:
+      '버전 {version}의 명세가 아니라 버전 {by}의 명세로 판단한 점검입니다. 점검에서 “기재됨”으로 표시된 항목이 당시 고지에는 없을 수 있습니다.',
+    otherHash:
+      '버전 {version}의 명세이나, 여기에 등록된 것과 내용이 다른 명세로 판단한 점검입니다. 점검에서 “기재됨”으로 표시된 항목이 당시 고지에는 없을 수 있습니다.',
     missing: '이 번호의 점검이 없습니다.',
   },
   chain: {
