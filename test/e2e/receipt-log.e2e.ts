@@ -30,7 +30,7 @@ test('without JavaScript, each of the five questions is answered within three cl
   const question = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   const show = (name: string) => question(name).getByRole('button', { name: 'Show' }).click()
 
-  await expect(question('Has anything been altered?')).toContainText('Nothing has been altered')
+  await expect(question('Has anything been altered?')).toContainText('No alteration was found')
 
   await show('What was shown on a day?')
   await page
@@ -77,6 +77,12 @@ test('axe finds no fault on any page, on a phone and a desktop, light and dark, 
     .getByRole('link', { name: /^[\w-]{22}$/ })
     .first()
     .getAttribute('href')
+  await page.goto(`${log.address}chain`)
+  await page.getByLabel('Kept by whom, and where').fill('가'.repeat(200))
+  await page.getByRole('button', { name: 'Compare and note' }).click()
+  await expect(page.getByText('The chain has this link. It is noted.')).toBeVisible()
+  const wideChain = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wideChain, 'a note of one long word').toBeLessThanOrEqual(0)
   const all = [...pages, 'version?version=2024-01-18', `${notice}`]
   for (const name of all) {
     await page.goto(log.address + name)

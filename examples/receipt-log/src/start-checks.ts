@@ -21,12 +21,16 @@ export const startChecks = (log: Log, report: (fault: unknown) => void): Checks 
   let running: Promise<void> | undefined
   const check = async () => {
     try {
-      const verdict = await checkLog(log, Date.now(), await log.notes())
-      const time = Date.now()
-      if (verdict.ok) await log.keepCheck({ ...verdict.head, time, fault: '' })
+      const notes = await log.notes()
+      const verdict = await checkLog(log, Date.now(), notes)
+      // Two people may keep the same link. That of an empty chain shows nothing.
+      const links = new Set(notes.flatMap(({ seq, hash }) => (seq > 0 ? [`${seq}:${hash}`] : [])))
+      const linked = Math.max(0, ...notes.map(({ seq }) => seq))
+      const check = { time: Date.now(), links: links.size, linked }
+      if (verdict.ok) await log.keepCheck({ ...check, ...verdict.head, fault: '' })
       else {
         const { seq, hash, fault } = verdict
-        await log.keepCheck({ seq, hash, time, fault })
+        await log.keepCheck({ ...check, seq, hash, fault })
         report(`${seq ? `entry ${seq}` : `the notice ${hash}`} ${fault}`)
       }
     } catch (error) {

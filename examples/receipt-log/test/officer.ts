@@ -8,13 +8,24 @@ export const SCREEN_TOKEN = 'a-screen-token-of-more-than-32-characters'
 export interface Officer {
   /** Opens a page. The address is relative to `/screen/en/`. Returns its status and HTML. */
   open(address: string): Promise<{ readonly status: number; readonly page: string }>
-  /** Sends a form of a page. */
+  /** Sends a form of a page. Returns the status, and the address to which the answer leads. */
+  post(
+    address: string,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly statusCode: number; readonly location: string }>
+  /** Sends a form of a page. Returns the status. */
   send(address: string, fields?: Readonly<Record<string, string>>): Promise<number>
   readonly cookie: string
+  /** The address to which the sign-in has led. */
+  readonly location: string
 }
 
-/** Signs in as the form on the page does. */
-export const signIn = async (app: FastifyInstance, language = 'en'): Promise<Officer> => {
+/**
+ * Signs in as the form on the page does.
+ *
+ * @param to The page to open after the sign-in. @default the overview
+ */
+export const signIn = async (app: FastifyInstance, language = 'en', to = ''): Promise<Officer> => {
   const folder = `/screen/${language}/`
   const post = (address: string, fields: Readonly<Record<string, string>>, cookie = '') =>
     app.inject({
@@ -25,14 +36,18 @@ export const signIn = async (app: FastifyInstance, language = 'en'): Promise<Off
         cookie,
       },
     })
-  const answer = await post('sign-in', { token: SCREEN_TOKEN })
+  const answer = await post('sign-in', { token: SCREEN_TOKEN, to })
   expect(answer.statusCode).toBe(303)
   const [cookie = ''] = `${answer.headers['set-cookie']}`.split(';')
   return {
-    cookie,
+    ...{ cookie, location: `${answer.headers.location}` },
     async open(address) {
       const { statusCode, body } = await app.inject({ url: folder + address, headers: { cookie } })
       return { status: statusCode, page: body }
+    },
+    async post(address, fields = {}) {
+      const { statusCode, headers } = await post(address, fields, cookie)
+      return { statusCode, location: `${headers.location}` }
     },
     send: async (address, fields = {}) => (await post(address, fields, cookie)).statusCode,
   }

@@ -30,6 +30,18 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await check(again)).toMatchObject({ ok: true })
   })
 
+  test('a table of verifications that says nothing of noted links counts as one that compared none', async () => {
+    const { address, tamper } = await createDatabase()
+    await open(address)
+    for (const name of ['links', 'linked']) await tamper(`ALTER TABLE checks DROP COLUMN ${name}`)
+    await tamper(`INSERT INTO checks VALUES (1, 0, '${GENESIS.hash}', '')`)
+    const log = await open(address)
+    const old = { time: 1, ...GENESIS, fault: '', links: 0, linked: 0 } as const
+    expect(await log.lastCheck()).toEqual(old)
+    await log.keepCheck({ ...old, time: 2, links: 3, linked: 9 })
+    expect(await log.lastCheck()).toEqual({ ...old, time: 2, links: 3, linked: 9 })
+  })
+
   test('after its retention the content of an event is deleted, with all searchable fields', async () => {
     const { address } = await createDatabase()
     const log = await open(address)

@@ -22,6 +22,10 @@ export interface Check {
   readonly hash: string
   /** The fault, see `LogFault`; empty if nothing was altered. */
   readonly fault: LogFault | ''
+  /** With how many links that were noted, see `Note`, the chain was compared. */
+  readonly links: number
+  /** The highest sequence number of these links; 0 without any. */
+  readonly linked: number
 }
 
 /** A link that somebody has stored in another place, so that the chain must still have it. */

@@ -142,8 +142,9 @@ export const openPostgresLog = async (connectionString: string, access: Access):
         : [],
     auditFile: async seq =>
       (await rows<{ file: Uint8Array }>('SELECT file FROM audits WHERE seq = $1', [seq]))[0]?.file,
-    keepCheck: async ({ time, seq, hash, fault }) => {
-      await pool.query('INSERT INTO checks VALUES ($1, $2, $3, $4)', [time, seq, hash, fault])
+    keepCheck: async ({ time, seq, hash, fault, links, linked }) => {
+      const values = [time, seq, hash, fault, links, linked]
+      await pool.query('INSERT INTO checks VALUES ($1, $2, $3, $4, $5, $6)', values)
     },
     lastCheck: async () =>
       (await rows<Check>('SELECT * FROM checks ORDER BY time DESC LIMIT 1'))[0],

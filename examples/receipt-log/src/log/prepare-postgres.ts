@@ -34,7 +34,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS notices (h text PRIMARY KEY, text text NOT NULL);
   CREATE TABLE IF NOT EXISTS audits (seq bigint PRIMARY KEY, file bytea NOT NULL);
   CREATE TABLE IF NOT EXISTS checks (
-    time bigint NOT NULL, seq bigint NOT NULL, hash text NOT NULL, fault text NOT NULL
+    time bigint NOT NULL, seq bigint NOT NULL, hash text NOT NULL, fault text NOT NULL,
+    links bigint NOT NULL DEFAULT 0, linked bigint NOT NULL DEFAULT 0
   );
   CREATE TABLE IF NOT EXISTS notes (
     seq bigint NOT NULL, hash text NOT NULL, time bigint NOT NULL, keeper text NOT NULL
@@ -53,6 +54,13 @@ const FILL_SUMS = `
 
 const SELECT_CONSTRAINT = `SELECT 1 FROM pg_constraint
   WHERE conrelid = 'entries'::regclass AND conname = '${CONSTRAINT}'`
+
+const SELECT_LINKS = `SELECT 1 FROM pg_attribute
+  WHERE attrelid = 'checks'::regclass AND attname = 'links'`
+
+/** Adds the columns that the first tables of verifications do not have. */
+const ADD_LINKS = `ALTER TABLE checks ADD COLUMN links bigint NOT NULL DEFAULT 0,
+  ADD COLUMN linked bigint NOT NULL DEFAULT 0`
 
 const SELECT_SUMS = "SELECT 1 WHERE to_regclass('sums') IS NOT NULL"
 
@@ -90,6 +98,7 @@ export const preparePostgres = async (connectionString: string): Promise<void> =
       // Do not wait long: queries of other machines wait behind a statement that waits for the
       // table.
       await client.query(`SET LOCAL lock_timeout = '3s'; ${ADD_CONSTRAINT}`)
+    if ((await client.query(SELECT_LINKS)).rowCount === 0) await client.query(ADD_LINKS)
     if ((await client.query(SELECT_SUMS)).rowCount === 0)
       await client.query(`${SUMS_TABLE}; ${FILL_SUMS}`)
     await client.query('COMMIT')

@@ -29,7 +29,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS notices (h TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS audits (seq INTEGER PRIMARY KEY, file BLOB NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS checks (
-    time INTEGER NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL, fault TEXT NOT NULL
+    time INTEGER NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL, fault TEXT NOT NULL,
+    links INTEGER NOT NULL DEFAULT 0, linked INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE TABLE IF NOT EXISTS notes (
     seq INTEGER NOT NULL, hash TEXT NOT NULL, time INTEGER NOT NULL, keeper TEXT NOT NULL
@@ -48,6 +49,13 @@ const FILL_SUMS = `
 const SELECT_CONSTRAINT = `SELECT 1 FROM sqlite_schema
   WHERE name = 'entries' AND instr(sql, 'CONSTRAINT ${CONSTRAINT} ')`
 
+const SELECT_LINKS = "SELECT 1 FROM pragma_table_info('checks') WHERE name = 'links'"
+
+/** Adds the columns that the first tables of verifications do not have. */
+const ADD_LINKS = `
+  ALTER TABLE checks ADD COLUMN links INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE checks ADD COLUMN linked INTEGER NOT NULL DEFAULT 0`
+
 const SELECT_SUMS = "SELECT 1 FROM sqlite_schema WHERE name = 'sums'"
 
 /**
@@ -63,6 +71,7 @@ export const prepareSqlite = (db: Database): void => {
     if (row) throw invalidSeq(row.invalid)
     // SQLite has `ADD CONSTRAINT` since 3.53: https://www.sqlite.org/changes.html#version_3_53_0
     if (!db.prepare(SELECT_CONSTRAINT).get()) db.exec(ADD_CONSTRAINT)
+    if (!db.prepare(SELECT_LINKS).get()) db.exec(ADD_LINKS)
     if (!db.prepare(SELECT_SUMS).get()) db.exec(`${SUMS_TABLE} WITHOUT ROWID; ${FILL_SUMS}`)
   })
   // IMMEDIATE takes the write lock before the transaction reads. If two servers start at the same

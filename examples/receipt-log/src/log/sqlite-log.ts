@@ -127,7 +127,9 @@ const logOf = (db: Database.Database): Log => {
       db.prepare<[number], { file: Uint8Array }>('SELECT file FROM audits WHERE seq = ?').get(seq)
         ?.file,
     keepCheck: async check =>
-      void db.prepare('INSERT INTO checks VALUES (@time, @seq, @hash, @fault)').run(check),
+      void db
+        .prepare('INSERT INTO checks VALUES (@time, @seq, @hash, @fault, @links, @linked)')
+        .run(check),
     lastCheck: async () =>
       db.prepare<[], Check>('SELECT * FROM checks ORDER BY time DESC LIMIT 1').get(),
     keepNote: async note =>

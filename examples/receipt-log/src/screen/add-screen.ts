@@ -7,7 +7,7 @@ import { httpError } from '../http-error.ts'
 import { csvOf, linesOf } from './export-range.ts'
 import { type Context, frameOf, type Page, type Query, type Site } from './page.ts'
 import { auditFileOf, reportOf } from './pages/audit.ts'
-import { chainPage } from './pages/chain.ts'
+import { chainPage, fieldsIn, noteLink } from './pages/chain.ts'
 import { daysPage } from './pages/days.ts'
 import { noticePage } from './pages/notice.ts'
 import { overviewPage } from './pages/overview.ts'
@@ -22,9 +22,6 @@ import { LANGUAGES, type Language, wordsOf } from './words/words-of.ts'
 /** How often one network address may try to sign in. */
 const TRIES = { max: 10, timeWindow: '1 minute' }
 
-/** The longest text that an officer may write. */
-const LONGEST = 200
-
 type DrawPage = (context: Context, query: Query) => Promise<Page>
 
 const PAGES: Readonly<Record<string, DrawPage>> = {
@@ -34,7 +31,7 @@ const PAGES: Readonly<Record<string, DrawPage>> = {
   versions: versionsPage,
   version: versionPage,
   notice: noticePage,
-  chain: context => chainPage(context),
+  chain: chainPage,
 }
 
 /**
@@ -86,6 +83,15 @@ const preferredLanguage = (header = ''): Language => {
   )
 }
 
+/** Returns an address with a query. Values that are empty are left out. */
+const addressWith = (path: string, query: Query): string => {
+  const values = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return values.length ? `${path}?${new URLSearchParams(values)}` : path
+}
+
+/** Returns an address if it is a page of the folder: any other could lead to another site. */
+const ownPage = (to: string): string => (/^[a-z-]+(\?[\w=&%.:~+*-]*)?$/.test(to) ? to : './')
+
 /** Adds the routes of one language. */
 const addPages = (
   routes: FastifyInstance,
@@ -98,8 +104,9 @@ const addPages = (
 
   /** The address of a request, relative to the folder of the language. */
   const addressOf = ({ url }: FastifyRequest) => url.slice(`/screen/${language}/`.length)
-  const send = (request: FastifyRequest, reply: FastifyReply, page: Page, isSignedIn = true) =>
-    reply
+  const send = (request: FastifyRequest, reply: FastifyReply, page: Page, isSignedIn = true) => {
+    if (page.refresh !== undefined) reply.header('Refresh', page.refresh)
+    return reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
       .send(
@@ -108,13 +115,17 @@ const addPages = (
           isSignedIn,
         }),
       )
+  }
+  /** Answers a form: the browser opens a page, so that Back, and a second load, send nothing. */
+  const goTo = (reply: FastifyReply, path: string, query: Query = {}) =>
+    reply.redirect(addressWith(path, query), 303)
   const faultPage = (status: number, text: string): Page => ({
     ...{ heading: words.faults.heading, status },
     content: html`<p class="what">${text}</p>`,
   })
-  const signInPage = (to: string, fault?: string, status = 401): Page => ({
+  const signInPage = (to: string, said?: string, status = 401): Page => ({
     ...{ heading: words.signIn.heading, status },
-    content: html`${fault !== undefined && html`<p class="warning" role="alert">${fault}</p>`}
+    content: html`${said !== undefined && html`<p class="warning" role="alert">${said}</p>`}
 <form class="sign-in" method="post" action="sign-in"><input type="hidden" name="to" value="${to}"><label>${words.signIn.token}<input type="password" name="token" required autofocus autocomplete="current-password"></label><button>${words.signIn.button}</button></form>`,
   })
 
@@ -136,6 +147,8 @@ const addPages = (
   routes.addHook('preHandler', async (request, reply) => {
     if (request.method === 'POST' && !isOwnForm(request)) throw httpError(403, 'forged')
     if (request.routeOptions.url?.endsWith('/sign-in') || sessions.isSignedIn(request)) return
+    if (request.method === 'POST')
+      return goTo(reply, 'sign-in', { said: 'ended', ...backOf(request) })
     return send(
       request,
       reply,
@@ -144,6 +157,21 @@ const addPages = (
     )
   })
 
+  /** Returns the page to open after the sign-in that a form needs, with what the form had. */
+  const backOf = ({ routeOptions, body }: FastifyRequest): Query => {
+    const name = routeOptions.url?.split('/').at(-1)
+    if (name === 'note') return { to: addressWith('chain', fieldsIn((body ?? {}) as Query)) }
+    return name === 'verify' ? { to: 'chain' } : {}
+  }
+  const saidAtSignIn: Readonly<Record<string, string>> = {
+    ...{ wrong: words.signIn.wrong, out: words.signIn.out, ended: words.signIn.ended },
+  }
+  routes.get<{ Querystring: Query }>('/sign-in', async (request, reply) => {
+    const { to = '', said = '' } = request.query
+    if (sessions.isSignedIn(request)) return reply.redirect(ownPage(to), 303)
+    const text = Object.hasOwn(saidAtSignIn, said) ? saidAtSignIn[said] : undefined
+    return send(request, reply, signInPage(to, text), false)
+  })
   for (const [path, draw] of Object.entries(PAGES))
     routes.get<{ Querystring: Query }>(`/${path}`, async (request, reply) =>
       send(request, reply, await draw(context, request.query)),
@@ -189,24 +217,22 @@ const addPages = (
     async (request, reply) => {
       const { token = '', to = '' } = request.body ?? {}
       if (!(await sessions.signIn(request, reply, token)))
-        return send(request, reply, signInPage(to, words.signIn.wrong), false)
-      // Only a page of this folder: another address could lead to another site.
-      return reply.redirect(/^[a-z-]+(\?[\w=&%.:~+-]*)?$/.test(to) ? to : './', 303)
+        return goTo(reply, 'sign-in', { said: 'wrong', to })
+      return reply.redirect(ownPage(to), 303)
     },
   )
   routes.post('/sign-out', async (request, reply) => {
     sessions.signOut(request, reply)
-    return reply.redirect('./', 303)
+    return goTo(reply, 'sign-in', { said: 'out' })
   })
   routes.post('/verify', async (_, reply) => {
     void site.checks.run()
-    return reply.redirect('chain', 303)
+    return goTo(reply, 'chain')
   })
   routes.post<{ Body: Query }>('/note', async (request, reply) => {
-    const keeper = `${request.body?.['keeper'] ?? ''}`.trim()
-    if (keeper === '' || keeper.length > LONGEST)
-      return send(request, reply, await chainPage(context, true))
-    await site.log.keepNote({ ...(await site.log.head()), time: Date.now(), keeper })
-    return reply.redirect('chain', 303)
+    const query = await noteLink(site.log, request.body ?? {})
+    if (query['said'] === 'other')
+      request.log.warn('the chain has not the link that an officer keeps')
+    return goTo(reply, 'chain', query)
   })
 }

@@ -41,6 +41,8 @@ export interface Page {
   readonly content: Markup
   /** @default 200 */
   readonly status?: number | undefined
+  /** The header `Refresh`, with which a browser loads the page again. @default none */
+  readonly refresh?: string | undefined
 }
 
 /** The pages of the navigation: the address of each, and its name. */

@@ -121,9 +121,9 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     const { app, log, checks } = await startApp({ screenToken: SCREEN_TOKEN }, address)
     await log.append([submission(), submission()], Date.now())
     const { open, send } = await signIn(app)
-    expect(await send('note', { keeper: ' ' })).toBe(400)
-    expect(await send('note', { keeper: 'Kim <legal>, in a safe' })).toBe(303)
     const { seq, hash } = await log.head()
+    const note = { link: `${seq}:${hash}`, keeper: 'Kim <legal>, in a safe' }
+    expect(await send('note', note)).toBe(303)
     const page = (await open('chain')).page
     expect(textOf(page)).toContain(`${seq}:${hash}`)
     expect(page).toContain('Kim &lt;legal&gt;, in a safe')
@@ -139,6 +139,71 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     await tamper(`UPDATE entries SET hash = '${hash}' WHERE seq = 2`)
     await checks.run()
     expect(textOf((await open('')).page)).toContain('the chain was written anew')
+  })
+
+  test('the page of a verification says how many noted links were compared, and is not green without one', async () => {
+    const { app, log, checks } = await startApp(
+      { screenToken: SCREEN_TOKEN },
+      (await createDatabase()).address,
+    )
+    await log.append([submission(), submission(), submission()], Date.now())
+    const { open } = await signIn(app)
+    await checks.run()
+    for (const address of ['', 'chain']) {
+      const { page } = await open(address)
+      expect(page).not.toContain('class="whole holds"')
+      expect(textOf(page)).toContain('Somebody with access to the database could have computed all')
+      expect(page).toContain('href="chain#notes"')
+    }
+    const [{ seq, hash } = { seq: 0, hash: '' }] = await log.after(1, 1)
+    for (const keeper of ['Kim', 'Lee']) await log.keepNote({ seq, hash, time: Date.now(), keeper })
+    await checks.run()
+    for (const address of ['', 'chain']) {
+      const { page } = await open(address)
+      expect(page).toContain('class="whole holds"')
+      expect(textOf(page)).toContain(
+        'The chain was compared with 1 noted link, up to entry 2. No noted link covers the entries',
+      )
+    }
+    const korean = textOf((await (await signIn(app, 'ko')).open('')).page)
+    expect(korean).toContain('기록해 둔 링크 1건과 대조했습니다(항목 2까지).')
+  })
+
+  test('a link on paper is compared with the chain at once: noted once if the chain has it, named as an alteration if not', async () => {
+    const { app, log } = await startApp(
+      { screenToken: SCREEN_TOKEN },
+      (await createDatabase()).address,
+    )
+    await log.append([submission(), submission()], Date.now())
+    const { open, post } = await signIn(app)
+    const [first] = await log.after(0, 1)
+    const head = await log.head()
+    expect((await open('chain')).page).toContain(`value="2:${head.hash}"`)
+    /** Sends the form as a browser does, and returns the page to which the answer leads. */
+    const note = async (link: string, keeper: string) => {
+      const { statusCode, location } = await post('note', { link, keeper })
+      expect(statusCode).toBe(303)
+      return { location, page: (await open(location)).page }
+    }
+    const noted = await note(`1: ${first?.hash.toUpperCase()}`, 'Kim')
+    expect(textOf(noted.page)).toContain('The chain has this link. It is noted.')
+    const again = await note(`1:${first?.hash}`, ' Kim ')
+    expect(textOf(again.page)).toContain('This link is noted already, with this keeper.')
+    for (const [link, fault] of [
+      [`1:${'e'.repeat(64)}`, 'Entry 1 is not the one that was noted: the chain was written anew.'],
+      [`3:${'e'.repeat(64)}`, 'Entry 3 is missing: the chain ends before it.'],
+    ] as const) {
+      const other = await note(link, 'Lee')
+      expect(textOf(other.page)).toContain(`The log was altered ${fault}`)
+      expect(other.page).toContain(`value="${link}"`)
+    }
+    const blank = await note(`2:${head.hash}`, ' ')
+    expect(textOf(blank.page)).toContain('Expected 1 to 200 characters')
+    // The page is that of the chain, so that its languages, its menu and Back work.
+    expect(blank.page).toContain(`href="../ja/${blank.location.replaceAll('&', '&amp;')}"`)
+    expect(blank.page).toContain('<a href="chain" aria-current="page">')
+    expect(textOf((await note('abc', 'Lee')).page)).toContain('This is no link.')
+    expect((await log.notes()).map(({ seq, keeper }) => [seq, keeper])).toEqual([[1, 'Kim']])
   })
 
   test('a range is downloaded as CSV, in which no text is a formula, and as lines of JSON', async () => {
@@ -187,7 +252,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
   })
 })
 
-test('without a token no route of the screen exists, and without a sign-in each answers 401 with the form', async () => {
+test('without a token no route of the screen exists, and without a sign-in each answers 401 with the form, or leads to it', async () => {
   const { app } = await startApp({ screenToken: SCREEN_TOKEN, auditToken: SCREEN_TOKEN })
   const { app: bare } = await startApp()
   await app.ready()
@@ -207,7 +272,10 @@ test('without a token no route of the screen exists, and without a sign-in each 
     if (method === 'OPTIONS') continue
     if (url === '/audits') request.headers = { ...own, 'content-type': 'application/zip' }
     const answer = await app.inject(request)
-    expect([url, method, answer.statusCode]).toEqual([url, method, 401])
+    // A form of the screen leads to the page of the sign-in.
+    const isForm = method === 'POST' && url !== '/audits'
+    expect([url, method, answer.statusCode]).toEqual([url, method, isForm ? 303 : 401])
+    if (isForm) expect(answer.headers.location).toMatch(/^sign-in\?said=(wrong|ended)/)
     expect([url, (await bare.inject(request)).statusCode]).toEqual([url, 404])
     if (method === 'GET' && url.length > 9) expect(answer.body).toContain('action="sign-in"')
   }
@@ -283,7 +351,7 @@ test('a sign-in that is tried a thousand times is slowed, refused, and named in 
       },
     })
   const began = performance.now()
-  expect((await guess()).statusCode).toBe(401)
+  expect((await guess()).headers.location).toBe('sign-in?said=wrong')
   expect(performance.now() - began).toBeGreaterThan(900)
   const answers = await Promise.all(Array.from({ length: 999 }, guess))
   const refused = answers.filter(({ statusCode }) => statusCode === 429)
@@ -292,6 +360,51 @@ test('a sign-in that is tried a thousand times is slowed, refused, and named in 
   expect(lines.join('')).toContain('"failures":1,"msg":"a sign-in to the screen has failed"')
   expect(lines.join('')).not.toContain('guess')
   await app.close()
+})
+
+test('while a verification runs its page refreshes itself, and not any more when it has ended', async () => {
+  const { log } = await startApp()
+  let isRunning = true
+  const checks = { run: async () => {}, isRunning: () => isRunning }
+  const config = { ...readConfig({}), rateLimit: 1000, screenToken: SCREEN_TOKEN }
+  const app = await createApp(config, log, checks, false)
+  const { cookie } = await signIn(app)
+  const load = () => app.inject({ url: '/screen/en/chain', headers: { cookie } })
+  const running = await load()
+  expect(running.headers['refresh']).toBe('3; url=chain')
+  expect(textOf(running.body)).toContain('The page refreshes itself every 3 seconds.')
+  isRunning = false
+  expect((await load()).headers['refresh']).toBeUndefined()
+  await app.close()
+})
+
+test('after the sign-out the form says so, and a form that was sent then is filled again after the next sign-in', async () => {
+  const { app, log } = await startApp({ screenToken: SCREEN_TOKEN })
+  const { post } = await signIn(app)
+  const { location } = await post('sign-out')
+  for (const [language, words] of [
+    ['en', 'You are signed out.'],
+    ['ko', '로그아웃되었습니다.'],
+    ['ja', 'ログアウトしました。'],
+  ]) {
+    const { body, statusCode } = await app.inject(`/screen/${language}/${location}`)
+    expect([statusCode, textOf(body)]).toEqual([401, expect.stringContaining(`${words}`)])
+  }
+  const lost = await app.inject({
+    ...{ method: 'POST', url: '/screen/ko/note', payload: 'link=1%3Aab&keeper=김%20*' },
+    headers: {
+      ...{ 'content-type': 'application/x-www-form-urlencoded' },
+      'sec-fetch-site': 'same-origin',
+    },
+  })
+  const page = (await app.inject(`/screen/ko/${lost.headers.location}`)).body
+  expect(textOf(page)).toContain('로그인 상태가 아니어서 처리하지 않았습니다.')
+  const [, to = ''] = /name="to" value="([^"]+)"/.exec(page) ?? []
+  const again = await signIn(app, 'ko', to.replaceAll('&amp;', '&'))
+  const chain = (await again.open(again.location)).page
+  expect(chain).toContain('value="김 *"')
+  expect(chain).toContain('value="1:ab"')
+  expect(await log.notes()).toEqual([])
 })
 
 test('hostile text is shown as text, under a policy that allows no script', async () => {

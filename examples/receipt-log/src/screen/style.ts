@@ -51,6 +51,14 @@ table + table { margin-top: 32px }
 .key li::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 8px; border-radius: 2px; background: currentColor }
 .count { text-align: right; font-variant-numeric: tabular-nums }
 .hash { overflow-wrap: anywhere }
+.noted { margin-top: 32px }
+.noted table { table-layout: fixed }
+.noted th, .noted td { overflow-wrap: anywhere }
+.noted th:nth-child(2) { width: 22% }
+.noted th:nth-child(3) { width: 30% }
+.done { background: var(--good-back) }
+.lead { margin-top: 16px; color: var(--soft) }
+.fields > .long, .fields > .note { flex: 1 0 100%; margin-top: 0 }
 .other { display: block; margin-top: 6px; padding-left: 10px; border-left: 3px solid var(--open); font-size: 14px }
 .links { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 12px }
 .inventory { overflow-x: auto }
@@ -78,6 +86,14 @@ td ul li + li { margin-top: 4px }
   .inventory table { font-size: 7.5pt }
   .inventory table td, .inventory table th { min-width: 52px; padding-right: 6px; overflow-wrap: break-word }
   .inventory table a, .hash { overflow-wrap: anywhere }
+.noted { margin-top: 32px }
+.noted table { table-layout: fixed }
+.noted th, .noted td { overflow-wrap: anywhere }
+.noted th:nth-child(2) { width: 22% }
+.noted th:nth-child(3) { width: 30% }
+.done { background: var(--good-back) }
+.lead { margin-top: 16px; color: var(--soft) }
+.fields > .long, .fields > .note { flex: 1 0 100%; margin-top: 0 }
 .other { display: block; margin-top: 6px; padding-left: 10px; border-left: 3px solid var(--open); font-size: 14px }
 }
 `

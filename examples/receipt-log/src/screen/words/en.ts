@@ -18,6 +18,9 @@ export const en = {
     wrong: 'This is not the token. Ask the person who runs this server for SCREEN_TOKEN.',
     slow: 'There were too many tries. Wait a minute, then try again.',
     leave: 'Sign out',
+    out: 'You are signed out.',
+    ended:
+      'You were not signed in any more, so nothing was done. Sign in, then send the form again.',
   },
   faults: {
     heading: 'This page cannot be shown',
@@ -144,9 +147,17 @@ export const en = {
   },
   chain: {
     heading: 'The chain',
+    about:
+      'An entry is one stored decision or audit. A hash is the fingerprint of its content: any change gives another one. A link is an entry’s number with a hash that also covers the link before, so the links form a chain.',
     intact: 'Nothing has been altered',
     intactNote:
       'All {n} entries follow from one another. Verified on {time}, until the link {link}.',
+    compared: 'The chain was compared with {k} noted {k:link|links}, up to entry {seq}.',
+    since: 'No noted link covers the entries after it.',
+    alone: 'No alteration was found, but no link was compared',
+    aloneNote:
+      'Somebody with access to the database could have computed all links anew. Only a link that another person keeps can show this:',
+    keep: 'note a link',
     broken: 'The log was altered',
     brokenNote: '{about} {fault}. Verified on {time}.',
     entry: 'Entry {seq}',
@@ -170,13 +181,21 @@ export const en = {
       'has another stored text than its hash': 'has another stored text than its hash',
     },
     now: 'Verify now',
-    running: 'The verification is running. Load this page again in a moment.',
+    running: 'The verification is running. The page refreshes itself every 3 seconds.',
     notes: 'Links stored elsewhere',
     notesNote:
       'A person with access to the database could compute the whole chain again. Each link that somebody else keeps shows whether this has happened, so each verification looks for these links.',
     keeper: 'Kept by whom, and where',
     keeperNote: 'For example: Kim, in the safe of the legal department.',
-    note: 'Note the last link',
+    linkNote:
+      'This is the last link. First copy it to where nobody with access to the database can write, such as paper. Or enter a link that somebody has kept: the chain is compared with it at once.',
+    note: 'Compare and note',
+    done: 'The chain has this link. It is noted.',
+    known: 'This link is noted already, with this keeper. Nothing was noted again.',
+    noLink:
+      'This is no link. Expected the number of an entry, “:” and 64 digits or letters from a to f.',
+    otherNote:
+      'The entered link {link} was not noted. Compare it with the kept one, letter by letter. If both agree, keep it: it proves the alteration.',
     link: 'Link',
     noted: 'Noted',
     unnoted: 'No link is noted.',
