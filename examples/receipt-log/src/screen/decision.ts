@@ -7,7 +7,7 @@ import type { ConsentEvent } from '../event.ts'
 import type { Context } from './page.ts'
 
 /** Returns a list of terms with their values. A row without a value is left out. */
-export const factsPart = (rows: readonly (readonly [string, MarkupValue])[]): Markup =>
+export const factsPart = (rows: readonly (readonly [MarkupValue, MarkupValue])[]): Markup =>
   html`<dl class="facts">${rows.map(([term, value]) => value !== undefined && value !== false && html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`
 
 /** Returns how a decision was made, as visitors read it in their own record. */
@@ -16,11 +16,11 @@ const methodIn = ({ words }: Pick<Context, 'words'>, { m }: ConsentEvent['record
   (m as string) === 'gpc' ? 'Global Privacy Control' : words.record.methods[m]
 
 /** Returns the name of a purpose; the category for a purpose of the site's own. */
-const purposeIn = ({ words }: Pick<Context, 'words'>, category: string): string =>
+export const purposeIn = ({ words }: Pick<Context, 'words'>, category: string): string =>
   Object.hasOwn(words.purposes, category) ? (words.purposes[category] ?? category) : category
 
-/** Returns a decision in words. */
-export const decisionPart = (context: Context, record: ConsentEvent['record']): Markup => {
+/** Returns a decision in words. A withdrawal has no end: nothing is granted until the next decision. */
+export const decisionPart = (context: Context, { type, record }: ConsentEvent): Markup => {
   const { words, format } = context
   const { find, days, record: own } = words
   const answers = Object.entries(record.c).map(
@@ -32,14 +32,18 @@ export const decisionPart = (context: Context, record: ConsentEvent['record']): 
     [find.services, record.x?.length ? record.x.join(words.separator) : undefined],
     [own.how, methodIn(context, record)],
     [own.where, own.surfaces[record.s]],
-    ['Global Privacy Control', record.g ? own.signal : undefined],
+    [
+      html`${find.gpc}<span class="note">${find.gpcNote}</span>`,
+      // A record of version 0.1 may name the signal as the method.
+      record.g || (record.m as string) === 'gpc' ? own.signal : find.noSignal,
+    ],
     [
       days.fields.version,
       html`<a href="version?version=${encodeURIComponent(record.p)}">${record.p}</a>`,
     ],
     [find.language, languageName(context, record.l)],
-    [find.decided, timeIn(context, record.t * 1000)],
-    [own.expiresAt, timeIn(context, record.e * 1000)],
+    [find.decided, secondIn(context, record.t * 1000)],
+    [own.expiresAt, type !== 'withdraw' && secondIn(context, record.e * 1000)],
     [own.count, format.number(record.n)],
   ])
 }
@@ -47,6 +51,15 @@ export const decisionPart = (context: Context, record: ConsentEvent['record']): 
 /** Returns a time in words. `time` is in milliseconds since the epoch. */
 export const timeIn = ({ format }: Pick<Context, 'format'>, time: number): string =>
   Number.isFinite(new Date(time).getTime()) ? format.date(new Date(time).toISOString()) : `${time}`
+
+/** Returns a time in words, with seconds. `time` is in milliseconds since the epoch. */
+export const secondIn = ({ language }: Pick<Context, 'language'>, time: number): string => {
+  if (!Number.isFinite(new Date(time).getTime())) return `${time}`
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23', timeZone: 'UTC' },
+  })
+  return `${format.format(time)} UTC`
+}
 
 /** Returns the name of a language, such as `Korean`; the tag if the language is unknown. */
 export const languageName = ({ language }: Pick<Context, 'language'>, tag: string): string => {

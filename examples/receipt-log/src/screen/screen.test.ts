@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { createFolder, DATABASES } from '../../test/databases.ts'
 import { SCREEN_TOKEN, signIn, textOf } from '../../test/officer.ts'
-import { DAY, giveEvent, submission, withdrawEvent } from '../../test/samples.ts'
+import { DAY, giveEvent, NOW, submission, withdrawEvent } from '../../test/samples.ts'
 import { NO_CHECKS, startApp } from '../../test/start-app.ts'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
@@ -92,11 +92,15 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     // What did the visitor with this id decide, and what followed?
     const first = textOf((await open(`receipt?id=${give.receipt}`)).page)
     expect(first).toContain('usage statistics: Allowed')
+    expect(first).toMatch(/All optional purposes refused since \d+ \w+ \d+ at \d\d:\d\d:\d\d UTC\./)
+    expect(first).toContain('Global Privacy Control was on')
     expect(first).toContain('Everything accepted')
     expect(first).toContain('Changed or renewed')
     expect(first).toContain(`${renewed.receipt}`)
     const second = await open(`receipt?id=${renewed.receipt}`)
     expect(textOf(second.page)).toContain('Withdrawn')
+    expect(textOf(second.page)).toContain('No signal')
+    expect(second.page.match(/Valid until/g)).toHaveLength(1)
     expect(textOf((await open(`receipt?id=${'x'.repeat(22)}`)).page)).toContain(
       'The log has no decision with this id.',
     )
@@ -405,6 +409,61 @@ test('after the sign-out the form says so, and a form that was sent then is fill
   expect(chain).toContain('value="김 *"')
   expect(chain).toContain('value="1:ab"')
   expect(await log.notes()).toEqual([])
+})
+
+test('a receipt says first what is agreed to now and since when, across renewals, in three languages', async () => {
+  const { app, log } = await startApp({ screenToken: SCREEN_TOKEN })
+  const at = Date.parse('2026-03-03T10:11:12Z')
+  const give = giveEvent({ record: { c: { analytics: 1, marketing: 0 } } })
+  const renewed = { ...giveEvent(), type: 'update', ends: give.receipt } as const
+  const later = giveEvent({ record: { c: { analytics: 1, marketing: 1 }, x: ['marketing/Pixel'] } })
+  const more = { ...later, type: 'update', ends: renewed.receipt } as const
+  const over = giveEvent({ record: { e: NOW - 9 } })
+  for (const [index, event] of [give, renewed, over].entries())
+    await log.append([submission(event)], at + index * 5000)
+  const lineIn = async (
+    language: string,
+    { receipt }: { readonly receipt?: string | undefined },
+  ) => {
+    const { page } = await (await signIn(app, language)).open(`receipt?id=${receipt}`)
+    return textOf(/<p class="now">.*?<\/p>/s.exec(page)?.[0] ?? '').trim()
+  }
+  for (const one of [give, renewed])
+    expect(await lineIn('en', one)).toMatch(
+      /^Agreed to usage statistics since 3 March 2026 at 10:11:1\d UTC\. Refused: /,
+    )
+  expect(await lineIn('en', give)).toContain('10:11:12')
+  expect(await lineIn('ko', give)).toMatch(
+    /^2026년 3월 3일 10:11:12 UTC부터 동의 중: 이용 통계\. 거부: 광고/,
+  )
+  expect(await lineIn('ja', give)).toMatch(/^2026年3月3日 10:11:12 UTCから同意中：/)
+  expect(await lineIn('en', over)).toContain(
+    'Nothing is agreed to any more: the consent expired on',
+  )
+  await log.append([submission(more)], at + 60_000)
+  expect(await lineIn('en', give)).toMatch(
+    /since 3 March 2026 at 10:12:12 UTC\. Refused: marketing\/Pixel\.$/,
+  )
+  await log.append([submission(withdrawEvent(`${more.receipt}`))], at + 120_000)
+  expect(await lineIn('en', give)).toBe(
+    'All optional purposes refused since 3 March 2026 at 10:13:12 UTC.',
+  )
+})
+
+test('a receipt id that is unknown, malformed or missing gives the form again, with its text', async () => {
+  const { app } = await startApp({ screenToken: SCREEN_TOKEN })
+  const { open } = await signIn(app)
+  for (const [id, status, words] of [
+    ['x'.repeat(22), 404, 'The log has no decision with this id.'],
+    ['x y', 400, '“x y” is no receipt id.'],
+    ['', 400, 'No receipt id was entered.'],
+  ] as const) {
+    const answer = await open(`receipt?id=${encodeURIComponent(id)}`)
+    expect([answer.status, textOf(answer.page)]).toEqual([status, expect.stringContaining(words)])
+    expect(answer.page).toContain(
+      `<input name="id" required autocomplete="off" spellcheck="false" maxlength="100" value="${id}"`,
+    )
+  }
 })
 
 test('hostile text is shown as text, under a policy that allows no script', async () => {

@@ -59,6 +59,11 @@ table + table { margin-top: 32px }
 .done { background: var(--good-back) }
 .lead { margin-top: 16px; color: var(--soft) }
 .fields > .long, .fields > .note { flex: 1 0 100%; margin-top: 0 }
+.now { margin-top: 20px; padding: 14px 18px; border-left: 4px solid var(--accent); background: var(--back); font-size: 18px; font-weight: 600; line-height: 1.5 }
+.ask { max-width: 420px; margin-top: 24px }
+.ask button { margin-top: 14px }
+.questions .ask { margin-top: 0 }
+.facts dt .note { display: block; font-weight: 400; font-size: 13px }
 .other { display: block; margin-top: 6px; padding-left: 10px; border-left: 3px solid var(--open); font-size: 14px }
 .links { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 12px }
 .inventory { overflow-x: auto }
@@ -94,6 +99,11 @@ td ul li + li { margin-top: 4px }
 .done { background: var(--good-back) }
 .lead { margin-top: 16px; color: var(--soft) }
 .fields > .long, .fields > .note { flex: 1 0 100%; margin-top: 0 }
+.now { margin-top: 20px; padding: 14px 18px; border-left: 4px solid var(--accent); background: var(--back); font-size: 18px; font-weight: 600; line-height: 1.5 }
+.ask { max-width: 420px; margin-top: 24px }
+.ask button { margin-top: 14px }
+.questions .ask { margin-top: 0 }
+.facts dt .note { display: block; font-weight: 400; font-size: 13px }
 .other { display: block; margin-top: 6px; padding-left: 10px; border-left: 3px solid var(--open); font-size: 14px }
 }
 `

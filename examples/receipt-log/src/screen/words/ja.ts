@@ -48,6 +48,15 @@ export const ja: ScreenWords = {
     invalid: '「{id}」は受領番号ではありません。英数字と「-」「_」からなる22文字が必要です。',
     unknown:
       'この番号の選択は記録にありません。届いていないか、保存期間が終了した可能性があります。',
+    missing: '受領番号が入力されていません。利用者の記録にある22文字を入力してください。',
+    nowAgreed: '{time}から同意中：{purposes}。',
+    nowAlsoRefused: '拒否：{purposes}。',
+    nowRefused: '{time}から、必須以外の目的はすべて拒否されています。',
+    nowExpired: '同意は{time}に期限が切れ、現在同意されている目的はありません。',
+    gpc: 'プライバシー保護シグナル（GPC）',
+    gpcNote:
+      '個人情報の販売・共有を望まないことを伝えるブラウザのシグナル（Global Privacy Control）',
+    noSignal: 'シグナルなし',
     decision: '選択の内容',
     stored: 'サーバーの保存日時',
     decided: '選択日時（ブラウザの時計）',
