@@ -49,7 +49,7 @@ test('without JavaScript, each of the five questions is answered within three cl
   await expect(page.locator('.shown')).toContainText('Google Analytics')
 
   await page.goto(log.address)
-  await show('How many withdrew under a version?')
+  await show('How many withdrawals under a version?')
   const table = page.getByRole('table', { name: 'Decisions under this version' }).first()
   await expect(table.getByRole('row', { name: 'All' }).getByRole('cell').nth(2)).toContainText('1')
 

@@ -120,6 +120,6 @@ export const createApp = async (
   const files = readOperatorFiles(config)
   addExport(app, log, config.exportToken, files.known)
   addAudits(app, log, config.auditToken, files.keys)
-  addScreen(app, { log, checks, ...files }, config.screenToken)
+  addScreen(app, { log, checks, origin: publicOrigin, ...files }, config.screenToken)
   return app
 }

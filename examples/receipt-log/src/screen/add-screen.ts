@@ -4,6 +4,7 @@ import { formattersOf } from '../../../../packages/audit/src/report/html/format.
 import { html } from '../../../../packages/audit/src/report/html/markup.ts'
 import { fill } from '../../../../packages/audit/src/report/words/words-of.ts'
 import { httpError } from '../http-error.ts'
+import { footPart } from './chain-state.ts'
 import { csvOf, linesOf } from './export-range.ts'
 import { type Context, frameOf, type Page, type Query, type Site } from './page.ts'
 import { auditFileOf, reportOf } from './pages/audit.ts'
@@ -104,7 +105,15 @@ const addPages = (
 
   /** The address of a request, relative to the folder of the language. */
   const addressOf = ({ url }: FastifyRequest) => url.slice(`/screen/${language}/`.length)
-  const send = (request: FastifyRequest, reply: FastifyReply, page: Page, isSignedIn = true) => {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: Page,
+    isSignedIn = true,
+  ) => {
+    // A page about a database that fails must not read it.
+    const hasFoot = isSignedIn && (page.status ?? 200) < 400
+    const foot = hasFoot ? await footPart(context) : undefined
     if (page.refresh !== undefined) reply.header('Refresh', page.refresh)
     return reply
       .code(page.status ?? 200)
@@ -112,7 +121,7 @@ const addPages = (
       .send(
         frameOf(context, page, {
           address: request.method === 'GET' ? addressOf(request) : '',
-          isSignedIn,
+          ...{ isSignedIn, foot },
         }),
       )
   }

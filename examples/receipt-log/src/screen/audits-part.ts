@@ -53,14 +53,15 @@ export const auditsPart = async (
         : html`<ul><li><a href="audit?entry=${seq}">${labels.report}</a></li><li><a href="audit-file?entry=${seq}">${labels.file}</a></li></ul>`,
     ])
   }
-  return table(
-    words.versions.audits,
-    [
-      ...[labels.began, labels.site, labels.contacted, labels.outcome, labels.tool],
-      ...[labels.signer, labels.report],
-    ],
-    rows,
-  )
+  return html`<p class="note">${labels.about}</p>
+${table(
+  words.versions.audits,
+  [
+    ...[labels.began, labels.site, labels.contacted, labels.outcome, labels.tool],
+    ...[labels.signer, labels.report],
+  ],
+  rows,
+)}`
 }
 
 /** Says whether an audit began in the days of a version. */

@@ -3,7 +3,7 @@ import { sign } from '../../../../packages/audit/src/report/html/mark.ts'
 import { html, type Markup } from '../../../../packages/audit/src/report/html/markup.ts'
 import { fill } from '../../../../packages/audit/src/report/words/words-of.ts'
 import type { Check } from '../log/log.ts'
-import { timeIn } from './decision.ts'
+import { secondIn, timeIn } from './decision.ts'
 import { type Context, linkPart } from './page.ts'
 
 /**
@@ -16,6 +16,22 @@ export const chainState = async (context: Context, question?: string): Promise<M
   const check = await context.log.lastCheck()
   return html`${question !== undefined && html`<h2>${question}</h2>`}
 ${check ? (check.fault ? brokenPart(context, check, check.fault) : intactPart(context, check)) : neverPart(context)}`
+}
+
+/** Returns what only paper shows: the site, when the page was drawn, and the last verification. */
+export const footPart = async (context: Context): Promise<Markup> => {
+  const { log, words, origin } = context
+  const { chain, foot } = words
+  const check = await log.lastCheck()
+  const sentence = check && (check.fault ? chain.broken : check.links ? chain.intact : chain.alone)
+  const lines = [
+    origin !== undefined && fill(foot.origin, { origin }),
+    fill(words.printed, { time: secondIn(context, Date.now()) }),
+    check && sentence
+      ? fill(foot.check, { time: secondIn(context, check.time), sentence })
+      : chain.never,
+  ]
+  return html`<div class="foot">${lines.map(line => line !== false && html`<p>${line}</p>`)}</div>`
 }
 
 /** Returns a sentence about the chain, with what follows from it. */

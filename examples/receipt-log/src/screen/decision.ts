@@ -31,7 +31,7 @@ export const decisionPart = (context: Context, { type, record }: ConsentEvent): 
     [find.purposes, answers.length ? html`<ul>${answers}</ul>` : words.none],
     [find.services, record.x?.length ? record.x.join(words.separator) : undefined],
     [own.how, methodIn(context, record)],
-    [own.where, own.surfaces[record.s]],
+    [days.fields.surface, own.surfaces[record.s]],
     [
       html`${find.gpc}<span class="note">${find.gpcNote}</span>`,
       // A record of version 0.1 may name the signal as the method.

@@ -71,7 +71,7 @@ export const figuresTable = (
     ...TYPES.map(type => number(counts[type])),
     ...[number(all), number(gpc)],
   ]
-  return table(
+  return html`<div class="figures">${table(
     caption,
     [days.fields[field], ...TYPES.map(type => days.types[type]), days.all, days.gpc],
     [
@@ -81,7 +81,7 @@ export const figuresTable = (
       ]),
       [html`<strong>${days.all}</strong>`, ...cells(figuresOf(rows))],
     ],
-  )
+  )}</div>`
 }
 
 const nameOf = (context: Context, field: SumField, key: string) =>

@@ -23,5 +23,6 @@ export const inventoryPart = async (
       }),
     ),
   )
-  return html`<div class="inventory" role="region" tabindex="0" aria-label="${words.versions.inventory}">${sections.map(one => ({ html: one }))}</div>`
+  return html`<p class="scroll note">${words.scroll}</p>
+<div class="inventory" role="region" tabindex="0" aria-label="${words.versions.inventory}">${sections.map(one => ({ html: one }))}</div>`
 }

@@ -14,6 +14,8 @@ import { LANGUAGES, type Language, type Words, wordsOf } from './words/words-of.
 export interface Site extends OperatorFiles {
   readonly log: Log
   readonly checks: Pick<Checks, 'run' | 'isRunning'>
+  /** The origin under which visitors reach the server. @default unknown */
+  readonly origin?: string | undefined
 }
 
 /** What a page is drawn with: the site, and the language of the page. */
@@ -59,6 +61,8 @@ export interface Place {
   readonly address: string
   /** Without a sign-in, the page has no navigation. */
   readonly isSignedIn: boolean
+  /** What only paper shows, below the page. @default nothing */
+  readonly foot?: Markup | undefined
 }
 
 /**
@@ -84,9 +88,14 @@ export const frameOf = (
 </head>
 <body>
 <main>
-${place && barPart(context, place)}
-<h1>${heading}</h1>
+${
+  place &&
+  html`<a class="skip" href="#content">${words.skip}</a>
+${barPart(context, place)}`
+}
+<h1 id="content" tabindex="-1">${heading}</h1>
 ${content}
+${place?.foot}
 </main>
 </body>
 </html>

@@ -2,10 +2,11 @@ import { html, type Markup } from '../../../../packages/audit/src/report/html/ma
 import { type Figures, TYPES } from './figures.ts'
 import type { Context } from './page.ts'
 
-/** The size of the plot, and of the space for the numbers at its left and below it, in its units. */
+/** The size of the plot, and of the space for text at its left, above and below it, in its units. */
 const WIDTH = 720
 const HEIGHT = 220
-const LEFT = 64
+const LEFT = 84
+const TOP = 20
 const BELOW = 30
 
 /**
@@ -19,7 +20,7 @@ export const plotPart = (
 ): Markup => {
   const highest = Math.max(1, ...bars.map(([, { all }]) => all))
   const step = (WIDTH - LEFT) / Math.max(1, bars.length)
-  const unit = (HEIGHT - BELOW - 10) / highest
+  const unit = (HEIGHT - BELOW - TOP) / highest
   const foot = HEIGHT - BELOW
   const round = (value: number) => Math.round(value * 100) / 100
   const barPart = ([name, { counts }]: readonly [string, Figures], index: number) => {
@@ -35,14 +36,21 @@ export const plotPart = (
   }
   // Write the first, the middle and the last name: more would overlap on a narrow screen.
   const named = new Set([0, bars.length >> 1, bars.length - 1])
+  /** The first name begins with the plot, and the last one ends with it. */
+  const placeOf = (index: number): readonly [number, string] => {
+    if (index === 0 && bars.length > 1) return [LEFT, 'start']
+    return index > 0 && index === bars.length - 1
+      ? [WIDTH, 'end']
+      : [LEFT + (index + 0.5) * step, 'middle']
+  }
   const namePart = ([name]: readonly [string, Figures], index: number) =>
     named.has(index) &&
-    html`<text x="${round(LEFT + (index + 0.5) * step)}" y="${HEIGHT - 6}" text-anchor="${index === 0 ? 'start' : index === bars.length - 1 ? 'end' : 'middle'}">${name}</text>`
+    html`<text x="${round(placeOf(index)[0])}" y="${HEIGHT - 6}" text-anchor="${placeOf(index)[1]}">${name}</text>`
   return html`<svg class="plot" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">
 <line x1="${LEFT}" y1="${foot}" x2="${WIDTH}" y2="${foot}"/>
-<line x1="${LEFT}" y1="10" x2="${WIDTH}" y2="10"/>
+<line x1="${LEFT}" y1="${TOP}" x2="${WIDTH}" y2="${TOP}"/>
 <text x="${LEFT - 8}" y="${foot}" text-anchor="end">0</text>
-<text x="${LEFT - 8}" y="14" text-anchor="end">${format.number(highest)}</text>
+<text x="${LEFT - 8}" y="${TOP + 5}" text-anchor="end">${format.number(highest)}</text>
 ${bars.map(barPart)}
 ${bars.map(namePart)}
 </svg>

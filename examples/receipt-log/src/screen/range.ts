@@ -1,5 +1,6 @@
+import { fill } from '../../../../packages/audit/src/report/words/words-of.ts'
 import { DAY_MS, dayOf } from '../day.ts'
-import type { Query } from './page.ts'
+import type { Context, Query } from './page.ts'
 
 /** A range of days, both included, as `YYYY-MM-DD` in UTC. */
 export interface Range {
@@ -24,6 +25,12 @@ export const rangeIn = ({ from, to }: Query, now: number): Range => {
   const isRange = isDay(begin) && isDay(end) && begin <= end
   return isRange ? { from: begin, to: end, isInvalid: false } : { ...last, isInvalid: true }
 }
+
+/** Returns a range in words: one day alone, or two days. */
+export const rangeInWords = (
+  { words }: Pick<Context, 'words'>,
+  { from, to }: Pick<Range, 'from' | 'to'>,
+): string => (from === to ? from : fill(words.range, { from, to }))
 
 /** Returns the begin of the first day and the end of the last, in milliseconds since the epoch. */
 export const timesOf = ({ from, to }: Pick<Range, 'from' | 'to'>): readonly [number, number] => [

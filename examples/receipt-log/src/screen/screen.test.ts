@@ -83,7 +83,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
 
     // What was shown on a day?
     const day = await open(`days?from=${TODAY}`)
-    expect(textOf(day.page)).toContain(`${h} English 2026-11-16 3 times, ${TODAY} to ${TODAY}`)
+    expect(textOf(day.page)).toContain(`${h} English 2026-11-16 3 times, ${TODAY} `)
     expect(day.page).toContain(`href="notice?hash=${h}"`)
     const notice = textOf((await open(`notice?hash=${h}`)).page)
     expect(notice).toContain('Counter Inc.')
@@ -114,7 +114,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     expect(textOf((await open('versions')).page)).toMatch(/2026-11-16 .* 2024-01-18 /)
 
     // Has anything been altered?
-    expect(textOf((await open('chain')).page)).toContain('The chain has not been verified yet.')
+    expect(textOf((await open('chain')).page)).toContain('The chain has not been verified yet')
     await checks.run()
     for (const address of ['', 'chain'])
       expect(textOf((await open(address)).page)).toContain('All 4 entries follow from one another.')
@@ -249,6 +249,14 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     expect(page).toContain('<title>2020-05: Grants 1</title>')
     expect(page.match(/<rect /g)).toHaveLength(2)
     expect(textOf((await open('days')).page)).toContain('There are no decisions in this time.')
+    // The page says that its rows are months, and a range that is none stays in its fields.
+    expect(page).toContain('<option value="day">Month</option>')
+    expect(page).toContain('<th role="columnheader" scope="col">Month</th>')
+    const byVersion = (await open('days?from=2020-05-05&by=version')).page
+    expect(byVersion.match(/class="figures"/g)).toHaveLength(1)
+    const reversed = (await open('days?from=2026-01-02&to=2026-01-01')).page
+    expect(reversed).toContain('name="from" value="2026-01-02"')
+    expect(reversed).toContain('name="to" value="2026-01-01"')
     const alone = await open('days?from=2020-05-05')
     expect(alone.page).not.toContain('<svg class="plot"')
     for (const query of ['from=2020-13-01', 'from=2026-01-02&to=2026-01-01', 'from=2026-02-30'])
@@ -464,6 +472,30 @@ test('a receipt id that is unknown, malformed or missing gives the form again, w
       `<input name="id" required autocomplete="off" spellcheck="false" maxlength="100" value="${id}"`,
     )
   }
+})
+
+test('the first stop of the Tab key skips the menu, and a printed page ends with the site, the time and the last verification', async () => {
+  const { app, log, checks } = await startApp({
+    ...{ screenToken: SCREEN_TOKEN, publicOrigin: 'https://log.example' },
+  })
+  await log.append([submission()], Date.now())
+  await checks.run()
+  const headers = { host: 'log.example', 'x-forwarded-proto': 'https' }
+  const sign = await app.inject({
+    ...{ method: 'POST', url: '/screen/ko/sign-in', payload: `token=${SCREEN_TOKEN}` },
+    headers: {
+      ...{ ...headers, 'sec-fetch-site': 'same-origin' },
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  })
+  const [cookie = ''] = `${sign.headers['set-cookie']}`.split(';')
+  const { body } = await app.inject({ url: '/screen/ko/versions', headers: { ...headers, cookie } })
+  expect(/<main>\s*(<a[^>]*>)/.exec(body)?.[1]).toBe('<a class="skip" href="#content">')
+  expect(body).toContain('<h1 id="content" tabindex="-1">')
+  const foot = textOf(/<div class="foot">.*?<\/div>/s.exec(body)?.[0] ?? '')
+  expect(foot).toContain('https://log.example 동의 기록')
+  expect(foot).toMatch(/\d{4}년 \d+월 \d+일 \d\d:\d\d:\d\d UTC에 동의 기록에서 출력했습니다\./)
+  expect(foot).toContain('변조는 발견되지 않았으나, 대조한 링크가 없습니다.')
 })
 
 test('hostile text is shown as text, under a policy that allows no script', async () => {

@@ -3,19 +3,27 @@ import { styles } from '../../../../packages/audit/src/report/html/styles.ts'
 
 /** The styles of the screen: those of the audit's report, and what only the screen has. */
 export const STYLE = `${styles}
+:root { --give: #2f6db5; --withdraw: #9a5b0c }
+@media (prefers-color-scheme: dark) { :root { --give: #7fb2ea; --withdraw: #e0a860 } }
+h1:focus { outline: none }
+.skip { position: absolute; left: -9999px; padding: 8px 14px; background: var(--paper) }
+.skip:focus { left: 12px; top: 12px; z-index: 1 }
+.foot { display: none }
 .bar { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; margin: 0 0 40px; padding-bottom: 16px; border-bottom: 1px solid var(--line) }
 .bar a, .bar button { font-size: 15px }
 .bar a[aria-current] { color: inherit; font-weight: 700; text-decoration: none }
 .bar .end { margin-left: auto; display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center }
-.bar form { margin: 0; line-height: 1.5 }
-.bar .end form { display: flex }
+.bar .links { margin-top: 0 }
+.bar form { display: flex; margin: 0 }
+.bar button { line-height: inherit }
+h1 + table, h1 + .figures { margin-top: 28px }
 button, input, select { font: inherit; color: inherit }
 button {
   padding: 7px 16px; border: 1px solid var(--accent); border-radius: 6px; background: var(--accent);
   color: var(--paper); font-weight: 600; cursor: pointer;
 }
 button.plain { padding: 0; border: 0; background: none; color: var(--accent); font-weight: 400; text-decoration: underline; text-underline-offset: 3px }
-input, select { font-weight: 400; min-width: 0; width: 100%; padding: 7px 10px; border: 1px solid var(--soft); border-radius: 6px; background: var(--paper) }
+input, select { font-weight: 400; min-width: 0; width: 100%; height: 42px; margin-top: 4px; padding: 7px 10px; border: 1px solid var(--soft); border-radius: 6px; background: var(--paper) }
 button:focus-visible, input:focus-visible, select:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 label { display: block; font-size: 14px; font-weight: 600 }
 form .note { display: block; margin-top: 4px }
@@ -34,22 +42,22 @@ form .note { display: block; margin-top: 4px }
 .warning { margin-top: 20px; padding: 14px 18px; border-radius: 6px; background: var(--open-back) }
 .facts { margin-top: 16px }
 .facts + .facts { margin-top: 0; border-top: 1px solid var(--line) }
-table + table { margin-top: 32px }
-.key + table { margin-top: 28px }
+.figures, details .figures { margin-top: 28px }
+.note + table { margin-top: 12px }
+.scroll { display: none }
 .shown { margin-top: 12px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 8px }
 .shown p { margin-top: 8px; overflow-wrap: anywhere }
 .shown p:first-child { margin-top: 0; font-weight: 700 }
 .plot { display: block; width: 100%; height: auto; margin: 20px 0 8px }
 .plot text { fill: var(--soft); font-size: 12px }
 .plot line { stroke: var(--line) }
-.give { fill: var(--good); color: var(--good) }
+.give { fill: var(--give); color: var(--give) }
 .update { fill: var(--accent); color: var(--accent) }
-.withdraw { fill: var(--bad); color: var(--bad) }
+.withdraw { fill: var(--withdraw); color: var(--withdraw) }
 .refuse { fill: var(--soft); color: var(--soft) }
 .key { display: flex; flex-wrap: wrap; gap: 6px 20px; padding: 0; list-style: none; font-size: 14px }
 .key span { color: var(--text) }
 .key li::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 8px; border-radius: 2px; background: currentColor }
-.count { text-align: right; font-variant-numeric: tabular-nums }
 .hash { overflow-wrap: anywhere }
 .noted { margin-top: 32px }
 .noted table { table-layout: fixed }
@@ -72,7 +80,11 @@ table + table { margin-top: 32px }
 .inventory > ul { padding-left: 1.2em }
 td ul { list-style: none; padding: 0 }
 td ul li + li { margin-top: 4px }
+@media print, (min-width: 721px) {
+  .figures:not(.dated) tr > :nth-child(n + 2), .dated tr > :nth-child(n + 4) { text-align: right; font-variant-numeric: tabular-nums }
+}
 @media screen and (max-width: 720px) {
+  .scroll { display: block }
   /* The plot is scaled to the window, so its text has to be larger in its own units. */
   .plot text { font-size: 22px }
   .bar { margin-bottom: 28px }
@@ -85,10 +97,31 @@ td ul li + li { margin-top: 4px }
   .inventory table:not(.matrix) th, .inventory table:not(.matrix) td { display: table-cell; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line) }
 }
 @media print {
-  .bar, form, .links { display: none }
+  .bar, .skip, form, .links, .scroll { display: none }
+  body { font-size: 9pt; line-height: 1.4 }
+  h1 { font-size: 16pt }
+  h2 { margin: 16pt 0 5pt; padding-top: 6pt; font-size: 12pt }
+  h3 { margin: 9pt 0 3pt; font-size: 10pt }
+  .note, .when { font-size: 8pt }
+  .what { font-size: 10pt }
+  .now { margin-top: 8pt; padding: 5pt 9pt; font-size: 11pt; border: 1px solid var(--line); border-left: 3pt solid var(--text) }
+  .whole { margin-top: 10pt; padding: 8pt 10pt }
+  .whole .sentence { font-size: 12pt }
+  table { font-size: 8pt; line-height: 1.35 }
+  thead th { font-size: inherit }
+  th, td { padding: 3pt 8pt 3pt 0 }
+  .facts { margin-top: 4pt }
+  dl > div { grid-template-columns: 130pt 1fr; gap: 8pt; padding: 2pt 0 }
+  .facts dt .note { font-size: 7pt }
+  .shown { margin-top: 5pt; padding: 6pt 9pt; columns: 2; column-gap: 16pt; font-size: 7.5pt; line-height: 1.3 }
+  .shown p { margin-top: 2pt }
+  .foot { display: block; margin-top: 14pt; padding-top: 5pt; border-top: 1px solid var(--line); font-size: 8pt; break-inside: avoid }
   .plot { max-height: 8cm }
-  .inventory { overflow: visible; font-size: 8pt }
-  .inventory table { font-size: 7.5pt }
+  .inventory { overflow: visible; font-size: 7.5pt; line-height: 1.3 }
+  .inventory h3 { margin: 7pt 0 2pt; font-size: 9pt }
+  .inventory h4 { font-size: 8pt }
+  .inventory table { margin: 2pt 0 6pt; font-size: 6.5pt; line-height: 1.25 }
+  .inventory table td, .inventory table th { padding-top: 2pt; padding-bottom: 2pt }
   .inventory table td, .inventory table th { min-width: 52px; padding-right: 6px; overflow-wrap: break-word }
   .inventory table a, .hash { overflow-wrap: anywhere }
 .noted { margin-top: 32px }

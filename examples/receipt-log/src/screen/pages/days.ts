@@ -9,7 +9,7 @@ import { figuresOf, figuresTable, groupsBy, rateInWords } from '../figures.ts'
 import { readNotice } from '../notice-part.ts'
 import { type Context, linkPart, type Page, type Query } from '../page.ts'
 import { plotPart } from '../plot.ts'
-import { lengthOf, type Range, rangeIn, timesOf } from '../range.ts'
+import { lengthOf, type Range, rangeIn, rangeInWords, timesOf } from '../range.ts'
 import { versionsOf } from '../versions.ts'
 
 const FIELDS: readonly SumField[] = ['day', 'version', 'language', 'surface']
@@ -28,16 +28,18 @@ export const daysPage = async (context: Context, query: Query): Promise<Page> =>
     log.sums({ ...range, by: [unit] }),
     log.sums({ ...range, by: [field] }),
   ])
-  const name = fill(words.range, { from: range.from, to: range.to })
+  const name = rangeInWords(context, range)
+  // A range that is none stays in the fields, to be mended.
+  const typed = range.isInvalid ? { from: query['from'] ?? '', to: query['to'] ?? '' } : range
   const isOne = range.from === range.to
   const bars = new Map(groupsBy(byTime, unit))
   const empty = figuresOf([])
   return {
     heading: isOne ? range.from : days.heading,
     content: html`<form class="fields" action="days">
-<label>${days.from}<input type="date" name="from" value="${range.from}"></label>
-<label>${days.to}<input type="date" name="to" value="${range.to}"></label>
-<label>${days.by}<select name="by">${FIELDS.map(one => html`<option value="${one}"${one === field && html` selected`}>${days.fields[one]}</option>`)}</select></label>
+<label>${days.from} (UTC)<input type="date" name="from" value="${typed.from}"></label>
+<label>${days.to} (UTC)<input type="date" name="to" value="${typed.to}"></label>
+<label>${days.by}<select name="by">${FIELDS.map(one => html`<option value="${one}"${one === field && html` selected`}>${days.fields[one === 'day' ? unit : one]}</option>`)}</select></label>
 <button>${words.questions.show}</button>
 </form>
 ${range.isInvalid && html`<p class="warning">${fill(days.invalid, { from: query['from'] ?? '', to: query['to'] ?? '' })}</p>`}
@@ -45,7 +47,7 @@ ${range.isInvalid && html`<p class="warning">${fill(days.invalid, { from: query[
 ${
   byTime.length === 0
     ? html`<p class="what">${days.empty}</p>`
-    : html`<h2>${fill(days.plot, { range: isOne ? range.from : name })}</h2>
+    : html`<h2>${fill(days.plot, { range: name })}</h2>
 ${
   !isOne &&
   plotPart(
@@ -54,8 +56,13 @@ ${
     namesIn(range, unit).map(one => [one, bars.get(one) ?? empty]),
   )
 }
-${field !== unit && figuresTable(context, days.fields[field], field, rows)}
-${figuresTable(context, days.heading, unit, byTime)}
+${
+  field === unit
+    ? figuresTable(context, days.heading, unit, byTime)
+    : html`${figuresTable(context, days.fields[field], field, rows)}
+${!isOne && html`<details><summary>${days.fields[unit]}</summary>${figuresTable(context, days.heading, unit, byTime)}</details>`}`
+}
+<p class="note">${words.find.gpc}: ${words.find.gpcNote}.</p>
 <h3>${days.rate}</h3>
 <p>${rateInWords(context, figuresOf(byTime))}</p>
 <p class="links">${days.download}: <a href="export?from=${range.from}&amp;to=${range.to}&amp;format=csv">${days.csv}</a> <a href="export?from=${range.from}&amp;to=${range.to}&amp;format=lines">${days.lines}</a></p>
@@ -83,7 +90,7 @@ export const noticesPart = async (
         notice?.version ?? words.notStored,
         fill(words.notice.times, {
           n: format.number(all),
-          range: fill(words.range, { from: dayOf(first), to: dayOf(last) }),
+          range: rangeInWords(context, { from: dayOf(first), to: dayOf(last) }),
         }),
       ]
     }),

@@ -7,6 +7,7 @@ import { figuresOf } from '../figures.ts'
 import { inventoryPart } from '../inventory-part.ts'
 import { noticePart, readNotice } from '../notice-part.ts'
 import type { Context, Page, Query } from '../page.ts'
+import { rangeInWords } from '../range.ts'
 
 /** Returns the page of a notice: its sentences as visitors read them, and when they answered. */
 export const noticePage = async (context: Context, { hash = '' }: Query): Promise<Page> => {
@@ -22,7 +23,7 @@ export const noticePage = async (context: Context, { hash = '' }: Query): Promis
   const rows = await log.sums({ by: ['notice'], notice: hash })
   const { all, first, last } = figuresOf(rows)
   const inventory = inventoryWith(inventories, known.get(hash))
-  const range = fill(words.range, { from: dayOf(first), to: dayOf(last) })
+  const range = rangeInWords(context, { from: dayOf(first), to: dayOf(last) })
   return {
     heading: fill(words.notice.heading, { language: languageName(context, language) }),
     content: html`${factsPart([
@@ -40,6 +41,7 @@ export const noticePage = async (context: Context, { hash = '' }: Query): Promis
     ])}
 ${noticePart(text)}
 <h2>${words.find.collected}</h2>
+<p class="note">${words.versions.inventoryNote}</p>
 ${inventory ? await inventoryPart(context, inventory) : html`<p>${fill(words.find.noInventory, { hash: known.get(hash) ?? words.none })}</p>`}`,
   }
 }

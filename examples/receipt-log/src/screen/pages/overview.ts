@@ -13,7 +13,7 @@ export const overviewPage = async (context: Context): Promise<Page> => {
   return {
     heading: words.title,
     content: html`<ul class="questions">
-<li class="wide">${await chainState(context, questions.altered)}<p><a href="chain">${words.chain.heading}</a></p></li>
+<li class="wide">${await chainState(context, questions.altered)}<p class="note">${words.chain.about}</p><p><a href="chain">${words.chain.heading}</a></p></li>
 <li><h2>${questions.day}</h2><form action="days"><label>${questions.dayLabel}<input type="date" name="from" value="${today}" max="${today}" required></label><button>${questions.show}</button></form></li>
 <li><h2>${questions.receipt}</h2>${receiptForm(context)}</li>
 <li><h2>${questions.version}</h2><form action="version"><label>${questions.versionLabel}<select name="version" required>${[...new Set(versions)].reverse().map(one => html`<option>${one}</option>`)}</select></label><button>${questions.show}</button></form></li>

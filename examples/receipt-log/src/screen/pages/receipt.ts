@@ -60,7 +60,10 @@ ${
   html`<h2>${find.decision}</h2>
 ${factsPart([
   [find.stored, secondIn(context, given.entry.time)],
-  [find.entry, html`${code(`${given.entry.seq}:${given.entry.hash}`)}`],
+  [
+    html`${find.entry}<span class="note">${find.entryNote}</span>`,
+    html`${code(`${given.entry.seq}:${given.entry.hash}`)}`,
+  ],
 ])}
 ${decisionPart(context, given.event)}`
 }
@@ -71,7 +74,10 @@ ${
         ({ entry, event }) => html`<h3>${find.events[event.type]}</h3>
 ${factsPart([
   [find.stored, secondIn(context, entry.time)],
-  [find.entry, html`${code(`${entry.seq}:${entry.hash}`)}`],
+  [
+    html`${find.entry}<span class="note">${find.entryNote}</span>`,
+    html`${code(`${entry.seq}:${entry.hash}`)}`,
+  ],
   [
     find.events.update,
     event.receipt !== undefined && html`<a href="receipt?id=${event.receipt}">${event.receipt}</a>`,
@@ -90,6 +96,7 @@ ${
       : html`<p><a href="notice?hash=${h}">${words.notice.hash} ${h}</a></p>${noticePart(text)}`
 }
 <h2>${find.collected}</h2>
+<p class="note">${words.versions.inventoryNote}</p>
 ${inventory ? await inventoryPart(context, inventory) : html`<p>${fill(find.noInventory, { hash: hash ?? words.none })}</p>`}`,
   }
 }

@@ -26,6 +26,7 @@ export const versionPage = async (context: Context, { version = '' }: Query): Pr
 export const versionPart = async (context: Context, one: Version): Promise<Markup> => {
   const { log, words } = context
   const { versions } = words
+  const { fields } = words.days
   const { version, figures, end } = one
   const [bySurface, byLanguage, byNotice, audits] = await Promise.all([
     log.sums({ by: ['surface'], version }),
@@ -40,13 +41,15 @@ export const versionPart = async (context: Context, one: Version): Promise<Marku
     [words.days.rate, rateInWords(context, figures)],
   ])}
 <h2>${versions.decisions}</h2>
-${figuresTable(context, versions.decisions, 'language', byLanguage)}
-${figuresTable(context, versions.decisions, 'surface', bySurface)}
+<p class="note">${words.find.gpc}: ${words.find.gpcNote}.</p>
+${figuresTable(context, `${versions.decisions}: ${fields.language}`, 'language', byLanguage)}
+${figuresTable(context, `${versions.decisions}: ${fields.surface}`, 'surface', bySurface)}
 <h2>${versions.texts}</h2>
 ${await noticesPart(context, byNotice)}
 <h2>${versions.audits}</h2>
 ${await auditsPart(context, audits, [one])}
 <h2>${versions.inventory}</h2>
+<p class="note">${versions.inventoryNote}</p>
 ${await inventoriesPart(context, one)}`
 }
 

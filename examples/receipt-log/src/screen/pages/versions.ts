@@ -13,7 +13,7 @@ export const versionsPage = async (context: Context): Promise<Page> => {
   return {
     heading: versions.heading,
     content: all.length
-      ? table(
+      ? html`<div class="figures dated">${table(
           versions.heading,
           [
             days.fields.version,
@@ -29,7 +29,7 @@ export const versionsPage = async (context: Context): Promise<Page> => {
               timeIn(context, figures.last),
               ...TYPES.map(type => format.number(figures.counts[type])),
             ]),
-        )
+        )}</div>`
       : html`<p class="what">${days.empty}</p>`,
   }
 }

@@ -6,6 +6,9 @@ export const en = {
   languages: 'Language',
   navigation: 'Pages',
   overview: 'Overview',
+  skip: 'Skip to the content',
+  /** Above what is wider than a narrow screen. */
+  scroll: 'The tables are wider than the screen: scroll sideways.',
   separator: ', ',
   /** Between two days. */
   range: '{from} to {to}',
@@ -36,7 +39,7 @@ export const en = {
     receipt: 'What did a visitor decide?',
     receiptLabel: 'Receipt id',
     receiptNote: 'The visitor has it in the downloaded record: 22 characters.',
-    version: 'How many withdrew under a version?',
+    version: 'How many withdrawals under a version?',
     versionLabel: 'Version of the policy',
     ran: 'What ran then?',
     ranNote: 'Sealed audits of the version, or of the day.',
@@ -53,7 +56,7 @@ export const en = {
     nowAlsoRefused: 'Refused: {purposes}.',
     nowRefused: 'All optional purposes refused since {time}.',
     nowExpired: 'Nothing is agreed to any more: the consent expired on {time}.',
-    gpc: 'Global Privacy Control',
+    gpc: 'Global Privacy Control (GPC)',
     gpcNote: 'A browser’s signal against the sale and sharing of data',
     noSignal: 'No signal',
     decision: 'The decision',
@@ -63,6 +66,7 @@ export const en = {
     services: 'Services refused',
     language: 'Language of the notice',
     entry: 'Entry of the chain',
+    entryNote: 'Number and hash',
     shown: 'The notice as it was shown',
     noHash: 'The record names no notice.',
     noText:
@@ -89,7 +93,7 @@ export const en = {
       month: 'Month',
       version: 'Version',
       language: 'Language',
-      surface: 'Where',
+      surface: 'Surface',
       notice: 'Notice',
     },
     invalid: '“{from}” to “{to}” is no range of days. Shown are the last 30 days.',
@@ -98,7 +102,7 @@ export const en = {
     plot: 'Decisions: {range}',
     types: { give: 'Grants', update: 'Changes', withdraw: 'Withdrawals', refuse: 'Refusals' },
     all: 'All',
-    gpc: 'With Global Privacy Control',
+    gpc: 'With GPC signal',
     rate: 'Opt-in rate',
     rateOf:
       '{rate} of {n} first answers: {give} grants, {refuse} refusals. Changes and withdrawals do not count.',
@@ -119,6 +123,8 @@ export const en = {
     decisions: 'Decisions under this version',
     texts: 'Notices',
     inventory: 'Inventory',
+    inventoryNote:
+      'The inventory lists what the site collects: by which service, for whom and for how long.',
     noInventory: 'No inventory of this version is in INVENTORIES.',
     compared: 'Compared with the version {version}.',
     notCompared: 'There is no inventory of a version before.',
@@ -134,6 +140,8 @@ export const en = {
     unknown: 'There is no notice with the hash “{hash}”.',
   },
   audits: {
+    about:
+      'An audit visits the site and records what runs before and after each choice. Its file is sealed: signed, so that any later change shows.',
     site: 'Pages',
     began: 'Began',
     contacted: 'Contacted',
@@ -170,7 +178,7 @@ export const en = {
     brokenNote: '{about} {fault}. Verified on {time}.',
     entry: 'Entry {seq}',
     notice: 'The notice {hash}',
-    never: 'The chain has not been verified yet.',
+    never: 'The chain has not been verified yet',
     neverNote: 'The server verifies it at its start and once a day.',
     faults: {
       'has a sequence number that no entry can have':
@@ -209,6 +217,8 @@ export const en = {
     unnoted: 'No link is noted.',
     tooLong: 'Expected 1 to 200 characters that say who keeps the link, and where.',
   },
+  /** At the foot of a printed page. */
+  foot: { origin: 'Receipt log of {origin}', check: 'Last verification, {time}: {sentence}.' },
   printed: 'Printed from the receipt log on {time}.',
 }
 

@@ -7,6 +7,8 @@ export const ja: ScreenWords = {
   languages: '言語',
   navigation: 'ページ',
   overview: '概要',
+  skip: '本文へ移動',
+  scroll: '表は画面より広いため、横にスクロールしてご覧ください。',
   separator: '、',
   range: '{from}～{to}',
   none: 'なし',
@@ -64,6 +66,7 @@ export const ja: ScreenWords = {
     services: '拒否されたサービス',
     language: '通知の言語',
     entry: 'チェーンの項目',
+    entryNote: '項目の番号とハッシュ',
     shown: '当時表示された通知',
     noHash: '記録に通知の情報がありません。',
     noText:
@@ -94,7 +97,7 @@ export const ja: ScreenWords = {
     plot: '選択の件数：{range}',
     types: { give: '同意', update: '変更', withdraw: '撤回', refuse: '拒否' },
     all: '合計',
-    gpc: 'Global Privacy Controlが有効',
+    gpc: 'GPCシグナルあり',
     rate: '同意率',
     rateOf: '最初の回答{n}件のうち{rate}：同意{give}件、拒否{refuse}件。変更と撤回は含みません。',
     noRate:
@@ -114,6 +117,8 @@ export const ja: ScreenWords = {
     decisions: 'このバージョンでの選択',
     texts: '通知',
     inventory: '収集項目一覧',
+    inventoryNote:
+      'サイトがどのサービスで何を収集し、誰が受け取り、どれだけ保有するかをまとめた一覧です。',
     noInventory: 'このバージョンの一覧はINVENTORIESにありません。',
     compared: 'バージョン{version}と比較しています。',
     notCompared: '前のバージョンの一覧はありません。',
@@ -129,6 +134,8 @@ export const ja: ScreenWords = {
     unknown: 'ハッシュが「{hash}」の通知はありません。',
   },
   audits: {
+    about:
+      '監査は、サイトを訪れ、選択の前後に何が動作するかを記録したものです。結果のファイルは電子署名で封印されており、後から変更されると分かります。',
     site: 'ページ',
     began: '開始日時',
     contacted: '接続先',
@@ -164,7 +171,7 @@ export const ja: ScreenWords = {
     brokenNote: '{about}：{fault}。{time}に検証しました。',
     entry: '項目{seq}',
     notice: '通知{hash}',
-    never: 'チェーンはまだ検証されていません。',
+    never: 'チェーンはまだ検証されていません',
     neverNote: 'サーバーは、起動時と1日に1回、チェーンを検証します。',
     faults: {
       'has a sequence number that no entry can have': 'あり得ない連番です',
@@ -201,5 +208,6 @@ export const ja: ScreenWords = {
     unnoted: '記録されたリンクはありません。',
     tooLong: '保管者と保管場所を1～200文字で入力してください。',
   },
+  foot: { origin: '{origin} 同意の記録', check: '最後の検証（{time}）：{sentence}。' },
   printed: '{time}に同意の記録から出力しました。',
 }

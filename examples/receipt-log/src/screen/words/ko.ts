@@ -7,6 +7,8 @@ export const ko: ScreenWords = {
   languages: '언어',
   navigation: '화면',
   overview: '개요',
+  skip: '본문으로 건너뛰기',
+  scroll: '표가 화면보다 넓습니다. 옆으로 밀어서 보십시오.',
   separator: ', ',
   range: '{from} ~ {to}',
   none: '없음',
@@ -35,7 +37,7 @@ export const ko: ScreenWords = {
     receipt: '이용자가 무엇을 선택했습니까?',
     receiptLabel: '영수증 번호',
     receiptNote: '이용자가 내려받은 기록에 있는 22자의 번호입니다.',
-    version: '해당 버전에서 몇 명이 철회했습니까?',
+    version: '해당 버전에서 몇 건이 철회되었습니까?',
     versionLabel: '처리방침 버전',
     ran: '당시 무엇이 실행되었습니까?',
     ranNote: '해당 버전 또는 날짜의 봉인된 점검 결과입니다.',
@@ -62,6 +64,7 @@ export const ko: ScreenWords = {
     services: '거부한 서비스',
     language: '고지 언어',
     entry: '체인 항목',
+    entryNote: '항목 번호와 해시',
     shown: '당시 표시된 고지',
     noHash: '기록에 고지 정보가 없습니다.',
     noText:
@@ -92,7 +95,7 @@ export const ko: ScreenWords = {
     plot: '선택 건수: {range}',
     types: { give: '동의', update: '변경', withdraw: '철회', refuse: '거부' },
     all: '합계',
-    gpc: 'Global Privacy Control 신호 있음',
+    gpc: 'GPC 신호 있음',
     rate: '동의율',
     rateOf:
       '최초 응답 {n}건 중 {rate}: 동의 {give}건, 거부 {refuse}건. 변경과 철회는 포함하지 않습니다.',
@@ -113,6 +116,8 @@ export const ko: ScreenWords = {
     decisions: '이 버전에서의 선택',
     texts: '고지',
     inventory: '수집 항목 명세',
+    inventoryNote:
+      '사이트가 어떤 서비스로 무엇을 수집하고, 누가 받으며, 얼마나 보유하는지 정리한 목록입니다.',
     noInventory: '이 버전의 명세가 INVENTORIES에 없습니다.',
     compared: '버전 {version}과(와) 비교했습니다.',
     notCompared: '이전 버전의 명세가 없습니다.',
@@ -128,6 +133,8 @@ export const ko: ScreenWords = {
     unknown: '해시가 “{hash}”인 고지가 없습니다.',
   },
   audits: {
+    about:
+      '점검은 사이트를 방문하여 선택 전후에 무엇이 실행되는지 기록한 것입니다. 결과 파일은 전자서명으로 봉인되어, 이후에 바뀌면 드러납니다.',
     site: '페이지',
     began: '시작 일시',
     contacted: '접속한 곳',
@@ -163,7 +170,7 @@ export const ko: ScreenWords = {
     brokenNote: '{about}: {fault}. {time}에 검증했습니다.',
     entry: '항목 {seq}',
     notice: '고지 {hash}',
-    never: '아직 체인을 검증하지 않았습니다.',
+    never: '아직 체인을 검증하지 않았습니다',
     neverNote: '서버는 시작할 때와 하루에 한 번 체인을 검증합니다.',
     faults: {
       'has a sequence number that no entry can have': '있을 수 없는 순번입니다',
@@ -200,5 +207,6 @@ export const ko: ScreenWords = {
     unnoted: '기록된 링크가 없습니다.',
     tooLong: '보관자와 보관 장소를 1자 이상 200자 이하로 입력하십시오.',
   },
+  foot: { origin: '{origin} 동의 기록', check: '마지막 검증({time}): {sentence}.' },
   printed: '{time}에 동의 기록에서 출력했습니다.',
 }
