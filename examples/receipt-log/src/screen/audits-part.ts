@@ -54,14 +54,14 @@ export const auditsPart = async (
     ])
   }
   return html`<p class="note">${labels.about}</p>
-${table(
-  words.versions.audits,
-  [
-    ...[labels.began, labels.site, labels.contacted, labels.outcome, labels.tool],
-    ...[labels.signer, labels.report],
-  ],
-  rows,
-)}`
+<div class="audits">${table(
+    words.versions.audits,
+    [
+      ...[labels.began, labels.site, labels.contacted, labels.outcome, labels.tool],
+      ...[labels.signer, labels.report],
+    ],
+    rows,
+  )}</div>`
 }
 
 /** Says whether an audit began in the days of a version. */

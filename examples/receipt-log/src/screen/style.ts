@@ -3,8 +3,8 @@ import { styles } from '../../../../packages/audit/src/report/html/styles.ts'
 
 /** The styles of the screen: those of the audit's report, and what only the screen has. */
 export const STYLE = `${styles}
-:root { --give: #2f6db5; --withdraw: #9a5b0c }
-@media (prefers-color-scheme: dark) { :root { --give: #7fb2ea; --withdraw: #e0a860 } }
+:root { --give: #2f6db5; --withdraw: #9a5b0c; --shade: #23253340 }
+@media (prefers-color-scheme: dark) { :root { --give: #7fb2ea; --withdraw: #e0a860; --shade: #0009 } }
 h1:focus { outline: none }
 .skip { position: absolute; left: -9999px; padding: 8px 14px; background: var(--paper) }
 .skip:focus { left: 12px; top: 12px; z-index: 1 }
@@ -45,6 +45,7 @@ form .note { display: block; margin-top: 4px }
 .figures, details .figures { margin-top: 28px }
 .note + table { margin-top: 12px }
 .scroll { display: none }
+form + .note { margin-top: 8px }
 .shown { margin-top: 12px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 8px }
 .shown p { margin-top: 8px; overflow-wrap: anywhere }
 .shown p:first-child { margin-top: 0; font-weight: 700 }
@@ -74,14 +75,28 @@ form .note { display: block; margin-top: 4px }
 .facts dt .note { display: block; font-weight: 400; font-size: 13px }
 .other { display: block; margin-top: 6px; padding-left: 10px; border-left: 3px solid var(--open); font-size: 14px }
 .links { display: flex; flex-wrap: wrap; gap: 6px 20px; margin-top: 12px }
-.inventory { overflow-x: auto }
+/* A shadow at an edge shows that there is more beyond it; the covers scroll with the tables. */
+.inventory {
+  overflow-x: auto; background:
+    linear-gradient(to right, var(--paper) 40%, transparent) left / 36px 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 36px 100% no-repeat local,
+    linear-gradient(to right, var(--shade), transparent) left / 14px 100% no-repeat scroll,
+    linear-gradient(to left, var(--shade), transparent) right / 14px 100% no-repeat scroll;
+}
 .inventory table { margin: 8px 0 20px }
 .inventory table td, .inventory table th { min-width: 84px; overflow-wrap: anywhere }
 .inventory > ul { padding-left: 1.2em }
 td ul { list-style: none; padding: 0 }
 td ul li + li { margin-top: 4px }
 @media print, (min-width: 721px) {
+  .audits td:nth-child(4), .audits th:first-child { min-width: 92px }
+  .audits td ul a { white-space: nowrap }
   .figures:not(.dated) tr > :nth-child(n + 2), .dated tr > :nth-child(n + 4) { text-align: right; font-variant-numeric: tabular-nums }
+}
+@media screen and (min-width: 721px) {
+  .audits td:nth-child(2) { min-width: 160px }
+  .audits td:nth-child(5) { min-width: 170px }
+  .audits td:nth-child(6) { min-width: 100px }
 }
 @media screen and (max-width: 720px) {
   .scroll { display: block }
@@ -110,34 +125,20 @@ td ul li + li { margin-top: 4px }
   table { font-size: 8pt; line-height: 1.35 }
   thead th { font-size: inherit }
   th, td { padding: 3pt 8pt 3pt 0 }
-  .facts { margin-top: 4pt }
-  dl > div { grid-template-columns: 130pt 1fr; gap: 8pt; padding: 2pt 0 }
-  .facts dt .note { font-size: 7pt }
-  .shown { margin-top: 5pt; padding: 6pt 9pt; columns: 2; column-gap: 16pt; font-size: 7.5pt; line-height: 1.3 }
-  .shown p { margin-top: 2pt }
+  .facts, .facts + .facts { margin-top: 4pt; columns: 2; column-gap: 16pt; border: 0; font-size: 8pt }
+  dl > div, dl > div:last-child { grid-template-columns: 90pt 1fr; gap: 8pt; padding: 2pt 0; border-bottom: 1px solid var(--line) }
+  .facts dt .note { display: none }
+  .shown { margin-top: 5pt; padding: 6pt 9pt; columns: 3; column-gap: 14pt; font-size: 7pt; line-height: 1.25 }
+  .shown p { margin-top: 1pt }
   .foot { display: block; margin-top: 14pt; padding-top: 5pt; border-top: 1px solid var(--line); font-size: 8pt; break-inside: avoid }
   .plot { max-height: 8cm }
-  .inventory { overflow: visible; font-size: 7.5pt; line-height: 1.3 }
+  .inventory { overflow: visible; background: none; font-size: 7pt; line-height: 1.25 }
   .inventory h3 { margin: 7pt 0 2pt; font-size: 9pt }
   .inventory h4 { font-size: 8pt }
-  .inventory table { margin: 2pt 0 6pt; font-size: 6.5pt; line-height: 1.25 }
-  .inventory table td, .inventory table th { padding-top: 2pt; padding-bottom: 2pt }
+  .inventory table { margin: 1pt 0 4pt; font-size: 6pt; line-height: 1.2 }
+  .inventory table td, .inventory table th { padding-top: 1pt; padding-bottom: 1pt }
   .inventory table td, .inventory table th { min-width: 52px; padding-right: 6px; overflow-wrap: break-word }
   .inventory table a, .hash { overflow-wrap: anywhere }
-.noted { margin-top: 32px }
-.noted table { table-layout: fixed }
-.noted th, .noted td { overflow-wrap: anywhere }
-.noted th:nth-child(2) { width: 22% }
-.noted th:nth-child(3) { width: 30% }
-.done { background: var(--good-back) }
-.lead { margin-top: 16px; color: var(--soft) }
-.fields > .long, .fields > .note { flex: 1 0 100%; margin-top: 0 }
-.now { margin-top: 20px; padding: 14px 18px; border-left: 4px solid var(--accent); background: var(--back); font-size: 18px; font-weight: 600; line-height: 1.5 }
-.ask { max-width: 420px; margin-top: 24px }
-.ask button { margin-top: 14px }
-.questions .ask { margin-top: 0 }
-.facts dt .note { display: block; font-weight: 400; font-size: 13px }
-.other { display: block; margin-top: 6px; padding-left: 10px; border-left: 3px solid var(--open); font-size: 14px }
 }
 `
 
