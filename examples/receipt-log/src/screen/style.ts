@@ -35,6 +35,7 @@ form .note { display: block; margin-top: 4px }
 .questions h2 { margin: 0 0 14px; padding: 0; border: 0; font-size: 18px }
 .questions form button { margin-top: 14px }
 .wide { grid-column: 1 / -1 }
+.whole > div { min-width: 0; overflow-wrap: anywhere }
 .questions .whole { margin: 0 0 12px }
 .whole + form { margin-top: 16px }
 .sign-in { max-width: 420px; margin-top: 28px }
@@ -105,6 +106,7 @@ td ul li + li { margin-top: 4px }
   .bar { margin-bottom: 28px }
   .bar .end { margin-left: 0 }
   .questions { grid-template-columns: 1fr }
+  .questions > li { min-width: 0; padding: 20px 16px }
   .inventory table:not(.matrix) { display: table; min-width: 640px }
   .inventory table:not(.matrix) thead { position: static; display: table-header-group; width: auto; height: auto; clip-path: none }
   .inventory table:not(.matrix) tbody { display: table-row-group }
