@@ -47,6 +47,7 @@ form .note { display: block; margin-top: 4px }
 .note + table { margin-top: 12px }
 .scroll { display: none }
 form + .note { margin-top: 8px }
+.fields + p { margin-top: 16px }
 .shown { margin-top: 12px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 8px }
 .shown p { margin-top: 8px; overflow-wrap: anywhere }
 .shown p:first-child { margin-top: 0; font-weight: 700 }

@@ -204,7 +204,7 @@ export const en = {
     keeper: 'Kept by whom, and where',
     keeperNote: 'For example: Kim, in the safe of the legal department.',
     linkNote:
-      'This is the last link. First copy it to where nobody with access to the database can write, such as paper. Or enter a link that somebody has kept: the chain is compared with it at once.',
+      'At first the field has the last link. Before you note it, copy it to where nobody with access to the database can write, such as paper. Or enter a link that somebody has kept: the chain is compared with it at once.',
     note: 'Compare and note',
     done: 'The chain has this link. It is noted.',
     known: 'This link is noted already, with this keeper. Nothing was noted again.',
