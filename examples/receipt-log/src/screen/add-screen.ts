@@ -156,24 +156,19 @@ const addPages = (
   routes.addHook('preHandler', async (request, reply) => {
     if (request.method === 'POST' && !isOwnForm(request)) throw httpError(403, 'forged')
     if (request.routeOptions.url?.endsWith('/sign-in') || sessions.isSignedIn(request)) return
-    if (request.method === 'POST')
-      return goTo(reply, 'sign-in', { said: 'ended', ...backOf(request) })
-    return send(
-      request,
-      reply,
-      signInPage(request.method === 'GET' ? addressOf(request) : ''),
-      false,
-    )
+    const isForm = request.method === 'POST'
+    const to = isForm ? backOf(request) : addressOf(request)
+    return send(request, reply, signInPage(to, isForm ? words.signIn.ended : undefined), false)
   })
 
   /** Returns the page to open after the sign-in that a form needs, with what the form had. */
-  const backOf = ({ routeOptions, body }: FastifyRequest): Query => {
+  const backOf = ({ routeOptions, body }: FastifyRequest): string => {
     const name = routeOptions.url?.split('/').at(-1)
-    if (name === 'note') return { to: addressWith('chain', fieldsIn((body ?? {}) as Query)) }
-    return name === 'verify' ? { to: 'chain' } : {}
+    if (name === 'note') return addressWith('chain', fieldsIn((body ?? {}) as Query))
+    return name === 'verify' ? 'chain' : ''
   }
   const saidAtSignIn: Readonly<Record<string, string>> = {
-    ...{ wrong: words.signIn.wrong, out: words.signIn.out, ended: words.signIn.ended },
+    out: words.signIn.out,
   }
   routes.get<{ Querystring: Query }>('/sign-in', async (request, reply) => {
     const { to = '', said = '' } = request.query
@@ -226,7 +221,7 @@ const addPages = (
     async (request, reply) => {
       const { token = '', to = '' } = request.body ?? {}
       if (!(await sessions.signIn(request, reply, token)))
-        return goTo(reply, 'sign-in', { said: 'wrong', to })
+        return send(request, reply, signInPage(to, words.signIn.wrong), false)
       return reply.redirect(ownPage(to), 303)
     },
   )
