@@ -16,7 +16,7 @@ export interface Trace {
 export interface IgnoreComment {
   /** The line of the comment's end. The comment is about the next line. */
   readonly line: number
-  /** The code in the comment; an empty text if there is none. */
+  /** The code of the findings that the comment ignores; an empty text if it names none. */
   readonly code: string
   readonly reason: string
 }

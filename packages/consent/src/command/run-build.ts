@@ -66,7 +66,8 @@ const watchFolder = (args: readonly string[], path: string, out: string): Promis
 
 /**
  * Writes the script, and prints its size, the lines for the page and the Content Security Policy.
- * Writes nothing if the declarations have mistakes, or the script tag lacks an option or a service.
+ * Writes nothing if the declarations have mistakes, or if the script tag does not support an option
+ * or a service of the configuration.
  */
 export const runBuild = async (args: readonly string[]): Promise<number> => {
   const values = parse(args, BUILD_OPTIONS)

@@ -54,7 +54,7 @@ export interface Recipient<Said = Words> {
   readonly relation?: Relation | undefined
   /** Legal ground, time and way of the transfer to a recipient abroad. @default not stated */
   readonly transfer?: Transfer<Said> | undefined
-  /** The purpose for which this recipient uses the data. @default `purposes.recipient` */
+  /** For what this recipient uses the data. @default `purposes.recipient` of the service */
   readonly purpose?: Said | undefined
   /** How long this recipient keeps the data. @default the `retention` of the service */
   readonly retention?: Retention<Said> | NotStated | undefined

@@ -65,8 +65,8 @@ export const declareChannelTalk = (options: ChannelTalkOptions): Preset<typeof N
  * categories: { support: { services: [channelTalk({ id: '1e59756c-0ad9-4175-ab13-8dd1d5bfdad0' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const channelTalk = (options: ChannelTalkOptions): Service<typeof NAME> =>
   service(declareChannelTalk(options))

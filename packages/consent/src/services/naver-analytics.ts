@@ -79,8 +79,8 @@ export const declareNaverAnalytics = (options: IdOptions): Preset<typeof NAME> =
  * categories: { analytics: { services: [naverAnalytics({ id: '2e819ec0169a' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const naverAnalytics = (options: IdOptions): Service<typeof NAME> =>
   service(declareNaverAnalytics(options))

@@ -84,8 +84,8 @@ export const declareYahooTag = (options?: YahooTagOptions): Preset<typeof NAME> 
  * categories: { marketing: { services: [yahooTag({ searchId: '1000135862', displayId: '0ZAMPTELQT' })] } }
  * ```
  *
- * @throws ConsentError if an id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if an id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const yahooTag = (options?: YahooTagOptions): Service<typeof NAME> =>
   service(declareYahooTag(options))

@@ -55,7 +55,7 @@ const cookieKey = ({ name, domain, path }: StoredCookie) => `${name} ${domain} $
  */
 export const createCookieRecord = (now: () => number = Date.now): CookieRecord => {
   const entries = new Map<string, CookieEntry>()
-  /** Writes that no look has confirmed yet, by name and host: the first and the last one. */
+  /** Scripts' writes since the last look began, by name and host: the first and the last one. */
   const writes = new Map<string, WrittenCookie[]>()
   let cookiesNow: readonly StoredCookie[] = []
 
