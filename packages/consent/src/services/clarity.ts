@@ -64,8 +64,8 @@ export const declareClarity = (options: ClarityOptions): Preset<typeof NAME> => 
  * categories: { analytics: { services: [clarity({ id: 't7oy6y6059' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const clarity = (options: ClarityOptions): Service<typeof NAME> =>
   service(declareClarity(options))

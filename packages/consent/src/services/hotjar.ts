@@ -50,7 +50,7 @@ export const declareHotjar = (options: IdOptions): Preset<typeof NAME> => {
  * categories: { analytics: { services: [hotjar({ id: '1234567' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const hotjar = (options: IdOptions): Service<typeof NAME> => service(declareHotjar(options))

@@ -64,8 +64,8 @@ export const declareKakaoPixel = (options: KakaoPixelOptions): Preset<typeof NAM
  * categories: { marketing: { services: [kakaoPixel({ id: '4536685350611693576' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const kakaoPixel = (options: KakaoPixelOptions): Service<typeof NAME> =>
   service(declareKakaoPixel(options))

@@ -91,8 +91,8 @@ export const declareLineTag = (options: LineTagOptions): Preset<typeof NAME> => 
  * categories: { marketing: { services: [lineTag({ id: '1e11feb8-0b70-4f0b-b0b2-826a83b5721d' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const lineTag = (options: LineTagOptions): Service<typeof NAME> =>
   service(declareLineTag(options))

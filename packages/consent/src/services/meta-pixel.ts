@@ -84,8 +84,8 @@ export const declareMetaPixel = (options: IdOptions): Preset<typeof NAME> => {
  * categories: { marketing: { services: [metaPixel({ id: '1595596972063765' })] } }
  * ```
  *
- * @throws ConsentError if the id is invalid, in development. In production nothing can be granted
- *   with an invalid id.
+ * @throws ConsentError if the id is invalid, in development. In production the consent then
+ *   grants no category.
  */
 export const metaPixel = (options: IdOptions): Service<typeof NAME> =>
   service(declareMetaPixel(options))
