@@ -1,5 +1,5 @@
 import { verifyEvidence } from '@spaceone/consent-audit/judge'
-import { breachesIn } from '../../../../packages/audit/src/report/whole-of.ts'
+import { failingTagsIn } from '../../../../packages/audit/src/report/whole-of.ts'
 import type { Log } from '../log/log.ts'
 import { verdictOf } from './read-audit.ts'
 
@@ -33,7 +33,7 @@ export const judgedAudit = async (
   await new Promise(resolve => setImmediate(resolve))
   try {
     const verdict = verdictOf(verifyEvidence(file).files)
-    const judged = { breaches: breachesIn(verdict).length, version: verdict.policy?.version }
+    const judged = { breaches: failingTagsIn(verdict).length, version: verdict.policy?.version }
     cache.set(seq, judged)
     return judged
   } catch {

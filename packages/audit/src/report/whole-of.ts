@@ -7,7 +7,7 @@ import { fill } from './words/words-of.ts'
  * Returns the breaches of an audit that nobody has accepted. What one tag does on one page is one
  * breach.
  */
-export const breachesIn = ({ findings }: Pick<Verdict, 'findings'>): readonly TagFindings[] =>
+export const failingTagsIn = ({ findings }: Pick<Verdict, 'findings'>): readonly TagFindings[] =>
   tagsIn(findings).filter(({ isAccepted }) => !isAccepted)
 
 /**
@@ -21,7 +21,7 @@ export const wholeOf = (
   number: (value: number) => string,
 ): { readonly sentence: string; readonly next: readonly string[] } => {
   const { outcome, findings, seen, policy } = verdict
-  const failing = breachesIn(verdict)
+  const failing = failingTagsIn(verdict)
   const open = findings.filter(one => one.outcome === 'not-evaluable').length
   const accepted = tagsIn(findings).length - failing.length
   const counted = (text: string, n: number) =>
