@@ -24,9 +24,10 @@ export const daysPage = async (context: Context, query: Query): Promise<Page> =>
   const range = rangeIn(query, Date.now())
   const unit = lengthOf(range) > MONTHS ? 'month' : 'day'
   const field = FIELDS.find(name => name === query['by'] && name !== 'day') ?? unit
-  const [byTime, rows] = await Promise.all([
+  const [byTime, rows, audits] = await Promise.all([
     log.sums({ ...range, by: [unit] }),
     log.sums({ ...range, by: [field] }),
+    auditsIn(context, ...timesOf(range)),
   ])
   const name = rangeInWords(context, range)
   // A range that is none stays in the fields, to be mended.
@@ -70,7 +71,7 @@ ${!isOne && html`<details><summary>${days.fields[unit]}</summary>${figuresTable(
 ${await noticesPart(context, await log.sums({ ...range, by: ['notice'] }))}`
 }
 <h2>${words.versions.audits}</h2>
-${await auditsPart(context, await auditsIn(context, ...timesOf(range)), await versionsOf(context))}`,
+${await auditsPart(context, audits, audits.length ? await versionsOf(context) : [])}`,
   }
 }
 
