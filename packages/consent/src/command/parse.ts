@@ -37,6 +37,28 @@ export const parse = <Known extends ArgumentOptions>(
 }
 
 /**
+ * Reads a name that an option gives, such as `json`.
+ *
+ * @param expected What the fault says was expected. @default one of the names
+ * @throws A `commandFault` if the name is unknown.
+ */
+export const nameFrom = <Name extends string>(
+  option: string,
+  given: string,
+  names: readonly Name[],
+  {
+    word = given,
+    expected = 'one of',
+  }: { readonly word?: string; readonly expected?: string } = {},
+): Name => {
+  const found = names.find(name => name === word)
+  if (found) return found
+  throw usageFault(
+    `--${option} is "${given}".${suggestion(word, names)} Expected ${expected} ${names.join(', ')}.`,
+  )
+}
+
+/**
  * Reads a list of names that an option gives, such as `cookies,transfers`.
  *
  * @returns All names if the option is not given.
@@ -49,11 +71,6 @@ export const namesFrom = <Name extends string>(
 ): readonly Name[] =>
   given === undefined
     ? names
-    : given.split(',').map(word => {
-        const found = names.find(name => name === word.trim())
-        if (found) return found
-        const near = suggestion(word.trim(), names)
-        throw usageFault(
-          `--${option} is "${given}".${near} Expected a list of ${names.join(', ')}.`,
-        )
-      })
+    : given
+        .split(',')
+        .map(word => nameFrom(option, given, names, { word: word.trim(), expected: 'a list of' }))

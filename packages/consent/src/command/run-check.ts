@@ -1,11 +1,10 @@
 import { dirname, join, relative } from 'node:path'
-import { suggestion } from '../options/nearest.ts'
 import { findingsIn } from './check/findings.ts'
 import { lockAt, lockOf } from './check/lock.ts'
 import { PRINTERS } from './check/print-findings.ts'
-import { commandFault, usageFault } from './fault.ts'
+import { commandFault } from './fault.ts'
 import { inventoryWithMistakes } from './mistakes.ts'
-import { parse } from './parse.ts'
+import { nameFrom, parse } from './parse.ts'
 import { readConfig } from './read-config.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -25,11 +24,7 @@ const FORMATS = ['text', 'json', 'github'] as const
  */
 export const runCheck = async (args: readonly string[]): Promise<number> => {
   const { config: given, lock, write, json, format = 'text' } = parse(args, CHECK_OPTIONS)
-  const printed = FORMATS.find(name => name === (json ? 'json' : format))
-  if (!printed)
-    throw usageFault(
-      `--format is "${format}".${suggestion(format, FORMATS)} Expected one of ${FORMATS.join(', ')}.`,
-    )
+  const printed = json ? 'json' : nameFrom('format', format, FORMATS)
   const { config, path } = await readConfig(given)
   const file = relative('.', lock ?? join(dirname(path), 'consent.lock.json'))
   const locked = lockAt(file)
