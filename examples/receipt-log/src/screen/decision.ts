@@ -50,16 +50,15 @@ export const decisionPart = (context: Context, { type, record }: ConsentEvent): 
 
 /** Returns a time in words. `time` is in milliseconds since the epoch. */
 export const timeIn = ({ format }: Pick<Context, 'format'>, time: number): string =>
-  Number.isFinite(new Date(time).getTime()) ? format.date(new Date(time).toISOString()) : `${time}`
+  format.date(isoOf(time))
 
 /** Returns a time in words, with seconds. `time` is in milliseconds since the epoch. */
-export const secondIn = ({ language }: Pick<Context, 'language'>, time: number): string => {
-  if (!Number.isFinite(new Date(time).getTime())) return `${time}`
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ dateStyle: 'long', timeStyle: 'medium', hourCycle: 'h23', timeZone: 'UTC' },
-  })
-  return `${format.format(time)} UTC`
-}
+export const secondIn = ({ format }: Pick<Context, 'format'>, time: number): string =>
+  format.dateWithSeconds(isoOf(time))
+
+/** Returns a time as ISO 8601; the number itself if no date can have it. */
+const isoOf = (time: number): string =>
+  Number.isFinite(new Date(time).getTime()) ? new Date(time).toISOString() : `${time}`
 
 /** Returns the name of a language, such as `Korean`; the tag if the language is unknown. */
 export const languageName = ({ language }: Pick<Context, 'language'>, tag: string): string => {

@@ -8,6 +8,8 @@ export interface Formatters {
   /** Formats milliseconds as seconds with one decimal, without a unit. */
   readonly seconds: (milliseconds: number) => string
   readonly date: (iso: string) => string
+  /** Formats a time as `date` does, with seconds. */
+  readonly dateWithSeconds: (iso: string) => string
 }
 
 const UNITS = [
@@ -23,9 +25,15 @@ export const formattersOf = (language: string): Formatters => {
   const tenth = new Intl.NumberFormat(language, {
     ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
   })
-  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
-  })
+  const dateWith = (timeStyle: 'short' | 'medium') => {
+    const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      ...{ dateStyle: 'long', timeStyle, hourCycle: 'h23', timeZone: 'UTC' },
+    })
+    return (iso: string) => {
+      const time = new Date(iso)
+      return Number.isNaN(time.getTime()) ? iso : `${format.format(time)} UTC`
+    }
+  }
   return {
     number: value => number.format(value),
     time: seconds => {
@@ -39,9 +47,7 @@ export const formattersOf = (language: string): Formatters => {
         ...{ style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 },
       }).format(seconds),
     seconds: milliseconds => tenth.format(milliseconds / 1000),
-    date: iso => {
-      const time = new Date(iso)
-      return Number.isNaN(time.getTime()) ? iso : `${date.format(time)} UTC`
-    },
+    date: dateWith('short'),
+    dateWithSeconds: dateWith('medium'),
   }
 }
