@@ -19,19 +19,15 @@ const LARGEST_MODULE = 1_000_000
 /** Creates the function that returns, for a file, the constants of the modules that it imports. */
 export const createModules = (): ((file: string) => ModuleAt) => {
   const known = new Map<string, Constants | undefined>()
-  const configs = new Map()
+  const aliases = new Map<string, ReturnType<typeof aliasesFor>>()
 
   /** Returns the paths that the `paths` of the nearest configurations give an import. */
-  const aliased = (file: string, source: string): readonly string[] =>
-    CONFIGS.flatMap(name => {
-      try {
-        const config = getTsconfig(dirname(resolve(file)), name, configs)
-        return (config && createPathsMatcher(config)?.(source)) || []
-      } catch {
-        // A configuration that extends a file that is not there, such as Nuxt's before a build.
-        return []
-      }
-    })
+  const aliased = (file: string, source: string): readonly string[] => {
+    const folder = dirname(resolve(file))
+    const found = aliases.get(folder) ?? aliasesFor(folder)
+    aliases.set(folder, found)
+    return found.flatMap(pathsOf => pathsOf(source))
+  }
 
   const read = (path: string): Constants | undefined => {
     if (known.has(path)) return known.get(path)
@@ -58,6 +54,18 @@ export const createModules = (): ((file: string) => ModuleAt) => {
     }
   return modulesOf
 }
+
+/** Returns functions that resolve an alias, one for each configuration with `paths`. */
+const aliasesFor = (folder: string): readonly ((source: string) => readonly string[])[] =>
+  CONFIGS.flatMap(name => {
+    try {
+      const config = getTsconfig(folder, name)
+      return (config && createPathsMatcher(config)) ?? []
+    } catch {
+      // A configuration that extends a file that is not there, such as Nuxt's before a build.
+      return []
+    }
+  })
 
 const isSmallFile = (path: string): boolean => {
   const found = statSync(path, { throwIfNoEntry: false })
