@@ -167,14 +167,15 @@ const addPages = (
     if (name === 'note') return addressWith('chain', fieldsIn((body ?? {}) as Query))
     return name === 'verify' ? 'chain' : ''
   }
-  const saidAtSignIn: Readonly<Record<string, string>> = {
-    out: words.signIn.out,
-  }
   routes.get<{ Querystring: Query }>('/sign-in', async (request, reply) => {
     const { to = '', said = '' } = request.query
     if (sessions.isSignedIn(request)) return reply.redirect(ownPage(to), 303)
-    const text = Object.hasOwn(saidAtSignIn, said) ? saidAtSignIn[said] : undefined
-    return send(request, reply, signInPage(to, text), false)
+    return send(
+      request,
+      reply,
+      signInPage(to, said === 'out' ? words.signIn.out : undefined),
+      false,
+    )
   })
   for (const [path, draw] of Object.entries(PAGES))
     routes.get<{ Querystring: Query }>(`/${path}`, async (request, reply) =>
