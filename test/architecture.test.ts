@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PRESETS } from '../scripts/build/file-names.mjs'
@@ -76,10 +76,6 @@ const RESERVED: Record<string, RegExp> = {
 const IMPORTS =
   /^(?:import|export(?= (?:type )?[{*])) (type )?[^'"=(]*'([^']+)'|(typeof )?\bimport\('([^']+)'\)/gm
 
-/** Matches the functions of a module, by name, outside other functions. */
-const FUNCTIONS =
-  /^(?:export )?(?:(?:async )?function|const(?= \w+(?:: .*)? = (?:async )?(?:[(<]|\w+ =>))) (\w+)/gm
-
 const readCode = (file: string) =>
   readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
@@ -92,7 +88,6 @@ const roomOf = (file: string) => (file.includes('/') ? file.replace(/\/.*/, '') 
 /** Returns the source files of a package, each with its imports: files of ours, or libraries. */
 const sourcesOf = (root: string) =>
   filesIn(root, /^(?!.*\.(test|test-d|d)\.).*\.tsx?$/).map(file => {
-    const lines = readFileSync(`${root}/${file}`, 'utf8').split('\n').length
     const text = readCode(`${root}/${file}`)
     const imports = [...text.matchAll(IMPORTS)].map(([, type, name, typeOf, late = '']) => {
       const from = name ?? late
@@ -100,7 +95,7 @@ const sourcesOf = (root: string) =>
       const path = isOurs ? posix.join(posix.dirname(file), from) : from
       return { file, from: path, isOurs, isType: Boolean(type ?? typeOf) }
     })
-    return { file, text, lines, imports, room: roomOf(file), folder: posix.dirname(file) }
+    return { file, text, imports, room: roomOf(file) }
   })
 
 const PACKAGES = {
@@ -137,26 +132,6 @@ describe.each(Object.entries(PACKAGES))('%s', (_, { rows, files }) => {
     },
   )
 
-  /** Returns the names that a pattern finds in more than one place, each with its places. */
-  const twice = (pattern: RegExp, placeOf: (file: (typeof files)[number]) => string) => {
-    const places = new Map<string, Set<string>>()
-    for (const file of files)
-      for (const [, name = ''] of file.text.matchAll(pattern))
-        places.set(name, (places.get(name) ?? new Set()).add(placeOf(file)))
-    return [...places].filter(([, found]) => found.size > 1)
-  }
-
-  test('no folder has more than 18 files', () => {
-    const folders = [...new Set(files.map(({ folder }) => folder))]
-    const large = folders.filter(one => files.filter(({ folder }) => folder === one).length > 18)
-    expect(large).toEqual([])
-  })
-
-  test('no two folders have functions of the same name, and no two files types', () => {
-    expect(twice(FUNCTIONS, ({ folder }) => folder)).toEqual([])
-    expect(twice(/^(?:export )?(?:interface|type) (\w+)/gm, ({ file }) => file)).toEqual([])
-  })
-
   test('each file is imported by the source or named in the rows of the build, so none serves tests alone', () => {
     const built = ['rollup.config.mjs', 'scripts/build/rows.mjs'].map(readCode).join('')
     const imported = files.flatMap(({ imports }) => imports.map(({ from }) => from))
@@ -166,13 +141,6 @@ describe.each(Object.entries(PACKAGES))('%s', (_, { rows, files }) => {
     const names = files.map(({ file }) => file)
     expect(names.filter(file => !imported.includes(file) && !isBuilt(file))).toEqual([])
   })
-})
-
-test('each folder has a README, and its files have fewer than 300 lines', () => {
-  const rooms = new Set(SDK.map(({ room }) => room).filter(room => room !== 'entries'))
-  const has = (room: string) => existsSync(`packages/consent/src/${room}/README.md`)
-  expect([...rooms].filter(room => !has(room))).toEqual([])
-  expect(SDK.filter(({ lines }) => lines > 300).map(({ file }) => file)).toEqual([])
 })
 
 test('nothing runs a text as code, parses HTML or costs the host its back/forward cache, and no folder touches what belongs to another one [46]', () => {
@@ -199,12 +167,6 @@ test('what blocks Google if consent.js cannot start loads before any library, wh
       if (!isType) reached.add(from)
   expect(reached).toContain('gate/interceptors/start-interceptors.ts')
   expect([...reached].filter(one => SDK.every(({ file }) => file !== one))).toEqual([])
-})
-
-test('no code but inventory and words names the company of Google, its cookies, and how long they last, apart from one default', () => {
-  const files = SDK.filter(({ room }) => !['inventory', 'words'].includes(room))
-  const named = /\b_ga(?!UserPrefs)|Google LLC|\b34128000\b|\b34_128_000\b/
-  expect(having(named, files)).toEqual(['shared/defaults.ts'])
 })
 
 test('each file that is loaded late has its exports under their own names, which Vite 5 and 6, and with them Astro, look for', () => {
