@@ -4,7 +4,6 @@ import { expect, test, vi } from 'vitest'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { warn } from '../packages/consent/src/options/warn.ts'
 import { readAttributes } from '../packages/consent/src/script/tag-options.ts'
-import { complaints } from './support/complaints.ts'
 import { stubFetch } from './support/stub-fetch.ts'
 
 vi.mock('../packages/consent/src/options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
@@ -35,11 +34,6 @@ test('each option of the npm package is in the example of all options, and in a 
   expect(options.length).toBeGreaterThan(60)
   expect(options.filter(name => !new RegExp(`\\b${name}: `).test(EXAMPLE))).toEqual([])
   expect([...new Set(inRows)].sort()).toEqual(options)
-})
-
-test('the example of all options compiles against the built package, and with a mistake it does not', () => {
-  expect(complaints(EXAMPLE)).toEqual([])
-  expect(complaints(EXAMPLE.replace('pageView:', 'pageViews:'))).not.toEqual([])
 })
 
 test('the example of all options runs without a warning, and writes its documents', async () => {

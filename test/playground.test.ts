@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { readAddress, writeAddress } from '../examples/playground/address.js'
 import { cspFiles } from '../examples/playground/csp.js'
-import { reactFiles, vueFiles } from '../examples/playground/frameworks.js'
 import { plainFiles } from '../examples/playground/npm.js'
-import { DEFAULTS, FORMS, SERVICE_FORMS, type Settings } from '../examples/playground/settings.js'
+import { DEFAULTS, FORMS, SERVICE_FORMS } from '../examples/playground/settings.js'
 import { configurationOf, tagAttributes, tagFiles } from '../examples/playground/tag.js'
 import { words as en } from '../examples/playground/words/en.js'
 import { words as ja } from '../examples/playground/words/ja.js'
@@ -16,38 +15,9 @@ import { ADS } from '../packages/consent/src/options/forms.ts'
 import { warn } from '../packages/consent/src/options/warn.ts'
 import { readAttributes } from '../packages/consent/src/script/tag-options.ts'
 import { ADDRESS_PATTERN } from '../packages/consent/src/shared/patterns.ts'
-import { complaints } from './support/complaints.ts'
+import { FULL } from './support/full-settings.ts'
 
 vi.mock('../packages/consent/src/options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
-
-/** A text that ends a string, an attribute and a script element, if nothing escapes it. */
-const HOSTILE = `'"\`\${a}\\ </script><!--<img src=x onerror=alert(1)> & ㅎ\u202e`
-
-const FULL: Settings = {
-  ...DEFAULTS,
-  ...{ lang: 'ko', page: 'ja', position: 'inline', theme: 'dark', accent: 'ffd400' },
-  ...{
-    button: 'left',
-    ga: 'G-2A',
-    gtm: 'GTM-2A',
-    ads: 'AW-2',
-    purposes: 'marketing,personalization',
-  },
-  ...{
-    policyVersion: '"2" & <3>',
-    csp: 'nonce',
-    policyUrl: '/privacy?a=1&b="2"\u202e',
-    'policyUrl.ko': '/ko/privacy',
-  },
-  ...{ 'heading.en': HOSTILE, 'lead.ko': HOSTILE, 'accept.ja': HOSTILE, 'preferences.ko': HOSTILE },
-  services: [1, 2].map(number => ({
-    ...{ name: `${number}${HOSTILE}`, category: 'support', company: HOSTILE, country: 'US' },
-    ...{ 'words.en': HOSTILE, 'words.ko': HOSTILE, 'words.ja': HOSTILE },
-    ...{ 'theirs.en': HOSTILE, 'theirs.ko': HOSTILE, 'theirs.ja': HOSTILE },
-    ...{ relation: 'processor', hosts: 'chat.example, *.chat.example', cookies: 'chat_*,id' },
-    days: '90',
-  })),
-}
 
 test('an address has the settings that differ from the defaults, and reading the address gives the same settings', () => {
   expect(writeAddress(DEFAULTS)).toBe('')
@@ -88,28 +58,6 @@ test('the HTML to copy has the attributes and the call of the frames, and the SD
     given,
   )
   expect(given.mock.calls).toEqual([[JSON.parse(JSON.stringify(configurationOf(FULL)))]])
-})
-
-/** The declaration that the files for Vue need: TypeScript cannot read `.vue` files. */
-const AROUND = "declare module '*.vue' { const App: import('vue').Component; export default App }"
-
-test.each([
-  ['plain', plainFiles],
-  ['Vue', vueFiles],
-  ['React', reactFiles],
-])('the npm code compiles against the built package: %s', (_, filesOf) => {
-  for (const settings of [FULL, DEFAULTS]) {
-    const files = filesOf(settings).filter(({ name }) => /\.(tsx?|vue)$/.test(name))
-    const texts = files.map(({ name, code }) => {
-      const [, script = code] = /<script setup lang="ts">(.*)<\/script>/s.exec(code) ?? []
-      return `// ${name.replace('App.vue', 'vue-app.ts')}\n${script}`
-    })
-    expect(texts.length).toBeGreaterThan(0)
-    expect(complaints(...texts, AROUND)).toEqual([])
-    expect(
-      complaints(...texts.map(text => text.replace('createConsent(', 'createConsent(1, ')), AROUND),
-    ).not.toEqual([])
-  }
 })
 
 test.each(['', 'en_US', 'fr', 'x', 'ko-KR'])(
