@@ -13,7 +13,7 @@ import {
   viewFile,
 } from './scripts/build/rows.mjs'
 
-export default [
+const SDK = [
   // The npm package. The entry for tests has its own copy of the store. If it were built together
   // with the other entries, rollup would move the store from the main entry to a shared file, and
   // every site would need one more request.
@@ -26,19 +26,6 @@ export default [
   // Behind the others: its file of licences has that of js-cookie, and replaces theirs.
   npmEntries(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react']),
   commandFile,
-
-  // The types of the npm package.
-  npmTypes('index'),
-  npmTypes('ui'),
-  npmTypes('guide'),
-  npmTypes('evidence'),
-  npmTypes('inventory'),
-  npmTypes('services', [importIndexForPresets]),
-  npmTypes('server'),
-  typesOfAddition('vue'),
-  typesOfAddition('react'),
-  typesOfAddition('testing'),
-  globalTypes,
 
   // The script tag, then the files that consent.js loads. Of these, the view is one file for each
   // language, with the banner and its texts, and the file of the preferences.
@@ -55,9 +42,34 @@ export default [
   lateFile('inspect', 'inspect/start-inspector'),
   lateFile('explain', 'script/explain'),
   ...presetFiles,
-
-  // The audit. The entry `judge` loads no Playwright.
-  auditEntries(['index', 'judge', 'command']),
-  auditTypes('index'),
-  auditTypes('judge'),
 ]
+
+const TYPES = [
+  npmTypes('index'),
+  npmTypes('ui'),
+  npmTypes('guide'),
+  npmTypes('evidence'),
+  npmTypes('inventory'),
+  npmTypes('services', [importIndexForPresets]),
+  npmTypes('server'),
+  typesOfAddition('vue'),
+  typesOfAddition('react'),
+  typesOfAddition('testing'),
+  globalTypes,
+]
+
+/** The parts of the build, which scripts/build.mjs builds side by side, or not if nothing changed. */
+const PARTS = {
+  sdk: SDK,
+  types: TYPES,
+  // The entry `judge` loads no Playwright.
+  audit: [auditEntries(['index', 'judge', 'command'])],
+  'audit-types': [auditTypes('index'), auditTypes('judge')],
+}
+
+/**
+ * Returns the rows of the part that `--configPart` names.
+ *
+ * @param {{ configPart: keyof typeof PARTS }} options
+ */
+export default ({ configPart }) => PARTS[configPart]

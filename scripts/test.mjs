@@ -1,19 +1,20 @@
 // @ts-check
-// Runs every suite and adds up the results. `npm test` runs all browser tests in Chromium, those
-// with the tag `@firefox` in Firefox, and some scenarios of test/everywhere in WebKit. `npm run
-// test:full` sets FULL=1 and runs all browser tests in Chromium and Firefox, and all scenarios in
-// WebKit. A test with a tag such as `@only-chromium` runs in that browser alone.
+// Runs the tests and adds up the results. `npm test` is the short run: each behaviour once, and the
+// main job in each engine. `npm run test:full` runs the short run, then the rest: all tests with the
+// tag `full`, and in Firefox those that the short run has in Chromium alone. `node scripts/test.mjs
+// rest` runs the rest alone. A test says by its tags in which run, and in which engine, it is.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { behaviourFaults, writeBehaviours } from '../test/behaviours.mjs'
+import { behaviourFaults, titleFaults } from '../test/behaviours.mjs'
 import { resultsOfPlaywright, resultsOfVitest } from '../test/read-report.mjs'
 import { buildConsole } from './console.mjs'
 import { installBrowsers } from './lib/browsers.mjs'
 import { installPostgres, installReceiptLog } from './lib/install-receipt-log.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
+import { startersBuilt } from './starters.mjs'
 
-const RESULTS = 'test/results'
+const RESULTS = 'test/results/reports'
 
 /**
  * The largest number of flaky tests for which a busy machine may be the reason. With more flaky
@@ -22,11 +23,13 @@ const RESULTS = 'test/results'
 const MOST_FLAKY = 2
 
 /** @typedef {import('../test/read-report.mjs').Result} Result */
+/** @typedef {'short' | 'rest'} Part */
 /**
  * @typedef {object} Suite
  * @property {string} name
- * @property {readonly string[]} command Writes a report to `<name>.json`.
- * @property {(report: any) => Result[]} read Reads the report.
+ * @property {(part: Part, report: string) => readonly string[]} command Returns the command that
+ *   runs a part and writes a report to the file `report`.
+ * @property {(report: any, part: Part) => Result[]} read Reads the report.
  */
 
 /**
@@ -39,73 +42,63 @@ const MOST_FLAKY = 2
  */
 const vitest = (name, config, engine) => ({
   name,
-  command: [
+  command: (part, report) => [
     ...['vitest', 'run', '--config', config, '--reporter=dot', '--reporter=json'],
-    `--outputFile.json=${RESULTS}/${name}.json`,
+    `--outputFile.json=${report}`,
+    `--tagsFilter=${part === 'short' ? '!full' : 'full'}`,
   ],
-  read: (/** @type {any} */ report) => resultsOfVitest(report, engine),
+  read: (report, part) => resultsOfVitest(report, engine, part === 'short'),
 })
 
-/** The unit tests need no other preparation than the build, so they run beside the preparation. */
-const UNITS = vitest('unit', 'test/vitest.config.ts', 'Node')
+const UNITS = vitest('units', 'test/vitest.config.ts', 'Node')
+const AUDIT = vitest('audit', 'packages/audit/test/vitest.config.ts', 'Chromium')
+const WEBKIT = vitest('webkit', 'test/webkit.config.ts', 'WebKit')
+const RECEIPT_LOG = vitest('receipt-log', 'test/receiver.config.ts', 'Node')
 
-/**
- * The other suites, in groups that run one after the other. The suites of a group run at the same
- * time. The tests of the receipt log run beside the tests of WebKit, which leave more than half of
- * the processor time unused.
- *
- * @type {readonly (readonly Suite[])[]}
- */
-const SUITES = [
-  [
-    {
-      name: 'browsers',
-      command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
-      read: resultsOfPlaywright,
-    },
-  ],
-  [vitest('audit', 'packages/audit/test/vitest.config.ts', 'Chromium')],
-  [
-    vitest('webkit', 'test/webkit.config.ts', 'WebKit'),
-    vitest('receiver', 'test/receiver.config.ts', 'Node'),
-  ],
-]
+/** @type {Suite} */
+const BROWSERS = {
+  name: 'browsers',
+  command: () => ['playwright', 'test', '--config', 'test/playwright.config.ts'],
+  read: resultsOfPlaywright,
+}
 
 /** @type {string[]} Messages about faults other than failed tests. */
 const faults = []
 
-/** @type {(program: string, ...args: readonly string[]) => Promise<void>} */
-const need = async (program, ...args) => {
-  if ((await run(program, args)) !== 0) faults.push(`Failed: ${[program, ...args].join(' ')}`)
-}
-
-await prepare()
-rmSync(RESULTS, { recursive: true, force: true })
-mkdirSync(RESULTS, { recursive: true })
-
-if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
-if (!(await installPostgres())) faults.push('PostgreSQL is missing.')
-
-const prepareReceiptLog = async () => {
-  if (await installReceiptLog()) await need('npx', 'tsc', '--project', 'examples/receipt-log')
-  else faults.push('The packages of examples/receipt-log are missing.')
-}
-
 /** @type {Result[]} */
 const results = []
 
+/** @type {{ suite: string, tests: number, seconds: number }[]} */
+const durations = []
+
+/** @type {(what: string, work: Promise<boolean | number>) => Promise<void>} */
+const need = async (what, work) => {
+  const outcome = await work.catch(error => {
+    console.error(error)
+    return false
+  })
+  if (outcome !== true && outcome !== 0) faults.push(what)
+}
+
 /**
- * Runs a suite and collects its results.
+ * Runs a part of a suite, and collects its results.
  *
+ * @param {Part} part
  * @param {Suite} suite
- * @param {number} position The position in its group. The first suite writes its output at once,
- *   the others after their end. @default 0
+ * @param {boolean} [isAside] Whether the output is written at the end, because another suite writes
+ *   at the same time.
  */
-const runSuite = async ({ name, command, read }, position = 0) => {
-  const exitCode = await run('npx', command, {}, position > 0)
+const runSuite = async (part, { name, command, read }, isAside = false) => {
+  const report = `${RESULTS}/${name}.${part}.json`
+  const began = Date.now()
+  const environment = { TEST_RUN: part, TEST_REPORT: report }
+  const output = isAside ? 'at-end' : 'at-once'
+  const exitCode = await run('npx', command(part, report), environment, output)
+  const seconds = (Date.now() - began) / 1000
   try {
-    const found = read(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
+    const found = read(JSON.parse(readFileSync(report, 'utf8')), part)
     results.push(...found)
+    durations.push({ suite: `${name}, ${part}`, tests: found.length, seconds })
     // A suite can fail without a failed test, for example by an error outside of every test.
     if (exitCode !== 0 && found.every(({ outcome }) => outcome !== 'failed'))
       faults.push(`The suite "${name}" ended with exit code ${exitCode}, without a failed test.`)
@@ -115,31 +108,69 @@ const runSuite = async ({ name, command, read }, position = 0) => {
   }
 }
 
-await Promise.all([
-  runSuite(UNITS),
-  prepareReceiptLog(),
-  need('node', 'test/bundle.mjs'),
-  buildConsole()
-    .catch(console.error)
-    .then(code => code === 0 || faults.push('examples/console could not be built.')),
-  need('node', 'scripts/starters.mjs'),
-])
-for (const group of SUITES) await Promise.all(group.map(runSuite))
+const log = async () =>
+  (await installReceiptLog()) && run('npx', ['tsc', '--project', 'examples/receipt-log'])
 
-if (process.env['FULL'] === '1') {
-  // Keeps the audit from building everything again.
-  process.env['BUILT'] = '1'
-  await need('node', 'scripts/audit.mjs')
-  writeBehaviours(results)
+/** Runs the short run. The units need no other preparation than the build. */
+const runShort = async () => {
+  await Promise.all([
+    runSuite('short', UNITS),
+    need('examples/receipt-log could not be prepared.', log()),
+    need('examples/console could not be built.', buildConsole()),
+  ])
+  await runSuite('short', BROWSERS)
+  // WebKit and the receipt log leave more than half of the processor time unused.
+  await Promise.all([
+    runSuite('short', AUDIT),
+    runSuite('short', WEBKIT, true),
+    runSuite('short', RECEIPT_LOG, true),
+  ])
+  faults.push(...behaviourFaults(results))
 }
-faults.push(...behaviourFaults(results))
+
+/** Runs what `npm run test:full` has more than the short run. */
+const runRest = async () => {
+  await Promise.all([
+    need('PostgreSQL is missing.', installPostgres()),
+    need('examples/receipt-log could not be prepared.', log()),
+    need('examples/console could not be built.', buildConsole()),
+    need('The starters could not be built.', startersBuilt()),
+    need('The packages beside the SDK could not be bundled.', run('node', ['test/bundle.mjs'])),
+  ])
+  await runSuite('rest', BROWSERS)
+  await runSuite('rest', AUDIT)
+  await Promise.all([runSuite('rest', WEBKIT), runSuite('rest', RECEIPT_LOG, true)])
+  await need('The audit of the examples has failed.', run('node', ['scripts/audit.mjs']))
+}
+
+const [name = 'short'] = process.argv.slice(2)
+/** @type {Record<string, readonly (() => Promise<void>)[]>} */
+const RUNS = { short: [runShort], full: [runShort, runRest], rest: [runRest] }
+const parts = RUNS[name]
+if (!parts) throw new Error(`There is no run "${name}". Expected ${Object.keys(RUNS).join(', ')}.`)
+
+const began = Date.now()
+await prepare()
+rmSync(RESULTS, { recursive: true, force: true })
+mkdirSync(RESULTS, { recursive: true })
+await need('The browsers of the tests are missing.', installBrowsers())
+for (const part of parts) await part()
+faults.push(...titleFaults(results))
 
 const of = (/** @type {Result['outcome']} */ outcome) =>
   results.filter(result => result.outcome === outcome)
 const [passed, flaky, failed] = [of('passed'), of('flaky'), of('failed')]
 const isTooFlaky = flaky.length > MOST_FLAKY
 
-console.log()
+console.log('\nHow long each suite took:')
+for (const { suite, tests, seconds } of durations)
+  console.log(
+    `${suite.padEnd(20)}${`${tests} tests`.padStart(12)}${seconds.toFixed(0).padStart(6)} s`,
+  )
+console.log(
+  `${'all, with the builds'.padEnd(32)}${((Date.now() - began) / 1000).toFixed(0).padStart(6)} s\n`,
+)
+
 for (const { engine, title } of failed) console.log(`Failed: ${engine}, ${title}`)
 for (const { engine, title } of flaky) console.log(`Failed, then passed: ${engine}, ${title}`)
 if (isTooFlaky)

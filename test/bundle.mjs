@@ -2,11 +2,13 @@
 // Bundles the packages that the browser tests load beside the SDK. Each folder has its packages, an
 // entry for each of them, which uses the package as sites do, and the bundles in dist/.
 
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { isInstalled } from '../scripts/lib/is-installed.mjs'
+import { unlessMade } from '../scripts/lib/made.mjs'
 import { run } from '../scripts/lib/run.mjs'
+import { step } from '../scripts/lib/step.mjs'
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -32,31 +34,42 @@ const svelteModules = {
 const PRODUCTION = { 'process.env.NODE_ENV': '"production"' }
 
 /**
- * Installs the packages of a folder and bundles its entries.
+ * Installs the packages of a folder and bundles its entries, unless they are bundled.
  *
  * @param {string} folder
  * @param {string} entries Folder of the entries.
  * @param {(file: string) => readonly BuildOptions[]} bundlesOf Returns the options of each bundle of
  *   an entry.
+ * @param {readonly string[]} more What the bundles contain of other folders.
  */
-const bundle = async (folder, entries, bundlesOf) => {
+const bundle = async (folder, entries, bundlesOf, more = []) => {
   const here = fileURLToPath(new URL(`${folder}/`, import.meta.url))
-  if (!isInstalled(here) && (await run('npm', ['ci', '--prefix', here])) !== 0) process.exit(1)
-  rmSync(`${here}dist`, { recursive: true, force: true })
-  for (const file of readdirSync(here + entries))
-    for (const options of bundlesOf(file))
-      await build({
-        absWorkingDir: here,
-        entryPoints: [`${entries}/${file}`],
-        outdir: 'dist',
-        bundle: true,
-        minify: true,
-        format: 'iife',
-        platform: 'browser',
-        target: 'es2022',
-        logLevel: 'warning',
-        ...options,
-      })
+  const from = [`test/${folder}`, 'test/bundle.mjs', 'package-lock.json', ...more]
+  const bundleAll = async () => {
+    if (!isInstalled(here)) {
+      const code = await run('npm', ['ci', '--prefix', here], {}, 'after-failure')
+      if (code !== 0) return code
+    }
+    for (const file of readdirSync(here + entries))
+      for (const options of bundlesOf(file))
+        await build({
+          absWorkingDir: here,
+          entryPoints: [`${entries}/${file}`],
+          outdir: 'dist',
+          bundle: true,
+          minify: true,
+          format: 'iife',
+          platform: 'browser',
+          target: 'es2022',
+          logLevel: 'warning',
+          ...options,
+        })
+    return 0
+  }
+  const code = await unlessMade(folder, { from, to: `test/${folder}/dist` }, () =>
+    step(`Bundling test/${folder}`, bundleAll),
+  )
+  if (code !== 0) process.exit(code)
 }
 
 await bundle('client-routers', 'routers', () => [
@@ -119,11 +132,15 @@ const NUXT = {
 /** The module for the SDK in the bundles of wrappers: the built package, or a stub. */
 const WAYS = { with: {}, without: { '@spaceone/consent': './without-consent.js' } }
 
-await bundle('wrappers', 'entries', file =>
-  Object.entries(WAYS).map(([way, alias]) => ({
-    format: 'esm',
-    outdir: `dist/${way}`,
-    alias: { ...NUXT, ...(/^(vue-gtag-1|vue2-gtm)\b/.test(file) && { vue: 'vue-2' }), ...alias },
-    define: { ...PRODUCTION, 'import.meta.client': 'true', 'import.meta.server': 'false' },
-  })),
+await bundle(
+  'wrappers',
+  'entries',
+  file =>
+    Object.entries(WAYS).map(([way, alias]) => ({
+      format: 'esm',
+      outdir: `dist/${way}`,
+      alias: { ...NUXT, ...(/^(vue-gtag-1|vue2-gtm)\b/.test(file) && { vue: 'vue-2' }), ...alias },
+      define: { ...PRODUCTION, 'import.meta.client': 'true', 'import.meta.server': 'false' },
+    })),
+  ['packages/consent/dist', 'packages/consent/package.json'],
 )

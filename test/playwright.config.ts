@@ -7,11 +7,39 @@ import { acknowledgeAtOnce } from './support/acknowledge-at-once.ts'
 acknowledgeAtOnce()
 
 /**
- * With `FULL=1` every test without a tag `@only-…` runs in both engines. Otherwise Firefox runs
- * only tests with the tag `@firefox`, and Chromium's tests without the tag `@whole-chromium` run in
- * its headless shell.
+ * Which tests run: `short` for those of `npm test`, `rest` for those that `npm run test:full` has
+ * more. Without the variable, as in `npm run e2e`, all tests run.
  */
-const IS_FULL = process.env['FULL'] === '1'
+const RUN = process.env['TEST_RUN']
+
+/** Returns a pattern for the titles that have all of the tags. Playwright adds tags to titles. */
+const tagged = (...tags: readonly string[]) =>
+  new RegExp(tags.map(tag => `(?=.* @${tag}(?![\\w-]))`).join('') || '', 's')
+
+/** The patterns of what a project runs and leaves out. */
+type Choice = Required<Pick<Project, 'grep' | 'grepInvert'>>
+
+/** Returns the tests in Chromium, in the whole browser or in its headless shell. */
+const inChromium = (isWhole: boolean): Choice => ({
+  grep: tagged(...(isWhole ? ['whole-chromium'] : []), ...(RUN === 'rest' ? ['full'] : [])),
+  grepInvert: [
+    tagged('only-firefox'),
+    ...(isWhole ? [] : [tagged('whole-chromium')]),
+    ...(RUN === 'short' ? [tagged('full')] : []),
+  ],
+})
+
+/**
+ * Returns the tests in Firefox. The short run has those with the tag `@firefox` or `@only-firefox`,
+ * and without the tag `@full`.
+ */
+const inFirefox = (): Choice => {
+  const isShort = /^(?=.* @(only-)?firefox(?![\w-]))(?!.* @full(?![\w-]))/s
+  return {
+    grep: RUN === 'short' ? isShort : /./,
+    grepInvert: [tagged('only-chromium'), ...(RUN === 'rest' ? [isShort] : [])],
+  }
+}
 
 const chromium = (executablePath: string): NonNullable<Project['use']> => ({
   browserName: 'chromium',
@@ -20,20 +48,14 @@ const chromium = (executablePath: string): NonNullable<Project['use']> => ({
   launchOptions: { executablePath, args: CHROMIUM_FLAGS },
 })
 
-const WHOLE = chromium(BROWSERS.chromium.path)
-
 /**
- * The same engine without a window takes a third less processor time. It has no back/forward cache
- * and reads no settings of a profile, so tests that need these have the tag `@whole-chromium`.
+ * Tests with the tag `@whole-chromium` need the back/forward cache or settings of a profile, which
+ * the same engine without a window does not have. It takes a third less processor time.
  */
-const SHELL = chromium(BROWSERS.chromiumShell.path)
-
-const CHROMIUM: Project[] = IS_FULL
-  ? [{ name: 'chromium', grepInvert: /@only-(?!chromium)/, use: WHOLE }]
-  : [
-      { name: 'chromium', grepInvert: /@only-(?!chromium)|@whole-chromium/, use: SHELL },
-      { name: 'whole chromium', grep: /@whole-chromium/, use: WHOLE },
-    ]
+const CHROMIUM: Project[] = [
+  { name: 'chromium', use: chromium(BROWSERS.chromiumShell.path), ...inChromium(false) },
+  { name: 'whole chromium', use: chromium(BROWSERS.chromium.path), ...inChromium(true) },
+]
 
 // Debian's Firefox supports none of the emulations that Playwright sets by default.
 const firefox: Project['use'] = {
@@ -49,34 +71,39 @@ const firefox: Project['use'] = {
 
 /**
  * Firefox's memory grows with each test, until it gets slow and loses windows. So each part of the
- * test files has a new Firefox. `--project='firefox*'` runs all parts.
+ * test files has a new Firefox, but for the few tests of the short run. `--project='firefox*'` runs
+ * all parts.
  */
-const PARTS = ['a-d', 'e-l', 'm-p', 'q-z']
+const PARTS = RUN === 'short' ? ['a-z'] : ['a-d', 'e-l', 'm-p', 'q-z']
 const FIREFOX: Project[] = PARTS.map(letters => ({
   name: `firefox ${letters}`,
   testMatch: new RegExp(`/[${letters}][\\w-]*\\.e2e\\.ts$`),
-  grep: IS_FULL ? /./ : /@firefox\b/,
-  grepInvert: /@only-(?!firefox)/,
   use: firefox,
+  ...inFirefox(),
 }))
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'results/browsers',
-  forbidOnly: true,
+  forbidOnly: RUN !== undefined,
   fullyParallel: true,
   // One more than a small machine has cores: a test spends half of its time waiting.
   workers: 3,
-  // On a busy machine a test may time out, so Playwright runs a failed test once more.
-  // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed. A
-  // test in which something forbidden happened always counts as failed.
-  retries: 1,
+  // On a busy machine a test may time out, so scripts/test.mjs lets Playwright run a failed test
+  // once more. If more than a few tests pass only when retried, it counts these as failed. A test in
+  // which something forbidden happened always counts as failed.
+  retries: RUN ? 1 : 0,
   // These limits are for a busy machine. No test waits until a limit has passed.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
-  // In Firefox, recording a trace takes as long as the test itself.
-  use: { locale: 'en-US', trace: 'on-first-retry' },
+  reporter: RUN
+    ? [['dot'], ['json', { outputFile: `../${process.env['TEST_REPORT']}` }]]
+    : [['list']],
+  use: {
+    locale: 'en-US',
+    // In Firefox, recording a trace takes as long as the test itself.
+    trace: RUN ? 'on-first-retry' : 'retain-on-failure',
+  },
   projects: [...CHROMIUM, ...FIREFOX],
 })

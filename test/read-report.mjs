@@ -52,19 +52,26 @@ export const resultsOfPlaywright = ({ suites = [], specs = [] }) => [
   ),
 ]
 
+/** Says whether a run left out a test by its tag. A test with `test.skip` and no tag counts. */
+const isLeftOut = (/** @type {any} */ { status, tags = [] }, /** @type {boolean} */ isShort) =>
+  status === 'skipped' && tags.includes('full') === isShort
+
 /**
- * Reads the results from a Vitest report, in which a flaky test is a passed test with failures.
+ * Reads the results from a Vitest report, in which a flaky test is a passed test with failures. A
+ * skipped test counts as failed, unless it belongs to the other part: the short run leaves out tests
+ * with the tag `full`, and the rest leaves out the others.
  *
- * @type {(report: any, engine: Result['engine']) => Result[]}
+ * @type {(report: any, engine: Result['engine'], isShort: boolean) => Result[]}
  */
-export const resultsOfVitest = ({ testResults }, engine) =>
-  testResults.flatMap((/** @type {any} */ { assertionResults }) =>
-    assertionResults.map((/** @type {any} */ { title, status, failureMessages: failures = [] }) => {
+export const resultsOfVitest = ({ testResults }, engine, isShort) =>
+  testResults
+    .flatMap((/** @type {any} */ { assertionResults }) => assertionResults)
+    .filter((/** @type {any} */ test) => !isLeftOut(test, isShort))
+    .map((/** @type {any} */ { title, status, failureMessages: failures = [] }) => {
       const isForbidden = failures.some(
         (/** @type {string} */ failure) => namesGoogle(failure) || NOT_EMPTY.test(failure),
       )
       const isPassed = status === 'passed'
       const outcome = outcomeOf(isPassed && !failures.length, isPassed, isForbidden)
       return { title, engine, outcome }
-    }),
-  )
+    })

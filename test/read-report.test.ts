@@ -43,8 +43,24 @@ test.each([
   'a Vitest test that is %s, with the failures %j, counts as %s',
   (status, failureMessages, outcome) => {
     const assertionResults = [{ title: 'opens', status, failureMessages }]
-    expect(resultsOfVitest({ testResults: [{ assertionResults }] }, 'WebKit')).toEqual([
+    expect(resultsOfVitest({ testResults: [{ assertionResults }] }, 'WebKit', true)).toEqual([
       { title: 'opens', engine: 'WebKit', outcome },
     ])
+  },
+)
+
+test.each([
+  ['short run', true, ['passed', 'failed']],
+  ['rest', false, ['failed']],
+])(
+  'the %s leaves out the tests of the other part, but counts its own skipped tests as failed',
+  (_, isShort, outcomes) => {
+    const assertionResults = [
+      ...(isShort ? [{ title: 'runs', status: 'passed', tags: [] }] : []),
+      { title: 'is skipped', status: 'skipped', tags: [] },
+      { title: 'is skipped in the rest', status: 'skipped', tags: ['full'] },
+    ]
+    const results = resultsOfVitest({ testResults: [{ assertionResults }] }, 'Node', isShort)
+    expect(results.map(({ outcome }) => outcome)).toEqual(outcomes)
   },
 )

@@ -20,6 +20,8 @@ export default defineConfig({
     // The receipt log has dependencies and a test run of its own; Stryker copies the sources into
     // the results folder.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
+    // `npm test` leaves out tests with this tag.
+    tags: [{ name: 'full', description: 'Only `npm run test:full` runs the test' }],
     // What a test writes to the console is shown only if the test fails.
     silent: 'passed-only',
     // This limit is for a busy machine. No test waits until the limit has passed.

@@ -5,6 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/webkit/**/*.webkit.ts'],
+    // `npm test` leaves out tests with this tag.
+    tags: [{ name: 'full', description: 'Only `npm run test:full` runs the test' }],
     // WebKit's driver supports one session at a time.
     fileParallelism: false,
     // As in playwright.config.ts, for a busy machine.

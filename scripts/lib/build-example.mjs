@@ -1,15 +1,14 @@
 // @ts-check
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installTarball, pack } from './install-tarball.mjs'
-import { isBuilt } from './prepare.mjs'
+import { unlessMade } from './made.mjs'
 import { step } from './step.mjs'
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url))
-const RESULTS = fileURLToPath(new URL('../../test/results/', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Matches the folders that an installation or a build makes. */
 const MADE = /[\\/](node_modules|dist|\.nuxt|\.output|\.astro)([\\/]|$)/
@@ -34,16 +33,15 @@ const build = cwd =>
   })
 
 /**
- * Packs the npm package, installs it into a copy of an example, and builds the copy into
- * test/results/, unless `isBuilt`. Call `prepare` first.
+ * Packs the npm package, installs it into a copy of an example, and builds the copy.
  *
- * @param {string} name The example's folder in examples/, which the result's is named for.
+ * @param {string} name
  * @param {string} output The folder in the example that the build writes.
+ * @param {string} result The folder to which the output is copied, relative to the root.
  * @returns {Promise<number>} The exit code.
  */
-export const buildExample = async (name, output = 'dist') => {
-  const [example, result] = [join(EXAMPLES, name), join(RESULTS, name)]
-  if (isBuilt() && existsSync(result)) return 0
+const buildCopy = async (name, output, result) => {
+  const example = join(ROOT, 'examples', name)
   const folder = mkdtempSync(join(tmpdir(), 'consent-example-'))
   try {
     cpSync(example, folder, {
@@ -54,12 +52,23 @@ export const buildExample = async (name, output = 'dist') => {
       (await step(`Installing the packages of examples/${name}`, () =>
         installTarball(folder, pack(folder).tarball),
       )) || (await step(`Building examples/${name}`, () => build(folder)))
-    if (code === 0) {
-      rmSync(result, { recursive: true, force: true })
-      cpSync(join(folder, output), result, { recursive: true })
-    }
+    if (code === 0) cpSync(join(folder, output), join(ROOT, result), { recursive: true })
     return code
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * Builds an example as a site would, with the packed npm package, into test/results/, unless the
+ * example and the package are those of the last build. Call `prepare` first.
+ *
+ * @param {string} name The example's folder in examples/, which the result's is named for.
+ * @param {string} output The folder in the example that the build writes.
+ * @returns {Promise<number>} The exit code.
+ */
+export const buildExample = (name, output = 'dist') => {
+  const result = `test/results/${name}`
+  const from = [`examples/${name}`, 'packages/consent/dist', 'packages/consent/package.json']
+  return unlessMade(name, { from, to: result }, () => buildCopy(name, output, result))
 }

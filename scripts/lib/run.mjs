@@ -2,27 +2,29 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program with its output in this terminal.
+ * Runs a program.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [environment] Variables in addition to this process's.
- * @param {boolean} [isAside] Whether to write the output only after the program has ended, because
- *   another program writes at the same time.
+ * @param {'at-once' | 'at-end' | 'after-failure'} [output] When to write the program's output to
+ *   this terminal: `at-end` if another program writes at the same time, `after-failure` only if the
+ *   exit code is not 0.
  * @returns {Promise<number>} The program's exit code; 127 if the program does not exist.
  */
-export const run = (command, args, environment = {}, isAside = false) =>
+export const run = (command, args, environment = {}, output = 'at-once') =>
   new Promise(resolve => {
     const child = spawn(command, args, {
-      stdio: isAside ? 'pipe' : 'inherit',
+      stdio: output === 'at-once' ? 'inherit' : 'pipe',
       env: { ...process.env, ...environment },
     })
     /** @type {Buffer[]} */
-    const output = []
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => output.push(part))
+    const written = []
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', part => written.push(part))
     child.on('error', () => resolve(127))
     child.on('close', code => {
-      process.stdout.write(Buffer.concat(output))
+      if (output === 'at-end' || code !== 0) process.stdout.write(Buffer.concat(written))
       resolve(code ?? 1)
     })
   })

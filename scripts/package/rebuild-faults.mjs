@@ -24,8 +24,8 @@ export const rebuildFaults = async (root, elsewhere) => {
   for (const name of SOURCES)
     cpSync(join(root, name), join(elsewhere, name), { recursive: true, filter })
   symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'), 'junction')
-  const rollup = join(root, 'node_modules/rollup/dist/bin/rollup')
-  for (const step of [[rollup, '--config', '--silent'], ['scripts/notices.mjs']])
+  const rollup = [join(root, 'node_modules/rollup/dist/bin/rollup'), '--config', '--configPart']
+  for (const step of [[...rollup, 'sdk'], [...rollup, 'types'], ['scripts/notices.mjs']])
     await promisify(execFile)(process.execPath, step, { cwd: elsewhere })
 
   const files = (/** @type {string} */ folder) =>

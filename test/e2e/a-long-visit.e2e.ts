@@ -72,7 +72,7 @@ const act = async (page: Page, times: number) => {
 }
 
 test('1000 route changes, 100 openings and 50 grants with withdrawals leave nothing in memory', {
-  tag: '@only-chromium',
+  tag: ['@full', '@only-chromium'],
 }, async ({ context, page }) => {
   test.slow()
   const world = createWorld(busyPages('script tag', ''))

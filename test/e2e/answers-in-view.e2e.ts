@@ -169,7 +169,7 @@ const checkWindow = async (
 }
 
 for (const language of LANGUAGES) {
-  const tag = language === 'ko' ? [] : '@only-chromium'
+  const tag = language === 'ko' ? [] : ['@full', '@only-chromium']
   test(`in every window both answers are in view in ${language}, with the details closed and open [7, 8, 40]`, {
     tag,
   }, async ({ visitor, page }) => {

@@ -5,11 +5,10 @@ import { test } from '../support/visitor.ts'
 
 const UNDECIDED = 'You have not made a choice yet.'
 
-for (const way of SDK_WAYS) {
-  test(`${way}: a policy-page block that the page adds later, moves, removes or puts back is drawn in its new place, and destroy() restores its content`, async ({
-    visitor,
-    page,
-  }) => {
+for (const way of SDK_WAYS)
+  test(`${way}: a policy-page block that the page adds later, moves, removes or puts back is drawn in its new place, and destroy() restores its content`, {
+    tag: way === 'npm' ? '@full' : [],
+  }, async ({ visitor, page }) => {
     const { blocks } = visitor
     await visitor.opens({ way, body: '<main id="app"><h1>Home</h1></main>' })
     await visitor.settles()
@@ -87,47 +86,46 @@ for (const way of SDK_WAYS) {
     expect(visitor.faults).toEqual([])
   })
 
-  test(`${way}: switches in a policy-page block save a decision with their surface in the record, and the status block follows at once, in another tab too, by keyboard too, and the focus stays [17, 34, 42, 57]`, async ({
-    visitor,
-  }) => {
-    const other = await visitor.opensTab()
-    const [{ blocks, site }, { blocks: elsewhere }] = [visitor, other]
-    const shows = (words: string) => expect(blocks.status).toContainText(words)
-    await visitor.opens({ way, body: ALL_BLOCKS })
-    await other.goes(SDK_PAGE)
-    await expect(elsewhere.status).toHaveText(UNDECIDED)
-    // Firefox sends keys to the tab in front.
-    await visitor.page.bringToFront()
-    await blocks.switch.press('Space')
-    await expect(blocks.switch).toBeChecked()
-    expect(visitor.requests()).toEqual([])
-    expect(await visitor.recorded()).toBeUndefined()
+test('switches in a policy-page block save a decision with their surface in the record, and the status block follows at once, in another tab too, by keyboard too, and the focus stays [17, 34, 42, 57]', async ({
+  visitor,
+}) => {
+  const other = await visitor.opensTab()
+  const [{ blocks, site }, { blocks: elsewhere }] = [visitor, other]
+  const shows = (words: string) => expect(blocks.status).toContainText(words)
+  await visitor.opens({ body: ALL_BLOCKS })
+  await other.goes(SDK_PAGE)
+  await expect(elsewhere.status).toHaveText(UNDECIDED)
+  // Firefox sends keys to the tab in front.
+  await visitor.page.bringToFront()
+  await blocks.switch.press('Space')
+  await expect(blocks.switch).toBeChecked()
+  expect(visitor.requests()).toEqual([])
+  expect(await visitor.recorded()).toBeUndefined()
 
-    await visitor.keys.goTo(blocks.save)
-    await visitor.keys.press('Enter')
-    await expect(visitor.status).toHaveText('All optional cookies are allowed.')
-    await expect(blocks.save).toBeFocused()
-    await shows('Allowedusage statistics')
-    expect(await visitor.recorded()).toMatchObject({
-      c: { analytics: 1 },
-      m: 'custom',
-      s: 'inline',
-    })
-    await expect(elsewhere.status).toContainText('Allowedusage statistics')
-    await expect(elsewhere.switch).toBeChecked()
-    await expect(other.banner).toBeHidden()
-    if (way === 'npm') await expect.poll(() => site.scripts()).toHaveLength(2)
-
-    await elsewhere.form.locator('#reject-all').click()
-    await shows('Refusedusage statistics')
-    await expect(blocks.switch).not.toBeChecked()
-    expect(await visitor.recorded()).toMatchObject({
-      c: { analytics: 0 },
-      m: 'reject',
-      s: 'inline',
-    })
+  await visitor.keys.goTo(blocks.save)
+  await visitor.keys.press('Enter')
+  await expect(visitor.status).toHaveText('All optional cookies are allowed.')
+  await expect(blocks.save).toBeFocused()
+  await shows('Allowedusage statistics')
+  expect(await visitor.recorded()).toMatchObject({
+    c: { analytics: 1 },
+    m: 'custom',
+    s: 'inline',
   })
-}
+  await expect(elsewhere.status).toContainText('Allowedusage statistics')
+  await expect(elsewhere.switch).toBeChecked()
+  await expect(other.banner).toBeHidden()
+  await expect.poll(() => site.scripts()).toHaveLength(2)
+
+  await elsewhere.form.locator('#reject-all').click()
+  await shows('Refusedusage statistics')
+  await expect(blocks.switch).not.toBeChecked()
+  expect(await visitor.recorded()).toMatchObject({
+    c: { analytics: 0 },
+    m: 'reject',
+    s: 'inline',
+  })
+})
 
 test('an element with data-consent-open="guide" opens the guide, also when it comes later, and a later visit loads no file before [22]', async ({
   visitor,

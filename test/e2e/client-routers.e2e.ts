@@ -31,10 +31,9 @@ const expectRouted = async (page: Page, path: string) => {
 }
 
 for (const router of ROUTERS)
-  test(`a link that ${router} handles opens the settings and keeps the page, and other links stay with the router [22]`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`a link that ${router} handles opens the settings and keeps the page, and other links stay with the router [22]`, {
+    tag: '@full',
+  }, async ({ visitor, page }) => {
     const { settings, pricing } = linksOf(page)
     await test.step('without the SDK the router handles a click on each link', async () => {
       visitor.serves({ html: `<!doctype html><html><body>${APP}</body></html>` })

@@ -15,15 +15,15 @@ const tags = (page: Page) =>
     .locator('script[src*="googletagmanager.com"]')
     .evaluateAll(scripts => scripts.map(script => (script as HTMLScriptElement).type))
 
-for (const [title, config, types] of [
-  ['without a consent block vue-gtag and vue2-gtm start at once', {}, ['', '']],
-  ['without a consent block ids "DISABLED" start no tag', DISABLED, []],
-  ['with a consent block ids "DISABLED" start no tag', { ...DISABLED, CONSENT }, []],
+for (const [title, config, types, tag] of [
+  ['without a consent block vue-gtag and vue2-gtm start at once', {}, ['', ''], ''],
+  ['without a consent block ids "DISABLED" start no tag', DISABLED, [], '@full'],
+  ['with a consent block ids "DISABLED" start no tag', { ...DISABLED, CONSENT }, [], '@full'],
 ] as const)
   test.describe(title, () => {
     test.use({ config })
 
-    test(`${title}, and there is no banner`, async ({ visitor, page }) => {
+    test(`${title}, and there is no banner`, { tag: tag || [] }, async ({ visitor, page }) => {
       await visitor.goes(SECRET)
       await expect.poll(visitor.console.loaded).toEqual(types.length > 0 ? SCRIPTS : [])
       if (types.length > 0) await visitor.isCounted(SECRET)
@@ -40,10 +40,9 @@ for (const [title, config, types] of [
 test.describe('with one id', () => {
   test.use({ config: { GTM_ID: 'DISABLED', CONSENT } })
 
-  test('the preferences appear above an open modal of the console, and return the focus to the modal when closed; with one id "DISABLED" only the other tag loads [36]', async ({
-    visitor,
-    page,
-  }) => {
+  test('the preferences appear above an open modal of the console, and return the focus to the modal when closed; with one id "DISABLED" only the other tag loads [36]', {
+    tag: '@full',
+  }, async ({ visitor, page }) => {
     const modal = page.locator('.modal')
     await visitor.goes('/cost-report')
     await visitor.isAsked()
@@ -65,7 +64,10 @@ test.describe('with one id', () => {
   })
 })
 
-test('the composable of the console works unchanged in Vue 3', async ({ visitor, page }) => {
+test('the composable of the console works unchanged in Vue 3', { tag: '@full' }, async ({
+  visitor,
+  page,
+}) => {
   const output = page.locator('output')
   await visitor.goes('/vue-3.html')
   await expect(output).toHaveText('denied')
@@ -113,9 +115,9 @@ test.describe('with a banner of its own', () => {
   })
 })
 
-test('on the example’s own server a card shows nothing before a choice, two scripts and one page view after “Accept”, and no request and no cookie of Google since a withdrawal', async ({
-  page,
-}) => {
+test('on the example’s own server a card shows nothing before a choice, two scripts and one page view after “Accept”, and no request and no cookie of Google since a withdrawal', {
+  tag: '@full',
+}, async ({ page }) => {
   const { address, requests, close } = await serveConsole(0)
   const visitor = new Visitor(page)
   const card = page.locator('.live')

@@ -20,18 +20,18 @@ const ORIGINS = onOrigins([
 
 plainTest(
   `with another port, without https or a cookie domain of its own: ${ORIGINS.title}`,
+  { tag: '@full' },
   ({ context, page }) => tryScenario(ORIGINS, context, page),
 )
 
-for (const [where, stale] of [
-  ['of the path of the page', { domain: 'www.spaceone.test', path: '/en' }],
-  ['of a path with a slash', { domain: 'www.spaceone.test', path: '/en/' }],
-  ['of the parent domain', { domain: '.spaceone.test', path: '/' }],
+for (const [where, stale, tag] of [
+  ['of the path of the page', { domain: 'www.spaceone.test', path: '/en' }, ''],
+  ['of a path with a slash', { domain: 'www.spaceone.test', path: '/en/' }, '@full'],
+  ['of the parent domain', { domain: '.spaceone.test', path: '/' }, '@full'],
 ] as const)
-  test(`a stale cookie ${where} that contradicts the record grants nothing; the banner asks again, and one cookie is left [52]`, async ({
-    visitor,
-    context,
-  }) => {
+  test(`a stale cookie ${where} that contradicts the record grants nothing; the banner asks again, and one cookie is left [52]`, {
+    tag: tag || [],
+  }, async ({ visitor, context }) => {
     const refusal = await visitor.hasAnswered({ p: '2024-01-18' })
     const grant = JSON.stringify({ ...refusal, c: { analytics: 1 }, m: 'accept' })
     const value = Buffer.from(grant).toString('base64url')
@@ -75,7 +75,7 @@ test("when other cookies fill the browser's cookie jar nothing is granted, and a
 })
 
 test('when the browser blocks all cookies an answer counts for its page, and no error is thrown [5]', {
-  tag: '@whole-chromium',
+  tag: ['@full', '@whole-chromium'],
 }, async ({ playwright, browserName, launchOptions }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'))
   if (browserName === 'chromium') {

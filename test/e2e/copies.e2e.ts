@@ -31,19 +31,19 @@ const open = (visitor: Visitor, names: readonly Name[]) =>
 const answers = (page: Page, names: readonly Name[]) =>
   page.evaluate<boolean[]>(`[${names}].map(copy => copy.isGranted('analytics'))`)
 
-for (const [what, names, warnings] of [
-  ['the script tag first', ['spaceoneConsent', 'one'], []],
+for (const [what, names, warnings, tag] of [
+  ['the script tag first', ['spaceoneConsent', 'one'], [], '@full'],
   [
     'the npm package first',
     ['one', 'spaceoneConsent'],
     [expect.stringContaining('The npm package has created a consent')],
+    '',
   ],
-  ['two bundles of the npm package', ['one', 'two'], []],
+  ['two bundles of the npm package', ['one', 'two'], [], '@full'],
 ] as const)
-  test(`copies of the SDK with equal options share one consent: one banner, one answer, one tag: ${what} [58]`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`copies of the SDK with equal options share one consent: one banner, one answer, one tag: ${what} [58]`, {
+    tag: tag || [],
+  }, async ({ visitor, page }) => {
     const host = page.locator('spaceone-consent')
     await open(visitor, names)
     await visitor.isAsked()

@@ -177,10 +177,9 @@ const BODY = `<a href="#" data-consent-open>Cookies</a>
   ${SECTIONS.map(name => `<div data-consent-section="${name}" data-compare-with="/missing.json"><p>Without JavaScript</p></div>`).join('')}`
 
 for (const [way, options] of Object.entries(WAYS))
-  test(`${way}: banner, preferences, each section, inventory, notices and receipt name the same facts of a site’s services, and no other retention; a grant starts what has code, and a withdrawal sweeps what the rows name`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`${way}: banner, preferences, each section, inventory, notices and receipt name the same facts of a site’s services, and no other retention; a grant starts what has code, and a withdrawal sweeps what the rows name`, {
+    tag: way === 'npm' ? '@full' : [],
+  }, async ({ visitor, page }) => {
     const { banner, preferences } = visitor
     const read: Record<string, string> = {}
     const transfers = page.locator('[data-consent-section=transfers]')

@@ -65,10 +65,9 @@ const runQueue = (page: Page, { type, start }: Delay) =>
   )
 
 for (const [name, delay] of Object.entries(DELAYS))
-  test(`the queue of ${name}, goes on past a blocked script between other scripts and as the last one, and the script runs at the grant`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`the queue of ${name}, goes on past a blocked script between other scripts and as the last one, and the script runs at the grant`, {
+    tag: name.includes('Firefox') ? '@full' : [],
+  }, async ({ visitor, page }) => {
     const blocked = QUEUE.filter(address => address.startsWith(TAG))
     const requests: string[] = []
     for (const pattern of [`${TAG}**`, /\/\d\.js$/])

@@ -15,12 +15,11 @@ const waitingIn = async (page: Page) =>
 const isDelivered = ({ page }: Visitor) => expect.poll(() => waitingIn(page)).toEqual([])
 
 for (const way of WAYS) {
-  test(`${way}: no refusal is delivered, unless the site says so, a grant is delivered once, and a withdrawal names its receipt, which is then deleted from the browser [19, 21]`, async ({
-    visitor,
-    page,
-    context,
-    host,
-  }) => {
+  const tag = way === 'npmPage' ? '@full' : []
+
+  test(`${way}: no refusal is delivered, unless the site says so, a grant is delivered once, and a withdrawal names its receipt, which is then deleted from the browser [19, 21]`, {
+    tag,
+  }, async ({ visitor, page, context, host }) => {
     const stored = async () =>
       JSON.stringify([await visitor.recorded(), await localStorageOf(page)])
     await context.addCookies([{ name: 'session', value: 'secret', url: host[way] }])
@@ -63,12 +62,9 @@ for (const way of WAYS) {
     expect(host.received[2]).not.toHaveProperty('receipt')
   })
 
-  test(`${way}: a decision made offline is delivered once when the page is online again [21]`, async ({
-    visitor,
-    page,
-    context,
-    host,
-  }) => {
+  test(`${way}: a decision made offline is delivered once when the page is online again [21]`, {
+    tag,
+  }, async ({ visitor, page, context, host }) => {
     await visitor.goes(host[way])
     await context.setOffline(true)
     await visitor.decides(true)
@@ -88,7 +84,10 @@ for (const way of WAYS) {
     expect(host.received).toMatchObject([{ type: 'give' }])
   })
 
-  test(`${way}: two open tabs deliver each event once in all [21]`, async ({ visitor, host }) => {
+  test(`${way}: two open tabs deliver each event once in all [21]`, { tag: '@full' }, async ({
+    visitor,
+    host,
+  }) => {
     host.answer = () => ({ status: 503, headers: { 'Retry-After': '2' } })
     const other = await visitor.opensTab()
     for (const tab of [visitor, other]) await tab.goes(host[way])
@@ -112,7 +111,7 @@ for (const way of WAYS) {
 }
 
 test('a page with an undelivered event enters the back/forward cache, and goes on delivering when restored', {
-  tag: '@whole-chromium',
+  tag: ['@full', '@whole-chromium'],
 }, async ({ visitor, page, host }) => {
   host.answer = () => ({ status: 503 })
   await visitor.goes(host.tagPage)
@@ -125,7 +124,7 @@ test('a page with an undelivered event enters the back/forward cache, and goes o
 })
 
 test('a visitor who leaves before the frame after the click has started no service, the decision is delivered, and the service starts in the restored page [21]', {
-  tag: '@whole-chromium',
+  tag: ['@full', '@whole-chromium'],
 }, async ({ visitor, page, host }) => {
   await visitor.goes(host.npmPage)
   await page.waitForLoadState('networkidle')

@@ -11,7 +11,8 @@ const HEAD = `<script>
     Object.assign(script, change, { src: '/chat/' + name + '.js' })
     for (const type of ['load', 'error'])
       script.addEventListener(type, () => noted.push(name + ' ' + type))
-    document.head.append(script)
+    // Behind the markup, which would else wait for the script with \`async: false\`.
+    document.body.append(script)
     return script
   }
 </script>`

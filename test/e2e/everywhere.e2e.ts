@@ -2,7 +2,8 @@ import { test } from '@playwright/test'
 import { SCENARIOS } from '../everywhere/scenarios.ts'
 import { tryScenario } from '../everywhere/try-scenario.ts'
 
-for (const scenario of SCENARIOS)
-  test(scenario.title, { tag: '@firefox' }, ({ context, page }) =>
-    tryScenario(scenario, context, page),
-  )
+for (const scenario of SCENARIOS) {
+  const { title, isMainJob, isFull } = scenario
+  const tag = [...(isMainJob ? ['@firefox'] : []), ...(isFull ? ['@full'] : [])]
+  test(title, { tag }, ({ context, page }) => tryScenario(scenario, context, page))
+}

@@ -118,9 +118,9 @@ const forbidAll = async (cases: readonly Case[], requests: (one: Case) => readon
 
 for (const isBefore of [true, false])
   for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[])
-    test(`a tag of Google's tag gateway ${isBefore ? 'above' : 'below'} consent.js, ${way}, sends nothing before the choice and after a withdrawal, and measures the page of the grant once [1, 2]`, async ({
-      browser,
-    }) => {
+    test(`a tag of Google's tag gateway ${isBefore ? 'above' : 'below'} consent.js, ${way}, sends nothing before the choice and after a withdrawal, and measures the page of the grant once [1, 2]`, {
+      tag: isBefore && way === 'in the HTML' ? [] : '@full',
+    }, async ({ browser }) => {
       test.slow()
       const cases = await openAll(browser, way, isBefore)
       // The browser downloads a script of the HTML, and a script above consent.js runs.

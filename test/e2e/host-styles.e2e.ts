@@ -69,10 +69,9 @@ const looks = async (visitor: Visitor): Promise<Record<string, string[]>> => {
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
-test("no style sheet of a page changes the look of the banner, preferences, guide or blocks, and the banner is above the page's topmost elements", async ({
-  visitor,
-  page,
-}) => {
+test("no style sheet of a page changes the look of the banner, preferences, guide or blocks, and the banner is above the page's topmost elements", {
+  tag: '@full',
+}, async ({ visitor, page }) => {
   // Without scroll bars the page has the same width under each style sheet.
   await open(visitor, 'html{overflow:hidden}')
   const expected = await looks(visitor)

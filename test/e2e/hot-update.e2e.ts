@@ -33,10 +33,9 @@ const hasRun = (page: Page, times: number) =>
   page.waitForFunction(count => (window as { saved?: number }).saved === count, times)
 
 for (const [what, undo] of Object.entries(UNDOS))
-  test(`after a hot update there is one banner, one set of listeners and one tag when the module runs again, ${what}`, async ({
-    context,
-    page,
-  }) => {
+  test(`after a hot update there is one banner, one set of listeners and one tag when the module runs again, ${what}`, {
+    tag: '@full',
+  }, async ({ context, page }) => {
     await context.addInitScript(COUNT)
     const site = await startVite(context, moduleOf(undo))
     const visitor = new Visitor(page)

@@ -117,12 +117,9 @@ const LOADS_TWO = `<textarea id="field"></textarea>
 </script>`
 
 for (const way of SDK_WAYS)
-  test(`${way}: a developer copies what was let through without a rule as declarations, which block it once they are pasted`, async ({
-    visitor,
-    page,
-    context,
-    browserName,
-  }) => {
+  test(`${way}: a developer copies what was let through without a rule as declarations, which block it once they are pasted`, {
+    tag: way === 'npm' ? '@full' : [],
+  }, async ({ visitor, page, context, browserName }) => {
     if (browserName === 'chromium') await context.grantPermissions(['clipboard-write'])
     const requested: string[] = []
     await context.route(/\/(a|b)\.js$/, route => {

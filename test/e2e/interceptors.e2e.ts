@@ -107,10 +107,9 @@ test('other requests to a denied service get an empty answer and no error, and r
   await expect.poll(missing).toEqual([])
 })
 
-test('documented limits: these requests leave despite the gate, and the tag sends no hit afterwards', async ({
-  visitor,
-  page,
-}) => {
+test('documented limits: these requests leave despite the gate, and the tag sends no hit afterwards', {
+  tag: '@full',
+}, async ({ visitor, page }) => {
   const { google } = visitor.site
   for (const [name, way] of Object.entries(LEAKS))
     await test.step(name, async () => {

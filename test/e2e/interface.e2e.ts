@@ -12,7 +12,10 @@ import { LANGUAGES, test, type Visitor } from '../support/visitor.ts'
 // Each test makes many checks on parts of the interface, which is slow on a busy machine.
 test.slow()
 
-/** Checked in Firefox too with `FULL=1`. The others differ only in the length of their texts. */
+/**
+ * The language that the short run checks, and that a full run checks in Firefox too. The others
+ * differ only in the length of their texts.
+ */
 const SHARED_LANGUAGE = 'ko'
 
 const DESK = { width: 1280, height: 720 }
@@ -28,21 +31,32 @@ const ENDS: Partial<Record<PartName, readonly [string, string]>> = {
   guide: ['#back', '.guide a >> nth=-1'],
 }
 
-const checkPart = async (part: Locator, name: PartName, what: string, isShared: boolean) => {
+const checkTheme = async (
+  part: Locator,
+  name: PartName,
+  what: string,
+  theme: 'light' | 'dark' = 'light',
+) => {
   const page = part.page()
-  const hosts = page.locator(hostOf(name))
-  for (const theme of isShared ? (['light', 'dark'] as const) : (['light'] as const)) {
-    const place = `${what}, ${theme}`
-    const rules = theme === 'dark' ? COLOUR_RULES : {}
-    await turnTheme(page, theme)
-    await test.step('surfaces', () => checkSurfaces(part, theme, place))
-    await test.step('axe', () => checkAxe(page, place, [hostOf(name)], rules))
-    if (WITH_ANSWERS.includes(name))
-      await test.step('equal answers', () => checkEqualAnswers(part, place))
-    await test.step('contrasts', () => checkContrasts(part, place))
-  }
-  await turnTheme(page, 'light')
+  const place = `${what}, ${theme}`
+  const rules = theme === 'dark' ? COLOUR_RULES : {}
+  await turnTheme(page, theme)
+  await test.step('surfaces', () => checkSurfaces(part, theme, place))
+  await test.step('axe', () => checkAxe(page, place, [hostOf(name)], rules))
+  if (WITH_ANSWERS.includes(name))
+    await test.step('equal answers', () => checkEqualAnswers(part, place))
+  await test.step('contrasts', () => checkContrasts(part, place))
+  if (theme === 'dark') await turnTheme(page, 'light')
+}
+
+/** Checks in the light theme, and in a narrow and a wide window, what each part has to be. */
+const checkPart = async (part: Locator, name: PartName, what: string) => {
+  await checkTheme(part, name, what)
+  const hosts = part.page().locator(hostOf(name))
   await test.step('targets', () => checkTargets(hosts, what))
+}
+
+const checkSmall = async (part: Locator, what: string) => {
   const browsers = part.locator('#browser')
   // The guide for Firefox contains every kind of element that a guide can have.
   if (await browsers.count()) await browsers.first().selectOption('firefox')
@@ -92,15 +106,28 @@ const checkErased = async (view: Visitor, language: string) => {
 
 for (const language of LANGUAGES) {
   const isShared = language === SHARED_LANGUAGE
-  const tag = isShared ? [] : '@only-chromium'
+  const tag = isShared ? [] : ['@full', '@only-chromium']
 
-  test(`every part of the interface in ${language}: axe finds no fault, answers look the same, targets and focus rings suffice, small windows and large text lose nothing [7, 8, 38, 39, 40, 43]`, {
+  test(`every part of the interface in ${language}: axe finds no fault, answers look the same, contrasts and targets suffice [7, 8, 39, 43]`, {
     tag,
   }, async ({ visitor, page }) => {
     await walkParts(visitor, { language }, (part, name) =>
       test.step(name, async () => {
+        await checkPart(part, name, `${name}, ${language}`)
+        await page.setViewportSize(DESK)
+      }),
+    )
+    await test.step('the message after erasing', () => checkErased(visitor, language))
+  })
+
+  test(`every part of the interface in ${language}: small windows and large text lose nothing${isShared ? ', focus rings are seen, and the dark theme suffices as well' : ''} [38, 39, 40, 43]`, {
+    tag: isShared ? '@full' : tag,
+  }, async ({ visitor, page }) => {
+    await walkParts(visitor, { language }, (part, name) =>
+      test.step(name, async () => {
         const what = `${name}, ${language}`
-        await checkPart(part, name, what, isShared)
+        if (isShared) await checkTheme(part, name, what, 'dark')
+        await checkSmall(part, what)
         await checkMore[name]?.(part, what)
         const [first, last] = (isShared && ENDS[name]) || []
         if (first && last)
@@ -109,15 +136,17 @@ for (const language of LANGUAGES) {
         if (isShared && name === 'guide') await checkEveryGuide(part, what)
       }),
     )
-    await test.step('the message after erasing', () => checkErased(visitor, language))
   })
 
-  test(`the banner as a card in ${language}: axe finds no fault, answers look the same, targets and focus rings suffice, small windows and large text lose nothing [7, 8, 39, 40, 43]`, {
+  test(`the banner as a card in ${language}: axe finds no fault, answers look the same, contrasts and targets suffice, small windows and large text lose nothing [7, 8, 39, 40, 43]`, {
     tag,
   }, async ({ visitor }) => {
     const { banner } = visitor
+    const what = `card, ${language}`
     await visitor.opensPortal({ language, attributes: 'data-position="left"' })
     await expect(banner).toBeVisible()
-    await checkPart(banner, 'banner', `card, ${language}`, isShared)
+    await checkPart(banner, 'banner', what)
+    if (isShared) await checkTheme(banner, 'banner', what, 'dark')
+    await checkSmall(banner, what)
   })
 }

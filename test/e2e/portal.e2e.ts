@@ -6,7 +6,7 @@ import { test, type Visitor } from '../support/visitor.ts'
 // test/everywhere/flow.ts tests a whole visit, from the first question to the withdrawal.
 for (const placement of Object.keys(PLACEMENTS) as Placement[])
   test(`Google runs only between opt-in and withdrawal: tag ${placement} [1, 2, 23, 24]`, {
-    tag: '@firefox',
+    tag: placement === 'in the head' ? '@firefox' : '@full',
   }, async ({ visitor }) => {
     await visitor.opensPortal({ placement })
     await visitor.isAsked()

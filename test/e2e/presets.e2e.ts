@@ -28,10 +28,12 @@ const open = (
 
 for (const way of ['script tag', 'npm'])
   for (const [preset, played] of Object.entries(PLAYED)) {
-    test(`${way}: ${preset} requests and stores nothing before the grant, runs once after it, and is silent and swept after the withdrawal`, async ({
-      visitor,
-      page,
-    }) => {
+    // Both ways in start the same functions.
+    const tag = way === 'npm' ? '@full' : []
+
+    test(`${way}: ${preset} requests and stores nothing before the grant, runs once after it, and is silent and swept after the withdrawal`, {
+      tag,
+    }, async ({ visitor, page }) => {
       const requested = await servePreset(page, played)
       await open(visitor, way, preset, played)
       await visitor.settles()
@@ -63,10 +65,9 @@ for (const way of ['script tag', 'npm'])
       expect(visitor.faults).toEqual([])
     })
 
-    test(`${way}: ${preset} starts nothing if the visitor withdraws while its script is loaded`, async ({
-      visitor,
-      page,
-    }) => {
+    test(`${way}: ${preset} starts nothing if the visitor withdraws while its script is loaded`, {
+      tag,
+    }, async ({ visitor, page }) => {
       const requested = await servePreset(page, played)
       let release = () => {}
       const isReleased = new Promise<void>(resolve => {
@@ -140,10 +141,9 @@ const bundleSentry = async () => {
 }
 
 for (const way of ['script tag', 'npm'])
-  test(`${way}: Sentry records nothing before the grant, sends nothing of a recording that is withdrawn, and records after a new grant`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`${way}: Sentry records nothing before the grant, sends nothing of a recording that is withdrawn, and records after a new grant`, {
+    tag: way === 'npm' ? '@full' : [],
+  }, async ({ visitor, page }) => {
     test.slow()
     const code = await bundleSentry()
     await page.route('**/sentry.js', route =>

@@ -139,10 +139,9 @@ const ofGoogle = (names: readonly string[]) => names.filter(name => name.startsW
 const isOurs = (name: string) => name === 'spaceone_consent' || name.startsWith('_ga')
 
 for (const name of LIBRARIES)
-  test(`${name} before and after consent.js works as without the SDK, and reaches Google, and sends reports as a declared service, only while analytics is granted [1, 2, 5, 22, 23, 27]`, async ({
-    context,
-    page,
-  }) => {
+  test(`${name} before and after consent.js works as without the SDK, and reaches Google, and sends reports as a declared service, only while analytics is granted [1, 2, 5, 22, 23, 27]`, {
+    tag: '@full',
+  }, async ({ context, page }) => {
     const world = createWorld(pagesOf(name))
     await enterWorld(context, world)
     const visitor = playwrightVisitor(page)

@@ -62,9 +62,9 @@ test('without JavaScript, each of the five questions is answered within three cl
   await page.context().close()
 })
 
-test('axe finds no fault on any page, on a phone and a desktop, light and dark, and no page is wider than its window, in three languages', async ({
-  browser,
-}) => {
+test('axe finds no fault on any page, on a phone and a desktop, light and dark, and no page is wider than its window, in three languages', {
+  tag: '@full',
+}, async ({ browser }) => {
   test.slow()
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -22,7 +22,8 @@ const STARTERS = { html: true, 'vite-react': false, nuxt: false, astro: false }
 
 for (const [name, isLeft] of Object.entries(STARTERS))
   test(`the starter ${name} loads Clarity and Channel Talk once after the grant, and neither before it nor after the withdrawal`, {
-    tag: '@only-chromium',
+    // Only the starter html needs no build.
+    tag: ['@only-chromium', ...(name === 'html' ? [] : ['@full'])],
   }, async ({ context, page }) => {
     const visitor = new Visitor(page)
     const site = await playStarter(page, name)

@@ -114,9 +114,12 @@ const LEAVINGS = {
   'the tab is hidden': hide,
 }
 
+/** The ways to leave of the short run. */
+const IN_SHORT_RUN = ['the visitor follows a link', 'the tab is closed']
+
 for (const [leaving, leave] of Object.entries(LEAVINGS))
   test(`when ${leaving} nothing is sent after a withdrawal, and queued events are sent while granted [23]`, {
-    tag: '@firefox',
+    tag: IN_SHORT_RUN.includes(leaving) ? '@firefox' : '@full',
   }, async ({ browser, visitor, portal }) => {
     // Each case has a visitor of its own, so that the cases can wait at the same time.
     const cases = []
@@ -182,7 +185,7 @@ const goOn = async (visitor: Visitor, portal: Loopback) => {
 }
 
 test('while granted, a page that the back button restores goes on sending', {
-  tag: ['@firefox', '@whole-chromium'],
+  tag: ['@full', '@whole-chromium'],
 }, async ({ visitor, page, portal }) => {
   await agree(portal, FIRST_SOON, visitor)
   await goOn(visitor, portal)
@@ -194,7 +197,7 @@ test('while granted, a page that the back button restores goes on sending', {
 
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
-    tag: ['@firefox', '@whole-chromium'],
+    tag: ['@whole-chromium', way === 'by a call' ? '@firefox' : '@full'],
   }, async ({ visitor, page, portal }) => {
     await agree(portal, FIRST_SOON, visitor)
     await goOn(visitor, portal)

@@ -35,10 +35,9 @@ const tags = (page: Page) =>
 
 for (const [wrapper, does] of Object.entries(WRAPPERS)) {
   const waits = does === 'waits'
-  test(`with the SDK ${wrapper} reaches Google only while Google is granted [2, 23]`, async ({
-    context,
-    page,
-  }) => {
+  test(`with the SDK ${wrapper} reaches Google only while Google is granted [2, 23]`, {
+    tag: '@full',
+  }, async ({ context, page }) => {
     const site = await playWrapper(context, wrapper)
     await test.step('without the SDK it reaches Google without consent, and again when the page is left', async () => {
       await page.goto(WITHOUT)

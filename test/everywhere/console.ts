@@ -41,6 +41,7 @@ export const consoleExample: Scenario = {
     [`${CONSOLE}/dashboard`]: PAGE,
     [`${CONSOLE}/config/production.json`]: JSON.stringify(CONFIG),
   },
+  isMainJob: true,
   async run(visitor, world) {
     const views = () => viewsOf(world).map(address => new URL(address).pathname)
     const untilViews = (...paths: string[]) =>

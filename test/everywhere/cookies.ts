@@ -106,6 +106,7 @@ export const cookies: readonly Scenario[] = [
     pages: Object.fromEntries(
       SHOPS.map(host => [`https://${host}/en/`, page('', leave('.shop.co.kr'))]),
     ),
+    isMainJob: true,
     async run(visitor) {
       for (const host of SHOPS) {
         await visitor.visit(`https://${host}/en/`)

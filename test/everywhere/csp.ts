@@ -44,6 +44,13 @@ const walk = async (visitor: Visitor, world: World): Promise<void> => {
     chooser.value = 'chrome'
     chooser.dispatchEvent(new Event('change', { bubbles: true }))
   })
+  const steps = await visitor.run(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
+    return root?.querySelector<HTMLElement>('#preferences .guide')?.innerText
+  })
+  // printed-guides.txt has the steps of each browser.
+  expect(steps).toMatch(/Delete browsing data\s+More\s+All time\s+Delete from this device/)
   await visitor.click('copy')
   await visitor.click('back')
   await visitor.click('switch-analytics')
@@ -101,10 +108,13 @@ export const csp: readonly Scenario[] = [
     { policy: policyOf('a list of hosts'), blocked: FILES },
     ['blocked.js', 'module.js'],
   ),
-  underPolicy('of everything together, by npm,', '44, 45, 46, 47', {
-    policy: ALL,
-    sdk: NPM.replace('<script', `${OLDER}<script`),
-  }),
+  {
+    ...underPolicy('of everything together, by npm,', '44, 45, 46, 47', {
+      policy: ALL,
+      sdk: NPM.replace('<script', `${OLDER}<script`),
+    }),
+    isMainJob: true,
+  },
   {
     title:
       "when the content security policy does not allow the SDK's Trusted Types policy, a grant loads nothing, throws nothing and can be withdrawn [5, 45]",

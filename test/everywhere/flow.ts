@@ -4,6 +4,7 @@ import {
   expectAsked,
   expectRecordAlone,
   expectSilence,
+  notesOf,
   push,
   untilViewed,
 } from './acts.ts'
@@ -18,6 +19,7 @@ export const flow: Scenario = {
   title:
     'scrolling and going on are no answer, a refusal lasts, a grant in the settings starts Google once, and after a withdrawal only the record and the history are left [1, 2, 4, 13, 17, 20, 23, 27]',
   pages: { [`${HOST}/`]: PAGE, [`${HOST}/next`]: PAGE },
+  isMainJob: true,
   async run(visitor, world) {
     await expectAsked(visitor, world)
     await visitor.run(() => scrollTo(0, 2000))
@@ -28,10 +30,17 @@ export const flow: Scenario = {
     expect(await visitor.isShown('banner')).toBe(false)
     await expectRecordAlone(visitor)
 
+    await visitor.run(() => {
+      window.spaceoneConsent.$state.listen(({ status, granted }) =>
+        window.seen.notes.push([status, { ...granted }]),
+      )
+    })
     await clickOnSettings(visitor)
     await expectSilence(world, () => visitor.click('switch-analytics'))
+    expect(await notesOf(visitor)).toEqual([])
     await visitor.click('save')
     await untilViewed(world)
+    expect(await notesOf(visitor)).toEqual([['decided', { analytics: true }]])
     expect(world.scripts()).toHaveLength(1)
     // Google's consent signal says: analytics granted, ads denied.
     const signals = world.google.map(({ url, events: [event] }) =>
@@ -53,10 +62,12 @@ export const flow: Scenario = {
     await clickOnSettings(visitor)
     await visitor.click('switch-analytics')
     await expectSilence(world, async () => {
-      await visitor.run(() => {
+      const granted = await visitor.run(() => {
         window.gtag('event', 'queued')
         document.querySelector('spaceone-consent')?.shadowRoot?.getElementById('save')?.click()
+        return window.spaceoneConsent.$state.get().granted
       })
+      expect(granted).toEqual({ analytics: false })
       await push(visitor, 'late')
     })
     await expectSilence(world, () => visitor.visit(`${HOST}/`))

@@ -39,6 +39,7 @@ export const invalidAttributes: Scenario = {
       return [`${HOST}/${at}`, hostPage('', SNIPPET, tag)]
     }),
   ),
+  isFull: true,
   async run(visitor, world) {
     for (const [at, [name, value]] of INVALID.entries()) {
       const what = `${name}="${value}"`

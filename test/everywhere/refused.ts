@@ -52,6 +52,7 @@ export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FA
   // If the files of the view cannot be loaded, a click on the settings link opens `confirm()`.
   const isPlain = name === IMPORT_FAILS
   return {
+    isMainJob: name === 'document.cookie throws',
     title: `where ${name}, the visitor is asked, refuses, grants and refuses, and nothing reaches Google except after the grant [1, 2, 5, 23]`,
     pages: {
       [`${HOST}/`]: pageOf(REFUSALS[name] ?? ''),

@@ -7,7 +7,9 @@ export interface Scenario {
   readonly pages: ServedPages
   /** Milliseconds for which Google's stand-in collects events. @default 100 */
   readonly batch?: number
-  /** Whether WebKit runs the scenario only with `FULL=1`. @default false */
-  readonly isFull?: boolean | undefined
+  /** Whether Firefox and WebKit run the scenario in the short run too. @default false */
+  readonly isMainJob?: boolean
+  /** Whether the short run leaves the slow scenario out, in Chromium too. @default false */
+  readonly isFull?: boolean
   run(visitor: Visitor, world: World): Promise<void>
 }

@@ -24,38 +24,29 @@ import { scriptedClick } from './scripted-click.ts'
 import { storage } from './storage.ts'
 import { tabs } from './tabs.ts'
 
-/** The scenarios in which engines differ. */
-const OF_ENGINES: readonly Scenario[] = [
+export const SCENARIOS: readonly Scenario[] = [
+  ...accessibility,
+  clobbered,
   consoleExample,
   ...cookies,
   ...csp,
+  ...destroyed,
+  firstNotice,
   flow,
   ...gate,
+  ...hostElement,
+  hostileInput,
+  integrity,
   invalidAttributes,
   looks,
   markedInline,
+  ...nonce,
+  otherTool,
   polluted,
   readOnce,
-  integrity,
-  ...nonce,
   ...refused,
+  sandbox,
   scriptedClick,
   storage,
   ...tabs,
-]
-
-const OF_PAGES: readonly Scenario[] = [
-  ...accessibility,
-  clobbered,
-  ...destroyed,
-  firstNotice,
-  ...hostElement,
-  hostileInput,
-  otherTool,
-  sandbox,
-]
-
-export const SCENARIOS: readonly Scenario[] = [
-  ...OF_ENGINES,
-  ...OF_PAGES.map(scenario => ({ ...scenario, isFull: true })),
 ]

@@ -30,6 +30,13 @@ const keys = (visitor: Visitor): Promise<string[]> =>
     ),
   )
 
+/**
+ * Waits until both sweeps after a change are over. The second follows a second after the first, and
+ * a timer that is set later, for as long, fires after it.
+ */
+const untilSwept = (visitor: Visitor) =>
+  visitor.run(() => new Promise(resolve => setTimeout(resolve, 1000)))
+
 const both = (kept: string) => [kept, kept]
 
 /** Libraries write keys seconds after they have loaded, and again after a refusal. */
@@ -40,13 +47,12 @@ export const storage: Scenario = {
   async run(visitor) {
     await visitor.visit(`${HOST}/`)
     await untilShown(visitor, 'banner')
-    // The two sweeps at the start are over.
-    await visitor.run(() => new Promise(resolve => setTimeout(resolve, 1500)))
+    await untilSwept(visitor)
     await write(visitor)
     expect(await keys(visitor)).toEqual(both('cart,chat_property'))
     await visitor.run(() => window.spaceoneConsent.rejectAll())
     expect(await keys(visitor)).toEqual(both('cart'))
-    await visitor.run(() => new Promise(resolve => setTimeout(resolve, 1500)))
+    await untilSwept(visitor)
     await write(visitor)
     expect(await keys(visitor)).toEqual(both('cart,chat_property'))
     expect(

@@ -44,6 +44,7 @@ export const tabs: readonly Scenario[] = [
     title:
       'a decision in one tab closes the banner in the other tab, starts and silences services there at once, and after a new grant the tabs send only later events [23, 57]',
     pages: { [`${HOST}/`]: hostPage(), [`${HOST}/other`]: hostPage() },
+    isMainJob: true,
     async run(visitor, world) {
       await expectAsked(visitor, world)
       const other = await visitor.openTab()
@@ -76,6 +77,7 @@ export const tabs: readonly Scenario[] = [
     title:
       'a page that the back button restores shows the decision made meanwhile, and sends nothing [23, 57]',
     pages: { [`${HOST}/`]: hostPage(), [`${HOST}/next`]: hostPage() },
+    isMainJob: true,
     async run(visitor, world) {
       await expectAsked(visitor, world)
       await goTo(visitor, '/next')

@@ -6,9 +6,6 @@ import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
 import { unload } from './unload.ts'
 
-/** Without `FULL=1`, only the scenarios in which engines differ run. */
-const SHOWN = process.env['FULL'] ? SCENARIOS : SCENARIOS.filter(({ isFull }) => !isFull)
-
 let webkit: WebKit
 
 beforeAll(async () => {
@@ -16,8 +13,8 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, batch, run } of [...SHOWN, unload])
-  test(title, async () => {
+for (const { title, pages, batch, isMainJob, run } of [...SCENARIOS, unload])
+  test(title, { tags: isMainJob ? [] : 'full' }, async () => {
     const world = createWorld(pages, batch)
     const outside = await startWorld(world)
     const client = await webkit.open(outside.address)

@@ -4,7 +4,7 @@ import { webkitVisitor } from '../everywhere/webkit-visitor.ts'
 import { startShop } from '../support/start-shop.ts'
 import { startWebKit } from './start-webkit.ts'
 
-test(serverCookies.title, async () => {
+test(serverCookies.title, { tags: 'full' }, async () => {
   const shop = await startShop()
   const webkit = await startWebKit()
   const client = await webkit.open(shop.proxy)

@@ -9,6 +9,7 @@ export const unload: Scenario = {
     'a page that is left and a tab that is closed send the events that Google has queued while granted, and nothing right after a withdrawal [23]',
   pages: { [`${HOST}/`]: hostPage(), [`${HOST}/next`]: hostPage() },
   batch: 5000,
+  isMainJob: true,
   async run(visitor, world) {
     await expectAsked(visitor, world)
     await accept(visitor, world)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DATABASES } from '../test/databases.ts'
+import { describeEach } from '../test/databases.ts'
 import { DAY, giveEvent, NOTICE, NOW, randomId, withdrawEvent } from '../test/samples.ts'
 import { post, startApp, summary } from '../test/start-app.ts'
 import { readConfig } from './config.ts'
@@ -12,7 +12,7 @@ const noticeDocument = { v: 1, type: 'notice', h: hashOfNotice(NOTICE), text: NO
 
 const count = async (log: Log) => (await log.head()).seq
 
-describe.each(DATABASES)('with %s', (_, createDatabase) => {
+describeEach('with', createDatabase => {
   test('an event that is sent twice is stored once, for the configured time, and gets the same response both times; other content under its id is rejected', async () => {
     const { app, log } = await startApp(
       { retention: { days: 10, byVersion: new Map([['long', 1000]]) } },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { createFolder, DATABASES } from '../test/databases.ts'
+import { expect, test } from 'vitest'
+import { createFolder, describeEach } from '../test/databases.ts'
 import { giveEvent, NOTICE, randomId, TOKEN, withdrawEvent } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
 import { hashOfNotice } from './notice.ts'
@@ -12,7 +12,7 @@ const OTHER = 'o'.repeat(22)
 const INVENTORY = 'i'.repeat(22)
 const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 
-describe.each(DATABASES)('with %s', (_, createDatabase) => {
+describeEach('with', createDatabase => {
   test('with the token, the export has a consent, the event that ended it, the notice, and the hash of its inventory', async () => {
     const notices = join(createFolder(), 'notices.json')
     writeFileSync(notices, JSON.stringify({ [H]: { text: NOTICE, inventory: INVENTORY } }))

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { DATABASES, open } from '../test/databases.ts'
+import { expect, test } from 'vitest'
+import { describeEach, open } from '../test/databases.ts'
 import { runCommand } from '../test/run-main.ts'
 import { giveEvent, TOKEN } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
@@ -11,7 +11,7 @@ import { verify } from './verify.ts'
 
 const headers = { authorization: `Bearer ${TOKEN}` }
 
-describe.each(DATABASES)('a row that no server has written, in %s', (_, createDatabase) => {
+describeEach('a row that no server has written, in', createDatabase => {
   test.each(['0', '-3', '-9223372036854775808', '9007199254740993'])(
     'with the seq %s is refused by every function that reads rows, and by the next start',
     async seq => {

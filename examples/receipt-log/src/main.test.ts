@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DATABASES } from '../test/databases.ts'
+import { DATABASES, tagsOf } from '../test/databases.ts'
 import { runCommand } from '../test/run-main.ts'
 
 // old-log.test.ts tests the commands `export` and `receipt`.
@@ -34,17 +34,17 @@ test('`verify` fails for a missing log, instead of reporting an empty one', asyn
   expect([code, output]).toEqual([1, expect.stringMatching(/unable to open|does not exist/)])
 })
 
-test.each(DATABASES)(
-  '`verify` fails for a database without a log in %s, and creates no table',
-  async (_, createDatabase) => {
+for (const [name, createDatabase] of DATABASES)
+  test(`the command verify fails for a database without a log in ${name}, and creates no table`, {
+    tags: tagsOf(name),
+  }, async () => {
     const { address, restore, tamper, query } = await createDatabase()
     await restore()
     await tamper('DROP TABLE entries')
     const { code, output } = await runCommand(['verify'], { DATABASE: address })
     expect([code, output]).toEqual([1, expect.stringMatching(/entries/)])
     await expect(query('SELECT seq FROM entries')).rejects.toThrow()
-  },
-)
+  })
 
 test('an invalid configuration or command is explained', async () => {
   const wrong = await runCommand([], { PORT: 'http', RATE_LIMIT: 'much' })

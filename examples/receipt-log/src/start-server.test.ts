@@ -1,13 +1,13 @@
 import { once } from 'node:events'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { freePort } from '../../../test/support/free-port.ts'
-import { DATABASES, open } from '../test/databases.ts'
+import { DATABASES, describeEach, open } from '../test/databases.ts'
 import { send, startServer } from '../test/run-main.ts'
 import { giveEvent } from '../test/samples.ts'
 import { entriesOf } from './log/entries-of.ts'
 import { verify } from './verify.ts'
 
-describe.each(DATABASES)('with %s', (_, createDatabase) => {
+describeEach('with', createDatabase => {
   test('when one of two servers is killed, no answered event is lost and none is stored twice', async () => {
     const { address } = await createDatabase()
     const [mortal, other] = [await freePort(), await freePort()]

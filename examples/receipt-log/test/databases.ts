@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
+import { describe, inject, onTestFinished } from 'vitest'
 import type { Access, Log } from '../src/log/log.ts'
 import { openLog } from '../src/log/open-log.ts'
 import { createDatabase } from './start-postgres.ts'
@@ -116,3 +116,16 @@ export const DATABASES: readonly [Kind, Kind] = [
     },
   ],
 ]
+
+/** Returns the tags of a test with a database: the short run has tests with SQLite alone. */
+export const tagsOf = (name: string): string[] => (name === 'SQLite' ? [] : ['full'])
+
+/**
+ * Describes the same tests with each database.
+ *
+ * @param title The name of the database follows.
+ */
+export const describeEach = (title: string, declare: (createDatabase: Kind[1]) => void): void => {
+  for (const [name, createDatabase] of DATABASES)
+    describe(`${title} ${name}`, { tags: tagsOf(name) }, () => declare(createDatabase))
+}

@@ -98,12 +98,16 @@ export const createDatabase = async (address: string): Promise<string> => {
   return address.replace('/postgres?', `/${name}?`)
 }
 
-/** Starts the cluster that all test files share. Returns a function that deletes it. */
+/**
+ * Starts the cluster that all test files share, but not for the short run, of which no test uses it.
+ * Returns a function that deletes it.
+ */
 export default async ({
   provide,
 }: {
   provide(key: 'postgres', value: string): void
-}): Promise<() => Promise<void>> => {
+}): Promise<(() => Promise<void>) | undefined> => {
+  if (process.env['TEST_RUN'] === 'short') return undefined
   const { address, stop } = await startPostgres()
   provide('postgres', address)
   return stop

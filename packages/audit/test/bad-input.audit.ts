@@ -6,7 +6,7 @@ import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
 import type { Seen } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
-import { BROWSER, inFull, playIn, SHOP } from './support/play.ts'
+import { BROWSER, playIn, SHOP } from './support/play.ts'
 import { type Site, serveWorld } from './support/serve-world.ts'
 
 const reasonsIn = ({ pages }: Seen) => pages[0]?.phases.map(({ notPlayed }) => notPlayed)
@@ -62,7 +62,9 @@ test('an address that nobody answers is not evaluable', async () => {
   expect(reasonsIn(seen)).toEqual(['no-answer'])
 })
 
-test('a certificate that fails is not evaluable: of the page, and of a script that is fetched for it', async () => {
+test('a certificate that fails is not evaluable: of the page, and of a script that is fetched for it', {
+  tags: 'full',
+}, async () => {
   const server = createServer(makeCertificate(), (_, response) => response.end(page()))
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)
@@ -110,6 +112,7 @@ test.each<[string, Site, object, string]>([
   ],
 ])(
   'a phase ends at its limit, with what was seen until then: %s',
+  { tags: 'full' },
   async (_, site, limits, reason) => {
     const seen = await playSite(site, { ...limits, phases: ['no-choice'] })
     expect(reasonsIn(seen)).toEqual([reason])
@@ -118,7 +121,9 @@ test.each<[string, Site, object, string]>([
   },
 )
 
-inFull('a part of a page that never comes does not keep the audit from going on', async () => {
+test('a part of a page that never comes does not keep the audit from going on', {
+  tags: 'full',
+}, async () => {
   const site = { ...plain, '/': page({ body: '<img src="/never">' }), '/never': () => {} }
   const seen = await playSite(site, { phases: ['no-choice'] })
   expect(reasonsIn(seen)).toEqual([undefined])
@@ -134,7 +139,9 @@ test('a browser that is missing rejects before anything is played', async () => 
   expect(played).toEqual([])
 })
 
-test('reports the address of the page and the version of the browser', async () => {
+test('reports the address of the page and the version of the browser', {
+  tags: 'full',
+}, async () => {
   const seen = await playSite(plain, { phases: ['no-choice'] })
   expect(seen.tool.name).toBe('@spaceone/consent-audit')
   expect(seen.browser.version).toMatch(/^\d+\./)

@@ -5,7 +5,7 @@ import { judge } from '../src/judge/judge.ts'
 import type { NotPlayed, PhaseName } from '../src/seen.ts'
 import { inventoryFor } from './support/cases.ts'
 import { ownBanner, page, shadowBanner, siteOf } from './support/pages.ts'
-import { BROWSER, failuresOf, inFull, playIn, verdictOn } from './support/play.ts'
+import { BROWSER, failuresOf, playIn, verdictOn } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
 test('all four phases of the portal are played, and every rule holds', async () => {
@@ -32,14 +32,14 @@ test('all four phases of the portal are played, and every rule holds', async () 
   }
 })
 
-test('the inspector of the SDK is not taken for a banner', async () => {
+test('the inspector of the SDK is not taken for a banner', { tags: 'full' }, async () => {
   const site = siteOf(page().replace('data-ga=', 'data-debug data-ga='))
   const { seen } = await verdictOn(site, { phases: ['accept'] })
   const [phase] = seen.pages[0]?.phases ?? []
   expect([phase?.banner?.found, phase?.notPlayed]).toEqual(['spaceone', undefined])
 })
 
-inFull('a dead link on the page ends no phase', async () => {
+test('a dead link on the page ends no phase', { tags: 'full' }, async () => {
   const { '/two': _, ...site } = siteOf(page())
   const { seen } = await verdictOn(site, { phases: ['no-choice', 'withdraw'] })
   expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])
@@ -59,28 +59,24 @@ test.each<[string, string, PhaseName, NotPlayed]>([
   expect(verdict.outcome).toBe('not-evaluable')
 })
 
-inFull(
-  'a banner in a shadow root, and one in a frame of another site, are answered by their words',
-  async () => {
-    const frame = (port: number) => `<iframe src="http://widget.localhost:${port}/"></iframe>`
-    for (const isFrame of [false, true]) {
-      const world = await serveWorld(port => ({
-        localhost: siteOf(
-          page({ banner: '', settings: '', body: isFrame ? frame(port) : shadowBanner() }),
-        ),
-        'widget.localhost': { '/': page({ banner: '', settings: '', body: shadowBanner() }) },
-      }))
-      const phases = ['refuse', 'withdraw'] as const
-      const seen = await playIn(world, { urls: [`http://localhost:${world.port}/`], phases })
-      await world.close()
-      expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
-        undefined,
-        undefined,
-      ])
-      expect(seen.pages[0]?.phases[0]?.banner).toMatchObject({
-        found: 'words',
-        refuse: { steps: 1 },
-      })
-    }
-  },
-)
+test('a banner in a shadow root, and one in a frame of another site, are answered by their words', {
+  tags: 'full',
+}, async () => {
+  const frame = (port: number) => `<iframe src="http://widget.localhost:${port}/"></iframe>`
+  for (const isFrame of [false, true]) {
+    const world = await serveWorld(port => ({
+      localhost: siteOf(
+        page({ banner: '', settings: '', body: isFrame ? frame(port) : shadowBanner() }),
+      ),
+      'widget.localhost': { '/': page({ banner: '', settings: '', body: shadowBanner() }) },
+    }))
+    const phases = ['refuse', 'withdraw'] as const
+    const seen = await playIn(world, { urls: [`http://localhost:${world.port}/`], phases })
+    await world.close()
+    expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])
+    expect(seen.pages[0]?.phases[0]?.banner).toMatchObject({
+      found: 'words',
+      refuse: { steps: 1 },
+    })
+  }
+})

@@ -36,18 +36,22 @@ test.each([
   ['loads a page', 'http://shop.example/'],
   ['is busy', 'http://shop.example/busy'],
   ['has crashed', 'chrome://crash'],
-])('closing a browser that %s ends it and leaves no folder behind', async (_, url) => {
-  const { startWatchedBrowser } = await import('../src/watch/watch-browser.ts')
-  const busy = page({ banner: '', body: script('setTimeout(() => { for (;;); })') })
-  const world = await serveWorld({ 'shop.example': { ...siteOf(page()), '/busy': busy } })
-  const browser = await startWatchedBrowser({ browserPath }, world.connect)
-  const recording = createRecording(500, () => {})
-  const watched = await browser.watch({ url: SHOP, isLive: false }, recording)
-  const gone = watched.page.goto(url, { timeout: 3000 }).catch(() => {})
-  if (!url.endsWith('/')) await gone
-  await browser.close()
-  expect(browser.isConnected()).toBe(false)
-  await gone
-  expect(await readdir(folder)).toEqual([])
-  await world.close()
-})
+])(
+  'closing a browser that %s ends it and leaves no folder behind',
+  { tags: 'full' },
+  async (_, url) => {
+    const { startWatchedBrowser } = await import('../src/watch/watch-browser.ts')
+    const busy = page({ banner: '', body: script('setTimeout(() => { for (;;); })') })
+    const world = await serveWorld({ 'shop.example': { ...siteOf(page()), '/busy': busy } })
+    const browser = await startWatchedBrowser({ browserPath }, world.connect)
+    const recording = createRecording(500, () => {})
+    const watched = await browser.watch({ url: SHOP, isLive: false }, recording)
+    const gone = watched.page.goto(url, { timeout: 3000 }).catch(() => {})
+    if (!url.endsWith('/')) await gone
+    await browser.close()
+    expect(browser.isConnected()).toBe(false)
+    await gone
+    expect(await readdir(folder)).toEqual([])
+    await world.close()
+  },
+)

@@ -45,7 +45,9 @@ test('a tag gateway on the path of the site fails before a choice: the script, a
   ])
 })
 
-test('addresses that only resemble a gateway, and a file of Matomo that sends nothing, are no breach', async () => {
+test('addresses that only resemble a gateway, and a file of Matomo that sends nothing, are no breach', {
+  tags: 'full',
+}, async () => {
   const site = bare(
     `${tag('/api/?id=G-12')}${tag('/js/matomo.js')}${script("fetch('/api/?gtm=4&gcd=1&v=2&tid=T-1')")}`,
     { '/api/': '', '/js/matomo.js': "localStorage.setItem('mtm_consent', '1')" },
@@ -69,7 +71,9 @@ test('the cookie _fbp that is left after a withdrawal fails without an inventory
   ])
 })
 
-test("what a collector's script writes before a choice fails, whatever its name: also in a frame of another site", async () => {
+test("what a collector's script writes before a choice fails, whatever its name: also in a frame of another site", {
+  tags: 'full',
+}, async () => {
   const code = `
     document.cookie = 'x1=1; path=/; max-age=60'
     document.cookie = 'gone=; path=/; max-age=0'
@@ -105,7 +109,9 @@ test("what a collector's script writes before a choice fails, whatever its name:
   expect(JSON.stringify(phase)).not.toContain('dark')
 })
 
-test("what the site writes through a collector's own setter is the site's", async () => {
+test("what the site writes through a collector's own setter is the site's", {
+  tags: 'full',
+}, async () => {
   const code = `
     const { setItem } = Storage.prototype
     Storage.prototype.setItem = function (...args) { return setItem.apply(this, args) }`
@@ -114,7 +120,9 @@ test("what the site writes through a collector's own setter is the site's", asyn
   expect(failuresOf(verdict).filter(one => /stored/.test(one))).toEqual([])
 })
 
-test('a tag is shown with the tag manager that inserted it, and the page that inserted that', async () => {
+test('a tag is shown with the tag manager that inserted it, and the page that inserted that', {
+  tags: 'full',
+}, async () => {
   const site = bare(script(insert(GTM)))
   const { seen } = await verdictOn(site, NO_CHOICE, {
     'www.googletagmanager.com': { '/gtm.js': `setTimeout(() => ${insert(PIXEL)})` },
@@ -125,7 +133,9 @@ test('a tag is shown with the tag manager that inserted it, and the page that in
   expect(hit?.chain?.map(({ url }) => url)).toEqual([GTM, 'http://shop.example/'])
 })
 
-test('the page sees the built-ins as the browser has them, and no trace of the audit', async () => {
+test('the page sees the built-ins as the browser has them, and no trace of the audit', {
+  tags: 'full',
+}, async () => {
   const look = script(`{
     const setter = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').set
     const all = [setter, Storage.prototype.setItem, IDBFactory.prototype.open, Function.prototype.toString]

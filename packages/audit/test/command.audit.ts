@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortalServer } from '../../../scripts/portal-server.mjs'
 import { CASES, ID, inventoryFor } from './support/cases.ts'
 import { page, siteOf } from './support/pages.ts'
-import { inFull } from './support/play.ts'
 import { COMMAND, createWorkplace, QUICK, type Workplace } from './support/run-command.ts'
 import { serveWorld } from './support/serve-world.ts'
 
@@ -57,22 +56,23 @@ test('prints annotations for sources, and ends with exit code 1 for a finding, 3
 })
 
 // `npm run package` runs this test with the command of the packed package.
-if (process.env['AUDIT_COMMAND'] || process.env['FULL'] === '1')
-  test('plays the portal, writes the report, and ends with exit code 0', async () => {
-    const portal = await startPortalServer({ port: 0 })
-    const { code, out, err } = await work.run([`${portal.address}/en/`, ...QUICK])
-    const hits = portal.requests.filter(({ kind }) => kind === 'hit')
-    await portal.close()
-    expect(hits).toEqual([])
-    expect({ code, err }).toEqual({
-      code: 0,
-      err: expect.stringMatching(/^1\/4 http.* no-choice\n/),
-    })
-    expect(out).toContain('Every rule that was judged holds.')
-    expect(work.read('consent-audit.html')).toMatch(/^<!doctype html>/)
-    const { outcome, seen } = JSON.parse(work.read('consent-audit.json'))
-    expect([outcome, seen.pages.length]).toEqual(['holds', 1])
+test('plays the portal, writes the report, and ends with exit code 0', {
+  tags: process.env['AUDIT_COMMAND'] ? [] : 'full',
+}, async () => {
+  const portal = await startPortalServer({ port: 0 })
+  const { code, out, err } = await work.run([`${portal.address}/en/`, ...QUICK])
+  const hits = portal.requests.filter(({ kind }) => kind === 'hit')
+  await portal.close()
+  expect(hits).toEqual([])
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: expect.stringMatching(/^1\/4 http.* no-choice\n/),
   })
+  expect(out).toContain('Every rule that was judged holds.')
+  expect(work.read('consent-audit.html')).toMatch(/^<!doctype html>/)
+  const { outcome, seen } = JSON.parse(work.read('consent-audit.json'))
+  expect([outcome, seen.pages.length]).toEqual(['holds', 1])
+})
 
 test('an address that does not answer ends with exit code 3, and a report', async () => {
   const { code, out } = await work.run(['http://127.0.0.1:1/', ...QUICK])
@@ -91,7 +91,9 @@ test('a report that cannot be written ends with exit code 2, and names the evide
   expect(await work.run(['verify', path])).toMatchObject({ code: 0 })
 })
 
-inFull('ends with exit code 3 for a page without a banner, and says so', async () => {
+test('ends with exit code 3 for a page without a banner, and says so', {
+  tags: 'full',
+}, async () => {
   const site = siteOf(page({ banner: '', settings: '' }))
   const world = await serveWorld(() => ({ localhost: site }))
   const { code, out } = await work.run([`http://localhost:${world.port}/`, ...QUICK])
@@ -101,7 +103,7 @@ inFull('ends with exit code 3 for a page without a banner, and says so', async (
 })
 
 for (const [name, caseAt] of Object.entries(CASES))
-  inFull(`ends with exit code 1 for a page that misbehaves: ${name}`, async () => {
+  test(`ends with exit code 1 for a page that misbehaves: ${name}`, { tags: 'full' }, async () => {
     const world = await serveWorld(port => {
       const { site, widget = {} } = caseAt({ port, tag: '' })
       return { localhost: site, 'widget.localhost': widget }

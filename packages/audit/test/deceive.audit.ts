@@ -71,7 +71,9 @@ const playTelling = async (choice: BrowserChoice, phases = ['no-choice'] as cons
   return { told, headers, seen }
 }
 
-test('a page does not notice that the browser is driven, nor that it has no screen', async () => {
+test('a page does not notice that the browser is driven, nor that it has no screen', {
+  tags: 'full',
+}, async () => {
   const { told, headers } = await playTelling({})
   expect(new Set(told.map(({ from }) => from))).toEqual(new Set(['page', 'frame', 'worker']))
   expect(told.filter(({ isDriven }) => isDriven)).toEqual([])
@@ -82,7 +84,9 @@ test('a page does not notice that the browser is driven, nor that it has no scre
   expect(told.filter(({ hasGpc }) => hasGpc)).toEqual([])
 })
 
-test('the options choose the size of the page, and send Global Privacy Control', async () => {
+test('the options choose the size of the page, and send Global Privacy Control', {
+  tags: 'full',
+}, async () => {
   const viewport = { width: 390, height: 844 }
   const { told, headers, seen } = await playTelling({ viewport, hasGpc: true })
   const [outerWidth = 0, outerHeight = 0, ...inner] =

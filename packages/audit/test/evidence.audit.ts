@@ -6,7 +6,6 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judge } from '../src/judge/judge.ts'
 import { ownBanner, page, siteOf } from './support/pages.ts'
-import { inFull } from './support/play.ts'
 import { COMMAND, createWorkplace, QUICK, type Workplace } from './support/run-command.ts'
 import { serveWorld, type World } from './support/serve-world.ts'
 
@@ -124,23 +123,22 @@ test.each<[string, string[], RegExp]>([
   expect(err.trim().split('\n')).toHaveLength(1)
 })
 
-inFull(
-  'an audit with a baseline ends with exit code 0 if nothing is new, and writes Markdown and SARIF',
-  async () => {
-    const site = `http://localhost:${world.port}/`
-    const { code, out } = await work.run([
-      ...[site, '--baseline', 'consent-audit.zip', '--output', 'later'],
-      ...['--format', 'markdown,sarif', ...QUICK],
-    ])
-    expect({ code, out }).toEqual({
-      code: 0,
-      out: expect.stringContaining('New: 0. The same:'),
-    })
-    expect(readdirSync(join(work.folder, 'later')).sort()).toEqual([
-      ...['consent-audit.md', 'consent-audit.sarif', 'consent-audit.zip'],
-    ])
-  },
-)
+test('an audit with a baseline ends with exit code 0 if nothing is new, and writes Markdown and SARIF', {
+  tags: 'full',
+}, async () => {
+  const site = `http://localhost:${world.port}/`
+  const { code, out } = await work.run([
+    ...[site, '--baseline', 'consent-audit.zip', '--output', 'later'],
+    ...['--format', 'markdown,sarif', ...QUICK],
+  ])
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringContaining('New: 0. The same:'),
+  })
+  expect(readdirSync(join(work.folder, 'later')).sort()).toEqual([
+    ...['consent-audit.md', 'consent-audit.sarif', 'consent-audit.zip'],
+  ])
+})
 
 /** Sends a signal while the second phase is played, and checks what is left. */
 const interrupt = async (signal: 'SIGINT' | 'SIGTERM', expected: number) => {
@@ -159,10 +157,15 @@ const interrupt = async (signal: 'SIGINT' | 'SIGTERM', expected: number) => {
   expect(work.leftovers()).toEqual([])
 }
 
-test('SIGINT ends the browser and the run, with a report of what was seen until then', () =>
-  interrupt('SIGINT', 130))
-inFull('SIGTERM ends the browser and the run, with a report of what was seen until then', () =>
-  interrupt('SIGTERM', 143),
+test(
+  'SIGINT ends the browser and the run, with a report of what was seen until then',
+  { tags: 'full' },
+  () => interrupt('SIGINT', 130),
+)
+test(
+  'SIGTERM ends the browser and the run, with a report of what was seen until then',
+  { tags: 'full' },
+  () => interrupt('SIGTERM', 143),
 )
 
 /** Lists the packages that a built file imports, also through other built files. */

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import type { Seen } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
-import { inFull, playIn } from './support/play.ts'
+import { playIn } from './support/play.ts'
 import { type Site, serveWorld } from './support/serve-world.ts'
 
 /** The addresses of two collectors: the audit knows the first by host, the second by shape. */
@@ -91,12 +91,13 @@ const isCollected = (arrival: string) => /clarity|\/g\/collect/.test(arrival)
  * Tests the same page twice: on loopback, where a page is secure and the browser needs no proxy,
  * and under a made-up name, where every connection goes through the proxy.
  */
-test.each([
-  ['on a secure page', 'localhost', [...WAYS, ...OF_SERVICE_WORKER]],
-  ['through the proxy', 'shop.example', WAYS],
-] as const)(
-  'nothing held reaches the network, from wherever it is sent: %s',
-  async (_, host, ways) => {
+for (const [way, host, ways, isFull] of [
+  ['on a secure page', 'localhost', [...WAYS, ...OF_SERVICE_WORKER], true],
+  ['through the proxy', 'shop.example', WAYS, false],
+] as const)
+  test(`nothing held reaches the network, from wherever it is sent: ${way}`, {
+    tags: isFull ? 'full' : [],
+  }, async () => {
     const world = await serveWorld({ [host]: SITE, 'widget.example': WIDGET })
     const url = host === 'localhost' ? `http://localhost:${world.port}/` : `http://${host}/`
     const seen = await playIn(world, { urls: [url], phases: ['no-choice'], wait: 800 })
@@ -109,10 +110,11 @@ test.each([
     const from = sent.map(one => fromOf(one.url))
     expect(ways.filter(way => !from.includes(way))).toEqual([])
     expect(seen.pages[0]?.phases[0]?.heldHosts).toContain('c.clarity.ms')
-  },
-)
+  })
 
-test('only scripts are fetched from a collector, without parameters that they do not need', async () => {
+test('only scripts are fetched from a collector, without parameters that they do not need', {
+  tags: 'full',
+}, async () => {
   const tag = 'http://www.googletagmanager.com/gtag/js?id=G-ABCDEFGH&l=layer&uid=7'
   const body = `<img src="${HOST}/pixel.js?uid=7"><link rel="prefetch" href="${HOST}/prefetched.js">
     <script src="${HOST}/script.js?uid=7"></script><script src="${tag}"></script>
@@ -150,7 +152,9 @@ test('only scripts are fetched from a collector, without parameters that they do
   expect(seen.pages[0]?.phases[0]?.notPlayed).toBeUndefined()
 })
 
-test('hosts that only the browser itself asks for are not reached: an identity provider', async () => {
+test('hosts that only the browser itself asks for are not reached: an identity provider', {
+  tags: 'full',
+}, async () => {
   const provider = { configURL: 'https://identity.example/config.json', clientId: '1' }
   const body = script(
     `navigator.credentials.get(${JSON.stringify({ identity: { providers: [provider] } })}).catch(() => {})`,
@@ -165,7 +169,9 @@ test('hosts that only the browser itself asks for are not reached: an identity p
   expect(world.connections).toEqual([])
 })
 
-test('a script that the page no longer waits for does not end the phase', async () => {
+test('a script that the page no longer waits for does not end the phase', {
+  tags: 'full',
+}, async () => {
   // The server breaks the script's answer off once the page has removed the frame that asks for it.
   const slow: { response?: ServerResponse } = {}
   const body = `<iframe src="/frame"></iframe>
@@ -198,7 +204,9 @@ test('a script that the page no longer waits for does not end the phase', async 
   expect(seen.pages[0]?.phases[0]?.notPlayed).toBeUndefined()
 })
 
-test('a script whose server wants a parameter that the audit left out ends the phase', async () => {
+test('a script whose server wants a parameter that the audit left out ends the phase', {
+  tags: 'full',
+}, async () => {
   const body = `<script async src="${HOST}/script.js?key=1"></script>`
   const world = await serveWorld({
     'shop.example': siteOf(page({ body })),
@@ -210,7 +218,9 @@ test('a script whose server wants a parameter that the audit left out ends the p
   expect(seen.pages[0]?.phases[0]?.detail).toContain('HTTP 400')
 })
 
-test('a window that the page opens is watched until it sends no more requests', async () => {
+test('a window that the page opens is watched until it sends no more requests', {
+  tags: 'full',
+}, async () => {
   const hits = `let count = 0
     const hit = () => {
       count += 1
@@ -229,7 +239,7 @@ test('a window that the page opens is watched until it sends no more requests', 
   expect(sentIn(seen).filter(({ isHeld }) => !isHeld)).toEqual([])
 })
 
-test('no datagram leaves the browser: WebRTC', async () => {
+test('no datagram leaves the browser: WebRTC', { tags: 'full' }, async () => {
   const socket = createSocket('udp4')
   const datagrams: number[] = []
   socket.on('message', message => datagrams.push(message.length))
@@ -247,7 +257,7 @@ test('no datagram leaves the browser: WebRTC', async () => {
 })
 
 // Shows that the first test above can fail.
-inFull('with --live all of it reaches the network', async () => {
+test('with --live all of it reaches the network', { tags: 'full' }, async () => {
   const world = await serveWorld({ localhost: SITE, 'widget.example': WIDGET })
   const urls = [`http://localhost:${world.port}/`]
   const seen = await playIn(world, { urls, phases: ['no-choice'], wait: 800, isLive: true })

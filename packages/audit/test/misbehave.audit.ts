@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest'
 import { judge } from '../src/judge/judge.ts'
 import { CASES, ID, inventoryFor } from './support/cases.ts'
-import { failuresOf, inFull, playIn } from './support/play.ts'
+import { failuresOf, playIn } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
-/** The pages that `npm test` leaves to `npm run test:full`: other tests show their rules, too. */
-const IN_FULL = [
-  'a pixel in CSS',
-  'a beacon on leaving',
-  'a cookie set by the server',
-  'an iframe that tracks',
-  'an accept twice as large',
-  'an undeclared recipient',
-  'a worker that fetches',
-  'a first-party path that is a collector',
-  'a refuse button two clicks away',
-  'a cookie that stays',
-]
+/** The pages of the short run: the units of the rules show the others, too. */
+const IN_SHORT_RUN = ['a tag in the HTML before the SDK', 'a tag that goes on after a withdrawal']
 
 for (const [name, caseAt] of Object.entries(CASES)) {
-  const declare = IN_FULL.includes(name) ? inFull : test
-  declare(`a page that misbehaves is reported: ${name}`, async () => {
+  const tags = IN_SHORT_RUN.includes(name) ? [] : 'full'
+  test(`a page that misbehaves is reported: ${name}`, { tags }, async () => {
     const world = await serveWorld(port => {
       const { site, widget = {} } = caseAt({ port, tag: 'http://www.googletagmanager.com' })
       return { localhost: site, 'widget.localhost': widget }

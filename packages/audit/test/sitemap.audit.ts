@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findPages } from '../src/sitemap/find-pages.ts'
 import { withGet } from '../src/sitemap/get.ts'
 import { page, siteOf } from './support/pages.ts'
-import { inFull, SHOP } from './support/play.ts'
+import { SHOP } from './support/play.ts'
 import { createWorkplace, QUICK } from './support/run-command.ts'
 import { serveWorld } from './support/serve-world.ts'
 
@@ -28,7 +28,7 @@ test('a robots.txt that cannot be fetched allows nothing', async () => {
   expect(found.problem).toContain('robots.txt')
 })
 
-inFull('--sitemap and --pages audit further pages, up to the limit', async () => {
+test('--sitemap and --pages audit further pages, up to the limit', { tags: 'full' }, async () => {
   const work = createWorkplace()
   const world = await serveWorld(port => ({
     localhost: { ...siteOf(page()), ...routes(`http://localhost:${port}/`) },

@@ -50,7 +50,9 @@ test('a cookie that an answer sets again after the withdrawal fails, though the 
   expect(failuresOf(verdict)).toContain('nothing-stored-after-withdrawal: _gid')
 })
 
-test('a cookie that stays until the site deletes it a moment after the withdrawal does not fail', async () => {
+test('a cookie that stays until the site deletes it a moment after the withdrawal does not fail', {
+  tags: 'full',
+}, async () => {
   const body = onAnswers(SET, `setTimeout(() => { ${SWEEP} }, 500)`)
   const verdict = await verdictOn(withFrame(body), { phases: ['withdraw'] })
   const found = verdict.seen.pages[0]?.phases[0]?.cookies.filter(({ name }) => name === '_gcl_au')
@@ -58,7 +60,9 @@ test('a cookie that stays until the site deletes it a moment after the withdrawa
   expect(failuresOf(verdict)).not.toContain('nothing-stored-after-withdrawal: _gcl_au')
 })
 
-test('a cookie that was deleted and is there again after the withdrawal fails', async () => {
+test('a cookie that was deleted and is there again after the withdrawal fails', {
+  tags: 'full',
+}, async () => {
   const body = onAnswers(SET, `${SWEEP}; setTimeout(() => { ${SET} }, 700)`)
   const verdict = await verdictOn(
     { ...withFrame(body), '/two': page({ first: script(sweep('_gcl_au')) }) },
@@ -67,7 +71,9 @@ test('a cookie that was deleted and is there again after the withdrawal fails', 
   expect(failuresOf(verdict)).toContain('nothing-stored-after-withdrawal: _gcl_au')
 })
 
-test('a request has its status, its type, its duration and the names of its cookies, a script its hash', async () => {
+test('a request has its status, its type, its duration and the names of its cookies, a script its hash', {
+  tags: 'full',
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'state-'))
   const storageState = join(folder, 'state.json')
   const stored = { domain: 'shop.example', path: '/', expires: -1, secure: false, value: '7' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SeenPhase } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
-import { inFull, type Play, playIn } from './support/play.ts'
+import { type Play, playIn } from './support/play.ts'
 import { type Site, serveWorld } from './support/serve-world.ts'
 
 /** A page without a banner of ours. */
@@ -50,7 +50,7 @@ const banner = (controls: string, code = ''): string => `
 const ACCEPT = '<button data-answer="yes">Accept all</button>'
 const REFUSE = '<button data-answer="no">Reject all</button>'
 
-test('a page with forms and no banner gets no POST in any phase', async () => {
+test('a page with forms and no banner gets no POST in any phase', { tags: 'full' }, async () => {
   const { phases, posts } = await play(siteOf(plain(FORMS)), {})
   expect(posts).toEqual([])
   expect(phases.map(({ clicks }) => clicks)).toEqual([[], [], [], []])
@@ -68,7 +68,9 @@ test('a page with forms and a banner gets no POST, and the banner alone is click
   ])
 })
 
-test('a form that the page submits on its own is stopped, and the banner of a form is sent', async () => {
+test('a form that the page submits on its own is stopped, and the banner of a form is sent', {
+  tags: 'full',
+}, async () => {
   const form = `<form id="own" action="/own" method="post"><input type="hidden" name="a"></form>
     <div role="dialog" aria-label="Cookies"><form action="/consent" method="post"><p>Cookies</p>
     <button name="accept">Accept all</button></form></div>`
@@ -85,7 +87,7 @@ test('a form that the page submits on its own is stopped, and the banner of a fo
   expect(posts).toEqual(['POST shop.example/consent'])
 })
 
-test('a rule of autoconsent clicks nothing outside of a banner', async () => {
+test('a rule of autoconsent clicks nothing outside of a banner', { tags: 'full' }, async () => {
   // The rule for vanilla-cookieconsent knows the banner by these ids and classes.
   const site = siteOf(
     plain(`<div id="cc-main"><div class="cm cm-wrapper"><p>Our shop</p>
@@ -99,14 +101,14 @@ test('a rule of autoconsent clicks nothing outside of a banner', async () => {
   expect(phases.map(({ clicks }) => clicks)).toEqual([[], []])
 })
 
-test('on a page with 5,000 links a phase is played to its end', async () => {
+test('on a page with 5,000 links a phase is played to its end', { tags: 'full' }, async () => {
   const links = Array.from({ length: 5000 }, (_, at) => `<p><a href="/p${at}">Link ${at}</a></p>`)
   const site = siteOf(plain(`${banner(ACCEPT + REFUSE)}<div>${links.join('')}</div>`))
   const { phases } = await play(site, { phases: ['refuse'], phaseLimit: 30_000 })
   expect(phases.map(endOf)).toEqual(['refuse'])
 })
 
-inFull('on a page with 200 frames a phase ends at its limit', async () => {
+test('on a page with 200 frames a phase ends at its limit', { tags: 'full' }, async () => {
   const frames = '<iframe srcdoc="<button>Play</button>"></iframe>'.repeat(200)
   const site = siteOf(plain(banner(ACCEPT + REFUSE) + frames))
   const { phases } = await play(site, { phases: ['refuse'], phaseLimit: 20_000 })
@@ -154,11 +156,13 @@ const WITHDRAWALS: Record<string, [string, string[], Site?]> = {
   ],
 }
 
-/** The withdrawals that `npm test` plays, too. */
-const QUICK = /own, with switches|only flip/
+/** The withdrawals of the short run. */
+const IN_SHORT_RUN = /own, with switches/
 
 for (const [name, [settings, words, more = {}]] of Object.entries(WITHDRAWALS))
-  (QUICK.test(name) ? test : inFull)(`a withdrawal is found: ${name}`, async () => {
+  test(`a withdrawal is found: ${name}`, {
+    tags: IN_SHORT_RUN.test(name) ? [] : 'full',
+  }, async () => {
     const site = { ...siteOf(plain(banner(ACCEPT + REFUSE), settings)), ...more }
     const { phases, posts } = await play(site, { phases: ['withdraw'] })
     expect(phases.map(endOf)).toEqual(['withdraw'])
@@ -168,7 +172,7 @@ for (const [name, [settings, words, more = {}]] of Object.entries(WITHDRAWALS))
     expect(posts).toEqual([])
   })
 
-test('the own settings of a banner come before a link of the page', async () => {
+test('the own settings of a banner come before a link of the page', { tags: 'full' }, async () => {
   const more = `<button id="more">More options</button><div id="further" hidden>${REFUSE}</div>`
   const body = banner(ACCEPT + more, 'more.onclick = () => { further.hidden = false }')
   const site = siteOf(plain(body, '<a href="/cookies">Cookie settings</a>'))
@@ -184,6 +188,7 @@ test.each([
   ['switches that are off take none', '', 1],
 ])(
   'a banner with switches and without a refusal is refused by saving: %s',
+  { tags: 'full' },
   async (_, state, steps) => {
     const switches = ['Statistics', 'Marketing']
       .map(name => `<label><input type="checkbox" ${state}> ${name}</label>`)
@@ -196,7 +201,9 @@ test.each([
   },
 )
 
-test('settings that were hidden by their visibility count as opened by the click', async () => {
+test('settings that were hidden by their visibility count as opened by the click', {
+  tags: 'full',
+}, async () => {
   const panel = `<div id="panel" role="dialog" style="position:fixed;top:0;visibility:hidden;background:#fff">
     <p>Cookies for statistics</p>${REFUSE}</div>`
   const more = '<button id="more">More options</button>'
@@ -241,20 +248,24 @@ test.each<[string, string, 'accept' | 'refuse', string]>([
   if (end === 'accept') expect(phases[0]?.clicks[0]?.words).toBe('Accept all')
 })
 
-test('a refusal that is not kept is noted', async () => {
+test('a refusal that is not kept is noted', { tags: 'full' }, async () => {
   const body = banner(ACCEPT + REFUSE, "if (localStorage.answer === 'no') bar.hidden = false")
   const { phases } = await play(siteOf(plain(body)), { phases: ['refuse'] })
   expect(phases.map(endOf)).toEqual(['refuse'])
   expect(phases[0]?.banner?.asksAgain).toBe(true)
 })
 
-test('a visitor without an answer stays for nine waits on the first page', async () => {
+test('a visitor without an answer stays for nine waits on the first page', {
+  tags: 'full',
+}, async () => {
   const late = script("if (location.pathname === '/') setTimeout(() => fetch('/late'), 2400)")
   const { arrivals } = await play(siteOf(plain(banner(ACCEPT) + late)), { phases: ['no-choice'] })
   expect(arrivals).toContain('GET shop.example/late')
 })
 
-test('the selectors of the options are used, and one that matches nothing is named', async () => {
+test('the selectors of the options are used, and one that matches nothing is named', {
+  tags: 'full',
+}, async () => {
   const body = `<div id="host"></div>${script(`
     if (!localStorage.answer) host.attachShadow({ mode: 'open' }).innerHTML =
       '<b id="yes" tabindex="0">Ja</b> <b id="no" tabindex="0">Nein</b>'

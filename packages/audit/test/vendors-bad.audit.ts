@@ -1,7 +1,7 @@
+import { test } from 'vitest'
 import { FLAWS, type Flaw } from './support/banners/vendor.ts'
 import { VENDORS } from './support/banners/vendors.ts'
 import { expectReported } from './support/expect-vendor.ts'
-import { inFull } from './support/play.ts'
 
 const DOES: Record<Flaw, string> = {
   early: 'whose tag runs before the choice',
@@ -13,6 +13,6 @@ const DOES: Record<Flaw, string> = {
 for (const [name, { languages, flaws = FLAWS, ...vendor }] of Object.entries(VENDORS))
   for (const language of languages)
     for (const flaw of flaws)
-      inFull(`a page with ${name} in ${language} ${DOES[flaw]} is reported`, () =>
+      test(`a page with ${name} in ${language} ${DOES[flaw]} is reported`, { tags: 'full' }, () =>
         expectReported({ languages, ...vendor }, language, flaw),
       )

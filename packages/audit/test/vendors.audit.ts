@@ -7,10 +7,13 @@ import { type Flaw, type Language, siteWith, type Vendor } from './support/banne
 import { expectGood, expectReported } from './support/expect-vendor.ts'
 import { failuresOf, verdictOn } from './support/play.ts'
 
-test('a page with vanilla-cookieconsent, which hides from robots, is audited and behaves', () =>
-  expectGood(vanilla(true), 'en'))
+test(
+  'a page with vanilla-cookieconsent, which hides from robots, is audited and behaves',
+  { tags: 'full' },
+  () => expectGood(vanilla(true), 'en'),
+)
 
-test('a refusal that counts only once it is saved is saved', async () => {
+test('a refusal that counts only once it is saved is saved', { tags: 'full' }, async () => {
   const verdict = await verdictOn(siteWith(orejime, 'ja'), { phases: ['withdraw'] })
   expect(failuresOf(verdict)).toEqual([])
   expect(verdict.seen.pages[0]?.phases[0]?.notPlayed).toBeUndefined()

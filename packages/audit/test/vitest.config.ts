@@ -5,8 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   test: {
     include: ['packages/audit/test/**/*.audit.ts'],
-    // These two files have tests of `npm run test:full` alone.
-    exclude: process.env['FULL'] === '1' ? [] : ['**/vendors-*.audit.ts'],
+    // `npm test` leaves out tests with this tag.
+    tags: [{ name: 'full', description: 'Only `npm run test:full` runs the test' }],
     globalSetup: ['packages/audit/test/support/install-banners.ts'],
     // Each file drives a browser of its own, and waits most of the time.
     maxWorkers: 4,

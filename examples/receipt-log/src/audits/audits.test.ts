@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sealEvidence } from '@spaceone/consent-audit/judge'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SAMPLE_INVENTORY } from '../../../../packages/audit/test/support/sample-seen.ts'
 import { wholeSeen } from '../../../../packages/audit/test/support/whole-seen.ts'
-import { createFolder, DATABASES } from '../../test/databases.ts'
+import { createFolder, describeEach } from '../../test/databases.ts'
 import { SCREEN_TOKEN, signIn, textOf } from '../../test/officer.ts'
 import { giveEvent, submission } from '../../test/samples.ts'
 import { startApp } from '../../test/start-app.ts'
@@ -35,7 +35,7 @@ const post = async (app: App, payload: Buffer, token = AUDIT_TOKEN) => {
   return [answer.statusCode, answer.json()] as const
 }
 
-describe.each(DATABASES)('with %s', (_, createDatabase) => {
+describeEach('with', createDatabase => {
   test('a signed audit becomes an entry of the chain, once, and its file, result and signer are on the pages of its version and day', async () => {
     const { address } = await createDatabase()
     const { app, log } = await startApp(

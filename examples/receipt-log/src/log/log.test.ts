@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { DATABASES, open } from '../../test/databases.ts'
+import { expect, test } from 'vitest'
+import { describeEach, open } from '../../test/databases.ts'
 import { DAY, giveEvent, submission } from '../../test/samples.ts'
 import { entryAfter, GENESIS, sha256 } from '../chain.ts'
 import { verify } from '../verify.ts'
@@ -10,7 +10,7 @@ import type { Log } from './log.ts'
 // that several processes never fork the chain.
 const check = (log: Log, now = Date.now()) => verify(entriesOf(log), now)
 
-describe.each(DATABASES)('in %s', (_, createDatabase) => {
+describeEach('in', createDatabase => {
   test('added events are stored in a chain, and are still there after the log was reopened', async () => {
     const { address } = await createDatabase()
     const first = await open(address)

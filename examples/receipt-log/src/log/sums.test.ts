@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest'
-import { DATABASES, open } from '../../test/databases.ts'
+import { expect, test } from 'vitest'
+import { describeEach, open } from '../../test/databases.ts'
 import { giveEvent, submission, withdrawEvent } from '../../test/samples.ts'
 
 const at = (text: string) => Date.parse(text)
 
-describe.each(DATABASES)('in %s', (_, createDatabase) => {
+describeEach('in', createDatabase => {
   test('sums are stored with each event, are added up by any field, and stay after the content is deleted', async () => {
     const log = await open((await createDatabase()).address)
     const h = 'a'.repeat(22)

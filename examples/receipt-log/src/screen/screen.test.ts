@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { inventoryOf, noticesOf } from '@spaceone/consent/inventory'
 import type { FastifyInstance } from 'fastify'
-import { describe, expect, test } from 'vitest'
-import { createFolder, DATABASES } from '../../test/databases.ts'
+import { expect, test } from 'vitest'
+import { createFolder, describeEach } from '../../test/databases.ts'
 import { SCREEN_TOKEN, signIn, textOf } from '../../test/officer.ts'
 import { DAY, giveEvent, NOW, submission, withdrawEvent } from '../../test/samples.ts'
 import { NO_CHECKS, startApp } from '../../test/start-app.ts'
@@ -59,7 +59,7 @@ const writeSite = async () => {
   return { notices: join(folder, 'notices.json'), inventories: folder, hashIn }
 }
 
-describe.each(DATABASES)('with %s', (_, createDatabase) => {
+describeEach('with', createDatabase => {
   test("the five questions of an officer are answered, each on a page that the overview's form or link opens", async () => {
     const { notices, inventories, hashIn } = await writeSite()
     const config = { screenToken: SCREEN_TOKEN, notices, inventories }
@@ -492,7 +492,7 @@ test('the first stop of the Tab key skips the menu, and a printed page ends with
   expect(body).toContain('<h1 id="content" tabindex="-1">')
   const foot = textOf(/<div class="foot">.*?<\/div>/s.exec(body)?.[0] ?? '')
   expect(foot).toContain('https://log.example 동의 기록')
-  expect(foot).toMatch(/\d{4}년 \d+월 \d+일 \d\d:\d\d:\d\d UTC에 동의 기록에서 출력했습니다\./)
+  expect(foot).toMatch(/\d{4}년 \d+월 \d+일 \d+:\d\d:\d\d UTC에 동의 기록에서 출력했습니다\./)
   expect(foot).toContain('변조는 발견되지 않았으나, 대조한 링크가 없습니다.')
 })
 

@@ -1,5 +1,5 @@
 import type { Inventory } from '@spaceone/consent/inventory'
-import { afterAll, test } from 'vitest'
+import { afterAll } from 'vitest'
 import { BROWSERS } from '../../../../scripts/lib/browsers.mjs'
 import { type AuditOptions, playPages } from '../../src/audit.ts'
 import { judge } from '../../src/judge/judge.ts'
@@ -19,14 +19,6 @@ const WAIT = 300
 
 /** The options of the audit that a test sets. */
 export type Play = Partial<AuditOptions>
-
-/**
- * Declares a test that only `npm run test:full` runs. Other runs do not declare this test, because
- * a skipped test would count as failed.
- */
-export const inFull = (title: string, run: () => Promise<void>): void => {
-  if (process.env['FULL'] === '1') test(title, run)
-}
 
 let world: World | undefined
 let browser: Promise<WatchedBrowser> | undefined
