@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { busyPages } from '../everywhere/busy-page.ts'
 import { HOST } from '../everywhere/host-page.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { QUIET } from '../everywhere/prelude.ts'
 import { createWorld } from '../everywhere/world.ts'
+import { test } from '../support/page-console.ts'
 
 // The test in this file takes longest. The file's name sorts first so that Playwright starts this
 // test first. Playwright traces are off because tracing keeps snapshots of the page, which would

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, expect, test as plainTest } from '@playwright/test'
+import { type BrowserContext, expect } from '@playwright/test'
 import { onOrigins } from '../everywhere/cookies.ts'
 import { tryScenario } from '../everywhere/try-scenario.ts'
+import { test as plainTest } from '../support/page-console.ts'
 import { test, Visitor } from '../support/visitor.ts'
 
 const NAME = 'spaceone_consent'

@@ -1,6 +1,6 @@
-import { test } from '@playwright/test'
 import { SCENARIOS } from '../everywhere/scenarios.ts'
 import { tryScenario } from '../everywhere/try-scenario.ts'
+import { test } from '../support/page-console.ts'
 
 for (const scenario of SCENARIOS) {
   const { title, isMainJob, isFull } = scenario

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { COUNT } from '../everywhere/counts.ts'
+import { test } from '../support/page-console.ts'
 import { Visitor } from '../support/visitor.ts'
 import { startVite } from '../support/vite-site.ts'
 

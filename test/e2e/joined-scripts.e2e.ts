@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { HOST, hostPage, TAG } from '../everywhere/host-page.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
+import { test } from '../support/page-console.ts'
 import { Visitor } from '../support/visitor.ts'
 
 const joined = (kind: string) => `<script ${kind} src="/cache/joined.js" data-minify="1"></script>`

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { grantedCookie } from '../../packages/consent/dist/testing.js'
+import { test } from '../support/page-console.ts'
 import { prerender } from '../support/prerendering-browser.ts'
 
 const NEXT = `<!doctype html><html lang="en"><title>Next</title>

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { type FilledLog, fillReceiptLog, LOG_TOKEN } from '../support/filled-receipt-log.ts'
 import { COLOUR_RULES, checkAxe } from '../support/layout-checks/axe.ts'
+import { test } from '../support/page-console.ts'
 
 let log: FilledLog
 test.beforeAll(async () => {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { playwrightVisitor } from '../everywhere/playwright-visitor.ts'
 import { serverCookies } from '../everywhere/server-cookies.ts'
+import { test } from '../support/page-console.ts'
 import { startShop } from '../support/start-shop.ts'
 
 const shopTest = test.extend<{ readonly shop: Awaited<ReturnType<typeof startShop>> }>({

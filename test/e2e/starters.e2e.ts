@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { forbid } from '../support/forbidden.ts'
 import { cookieNames } from '../support/observe.ts'
+import { test } from '../support/page-console.ts'
 import { storedIn } from '../support/serve-preset.ts'
 import { playStarter, STARTER, STORED } from '../support/starter-site.ts'
 import { Visitor } from '../support/visitor.ts'

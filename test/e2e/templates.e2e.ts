@@ -20,7 +20,7 @@ test('the addresses of a template that are in data- attributes are requested at 
   const requests: string[] = []
   await page.route('**/film/*', route => {
     requests.push(new URL(route.request().url()).pathname)
-    return route.fulfill({ body: '' })
+    return route.fulfill({ body: 'window.hasRun = true' })
   })
   await visitor.opens({ body: CONTENT })
   await expect(visitor.banner).toBeVisible()
@@ -31,6 +31,8 @@ test('the addresses of a template that are in data- attributes are requested at 
   await visitor.accepts()
   await expect.poll(() => [...requests].sort()).toEqual(ADDRESSES)
   await expect(page.locator('div[data-href="/film/f"]')).toHaveCount(1)
+  // A script that has not run by the withdrawal loads again at the next grant.
+  await page.waitForFunction(() => 'hasRun' in window)
   await visitor.decides(false)
   await expect(page.locator('iframe[title="Film"]')).not.toHaveAttribute('src')
   await visitor.decides(true)

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectSilence } from '../everywhere/acts.ts'
 import { SETTLED } from '../everywhere/world.ts'
 import { cookieNames } from '../support/observe.ts'
+import { test } from '../support/page-console.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper, WITHOUT } from '../support/wrapper-site.ts'
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { startOutside } from '../webkit/start-outside.ts'
+import { test } from './page-console.ts'
 import { Visitor } from './visitor.ts'
 
 /** `test` with the back/forward cache, which Playwright disables in Chromium. */

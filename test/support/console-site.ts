@@ -1,7 +1,8 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { CONSOLE, IDS, viewsOf } from '../everywhere/console.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
+import { test as base } from './page-console.ts'
 import { readOwn } from './read-own.ts'
 import { Visitor } from './visitor.ts'
 

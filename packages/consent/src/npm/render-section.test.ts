@@ -106,9 +106,10 @@ test('escapes every value in HTML: the document has the same elements whatever a
     expect(body.textContent).toContain(text)
     return [...body.querySelectorAll('*')].map(one => [one.tagName, one.getAttributeNames()])
   }
+  const plain = await Promise.all(NAMES.map(async name => [name, await read(name, 'x')] as const))
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...NAMES), hostile, async (name, text) => {
-      expect(await read(name, text)).toEqual(await read(name, 'x'))
+    fc.asyncProperty(fc.constantFrom(...plain), hostile, async ([name, expected], text) => {
+      expect(await read(name, text)).toEqual(expected)
     }),
     { numRuns: inject('fuzz').numRuns / 10 },
   )

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { VALID_ATTRIBUTES } from '../../../../test/support/attributes.ts'
 import { nested, withOdd, withPollution } from '../../../../test/support/odd-values.ts'
 import type { AnyConsent } from '../core/index.ts'
+import { startInterceptors } from '../gate/interceptors/start-interceptors.ts'
 import { warn } from '../options/warn.ts'
 import { startTag } from './start-tag.ts'
 
@@ -66,10 +67,13 @@ const startWith = (dataset: Record<string, string>): void => {
 }
 
 test('the tag warns at most once and grants nothing when a call, or the queue of calls, has any value [5, 49]', async () => {
+  // All cases share the interceptors of the page: to start them for each would take longer.
+  const stop = startInterceptors({ blocksName: () => false, missingGrant: () => undefined })
   await withOdd(CALLS, (stubOf, value) => {
     page.spaceoneConsent = stubOf(value)
     startWith({})
   })
+  stop()
 })
 
 test('the tag creates a consent without a warning when all attributes are valid, and a category of any name [49]', () => {
