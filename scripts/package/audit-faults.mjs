@@ -20,6 +20,9 @@ const FILES = [
 /** Matches the module name in an import, an export or an `import()`. */
 const SPECIFIER = /(?:^(?:im|ex)port\b[^'";]*|\bimport\()['"]([^'"]+)['"]/gm
 
+/** The tests of the short run suffice: they play a page, and read and write files. */
+const SHORT = '--tagsFilter=!full'
+
 /**
  * Packs the audit, checks the files in the tarball, installs the tarball into a new folder, and
  * tests the command that is installed there.
@@ -65,7 +68,7 @@ export const auditFaults = async (root, folder) => {
   await need('npx --no -- consent-audit --help', run('npx', help))
   if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
   const command = { AUDIT_COMMAND: join(host, 'node_modules', NAME, 'dist/command.js') }
-  const test = ['run', '--config', 'packages/audit/test/vitest.config.ts', 'command']
+  const test = ['run', '--config', 'packages/audit/test/vitest.config.ts', 'command', SHORT]
   await need('the command', run('npx', ['vitest', ...test], command))
   return faults
 }

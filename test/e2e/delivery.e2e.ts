@@ -22,10 +22,15 @@ for (const way of WAYS) {
   }, async ({ visitor, page, context, host }) => {
     const stored = async () =>
       JSON.stringify([await visitor.recorded(), await localStorageOf(page)])
+    const reloads = async () => {
+      // When a page is left, Firefox reports the files that are still loading as missing.
+      if (way === 'npmPage') await expect(visitor.settingsButton).toBeVisible()
+      await visitor.reloads()
+    }
     await context.addCookies([{ name: 'session', value: 'secret', url: host[way] }])
     await visitor.goes(`${host[way]}?q=private`)
     await visitor.rejects()
-    await visitor.reloads()
+    await reloads()
     expect(host.received).toEqual([])
     expect(host.files).not.toContain('evidence.js')
 
@@ -39,7 +44,7 @@ for (const way of WAYS) {
     for (const name of ['cookie', 'referer']) expect(headers).not.toHaveProperty(name)
     expect(headers).toMatchObject({ 'content-type': 'text/plain;charset=UTF-8' })
     expect(JSON.stringify(given)).not.toMatch(/private|secret|Mozilla|127\.0\.0\.1/)
-    await visitor.reloads()
+    await reloads()
     expect(await stored()).toContain(receipt)
     expect(await stored()).not.toContain(given?.id)
 
@@ -49,7 +54,7 @@ for (const way of WAYS) {
     await expect.poll(stored).not.toContain(receipt)
     await isDelivered(visitor)
     host.files.length = 0
-    await visitor.reloads()
+    await reloads()
     await page.evaluate(() => window.spaceoneConsent.openPreferences())
     await expect(visitor.preferences).toBeVisible()
     expect(host.files).not.toContain('evidence.js')

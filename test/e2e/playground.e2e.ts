@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { forbid } from '../support/forbidden.ts'
-import { checkAxe } from '../support/layout-checks/axe.ts'
+import { checkAxe, themesIn } from '../support/layout-checks/axe.ts'
 import { test } from '../support/loopback.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PlaygroundPage } from '../support/playground-page.ts'
@@ -96,11 +96,12 @@ test('a hostile address runs nothing and makes no element: its texts are texts, 
 test('axe finds no fault in either theme, and on a phone each part is a link away', async ({
   page,
   portal,
+  browserName,
 }) => {
   const playground = new PlaygroundPage(page, portal.address)
   await playground.opens('?ads=AW-1&theme=no')
   await playground.presses('Add a service')
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themesIn(browserName)) {
     await page.emulateMedia({ colorScheme })
     await checkAxe(page, `desktop, ${colorScheme}`, ['html'], { iframes: false })
   }

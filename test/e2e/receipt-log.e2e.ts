@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type FilledLog, fillReceiptLog, LOG_TOKEN } from '../support/filled-receipt-log.ts'
-import { COLOUR_RULES, checkAxe } from '../support/layout-checks/axe.ts'
+import { COLOUR_RULES, checkAxe, themesIn } from '../support/layout-checks/axe.ts'
 import { test } from '../support/page-console.ts'
 
 let log: FilledLog
@@ -65,7 +65,7 @@ test('without JavaScript, each of the five questions is answered within three cl
 
 test('axe finds no fault on any page, on a phone and a desktop, light and dark, and no page is wider than its window, in three languages', {
   tag: '@full',
-}, async ({ browser }) => {
+}, async ({ browser, browserName }) => {
   test.slow()
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -87,7 +87,7 @@ test('axe finds no fault on any page, on a phone and a desktop, light and dark, 
   const all = [...pages, 'version?version=2024-01-18', `${notice}`]
   for (const name of all) {
     await page.goto(log.address + name)
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of themesIn(browserName)) {
       await page.emulateMedia({ colorScheme })
       const options = colorScheme === 'dark' ? COLOUR_RULES : {}
       await checkAxe(page, `${name}, ${colorScheme}`, ['html'], options)

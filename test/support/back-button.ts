@@ -45,7 +45,7 @@ export const follow = async (page: Page, address: string): Promise<void> => {
 }
 
 /** Polls, because in Firefox Playwright does not notice some restored pages. */
-const isAt = (page: Page, address: string) =>
+export const isAt = (page: Page, address: string): Promise<unknown> =>
   page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)
 
 /** Goes back, and checks that the page was restored from the back/forward cache. */

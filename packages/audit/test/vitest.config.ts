@@ -9,7 +9,7 @@ export default defineConfig({
     tags: [{ name: 'full', description: 'Only `npm run test:full` runs the test' }],
     globalSetup: ['packages/audit/test/support/install-banners.ts'],
     // Each file drives a browser of its own, and waits most of the time.
-    maxWorkers: 4,
+    maxWorkers: 6,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

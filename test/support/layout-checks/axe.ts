@@ -12,6 +12,10 @@ interface Axe {
 /** The axe rules that depend on colours; only these differ in the dark theme. */
 export const COLOUR_RULES: RunOptions = { runOnly: { type: 'tag', values: ['cat.color'] } }
 
+/** The themes that a test can choose. Debian's Firefox cannot emulate the dark one. */
+export const themesIn = (browserName: string): readonly ('light' | 'dark')[] =>
+  browserName === 'firefox' ? ['light'] : ['light', 'dark']
+
 /** Checks with axe the elements of a page that the selectors match, with shadow roots. */
 export const checkAxe = async (
   page: Page,

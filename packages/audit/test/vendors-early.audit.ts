@@ -1,0 +1,3 @@
+import { testFlaw } from './support/vendor-tests.ts'
+
+testFlaw('early')

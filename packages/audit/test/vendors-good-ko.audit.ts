@@ -1,0 +1,3 @@
+import { testGood } from './support/vendor-tests.ts'
+
+testGood('ko')
