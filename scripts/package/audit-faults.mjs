@@ -66,6 +66,8 @@ export const auditFaults = async (root, folder) => {
   await need('installing', installTarball(host, tarball, NAME))
   const help = ['--prefix', host, '--no', '--', 'consent-audit', '--help']
   await need('npx --no -- consent-audit --help', run('npx', help))
+  // The test audits the portal.
+  await import('../../examples/portal/write-pages.mjs')
   if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
   const command = { AUDIT_COMMAND: join(host, 'node_modules', NAME, 'dist/command.js') }
   const test = ['run', '--config', 'packages/audit/test/vitest.config.ts', 'command', SHORT]
