@@ -42,6 +42,7 @@ for (const way of ['script tag', 'npm'])
 
       await visitor.accepts()
       await expect.poll(() => storedIn(page)).toEqual(expect.arrayContaining([...played.stored]))
+      await visitor.settles()
       const scripts = () => requested.filter(address => played.script(new URL(address).pathname))
       expect(new Set(scripts()).size).toBe(scripts().length)
       const before = scripts().length
